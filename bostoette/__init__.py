@@ -1,0 +1,3 @@
+"""Bostøtte: a hybrid week for Danish home-support workers."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Rules from values to values: travel, recurrence, checks of a plan."""

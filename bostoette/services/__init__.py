@@ -1,0 +1,1 @@
+"""What a person can do: one function a wish, one transaction each."""

@@ -1,0 +1,1 @@
+"""The outside: encrypted file, journal, backup, calendar files, imports."""
