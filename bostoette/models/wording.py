@@ -1,4 +1,4 @@
-"""How days, times and lengths are said in Danish: ``tor. 26. nov.``, ``13.00–13.15``, ``2 t 30``."""
+"""How days, times and lengths are said in Danish: ``tor. 26. nov.``, ``13.00–13.15``."""
 
 from datetime import date
 

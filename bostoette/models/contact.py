@@ -1,0 +1,181 @@
+"""A Contact (kontakt) is one planned or held meeting between workers and citizens."""
+
+from datetime import date
+
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    PrimaryKeyConstraint,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from bostoette.models.base import Base, Edited, KeyColumn, Keyed, may_refer, refers, words
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
+from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
+
+
+class _OnContact:
+    """Who takes part on which day: the day stands here too, so that a week is one index away.
+
+    The foreign key holds the day equal to the contact's own, checked when the transaction ends.
+    """
+
+    contact_id: Mapped[Key] = mapped_column(KeyColumn)
+    day: Mapped[date]
+
+
+def _same_contact_and_day() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["contact_id", "day"], ["contact.id", "contact.day"], deferrable=True, initially="DEFERRED"
+    )
+
+
+class ContactWorker(_OnContact, Base):
+    """A worker's part in a contact; the one at position 0 holds it."""
+
+    __tablename__ = "contact_worker"
+    __table_args__ = (
+        PrimaryKeyConstraint("contact_id", "worker_id"),
+        _same_contact_and_day(),
+        Index(None, "worker_id", "day"),
+        {"sqlite_with_rowid": False},
+    )
+
+    worker_id: Mapped[Key] = refers("worker.id")
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class ContactCitizen(_OnContact, Base):
+    """A citizen's part in a contact."""
+
+    __tablename__ = "contact_citizen"
+    __table_args__ = (
+        PrimaryKeyConstraint("contact_id", "citizen_id"),
+        _same_contact_and_day(),
+        Index(None, "citizen_id", "day"),
+        {"sqlite_with_rowid": False},
+    )
+
+    citizen_id: Mapped[Key] = refers("citizen.id")
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class ContactParticipant(Base, Keyed):
+    """Somebody else who takes part, perhaps only in a part of the contact (P31)."""
+
+    __tablename__ = "contact_participant"
+    __table_args__ = (
+        CheckConstraint("until_minute > from_minute", name="minutes_in_order"),
+        Index(None, "contact_id"),
+    )
+
+    contact_id: Mapped[Key] = refers("contact.id")
+    position: Mapped[int] = mapped_column(default=0)
+    name: Mapped[str]
+    role: Mapped[str] = mapped_column(default="")
+    from_minute: Mapped[int]
+    """Minutes after midnight."""
+    until_minute: Mapped[int]
+
+
+class AgendaItem(Base, Keyed):
+    """One point of a contact's agenda (dagsorden, P68)."""
+
+    __tablename__ = "agenda_item"
+    __table_args__ = (Index(None, "contact_id"),)
+
+    contact_id: Mapped[Key] = refers("contact.id")
+    position: Mapped[int] = mapped_column(default=0)
+    text: Mapped[str]
+    done: Mapped[bool] = mapped_column(default=False)
+
+
+class Contact(Base, Edited):
+    """One contact; the fields of all forms are kept, the form says which of them count."""
+
+    __tablename__ = "contact"
+    __table_args__ = (
+        CheckConstraint(
+            '"start" >= 0 AND minutes > 0 AND "start" + minutes <= 1440', name="within_a_day"
+        ),
+        UniqueConstraint("id", "day"),
+        Index(None, "series_id"),
+    )
+
+    purpose_id: Mapped[str]
+    """Mandatory on every contact (P08)."""
+    form: Mapped[ContactForm] = mapped_column(words(ContactForm))
+    form_reason: Mapped[FormReason | None] = mapped_column(words(FormReason))
+    day: Mapped[date]
+    start: Mapped[int]
+    """Minutes after midnight, local time."""
+    minutes: Mapped[int]
+
+    place: Mapped[ContactPlace] = mapped_column(words(ContactPlace), default=ContactPlace.HOME)
+    place_text: Mapped[str] = mapped_column(default="")
+    phone_number: Mapped[str] = mapped_column(default="")
+    video_platform_id: Mapped[str | None]
+    video_link: Mapped[str] = mapped_column(default="")
+    meeting_point: Mapped[str] = mapped_column(default="")
+    bad_weather_plan: Mapped[str] = mapped_column(default="")
+    plan_b: Mapped[str] = mapped_column(default="")
+
+    status: Mapped[ContactStatus] = mapped_column(
+        words(ContactStatus), default=ContactStatus.PLANNED
+    )
+    status_reason: Mapped[str] = mapped_column(default="")
+    agreed_with_citizen: Mapped[bool] = mapped_column(default=False)
+    unplanned: Mapped[bool] = mapped_column(default=False)
+    actual_start: Mapped[int | None]
+    actual_minutes: Mapped[int | None]
+    converted_from: Mapped[Key | None] = may_refer("contact.id")
+    """The contact this one came instead of."""
+
+    series_id: Mapped[Key | None] = may_refer("series.id")
+    series_day: Mapped[date | None]
+    """The day the series gave it, also after it was moved (RECURRENCE-ID)."""
+
+    workers: Mapped[list[ContactWorker]] = relationship(
+        cascade="all, delete-orphan", order_by=ContactWorker.position
+    )
+    citizens: Mapped[list[ContactCitizen]] = relationship(
+        cascade="all, delete-orphan", order_by=ContactCitizen.position
+    )
+    participants: Mapped[list[ContactParticipant]] = relationship(
+        cascade="all, delete-orphan", order_by=ContactParticipant.position
+    )
+    agenda: Mapped[list[AgendaItem]] = relationship(
+        cascade="all, delete-orphan", order_by=AgendaItem.position
+    )
+
+    @property
+    def span(self) -> TimeSpan:
+        """When the contact is planned."""
+        return TimeSpan(self.day, self.start, self.minutes)
+
+    def plan_at(self, span: TimeSpan) -> None:
+        """Plan at a day and time, everybody's part following."""
+        self.day, self.start, self.minutes = span.day, span.start, span.minutes
+        for worker in self.workers:
+            worker.day = span.day
+        for citizen in self.citizens:
+            citizen.day = span.day
+
+    def set_people(self, workers: tuple[Key, ...], citizens: tuple[Key, ...]) -> None:
+        """Say who takes part, keeping the parts that stay."""
+        held = {part.worker_id: part for part in self.workers}
+        self.workers[:] = [
+            held.get(key) or ContactWorker(worker_id=key, day=self.day) for key in workers
+        ]
+        met = {part.citizen_id: part for part in self.citizens}
+        self.citizens[:] = [
+            met.get(key) or ContactCitizen(citizen_id=key, day=self.day) for key in citizens
+        ]
+        for position, worker in enumerate(self.workers):
+            worker.position = position
+        for position, citizen in enumerate(self.citizens):
+            citizen.position = position

@@ -1,0 +1,57 @@
+"""All mapped classes in one import, for whoever needs the whole picture."""
+
+from bostoette.models.appointment import Appointment, CalendarSource
+from bostoette.models.base import Base
+from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.contact import (
+    AgendaItem,
+    Contact,
+    ContactCitizen,
+    ContactParticipant,
+    ContactWorker,
+)
+from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
+from bostoette.models.draft import Draft
+from bostoette.models.export_receipt import ExportedEvent
+from bostoette.models.grant import Grant, GrantParagraph
+from bostoette.models.journal import JournalChange, JournalStep
+from bostoette.models.series import Series
+from bostoette.models.task import Task
+from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting, TravelPair
+from bostoette.models.week_plan import WeekPlan
+from bostoette.models.worker import Absence, Worker
+
+OUTSIDE_THE_JOURNAL = (JournalStep, JournalChange, Draft, ExportedEvent)
+"""The journal itself, what is not yet a change, and the memory of acts."""
+
+__all__ = [
+    "OUTSIDE_THE_JOURNAL",
+    "Absence",
+    "AgendaItem",
+    "AgreementLine",
+    "Appointment",
+    "ApprovedPlatform",
+    "Base",
+    "CalendarSource",
+    "Citizen",
+    "CitizenProfile",
+    "Contact",
+    "ContactAgreement",
+    "ContactCitizen",
+    "ContactParticipant",
+    "ContactWorker",
+    "Draft",
+    "ExportedEvent",
+    "Grant",
+    "GrantParagraph",
+    "JournalChange",
+    "JournalStep",
+    "Purpose",
+    "Series",
+    "Task",
+    "TeamSetting",
+    "TravelPair",
+    "WeekPlan",
+    "Worker",
+]

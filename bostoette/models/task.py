@@ -1,0 +1,39 @@
+"""A Task (opgave) is something to be done for a citizen, such as telling her of a change (P49)."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bostoette.models.base import Base, Edited, Moment, may_refer, refers, words
+from bostoette.models.key import Key
+
+
+class TaskKind(StrEnum):
+    """What a task is about."""
+
+    INFORM_CITIZEN = "inform_citizen"
+    FOLLOW_UP = "follow_up"
+    EQUIPMENT = "equipment"
+    OTHER = "other"
+
+
+class Task(Base, Edited):
+    """Who does what for whom by when."""
+
+    __tablename__ = "task"
+    __table_args__ = (
+        Index(None, "worker_id", "done_at"),
+        Index(None, "contact_id"),
+        Index(None, "citizen_id"),
+    )
+
+    kind: Mapped[TaskKind] = mapped_column(words(TaskKind))
+    worker_id: Mapped[Key] = refers("worker.id")
+    citizen_id: Mapped[Key | None] = may_refer("citizen.id")
+    contact_id: Mapped[Key | None] = may_refer("contact.id")
+    due: Mapped[date | None]
+    text: Mapped[str]
+    done_at: Mapped[datetime | None] = mapped_column(Moment)
+    done_by: Mapped[Key | None] = may_refer("worker.id")
