@@ -85,14 +85,12 @@ def run(program: Path, home: Path, command: str, folder: Path) -> list[str]:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """Give the frozen program a home of its own, no screen and no passphrase."""
+    """Give the frozen program an own home, no screen, no passphrase and no time zones."""
     kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
     own = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_RUNTIME_DIR")
-    return (
-        kept
-        | dict.fromkeys(own, str(home))
-        | {"QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
-    )
+    # An empty PYTHONTZPATH hides the system's time zones (Windows has none): the build has its own.
+    settings = {"QT_QPA_PLATFORM": "offscreen", "PYTHONTZPATH": ""}
+    return kept | dict.fromkeys(own, str(home)) | settings
 
 
 def database_faults(home: Path) -> list[str]:
