@@ -1,6 +1,7 @@
 """What all mapped classes share: keys as plain bytes, local days, UTC moments, words for values."""
 
 import json
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -88,6 +89,11 @@ class Base(DeclarativeBase):
     )
 
 
+def next_version(previous: int | None) -> int:
+    """Make a version that no earlier save of the row had, not even before an undone deletion."""
+    return max(time.time_ns() // 1000, (previous or 0) + 1)
+
+
 class Keyed:
     """A row with a key that travels."""
 
@@ -98,7 +104,10 @@ class Edited(Keyed):
     """A row that people edit: a stale save is noticed by its version."""
 
     version: Mapped[int] = mapped_column(Integer, nullable=False)
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads it once
+    __mapper_args__ = {  # noqa: RUF012 - SQLAlchemy reads it once
+        "version_id_col": version,
+        "version_id_generator": next_version,
+    }
 
 
 def refers(target: str, **kw: Any) -> Mapped[Key]:

@@ -140,10 +140,14 @@ class Contact(Base, Edited):
     """The day the series gave it, also after it was moved (RECURRENCE-ID)."""
 
     workers: Mapped[list[ContactWorker]] = relationship(
-        cascade="all, delete-orphan", order_by=ContactWorker.position
+        cascade="all, delete-orphan",
+        order_by=ContactWorker.position,
+        primaryjoin="Contact.id == foreign(ContactWorker.contact_id)",
     )
     citizens: Mapped[list[ContactCitizen]] = relationship(
-        cascade="all, delete-orphan", order_by=ContactCitizen.position
+        cascade="all, delete-orphan",
+        order_by=ContactCitizen.position,
+        primaryjoin="Contact.id == foreign(ContactCitizen.contact_id)",
     )
     participants: Mapped[list[ContactParticipant]] = relationship(
         cascade="all, delete-orphan", order_by=ContactParticipant.position

@@ -1,0 +1,103 @@
+"""The desk: one way in to the data, one way to hear of changes (decision 2).
+
+Pages hand functions to it; it opens the session, commits or rolls back, writes the journal
+and tells every listener which kinds of rows changed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.base import Base
+from bostoette.models.journal import StepKind
+from bostoette.models.key import Key
+from bostoette.store import undo as journal_undo
+from bostoette.store.database import Database
+from bostoette.store.faults import told_plainly
+from bostoette.store.journal import journaled, pencil_of, write_step
+from bostoette.store.undo import UndoState
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which kinds of rows a step changed."""
+
+    kinds: frozenset[type[Base]]
+
+    def touch(self, *kinds: type[Base]) -> bool:
+        """Tell whether any of these kinds changed."""
+        return not self.kinds.isdisjoint(kinds)
+
+
+class Desk:
+    """Hands questions and actions to the open file, in the signed-in person's name."""
+
+    def __init__(self, database: Database, actor_id: Key, now: Callable[[], datetime]) -> None:
+        self.actor_id = actor_id
+        self._database = database
+        self._now = now
+        self._listeners: list[Callable[[Changes], None]] = []
+
+    def listen(self, listener: Callable[[Changes], None]) -> None:
+        """Call the listener after every step that changed something."""
+        self._listeners.append(listener)
+
+    def read(
+        self, question: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a question with values; nothing can be changed."""
+        with told_plainly(), Session(self._database.reader, autoflush=False) as session:
+            return question(session, *args, **kwargs)
+
+    def do(
+        self, action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do something in one transaction and one step of the journal, or not at all."""
+        answer, kinds = self._transact(StepKind.CHANGE, action, *args, **kwargs)
+        self._tell(kinds)
+        return answer
+
+    def upkeep(
+        self, action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do something on the program's own account: journalled, but not to be undone."""
+        answer, kinds = self._transact(StepKind.UPKEEP, action, *args, **kwargs)
+        self._tell(kinds)
+        return answer
+
+    def undo(self) -> str | None:
+        """Take back the person's latest change; return its name, None if there is none."""
+        return self.do(journal_undo.undo, self.actor_id)
+
+    def redo(self) -> str | None:
+        """Do the latest undone change again; return its name, None if there is none."""
+        return self.do(journal_undo.redo, self.actor_id)
+
+    def undo_state(self) -> UndoState:
+        """Name the next steps back and forth for the menu."""
+        return self.read(journal_undo.undo_state, self.actor_id)
+
+    def _transact(
+        self,
+        kind: StepKind,
+        action: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> tuple[T, frozenset[type[Base]]]:
+        with told_plainly(), journaled(self._database.writer) as session:
+            pencil_of(session).kind = kind
+            answer = action(session, *args, **kwargs)
+            kinds = write_step(session, self.actor_id, self._now())
+            session.commit()
+        return answer, kinds
+
+    def _tell(self, kinds: frozenset[type[Base]]) -> None:
+        if kinds:
+            for listener in self._listeners:
+                listener(Changes(kinds))

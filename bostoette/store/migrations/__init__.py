@@ -1,0 +1,1 @@
+"""The file's shape through time; a migration never uses today's classes."""

@@ -1,0 +1,162 @@
+"""Undo and redo: read from the journal, written into it, for the signed-in person's own steps."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from bostoette.models.journal import JournalChange, JournalStep, StepKind
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.store.faults import RowStillUsed, told_plainly
+from bostoette.store.journal import pencil_of
+from bostoette.store.plain_row import PlainRow, columns_of, key_from_text, kind_of_table, lively
+from bostoette.store.schema import SCHEMA
+
+Direction = Literal["undo", "redo"]
+
+CHANGED_BY_OTHERS = (
+    "En anden har siden ændret det samme, så det kan ikke fortrydes. Intet er ændret. "
+    "Ret det i stedet i hånden."
+)
+BUILT_UPON = (
+    "Andet er siden bygget oven på det, så det kan ikke fortrydes. Intet er ændret. "
+    "Fjern først det nye, eller ret i hånden."
+)
+TOO_OLD = (
+    "Trinnet er fra før programmet blev opdateret, så det kan ikke fortrydes. Intet er ændret. "
+    "Ret det i stedet i hånden."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What the menu says: the names of the steps that would be undone and redone."""
+
+    undo: str | None
+    redo: str | None
+
+
+def undo_state(session: Session, actor_id: Key) -> UndoState:
+    """Name the person's next steps back and forth."""
+    back, forth = _undoable(session, actor_id), _redoable(session, actor_id)
+    return UndoState(back.label if back else None, forth.label if forth else None)
+
+
+def undo(session: Session, actor_id: Key) -> str | None:
+    """Take back the person's own latest change; return its name, or None if there is none.
+
+    Raises PlanError when somebody else changed one of its rows since, when later rows depend
+    on it, or when it is older than the last migration.
+    """
+    step = _undoable(session, actor_id)
+    if step is not None:
+        _turn(session, step, "undo")
+    return step.label if step else None
+
+
+def redo(session: Session, actor_id: Key) -> str | None:
+    """Do the person's latest undone change again; return its name, or None if there is none."""
+    step = _redoable(session, actor_id)
+    if step is not None:
+        _turn(session, step, "redo")
+    return step.label if step else None
+
+
+def _undoable(session: Session, actor_id: Key) -> JournalStep | None:
+    return session.scalar(
+        select(JournalStep)
+        .where(
+            JournalStep.actor_id == actor_id,
+            JournalStep.kind == StepKind.CHANGE,
+            JournalStep.undone.is_(False),
+        )
+        .order_by(JournalStep.id.desc())
+        .limit(1)
+    )
+
+
+def _redoable(session: Session, actor_id: Key) -> JournalStep | None:
+    latest = _undoable(session, actor_id)
+    return session.scalar(
+        select(JournalStep)
+        .where(
+            JournalStep.actor_id == actor_id,
+            JournalStep.kind == StepKind.CHANGE,
+            JournalStep.undone.is_(True),
+            JournalStep.id > (latest.id if latest else b""),
+        )
+        .order_by(JournalStep.id)
+        .limit(1)
+    )
+
+
+def _turn(session: Session, step: JournalStep, direction: Direction) -> None:
+    if step.schema != SCHEMA:
+        raise PlanError(TOO_OLD)
+    changes = session.scalars(
+        select(JournalChange)
+        .where(JournalChange.step_id == step.id)
+        .order_by(JournalChange.position)
+    ).all()
+    _check_untouched_by_others(session, step)
+    with session.no_autoflush:
+        for change in changes if direction == "redo" else reversed(changes):
+            before, after = (
+                (change.after, change.before)
+                if direction == "undo"
+                else (change.before, change.after)
+            )
+            _turn_row(session, change, before, after)
+    step.undone = direction == "undo"
+    pencil = pencil_of(session)
+    pencil.kind = StepKind.UNDO if direction == "undo" else StepKind.REDO
+    pencil.label, pencil.target_id = step.label, step.id
+    try:
+        with told_plainly():
+            session.flush()
+    except RowStillUsed as fault:
+        raise PlanError(BUILT_UPON, details=fault.details) from fault
+
+
+def _turn_row(
+    session: Session, change: JournalChange, before: PlainRow | None, after: PlainRow | None
+) -> None:
+    """Bring one row from ``before`` to ``after``."""
+    kind = kind_of_table(change.table_name)
+    columns = dict(columns_of(kind))
+    row = session.get(kind, key_from_text(kind, change.row_key))
+    if (row is None) != (before is None):
+        raise PlanError(CHANGED_BY_OTHERS)
+    if row is None:
+        assert after is not None  # noqa: S101 - a change with neither is never written
+        session.add(kind(**{name: lively(columns[name], value) for name, value in after.items()}))
+    elif after is None:
+        session.delete(row)
+    else:
+        for name, value in after.items():
+            setattr(row, name, lively(columns[name], value))
+
+
+def _check_untouched_by_others(session: Session, step: JournalStep) -> None:
+    """Look for later steps on the same rows by others, or by the program itself."""
+    theirs = aliased(JournalChange)
+    later = (
+        select(JournalStep.id)
+        .join(theirs, theirs.step_id == JournalStep.id)
+        .join(
+            JournalChange,
+            (JournalChange.table_name == theirs.table_name)
+            & (JournalChange.row_key == theirs.row_key),
+        )
+        .where(
+            JournalChange.step_id == step.id,
+            JournalStep.id > step.id,
+            JournalStep.actor_id.is_distinct_from(step.actor_id)
+            | JournalStep.kind.in_((StepKind.UPKEEP, StepKind.ACT)),
+        )
+        .limit(1)
+    )
+    if session.scalar(later) is not None:
+        raise PlanError(CHANGED_BY_OTHERS)

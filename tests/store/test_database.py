@@ -1,0 +1,119 @@
+"""The encrypted file: what opens, what is refused, and that nothing lies in it readable."""
+
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2
+from sqlalchemy import text
+
+from bostoette.models.plan_error import PlanError
+from bostoette.store import database as module
+from bostoette.store.database import (
+    Database,
+    MissingDatabase,
+    PlaintextDatabase,
+    make_empty_database,
+    open_database,
+)
+from bostoette.store.faults import told_plainly
+
+
+def test_nothing_written_can_be_read_without_the_key(database: Database) -> None:
+    with database.writer.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE probe (words TEXT)")
+        connection.execute(text("INSERT INTO probe VALUES ('hemmeligt-om-borger')"))
+    database.close()
+    for file in database.path.parent.iterdir():
+        content = file.read_bytes()
+        assert b"hemmeligt" not in content
+        assert not content.startswith(b"SQLite format 3")
+
+
+def test_the_file_is_opened_as_the_decision_says(database: Database) -> None:
+    expected = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "temp_store": 2,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+    }
+    with database.reader.connect() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in expected
+        }
+        assert connection.exec_driver_sql("PRAGMA cipher_version").scalar_one()
+    assert found == expected
+
+
+def test_a_missing_file_is_not_made_anew(tmp_path: Path, data_key: bytes) -> None:
+    path = tmp_path / "borte.db"
+    with pytest.raises(MissingDatabase, match="mangler eller er tom"):
+        open_database(path, data_key)
+    assert not path.exists()
+
+
+def test_an_empty_file_is_refused_and_stays_empty(tmp_path: Path, data_key: bytes) -> None:
+    path = tmp_path / "tom.db"
+    path.touch()
+    with pytest.raises(MissingDatabase):
+        open_database(path, data_key)
+    assert path.stat().st_size == 0
+
+
+def test_a_plain_database_is_refused(tmp_path: Path, data_key: bytes) -> None:
+    path = tmp_path / "plain.db"
+    connection = sqlcipher3.dbapi2.connect(str(path))
+    connection.execute("CREATE TABLE t (x)")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(PlaintextDatabase, match="ikke krypteret"):
+        open_database(path, data_key)
+    assert path.read_bytes() == before
+
+
+def test_another_key_is_refused_and_the_file_untouched(database_path: Path) -> None:
+    before = database_path.read_bytes()
+    with pytest.raises(PlanError, match="nøglen"):
+        open_database(database_path, bytes(32))
+    assert database_path.read_bytes() == before
+
+
+def test_a_damaged_first_page_is_refused_and_the_file_untouched(
+    database_path: Path, data_key: bytes
+) -> None:
+    content = bytearray(database_path.read_bytes())
+    content[100] ^= 1
+    database_path.write_bytes(content)
+    with pytest.raises(PlanError, match="ikke ændret"):
+        open_database(database_path, data_key)
+    assert database_path.read_bytes() == bytes(content)
+
+
+def test_a_short_key_is_a_bug_and_never_a_passphrase(database_path: Path) -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        open_database(database_path, b"kort")
+
+
+def test_an_existing_file_is_never_made_over(database_path: Path, data_key: bytes) -> None:
+    before = database_path.read_bytes()
+    with pytest.raises(PlanError, match="allerede"):
+        make_empty_database(database_path, data_key)
+    assert database_path.read_bytes() == before
+
+
+def test_a_second_writer_hears_that_the_file_is_busy(
+    database: Database, data_key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PRAGMAS", (*module.PRAGMAS[:-1], "PRAGMA busy_timeout=1"))
+    other = open_database(database.path, data_key)
+    with (
+        database.writer.begin(),
+        pytest.raises(PlanError, match="Et andet program"),
+        told_plainly(),
+        other.writer.begin(),
+    ):
+        pass
+    other.close()

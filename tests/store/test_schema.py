@@ -1,0 +1,98 @@
+"""The file's shape: migrations, models, and files from other times."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bostoette.models.tables import Base
+from bostoette.store.database import Database, make_empty_database, open_database
+from bostoette.store.schema import SCHEMA, NewerDatabase, migrate, stored_schema
+
+
+def _shape(database: Database) -> dict[str, dict[str, Any]]:
+    """Describe every table as SQLite sees it: columns, keys, indexes, foreign keys, checks."""
+    shape: dict[str, dict[str, Any]] = {}
+    with database.reader.connect() as connection:
+
+        def rows(sql: str) -> list[tuple[Any, ...]]:
+            return [tuple(row) for row in connection.exec_driver_sql(sql)]
+
+        tables = rows("SELECT name, sql FROM sqlite_master WHERE type='table'")
+        for table, sql in tables:
+            if table.startswith(("sqlite_", "alembic_")):
+                continue
+            indexes = rows(f'PRAGMA index_list("{table}")')
+            shape[table] = {
+                "columns": {
+                    row[1]: (row[2], row[3], row[5])
+                    for row in rows(f'PRAGMA table_info("{table}")')
+                },
+                "indexes": {
+                    (row[2], tuple(part[2] for part in rows(f'PRAGMA index_info("{row[1]}")')))
+                    for row in indexes
+                },
+                "references": {row[2:7] for row in rows(f'PRAGMA foreign_key_list("{table}")')},
+                "checks": sorted(
+                    " ".join(line.strip().rstrip(",").split())
+                    for line in sql.splitlines()
+                    if "CHECK" in line or "DEFERR" in line or "WITHOUT ROWID" in line
+                ),
+            }
+    return shape
+
+
+def test_migrations_and_models_describe_the_same_file(
+    database: Database, tmp_path: Path, data_key: bytes
+) -> None:
+    path = tmp_path / "from_models.db"
+    make_empty_database(path, data_key)
+    from_models = open_database(path, data_key)
+    with from_models.writer.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE file_mark")
+        Base.metadata.create_all(connection)
+    expected = _shape(from_models)
+    from_models.close()
+    assert _shape(database) == expected
+    assert len(expected) > 20
+
+
+def test_a_migrated_file_has_the_programs_schema_number(database: Database) -> None:
+    assert stored_schema(database.reader) == SCHEMA
+
+
+def test_migrating_twice_changes_nothing(database: Database) -> None:
+    before = _shape(database)
+    migrate(database.writer)
+    assert _shape(database) == before
+
+
+def test_a_file_from_a_newer_program_is_refused_and_left_alone(database: Database) -> None:
+    with database.writer.begin() as connection:
+        connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA + 1}")
+    with pytest.raises(NewerDatabase, match="nyere udgave"):
+        stored_schema(database.reader)
+    with database.reader.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA + 1
+
+
+def test_an_interrupted_migration_leaves_the_old_file_and_can_be_tried_again(
+    tmp_path: Path, data_key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "bostoette.db"
+    make_empty_database(path, data_key)
+    database = open_database(path, data_key)
+
+    def power_cut(_connection: object) -> None:
+        message = "power cut"
+        raise KeyboardInterrupt(message)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bostoette.store.schema._check_foreign_keys", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            migrate(database.writer)
+    assert stored_schema(database.reader) == 0
+    assert "citizen" not in _shape(database)
+    migrate(database.writer)
+    assert "citizen" in _shape(database)
+    database.close()
