@@ -17,6 +17,7 @@ from functools import cache
 from bostoette.models.plan_error import PlanError
 
 SHORTEST = 10
+_LOOKED_AT = 100  # signs; a page pasted by mistake must not freeze the window
 _ADVICE = "Tre–fire tilfældige ord efter hinanden er stærkt og let at huske."
 
 
@@ -53,7 +54,7 @@ def assess(passphrase: str) -> PassphraseStrength:
     if len(plain) < SHORTEST:
         missing = f"Brug mindst {SHORTEST} tegn; her er {len(plain)}. {_ADVICE}"
         return PassphraseStrength(PassphraseLevel.TOO_WEAK, missing if plain else _ADVICE)
-    bits, faults = _guessed(plain)
+    bits, faults = _guessed(plain[:_LOOKED_AT])
     level = PassphraseLevel(sum(bits >= least for least in (35, 50, 70)))
     return PassphraseStrength(level, _hint(level, faults))
 
@@ -82,10 +83,10 @@ def _hint(level: PassphraseLevel, faults: list[str]) -> str:
 
 def _guessed(plain: str) -> tuple[float, list[str]]:
     """Take the easy parts out one after the other and count what is left sign by sign."""
-    left, faults = plain.casefold(), []
+    faults: list[str] = []
+    left, years = _YEAR.subn(_TAKEN, plain.casefold())
     left, rows = _rows_out(left)
     left, words = _common().subn(_TAKEN, left)
-    left, years = _YEAR.subn(_TAKEN, left)
     left, copies = _copied_out(left)
     for found, fault in zip((words, rows, years, copies), _FAULTS, strict=True):
         if found:
@@ -117,9 +118,10 @@ def _row_length(text: str, at: int) -> int:
 def _copied_out(text: str) -> tuple[str, float]:
     """Reduce ``aaaa`` and ``hest hest hest`` to one copy; a copy is worth its count."""
     bits = 0.0
-    for found in _COPIES.finditer(text):
-        bits += math.log2(len(found[0]) / len(found[1]))
-    return _COPIES.sub(r"\1", text), bits
+    while copies := list(_COPIES.finditer(text)):
+        bits += sum(math.log2(len(copy[0]) / len(copy[1])) for copy in copies)
+        text = _COPIES.sub(r"\1", text)
+    return text, bits
 
 
 def _word_bits(word: str) -> float:
@@ -193,5 +195,5 @@ def _common() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])")
 
 
-_COPIES = re.compile(r"(.+?)\1+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_COPIES = re.compile(r"(.+?)\1+", re.DOTALL)
+_YEAR = re.compile(r"(?:19|20)\d\d")

@@ -20,7 +20,7 @@ _PRIME = 1021  # the largest prime that two signs can hold
 _HEARD_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
-class RecoveryKeyMistypedError(PlanError):
+class RecoveryKeyMistyped(PlanError):
     """The typed text cannot be any recovery key; nothing was tried."""
 
     def __init__(self, fault: str) -> None:
@@ -47,19 +47,19 @@ class RecoveryKey:
         """Read what a person typed: any case, spaces and hyphens, O for 0, I or L for 1.
 
         Raises:
-            RecoveryKeyMistypedError: the text cannot be a recovery key.
+            RecoveryKeyMistyped: the text cannot be a recovery key.
 
         """
         signs = plain_signs(typed)
         if any(sign not in ALPHABET for sign in signs):
-            raise RecoveryKeyMistypedError("Den har et tegn, som nøglen aldrig indeholder.")
+            raise RecoveryKeyMistyped("Den har et tegn, som nøglen aldrig indeholder.")
         if len(signs) != SIGNS:
-            raise RecoveryKeyMistypedError(f"Den skal have {SIGNS} tegn, og her er {len(signs)}.")
+            raise RecoveryKeyMistyped(f"Den skal have {SIGNS} tegn, og her er {len(signs)}.")
         number = 0
         for sign in signs:
             number = number * 32 + ALPHABET.index(sign)
         if number % _PRIME:
-            raise RecoveryKeyMistypedError("Mindst ét tegn er forkert eller byttet om.")
+            raise RecoveryKeyMistyped("Mindst ét tegn er forkert eller byttet om.")
         return cls(number)
 
     @property

@@ -1,0 +1,360 @@
+"""The key file: the random data key that opens the database, wrapped once for each way in.
+
+The data key never changes; people are added and removed and passphrases changed by writing
+this small file anew. A ``KeyFile`` is a value: each change gives a new one, and nothing holds
+until it is saved. Three guards stand over the content:
+
+- a plain checksum, so that damage is never taken for a wrong passphrase;
+- each slot's header (and the file's and database's ids) is authenticated with the wrapped key;
+- a code over the whole file, made with the data key, so that nobody without it can add, remove
+  or reorder slots. An older, valid copy of the file put back is not noticed.
+
+Passphrase slots share salt and cost, so that one slow derivation tries them all and two persons
+on one file wait no longer than one. The price: one guess by a thief is tried against all.
+"""
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Self
+
+from bostoette.models.recovery_key import RecoveryKey
+from bostoette.store.atomic_file import write_atomically
+from bostoette.store.key_errors import (
+    KeyFileAltered,
+    KeyFileDamaged,
+    KeyFileMissing,
+    KeyFileNotOurs,
+    KeyFileTooNew,
+    LastWayIn,
+    PassphraseTaken,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
+from bostoette.store.key_slot import Slot, SlotHeader, SlotKind, canonical
+from bostoette.store.key_wrapping import COST, KEY_BYTES, Cost, Derivation, seal
+from bostoette.store.places import unusable
+
+FORMAT = 1
+_PROGRAM = "bostoette"
+_CONTENT = "key file"
+_LARGEST = 1 << 20  # bytes; a slot takes about 400
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """The data key and the slot that gave it, which tells who came in."""
+
+    data_key: bytes = field(repr=False)
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class NewKeyFile:
+    """What making a key file gives; the recovery key is shown once and stored nowhere."""
+
+    key_file: "KeyFile"
+    data_key: bytes = field(repr=False)
+    recovery_key: RecoveryKey
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """The slots around one data key, for one database."""
+
+    file_id: str
+    database_id: str
+    """An id in hex that the database carries too, so that the two are known to belong together."""
+    slots: tuple[Slot, ...]
+    seal: bytes = field(repr=False)
+
+    @classmethod
+    def create(
+        cls,
+        passphrase: str,
+        *,
+        label: str = "",
+        worker: str | None = None,
+        database_id: str | None = None,
+        cost: Cost = COST,
+    ) -> NewKeyFile:
+        """Make a new data key with a passphrase and a recovery key; nothing is saved yet."""
+        data_key = secrets.token_bytes(KEY_BYTES)
+        empty = cls(secrets.token_hex(16), database_id or secrets.token_hex(16), (), b"")
+        opened = empty._sealed(data_key, ())
+        with_one = opened.add_passphrase(
+            data_key, passphrase, label=label, worker=worker, cost=cost
+        )
+        whole, recovery_key = with_one.replace_recovery(data_key)
+        return NewKeyFile(whole, data_key, recovery_key)
+
+    # --- opening ---
+
+    def unlock_with_passphrase(self, passphrase: str, *, slot_id: str | None = None) -> Unlocked:
+        """Find the data key; one slow derivation (about 0.25 s), also with many persons.
+
+        Raises:
+            WrongPassphrase: it opens no slot, or not the slot that was named.
+            KeyFileAltered: it fits, but the file's slots were changed from outside.
+
+        """
+        tried: dict[Derivation, bytes] = {}
+        for slot, derivation in _with_derivation(self.slots):
+            if slot_id is not None and slot.id != slot_id:
+                continue
+            if derivation not in tried:
+                tried[derivation] = derivation.derive(passphrase)
+            data_key = slot.open(tried[derivation], self._around)
+            if data_key is not None:
+                return self._checked(data_key, slot)
+        raise WrongPassphrase
+
+    def unlock_with_recovery(self, typed: str) -> Unlocked:
+        """Find the data key by the recovery key as a person typed it.
+
+        Raises:
+            RecoveryKeyMistyped: it cannot be any recovery key.
+            WrongRecoveryKey: it is one, but not of this file.
+            KeyFileAltered: it fits, but the file's slots were changed from outside.
+
+        """
+        secret = RecoveryKey.read(typed).secret
+        for slot in self.of_kind(SlotKind.RECOVERY):
+            data_key = slot.open(secret, self._around)
+            if data_key is not None:
+                return self._checked(data_key, slot)
+        raise WrongRecoveryKey
+
+    def unlock_with_keystore(self, look_up: Callable[[str], bytes | None]) -> Unlocked | None:
+        """Find the data key by what this machine's key store holds, or None if it holds nothing.
+
+        ``look_up`` is given ``keystore_entry`` of each slot until one fits.
+        """
+        for slot in self.of_kind(SlotKind.KEYSTORE):
+            secret = look_up(self.keystore_entry(slot))
+            if secret is None:
+                continue
+            data_key = slot.open(secret, self._around)
+            if data_key is not None:
+                return self._checked(data_key, slot)
+        return None
+
+    # --- changing; each gives a new value, and holds once saved ---
+
+    def add_passphrase(
+        self,
+        data_key: bytes,
+        passphrase: str,
+        *,
+        label: str = "",
+        worker: str | None = None,
+        cost: Cost = COST,
+    ) -> Self:
+        """Let one more person in.
+
+        Raises:
+            PassphraseTaken: another slot has the same passphrase.
+
+        """
+        derivation, derived = self._derived(passphrase, self.slots, cost)
+        header = SlotHeader(SlotKind.PASSPHRASE, label, worker, derivation)
+        slot = header.closed_around(data_key, derived, self._around)
+        return self._sealed(data_key, (*self.slots, slot))
+
+    def change_passphrase(
+        self, data_key: bytes, slot_id: str, new_passphrase: str, *, cost: Cost = COST
+    ) -> Self:
+        """Give a passphrase slot another passphrase; the old one opens nothing any more.
+
+        Raises:
+            PassphraseTaken: another slot has the same passphrase.
+            KeyError: there is no such passphrase slot.
+
+        """
+        old = self.slot(slot_id)
+        if old.kind is not SlotKind.PASSPHRASE:
+            raise KeyError(slot_id)
+        others = tuple(slot for slot in self.slots if slot is not old)
+        derivation, derived = self._derived(new_passphrase, others, cost)
+        header = SlotHeader(old.kind, old.label, old.worker, derivation, old.id)
+        new = header.closed_around(data_key, derived, self._around)
+        return self._sealed(data_key, tuple(new if slot is old else slot for slot in self.slots))
+
+    def replace_recovery(self, data_key: bytes) -> tuple[Self, RecoveryKey]:
+        """Make a new recovery key; the old paper opens nothing any more."""
+        recovery_key, header = RecoveryKey.new(), SlotHeader(SlotKind.RECOVERY)
+        new = header.closed_around(data_key, recovery_key.secret, self._around)
+        others = tuple(slot for slot in self.slots if slot.kind is not SlotKind.RECOVERY)
+        return self._sealed(data_key, (*others, new)), recovery_key
+
+    def add_keystore(
+        self, data_key: bytes, *, label: str = "", worker: str | None = None
+    ) -> tuple[Self, Slot, bytes]:
+        """Make a slot for a machine's key store, with the secret to be kept there."""
+        secret, header = (
+            secrets.token_bytes(KEY_BYTES),
+            SlotHeader(SlotKind.KEYSTORE, label, worker),
+        )
+        slot = header.closed_around(data_key, secret, self._around)
+        return self._sealed(data_key, (*self.slots, slot)), slot, secret
+
+    def remove_slot(self, data_key: bytes, slot_id: str) -> Self:
+        """Take one way in away.
+
+        Raises:
+            LastWayIn: no passphrase and no recovery key would be left.
+            KeyError: there is no such slot.
+
+        """
+        gone = self.slot(slot_id)
+        left = tuple(slot for slot in self.slots if slot is not gone)
+        if all(slot.kind is SlotKind.KEYSTORE for slot in left):
+            raise LastWayIn
+        return self._sealed(data_key, left)
+
+    # --- looking ---
+
+    def slot(self, slot_id: str) -> Slot:
+        """Give the slot with an id, or raise KeyError."""
+        for slot in self.slots:
+            if slot.id == slot_id:
+                return slot
+        raise KeyError(slot_id)
+
+    def of_kind(self, kind: SlotKind) -> tuple[Slot, ...]:
+        """Give the slots of one kind."""
+        return tuple(slot for slot in self.slots if slot.kind is kind)
+
+    def keystore_entry(self, slot: Slot) -> str:
+        """Give the name under which a key store keeps a slot's secret; nothing personal."""
+        return f"{self.file_id}/{slot.id}"
+
+    # --- the file ---
+
+    def save(self, path: Path) -> None:
+        """Write the key file whole; until this returns, the old one holds.
+
+        Raises:
+            PlanError: the disk is full, the folder read-only or gone.
+
+        """
+        try:
+            write_atomically(path, self.to_bytes())
+        except OSError as error:
+            raise unusable(error) from error
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read a key file; takes no secret and costs no derivation.
+
+        Raises:
+            KeyFileMissing, KeyFileDamaged, KeyFileNotOurs, KeyFileTooNew,
+            PlanError: each with its own sentence.
+
+        """
+        try:
+            with path.open("rb") as file:
+                raw = file.read(_LARGEST + 1)
+        except FileNotFoundError as error:
+            raise KeyFileMissing from error
+        except OSError as error:
+            raise unusable(error) from error
+        return cls.from_bytes(raw)
+
+    def to_bytes(self) -> bytes:
+        """Give the file's content, also for a backup that carries the slots with it."""
+        plain = {
+            "program": _PROGRAM,
+            "content": _CONTENT,
+            "format": FORMAT,
+            "body": self._body(self.slots),
+            "seal": self.seal.hex(),
+        }
+        plain["checksum"] = hashlib.sha256(canonical(plain)).hexdigest()
+        return json.dumps(plain, indent=1).encode("ascii") + b"\n"
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> Self:
+        """Read a key file's content; errors as ``load``."""
+        if len(raw) > _LARGEST:
+            raise KeyFileNotOurs
+        plain = _whole(raw)
+        if plain["format"] != FORMAT:
+            raise KeyFileTooNew
+        try:
+            return cls._from_plain(plain)
+        except (KeyError, TypeError, ValueError) as error:
+            raise KeyFileDamaged(details=type(error).__name__) from error
+
+    @classmethod
+    def _from_plain(cls, plain: dict[str, Any]) -> Self:
+        body = plain["body"]
+        file_id, database_id = body["file_id"], body["database_id"]
+        bytes.fromhex(file_id + database_id)
+        slots = tuple(Slot.from_plain(slot) for slot in body["slots"])
+        return cls(file_id, database_id, slots, bytes.fromhex(plain["seal"]))
+
+    # --- inside ---
+
+    @property
+    def _around(self) -> bytes:
+        return f"{_PROGRAM} {FORMAT} {self.file_id} {self.database_id} ".encode()
+
+    def _body(self, slots: tuple[Slot, ...]) -> dict[str, Any]:
+        return {
+            "file_id": self.file_id,
+            "database_id": self.database_id,
+            "slots": [slot.to_plain() for slot in slots],
+        }
+
+    def _seal_of(self, data_key: bytes, slots: tuple[Slot, ...]) -> bytes:
+        return seal(data_key, canonical({"format": FORMAT, "body": self._body(slots)}))
+
+    def _sealed(self, data_key: bytes, slots: tuple[Slot, ...]) -> Self:
+        """Give the file with other slots; a wrong data key would lock everybody out: refuse it."""
+        if self.seal and not hmac.compare_digest(self._seal_of(data_key, self.slots), self.seal):
+            raise ValueError("not the data key of this key file")
+        return replace(self, slots=slots, seal=self._seal_of(data_key, slots))
+
+    def _checked(self, data_key: bytes, slot: Slot) -> Unlocked:
+        if not hmac.compare_digest(self._seal_of(data_key, self.slots), self.seal):
+            raise KeyFileAltered
+        return Unlocked(data_key, slot)
+
+    def _derived(
+        self, passphrase: str, others: tuple[Slot, ...], cost: Cost
+    ) -> tuple[Derivation, bytes]:
+        """Derive a new passphrase as the others are; two persons with one cannot be told apart."""
+        shared = (each for _, each in _with_derivation(others) if each.cost == cost)
+        derivation = next(shared, None) or Derivation.new(cost)
+        derived = derivation.derive(passphrase)
+        for slot, its in _with_derivation(others):
+            if its == derivation and slot.open(derived, self._around) is not None:
+                raise PassphraseTaken
+        return derivation, derived
+
+
+def _with_derivation(slots: tuple[Slot, ...]) -> Iterator[tuple[Slot, Derivation]]:
+    for slot in slots:
+        if slot.derivation is not None:
+            yield slot, slot.derivation
+
+
+def _whole(raw: bytes) -> dict[str, Any]:
+    """Give the content as it was written, in this or a newer format, or say what is wrong."""
+    ours = f'"{_PROGRAM}"'.encode() in raw or f'"{_CONTENT}"'.encode() in raw
+    if raw.strip(b"\0 \r\n") and not ours:
+        raise KeyFileNotOurs
+    try:
+        plain = json.loads(raw)
+        checksum = plain.pop("checksum")
+        format_number = plain["format"]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise KeyFileDamaged(details=type(error).__name__) from error
+    if checksum != hashlib.sha256(canonical(plain)).hexdigest() or type(format_number) is not int:
+        raise KeyFileDamaged(details="checksum")
+    return dict(plain)
