@@ -1,0 +1,69 @@
+"""ContactFields are everything a person fills in about one contact, as a dialog gives it."""
+
+from dataclasses import dataclass
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody else in a contact, from and to in minutes after midnight (P31)."""
+
+    name: str
+    role: str
+    from_minute: int
+    until_minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFields:
+    """One contact as filled in. All forms' fields are kept; the form says which ones count."""
+
+    span: TimeSpan
+    form: ContactForm
+    purpose_id: str
+    workers: tuple[Key, ...]
+    citizens: tuple[Key, ...]
+    form_reason: FormReason | None = None
+    place: ContactPlace = ContactPlace.HOME
+    place_text: str = ""
+    phone_number: str = ""
+    video_platform_id: str | None = None
+    video_link: str = ""
+    meeting_point: str = ""
+    bad_weather_plan: str = ""
+    plan_b: str = ""
+    agreed_with_citizen: bool = False
+    unplanned: bool = False
+    participants: tuple[Participant, ...] = ()
+    agenda: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.purpose_id:
+            raise PlanError(
+                "Vælg et formål for kontakten. Intet er gemt endnu, og det skrevne står der stadig."
+            )
+        if not self.workers:
+            raise PlanError(
+                "Vælg mindst én medarbejder. Intet er gemt endnu, og det skrevne står der stadig."
+            )
+        if not self.citizens and self.form is not ContactForm.HOTLINE:
+            raise PlanError("Vælg en borger. Intet er gemt endnu, og det skrevne står der stadig.")
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetails:
+    """One contact as stored, for whoever opens it."""
+
+    id: Key
+    version: int
+    fields: ContactFields
+    status: ContactStatus
+    status_reason: str
+    actual_start: int | None
+    actual_minutes: int | None
+    series_id: Key | None

@@ -1,0 +1,223 @@
+"""What a person can do with contacts: plan, open, move, change form, cancel, hold, delete."""
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen import Citizen
+from bostoette.models.contact import AgendaItem, Contact, ContactParticipant
+from bostoette.models.contact_fields import ContactDetails, ContactFields, Participant
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.export_receipt import ExportedEvent
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import DAY_MINUTES, TimeSpan
+from bostoette.models.wording import WEEKDAYS, clock
+from bostoette.services.stale import check_version
+from bostoette.store.journal import describe
+
+PLAIN_FIELDS = (
+    "form",
+    "purpose_id",
+    "form_reason",
+    "place",
+    "place_text",
+    "phone_number",
+    "video_platform_id",
+    "video_link",
+    "meeting_point",
+    "bad_weather_plan",
+    "plan_b",
+    "agreed_with_citizen",
+    "unplanned",
+)
+
+
+def create(session: Session, fields: ContactFields) -> Key:
+    """Plan a new contact; return its key."""
+    contact = new_contact(fields)
+    session.add(contact)
+    session.flush()
+    describe(session, f"Ny kontakt med {whom(session, contact)}")
+    return contact.id
+
+
+def new_contact(fields: ContactFields) -> Contact:
+    """Make a contact of what was filled in, not yet part of any session."""
+    contact = Contact(status=ContactStatus.PLANNED)
+    contact.plan_at(fields.span)
+    _fill(contact, fields)
+    return contact
+
+
+def change(session: Session, contact_id: Key, version: int, fields: ContactFields) -> None:
+    """Save what was changed in the form; raises ChangedMeanwhile when it is stale."""
+    contact = _open(session, contact_id)
+    check_version(contact.version, version)
+    contact.plan_at(fields.span)
+    _fill(contact, fields)
+    describe(session, f"Ret kontakt med {whom(session, contact)}")
+
+
+def details(session: Session, contact_id: Key) -> ContactDetails:
+    """Return everything about one contact."""
+    contact = _open(session, contact_id)
+    plain = {name: getattr(contact, name) for name in PLAIN_FIELDS}
+    fields = ContactFields(
+        span=contact.span,
+        workers=tuple(part.worker_id for part in contact.workers),
+        citizens=tuple(part.citizen_id for part in contact.citizens),
+        participants=tuple(
+            Participant(one.name, one.role, one.from_minute, one.until_minute)
+            for one in contact.participants
+        ),
+        agenda=tuple(item.text for item in contact.agenda),
+        **plain,
+    )
+    return ContactDetails(
+        contact.id,
+        contact.version,
+        fields,
+        contact.status,
+        contact.status_reason,
+        contact.actual_start,
+        contact.actual_minutes,
+        contact.series_id,
+    )
+
+
+def move(session: Session, contact_id: Key, to: TimeSpan) -> None:
+    """Plan an existing contact at another time or with another length."""
+    contact = _open(session, contact_id)
+    _refuse_if_held(contact)
+    before = contact.span
+    if to == before:
+        return
+    contact.plan_at(to)
+    who = whom(session, contact)
+    if to.day != before.day:
+        describe(session, f"Flyt {who} til {WEEKDAYS[to.day.weekday()]}")
+    elif to.start != before.start:
+        describe(session, f"Flyt {who} til kl. {clock(to.start)}")
+    else:
+        describe(session, f"Ret længden for {who}")
+
+
+def change_form(session: Session, contact_id: Key, form: ContactForm) -> None:
+    """Hold the contact in another form; what was typed for the old form is kept."""
+    contact = _open(session, contact_id)
+    _refuse_if_held(contact)
+    if form is not contact.form:
+        contact.form = form
+        describe(session, f"Ret {whom(session, contact)} til {form.full_name}")
+
+
+def cancel(session: Session, contact_id: Key, status: ContactStatus, reason: str) -> None:
+    """Call a contact off, or note that the citizen did not come (P85)."""
+    contact = _open(session, contact_id)
+    _refuse_if_held(contact)
+    if status in {ContactStatus.PLANNED, ContactStatus.HELD}:
+        message = f"{status} does not call a contact off"
+        raise ValueError(message)
+    contact.status, contact.status_reason = status, reason.strip()
+    describe(session, f"{_ACTS[status]} {whom(session, contact)}")
+
+
+def plan_again(session: Session, contact_id: Key) -> None:
+    """Take a cancellation, a no-show or a held mark back, by a change of its own."""
+    contact = _open(session, contact_id)
+    contact.status, contact.status_reason = ContactStatus.PLANNED, ""
+    contact.actual_start = contact.actual_minutes = None
+    describe(session, f"Sæt {whom(session, contact)} til planlagt")
+
+
+def hold(session: Session, contact_id: Key, actual: TimeSpan | None = None) -> None:
+    """Note that the contact was held, at the planned time unless told otherwise (P85)."""
+    contact = _open(session, contact_id)
+    contact.status, contact.status_reason = ContactStatus.HELD, ""
+    held = actual or contact.span
+    contact.actual_start, contact.actual_minutes = held.start, held.minutes
+    describe(session, f"Afholdt: {whom(session, contact)}")
+
+
+def may_delete(session: Session, contact_id: Key) -> bool:
+    """Tell whether a contact may vanish: neither agreed with the citizen, held, nor exported."""
+    contact = _open(session, contact_id)
+    exported = session.scalar(select(exists().where(ExportedEvent.contact_id == contact_id)))
+    return not (
+        contact.agreed_with_citizen or exported or contact.status is not ContactStatus.PLANNED
+    )
+
+
+def delete(session: Session, contact_id: Key) -> None:
+    """Delete a contact; a held one is part of the record and stays."""
+    contact = _open(session, contact_id)
+    _refuse_if_held(contact)
+    who = whom(session, contact)
+    session.delete(contact)
+    describe(session, f"Slet kontakt med {who}")
+
+
+def duplicate(session: Session, contact_id: Key) -> Key:
+    """Plan the same contact once more, right after itself."""
+    fields = details(session, contact_id).fields
+    span = fields.span
+    start = min(span.end, DAY_MINUTES - span.minutes)
+    copy = new_contact(fields)
+    copy.plan_at(TimeSpan(span.day, start, span.minutes))
+    copy.agreed_with_citizen = False
+    session.add(copy)
+    session.flush()
+    describe(session, f"Kopiér {whom(session, copy)}")
+    return copy.id
+
+
+def whom(session: Session, contact: Contact) -> str:
+    """Say whom a contact is with, by initials."""
+    found = [session.get(Citizen, part.citizen_id) for part in contact.citizens]
+    return " og ".join(citizen.initials for citizen in found if citizen) or "hotline"
+
+
+_ACTS = {
+    ContactStatus.CANCELLED_BY_CITIZEN: "Aflys (borger)",
+    ContactStatus.CANCELLED_BY_US: "Aflys (os)",
+    ContactStatus.NO_SHOW: "Udeblevet:",
+    ContactStatus.CONVERTED: "Omlæg",
+}
+
+
+def _open(session: Session, contact_id: Key) -> Contact:
+    contact = session.get(Contact, contact_id)
+    if contact is None:
+        raise PlanError(
+            "Kontakten findes ikke længere. Andet er ikke ændret; se ugen efter en gang til."
+        )
+    return contact
+
+
+def _refuse_if_held(contact: Contact) -> None:
+    if contact.status is ContactStatus.HELD:
+        raise PlanError(
+            "Kontakten er afholdt og hører til det, der er sket, så den står fast. "
+            "Intet er ændret. Sæt den først tilbage til planlagt, hvis det var en fejl."
+        )
+
+
+def _fill(contact: Contact, fields: ContactFields) -> None:
+    for name in PLAIN_FIELDS:
+        setattr(contact, name, getattr(fields, name))
+    contact.set_people(fields.workers, fields.citizens)
+    contact.participants[:] = [
+        ContactParticipant(
+            position=position,
+            name=one.name,
+            role=one.role,
+            from_minute=one.from_minute,
+            until_minute=one.until_minute,
+        )
+        for position, one in enumerate(fields.participants)
+    ]
+    if [item.text for item in contact.agenda] != list(fields.agenda):
+        contact.agenda[:] = [
+            AgendaItem(position=position, text=text) for position, text in enumerate(fields.agenda)
+        ]

@@ -1,0 +1,154 @@
+"""Contacts as a worker handles them: planned, opened, moved, called off, held, deleted."""
+
+from dataclasses import replace
+
+import pytest
+
+from bostoette.models.contact_fields import ContactFields, Participant
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import TimeSpan
+from bostoette.services import contacts
+from bostoette.services.desk import Desk
+from bostoette.store.faults import ChangedMeanwhile
+from bostoette.store.weeks import contacts_of_citizen, contacts_of_workers
+from tests.clock import MONDAY, At
+
+SUNDAY = MONDAY.replace(day=29)
+
+
+@pytest.fixture
+def fields(worker_id: Key, citizen_id: Key, at: At) -> ContactFields:
+    return ContactFields(
+        span=at(0, "9.00", 60),
+        form=ContactForm.PHYSICAL,
+        purpose_id="support_conversation",
+        workers=(worker_id,),
+        citizens=(citizen_id,),
+    )
+
+
+@pytest.fixture
+def visit(desk: Desk, fields: ContactFields) -> Key:
+    return desk.do(contacts.create, fields)
+
+
+def test_a_planned_contact_is_found_again_with_everything_typed(
+    desk: Desk, fields: ContactFields
+) -> None:
+    full = replace(
+        fields,
+        form=ContactForm.VIDEO,
+        video_link="https://video.invalid/rum",
+        phone_number="12 34 56 78",
+        meeting_point="Ved åen",
+        bad_weather_plan="Indkøbscenteret",
+        plan_b="Ring i stedet",
+        agreed_with_citizen=True,
+        participants=(Participant("Søster", "pårørende", 540, 560),),
+        agenda=("Ugens skema", "Indkøb"),
+    )
+    key = desk.do(contacts.create, full)
+    assert desk.read(contacts.details, key).fields == full
+
+
+def test_switching_the_form_back_and_forth_loses_nothing_typed(
+    desk: Desk, visit: Key, fields: ContactFields
+) -> None:
+    typed = replace(fields, phone_number="12 34 56 78", meeting_point="Ved åen")
+    desk.do(contacts.change, visit, desk.read(contacts.details, visit).version, typed)
+    desk.do(contacts.change_form, visit, ContactForm.PHONE)
+    desk.do(contacts.change_form, visit, ContactForm.PHYSICAL)
+    assert desk.read(contacts.details, visit).fields == typed
+
+
+def test_the_week_of_a_worker_shows_the_contact_with_whom_it_is(
+    desk: Desk, visit: Key, worker_id: Key, at: At
+) -> None:
+    (shown,) = desk.read(contacts_of_workers, [worker_id], MONDAY, SUNDAY)
+    assert (shown.id, shown.span, shown.initials) == (visit, at(0, "9.00", 60), "A.M.")
+    assert shown.workers == (worker_id,)
+
+
+def test_a_contact_with_two_workers_stands_in_both_weeks_and_says_both(
+    desk: Desk, fields: ContactFields, worker_id: Key, colleague_id: Key
+) -> None:
+    desk.do(contacts.create, replace(fields, workers=(worker_id, colleague_id)))
+    for one in (worker_id, colleague_id):
+        (shown,) = desk.read(contacts_of_workers, [one], MONDAY, SUNDAY)
+        assert shown.workers == (worker_id, colleague_id)
+
+
+def test_a_citizens_contacts_are_found_by_the_citizen(
+    desk: Desk, visit: Key, citizen_id: Key
+) -> None:
+    (shown,) = desk.read(contacts_of_citizen, citizen_id, MONDAY, SUNDAY)
+    assert shown.id == visit
+
+
+def test_moving_names_the_step_by_the_new_weekday(desk: Desk, visit: Key, at: At) -> None:
+    desk.do(contacts.move, visit, at(3, "13.00", 60))
+    assert desk.undo_state().undo == "Flyt A.M. til torsdag"
+
+
+def test_moving_to_the_same_place_is_no_step(desk: Desk, visit: Key, at: At) -> None:
+    desk.do(contacts.move, visit, at(0, "9.00", 60))
+    assert desk.undo_state().undo == "Ny kontakt med A.M."
+
+
+def test_a_held_contact_is_neither_moved_nor_deleted(desk: Desk, visit: Key, at: At) -> None:
+    desk.do(contacts.hold, visit)
+    with pytest.raises(PlanError, match="står fast"):
+        desk.do(contacts.move, visit, at(3, "13.00", 60))
+    with pytest.raises(PlanError, match="står fast"):
+        desk.do(contacts.delete, visit)
+    assert desk.read(contacts.details, visit).actual_minutes == 60
+
+
+def test_a_cancelled_contact_keeps_its_reason(desk: Desk, visit: Key) -> None:
+    desk.do(contacts.cancel, visit, ContactStatus.CANCELLED_BY_CITIZEN, "syg")
+    found = desk.read(contacts.details, visit)
+    assert (found.status, found.status_reason) == (ContactStatus.CANCELLED_BY_CITIZEN, "syg")
+    desk.do(contacts.plan_again, visit)
+    assert desk.read(contacts.details, visit).status is ContactStatus.PLANNED
+
+
+def test_only_a_contact_nobody_counts_on_may_vanish(
+    desk: Desk, visit: Key, fields: ContactFields
+) -> None:
+    assert desk.read(contacts.may_delete, visit)
+    version = desk.read(contacts.details, visit).version
+    desk.do(contacts.change, visit, version, replace(fields, agreed_with_citizen=True))
+    assert not desk.read(contacts.may_delete, visit)
+
+
+def test_a_stale_form_overwrites_nothing(
+    desk: Desk, colleagues_desk: Desk, visit: Key, fields: ContactFields, at: At
+) -> None:
+    version = desk.read(contacts.details, visit).version
+    colleagues_desk.do(contacts.move, visit, at(1, "10.00", 60))
+    with pytest.raises(ChangedMeanwhile, match="Intet er overskrevet"):
+        desk.do(contacts.change, visit, version, fields)
+    assert desk.read(contacts.details, visit).fields.span == at(1, "10.00", 60)
+
+
+def test_a_copy_stands_right_after_and_is_not_yet_agreed(desk: Desk, visit: Key, at: At) -> None:
+    copy = desk.do(contacts.duplicate, visit)
+    found = desk.read(contacts.details, copy).fields
+    assert found.span == at(0, "10.00", 60)
+    assert not found.agreed_with_citizen
+
+
+def test_a_contact_without_purpose_citizen_or_worker_is_told_in_a_sentence(
+    fields: ContactFields,
+) -> None:
+    for missing in ({"purpose_id": ""}, {"citizens": ()}, {"workers": ()}):
+        with pytest.raises(PlanError, match="det skrevne står der stadig"):
+            replace(fields, **missing)
+
+
+def test_a_contact_never_passes_midnight(visit: Key, desk: Desk, at: At) -> None:
+    with pytest.raises(PlanError, match="inden for ét døgn"):
+        desk.do(contacts.move, visit, TimeSpan(MONDAY, 23 * 60 + 30, 60))
