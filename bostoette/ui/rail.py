@@ -1,0 +1,135 @@
+"""The rail on the left: the pages that exist, and Lås at the foot.
+
+It is one Tab stop; arrows go up and down inside it, Enter and Space choose.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from bostoette.ui import icons
+from bostoette.ui.theme import Theme
+
+ICON_SIZE = 20
+LOCK = "lock"
+
+
+@dataclass(frozen=True, slots=True)
+class RailPage:
+    """One page on the rail: its key, its word, its icon, and its shortcut in words if any."""
+
+    key: str
+    word: str
+    icon: str
+    shortcut: str = ""
+    at_foot: bool = False
+
+
+class Rail(QFrame):
+    """Navigation between pages."""
+
+    page_chosen = Signal(str)
+    """A page's key."""
+    lock_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, pages: tuple[RailPage, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAccessibleName("Sider")
+        self._theme = theme
+        lock = RailPage(LOCK, "Lås", "lock", "Ctrl+L", at_foot=True)
+        top = [page for page in pages if not page.at_foot]
+        foot = [lock, *(page for page in pages if page.at_foot)]
+        self._pages = (*top, *foot)
+        self._buttons = {page.key: self._make_button(page) for page in self._pages}
+        self._lay_out(top, foot)
+        self._let_tab_reach(self._pages[0].key)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_current(self, key: str) -> None:
+        """Mark the page that is shown."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+        self._let_tab_reach(key)
+
+    def button(self, key: str) -> QToolButton:
+        """Return a page's button."""
+        return self._buttons[key]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go up and down with the arrows."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            buttons = list(self._buttons.values())
+            here = next((i for i, button in enumerate(buttons) if button is watched), None)
+            target = None if here is None else _target(event.key(), here, len(buttons))
+            if target is not None:
+                self._let_tab_reach(self._pages[target].key)
+                buttons[target].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_button(self, page: RailPage) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(page.word)
+        button.setAccessibleName(page.word)
+        button.setToolTip(f"{page.word} ({page.shortcut})" if page.shortcut else page.word)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setCheckable(page.key != LOCK)
+        button.clicked.connect(lambda: self._choose(page.key))
+        button.installEventFilter(self)
+        return button
+
+    def _lay_out(self, top: list[RailPage], foot: list[RailPage]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 12, 4, 12)
+        column.setSpacing(4)
+        for page in top:
+            column.addWidget(self._buttons[page.key])
+        column.addStretch(1)
+        for page in foot:
+            column.addWidget(self._buttons[page.key])
+
+    def _choose(self, key: str) -> None:
+        if key == LOCK:
+            self.lock_asked.emit()
+            return
+        self.show_current(key)
+        self.page_chosen.emit(key)
+
+    def _let_tab_reach(self, key: str) -> None:
+        for name, button in self._buttons.items():
+            reached = name == key
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus
+            )
+
+    def _dress(self) -> None:
+        size = self._theme.pixels(ICON_SIZE)
+        for page in self._pages:
+            button = self._buttons[page.key]
+            button.setIcon(icons.icon(page.icon, self._theme.tokens.rail_ink, size))
+            button.setIconSize(QSize(size, size))
+        self.setFixedWidth(self._fitting_width())
+
+    def _fitting_width(self) -> int:
+        font = self.font()
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        widest = max(metrics.horizontalAdvance(page.word) for page in self._pages)
+        return max(self._theme.pixels(72), widest + self._theme.pixels(20))
+
+
+def _target(key: int, here: int, count: int) -> int | None:
+    targets: dict[int, int] = {
+        Qt.Key.Key_Up: max(here - 1, 0),
+        Qt.Key.Key_Down: min(here + 1, count - 1),
+        Qt.Key.Key_Home: 0,
+        Qt.Key.Key_End: count - 1,
+    }
+    return targets.get(key)

@@ -1,0 +1,238 @@
+"""Draws cards: tint, edge pattern over the true length, icon, who, when, form, and what became."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.wording import clock
+from bostoette.ui import icons
+from bostoette.ui.form_look import EdgePattern, FormLook, look_of
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.week_card import WeekCard
+from bostoette.ui.week.week_layout import Box
+
+RADIUS = 8
+DASHES = {
+    EdgePattern.SOLID: [],
+    EdgePattern.DASHED: [1.5, 0.9],
+    EdgePattern.DOTTED: [0.01, 1.7],
+}
+"""Dash and gap in widths of the edge; a dot is a dash without length and round ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnCard:
+    """A card with its rectangle and the height of its true length."""
+
+    card: WeekCard
+    box: Box
+    true_height: int
+
+
+@dataclass(slots=True)
+class _Line:
+    """What is still free of a line of text."""
+
+    left: int
+    right: int
+    top: int
+
+    @property
+    def room(self) -> int:
+        """Its width."""
+        return self.right - self.left
+
+
+class CardPainter:
+    """Draws many cards at once, grouped so that pens and brushes change seldom."""
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        self._theme = theme
+        self._font = font
+        self._bold = QFont(font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._metrics = QFontMetrics(self._font)
+        self._bold_metrics = QFontMetrics(self._bold)
+        self._shortened: dict[tuple[str, int, bool], str] = {}
+        self._edge = max(3, theme.pixels(4))
+        self._icon = theme.pixels(15)
+        self._pad = theme.pixels(4)
+
+    @property
+    def line(self) -> int:
+        """Height of one line of text."""
+        return self._metrics.height()
+
+    def draw(self, painter: QPainter, cards: list[DrawnCard], ratio: float) -> None:
+        """Draw the cards; ``ratio`` is the screen's pixel ratio, for the icons."""
+        for look in dict.fromkeys(look_of(drawn.card.form) for drawn in cards):
+            alike = [drawn for drawn in cards if look_of(drawn.card.form) is look]
+            self._fill(painter, alike, look)
+            self._draw_edges(painter, alike, look)
+        painter.setPen(QColor(self._theme.tokens.ink))
+        for drawn in cards:
+            self._write(painter, drawn, ratio)
+
+    def _fill(self, painter: QPainter, alike: list[DrawnCard], look: FormLook) -> None:
+        tokens = self._theme.tokens
+        ink = QColor(look.ink_of(tokens))
+        for drawn in alike:
+            card, box = drawn.card, drawn.box
+            dropped = card.status.called_off or card.status is ContactStatus.NO_SHOW
+            if dropped:
+                dashed = Qt.PenStyle.DashLine if card.status.called_off else Qt.PenStyle.SolidLine
+                painter.setPen(QPen(ink, 1, dashed))
+                painter.setBrush(QColor(tokens.surface))
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(look.tint_of(tokens)))
+            inset = 0.5 if dropped else 0.0
+            area = QRectF(box.left, box.top, box.width, box.height)
+            area.adjust(inset, inset, -inset, -inset)
+            radius = min(RADIUS, box.height / 3)
+            painter.drawRoundedRect(area, radius, radius)
+
+    def _draw_edges(self, painter: QPainter, alike: list[DrawnCard], look: FormLook) -> None:
+        if look.edge is EdgePattern.NONE:
+            return
+        ink = QColor(look.ink_of(self._theme.tokens))
+        if look.edge is EdgePattern.DOUBLE:
+            thin = self._edge * 0.4
+            painter.setPen(QPen(ink, thin, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            shifts: tuple[float, ...] = (-self._edge / 2 + thin / 2, self._edge / 2 - thin / 2)
+        else:
+            painter.setPen(_edge_pen(ink, self._edge, look.edge))
+            shifts = (0.0,)
+        for drawn in alike:
+            for shift in shifts:
+                self._draw_edge(painter, drawn, shift, dotted=look.edge is EdgePattern.DOTTED)
+
+    def _draw_edge(
+        self, painter: QPainter, drawn: DrawnCard, shift: float, *, dotted: bool
+    ) -> None:
+        x = drawn.box.left + 3 + self._edge / 2 + shift
+        top, bottom = drawn.box.top + 2.0, drawn.box.top + max(drawn.true_height - 3.0, 4.0)
+        if dotted:
+            top += self._edge / 2
+            bottom = max(bottom - self._edge / 2, top + 0.1)
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+
+    def _write(self, painter: QPainter, drawn: DrawnCard, ratio: float) -> None:
+        card, box = drawn.card, drawn.box
+        lines = max(1, (box.height - 4) // self.line)
+        top = box.top + (2 if lines > 1 else (box.height - self.line) // 2)
+        first = _Line(box.left + 3 + self._edge + self._pad, box.right - self._pad, top)
+        below = QRectF(first.left, top + self.line, first.room, (lines - 1) * self.line)
+        self._draw_marks(painter, card, first, ratio)
+        self._draw_icon(painter, card, first, ratio)
+        self._write_title(painter, card, first)
+        painter.setFont(self._font)
+        if lines == 1:
+            self._write_rest(painter, _rest(card), first)
+        else:
+            self._write_whole(painter, clock(card.span.start), first)
+            self._write_wrapped(painter, _rest(card), below, lines - 1)
+
+    def _draw_marks(self, painter: QPainter, card: WeekCard, line: _Line, ratio: float) -> None:
+        """Draw the marks at the right end, as far as the title leaves room for them."""
+        tokens = self._theme.tokens
+        title = self._bold_metrics.horizontalAdvance(card.title)
+        for name, colour in _marks(card):
+            if line.room - self._icon - self._pad < title:
+                break
+            mark = icons.pixmap(name, str(getattr(tokens, colour)), self._icon, ratio)
+            line.right -= self._icon
+            painter.drawPixmap(line.right, self._icon_top(line), mark)
+            line.right -= 2
+
+    def _draw_icon(self, painter: QPainter, card: WeekCard, line: _Line, ratio: float) -> None:
+        """Draw the form's icon where the title has room beside it."""
+        title = self._bold_metrics.horizontalAdvance(card.title)
+        needed = min(title, self._bold_metrics.averageCharWidth() * 6)
+        if card.form is None or line.room < self._icon + self._pad + needed:
+            return
+        look = look_of(card.form)
+        drawing = icons.pixmap(look.icon, look.ink_of(self._theme.tokens), self._icon, ratio)
+        painter.drawPixmap(line.left, self._icon_top(line), drawing)
+        line.left += self._icon + self._pad
+
+    def _icon_top(self, line: _Line) -> int:
+        return line.top + (self.line - self._icon) // 2
+
+    def _write_title(self, painter: QPainter, card: WeekCard, line: _Line) -> None:
+        self._bold.setStrikeOut(card.status.called_off)
+        painter.setFont(self._bold)
+        text = self._short(card.title, line.room, bold=True)
+        painter.drawText(QPointF(line.left, line.top + self._bold_metrics.ascent()), text)
+        line.left += self._bold_metrics.horizontalAdvance(text) + self._pad
+
+    def _write_rest(self, painter: QPainter, text: str, line: _Line) -> None:
+        """Write text in what is left of a line, cut where it ends."""
+        if line.room >= self._metrics.averageCharWidth() * 3:
+            short = self._short(text, line.room, bold=False)
+            painter.drawText(QPointF(line.left, line.top + self._metrics.ascent()), short)
+
+    def _write_whole(self, painter: QPainter, text: str, line: _Line) -> None:
+        """Write text in what is left of a line, or leave it out where it does not fit."""
+        if self._short(text, line.room, bold=False) == text:
+            painter.drawText(QPointF(line.left, line.top + self._metrics.ascent()), text)
+
+    def _write_wrapped(self, painter: QPainter, text: str, area: QRectF, lines: int) -> None:
+        top = area.top() + self._metrics.ascent()
+        for line in self._broken(text, int(area.width()), lines):
+            painter.drawText(QPointF(area.left(), top), line)
+            top += self.line
+
+    def _broken(self, text: str, width: int, lines: int) -> list[str]:
+        """Break text into at most so many lines; the last one ends in … where more is left."""
+        words = text.split()
+        broken: list[str] = []
+        while words and len(broken) < lines:
+            count = 1
+            while count < len(words) and self._fits(" ".join(words[: count + 1]), width):
+                count += 1
+            if len(broken) == lines - 1:
+                count = len(words)
+            broken.append(self._short(" ".join(words[:count]), width, bold=False))
+            words = words[count:]
+        return broken
+
+    def _fits(self, text: str, width: int) -> bool:
+        return self._metrics.horizontalAdvance(text) <= width
+
+    def _short(self, text: str, width: int, *, bold: bool) -> str:
+        """Cut text to a width; remembered, since measuring text is what takes time."""
+        known = self._shortened.get((text, width, bold))
+        if known is None:
+            metrics = self._bold_metrics if bold else self._metrics
+            known = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+            self._shortened[text, width, bold] = known
+        return known
+
+
+def _edge_pen(ink: QColor, width: int, edge: EdgePattern) -> QPen:
+    cap = Qt.PenCapStyle.RoundCap if edge is EdgePattern.DOTTED else Qt.PenCapStyle.FlatCap
+    pen = QPen(ink, width, Qt.PenStyle.SolidLine, cap)
+    if DASHES[edge]:
+        pen.setDashPattern(DASHES[edge])
+    return pen
+
+
+def _rest(card: WeekCard) -> str:
+    """Say what follows who and when: what became of it, the form, what it is about, whose."""
+    parts = [card.status_word, card.form_word, card.detail, card.worker]
+    return " · ".join(part for part in parts if part)
+
+
+def _marks(card: WeekCard) -> list[tuple[str, str]]:
+    """Name the marks from the right: icon and token of its colour."""
+    marks = []
+    if card.warning:
+        marks.append(("warning", "warn"))
+    if card.status is ContactStatus.HELD:
+        marks.append(("check", "ink"))
+    if card.series:
+        marks.append(("series", "muted"))
+    return marks

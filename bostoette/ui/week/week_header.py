@@ -1,0 +1,120 @@
+"""The head of the week: each day with its date, today marked, holidays named."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from bostoette.models.wording import WEEKDAYS_SHORT, long_day, short_day, week_title
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.week_card import WeekSheet
+from bostoette.ui.week.week_layout import WeekLayout
+
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+
+class WeekHeader(QWidget):
+    """Draws the days above the grid; its accessible description names them."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sheet: WeekSheet | None = None
+        self._layout: WeekLayout | None = None
+        self._scrolled = 0
+        self.setMouseTracking(True)
+
+    def show_days(self, sheet: WeekSheet, layout: WeekLayout) -> None:
+        """Show the days of a layout."""
+        self._sheet, self._layout = sheet, layout
+        self.setAccessibleName(f"Dage i {week_title(sheet.week)}")
+        self.setAccessibleDescription(", ".join(self._said(day) for day in layout.days))
+        self.update()
+
+    def scroll_to(self, left: int) -> None:
+        """Follow the grid sideways."""
+        self._scrolled = left
+        self.update()
+
+    def wanted_height(self, sheet: WeekSheet) -> int:
+        """Return the height that the days need, with a second line where a holiday is named."""
+        line = QFontMetrics(self.font()).height()
+        second = line if any(day in sheet.holidays for day in sheet.week.days) else 0
+        return line + second + self._theme.pixels(20)
+
+    def sizeHint(self) -> QSize:
+        """Say nothing about width; the grid decides."""
+        return QSize(0, self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the days and the line below them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens.surface))
+        if self._sheet is not None and self._layout is not None:
+            for day in self._layout.days:
+                self._draw_day(painter, self._sheet, self._layout, day)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(tokens.line))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole name of a holiday where the pointer rests."""
+        if isinstance(event, QHelpEvent) and self._sheet and self._layout:
+            day = self._layout.day_at(event.pos().x() + self._scrolled)
+            QToolTip.showText(event.globalPos(), self._said(day), self)
+            return True
+        return super().event(event)
+
+    def _said(self, day: date) -> str:
+        sheet = self._sheet
+        if sheet is None:
+            return ""
+        parts = [long_day(day) if day in sheet.holidays else short_day(day)]
+        if day in sheet.holidays:
+            parts.append(sheet.holidays[day])
+        if day == sheet.today:
+            parts.append("i dag")
+        return " ".join(parts[:1]) + "".join(f" ({part})" for part in parts[1:])
+
+    def _draw_day(self, painter: QPainter, sheet: WeekSheet, layout: WeekLayout, day: date) -> None:
+        place = layout.days.index(day)
+        left = layout.left(place) - self._scrolled
+        line = QFontMetrics(self.font()).height()
+        named = sheet.holidays.get(day, "")
+        top = (self.height() - line * (2 if self._tall(sheet) else 1)) / 2
+        self._draw_date(painter, QRectF(left, top, layout.day_width, line), day, sheet.today)
+        if named:
+            self._draw_holiday(painter, QRectF(left, top + line, layout.day_width, line), named)
+
+    def _tall(self, sheet: WeekSheet) -> bool:
+        return any(day in sheet.holidays for day in sheet.week.days)
+
+    def _draw_date(self, painter: QPainter, area: QRectF, day: date, today: date | None) -> None:
+        tokens = self._theme.tokens
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        word, number = WEEKDAYS_SHORT[day.weekday()], str(day.day)
+        width = QFontMetrics(self.font()).horizontalAdvance(word)
+        round_width = max(QFontMetrics(bold).horizontalAdvance("88") + 8, area.height() + 6)
+        start = area.left() + (area.width() - width - 2 - round_width) / 2
+        painter.setFont(self.font())
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(QRectF(start, area.top(), width, area.height()), _MIDDLE, word)
+        disc = QRectF(start + width + 2, 0, round_width, round_width)
+        disc.moveTop(area.center().y() - round_width / 2)
+        if day == today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawEllipse(disc)
+        painter.setFont(bold)
+        painter.setPen(QPen(QColor(tokens.on_accent if day == today else tokens.ink)))
+        painter.drawText(disc, _MIDDLE, number)
+
+    def _draw_holiday(self, painter: QPainter, area: QRectF, name: str) -> None:
+        painter.setFont(self.font())
+        painter.setPen(QColor(self._theme.tokens.warn))
+        metrics = QFontMetrics(self.font())
+        room = int(area.width()) - 8
+        painter.drawText(area, _MIDDLE, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))

@@ -1,0 +1,258 @@
+"""Where everything in a week lies: from cards and measures to rectangles. No drawing, no Qt.
+
+All lengths are logical pixels; times are minutes after midnight. A card is never lower than one
+line of text, so short ones are drawn longer than they last; cards whose drawn areas meet lie side
+by side, with a gap.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bostoette.models.key import Key
+from bostoette.models.timespan import DAY_MINUTES, TimeSpan
+from bostoette.ui.week.week_card import TravelBlock, WeekCard, WeekSheet
+
+FIRST_HOUR = 7
+LAST_HOUR = 18
+WORKDAYS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The first pixel to the right of it."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The first pixel below it."""
+        return self.top + self.height
+
+    def holds(self, x: int, y: int) -> bool:
+        """Tell whether a point lies in it."""
+        return self.left <= x < self.right and self.top <= y < self.bottom
+
+    def meets(self, other: "Box") -> bool:
+        """Tell whether the two share a pixel."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What a layout depends on beside the cards."""
+
+    width: int
+    height: int
+    gutter: int
+    """Width of the column of hours."""
+    hour: float
+    """Smallest height of an hour."""
+    card: int
+    """Smallest height of a card."""
+    lane: int
+    """Smallest width of a card beside others."""
+    gap: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLayout:
+    """A week laid out; a box is None where its card's day is not shown."""
+
+    days: tuple[date, ...]
+    first_hour: int
+    last_hour: int
+    hour: float
+    day_width: float
+    measures: Measures
+    boxes: tuple[Box | None, ...] = ()
+    travel: tuple[Box | None, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """Width of everything."""
+        return round(self.left(len(self.days)))
+
+    @property
+    def height(self) -> int:
+        """Height of everything; the last quarter has room for a whole line below it."""
+        return round(self.y_of(self.last_hour * 60)) + self.measures.card
+
+    def left(self, place: int) -> float:
+        """Return where a day's column begins."""
+        return self.measures.gutter + place * self.day_width
+
+    def y_of(self, minutes: float) -> float:
+        """Return the height of a time of day."""
+        return self.measures.card / 2 + (minutes / 60 - self.first_hour) * self.hour
+
+    def minute_at(self, y: float) -> float:
+        """Return the time of day at a height, kept within the day."""
+        minutes = ((y - self.measures.card / 2) / self.hour + self.first_hour) * 60
+        return min(max(minutes, 0.0), float(DAY_MINUTES))
+
+    def day_at(self, x: float) -> date:
+        """Return the day at a place, the nearest one outside the columns."""
+        place = int((x - self.measures.gutter) // self.day_width)
+        return self.days[min(max(place, 0), len(self.days) - 1)]
+
+    def column(self, span: TimeSpan) -> Box | None:
+        """Return the true rectangle of a span over the whole width of its day."""
+        if span.day not in self.days:
+            return None
+        place = self.days.index(span.day)
+        left, right = round(self.left(place)), round(self.left(place + 1))
+        top, bottom = round(self.y_of(span.start)), round(self.y_of(span.end))
+        gap = self.measures.gap
+        return Box(left + gap, top, right - left - 2 * gap, bottom - top)
+
+    def drawn(self, span: TimeSpan) -> Box | None:
+        """Return the rectangle of a lone card: at least one line high."""
+        box = self.column(span)
+        if box is None:
+            return None
+        return Box(box.left, box.top, box.width, max(box.height - 1, self.measures.card))
+
+    def true_height(self, span: TimeSpan) -> int:
+        """Return how high the span's true length is."""
+        return round(self.y_of(span.end)) - round(self.y_of(span.start))
+
+
+def shown_days(sheet: WeekSheet, *, weekend: bool) -> tuple[date, ...]:
+    """Choose the days: Monday to Friday; the weekend on request, and when something lies there."""
+    days = sheet.week.days
+    resting = set(days[WORKDAYS:])
+    wanted = weekend or any(card.span.day in resting for card in sheet.cards)
+    return days if wanted else days[:WORKDAYS]
+
+
+def shown_hours(sheet: WeekSheet) -> tuple[int, int]:
+    """Choose the hours: 07–18, and as far out as any card or travel lies."""
+    days = set(sheet.week.days)
+    placed = [card.span for card in sheet.cards] + [block.span for block in sheet.travel]
+    spans = [span for span in placed if span.day in days]
+    first = min([FIRST_HOUR, *(span.start // 60 for span in spans)])
+    last = max([LAST_HOUR, *(-(-span.end // 60) for span in spans)])
+    return first, last
+
+
+def lay_out(
+    sheet: WeekSheet, cards: tuple[WeekCard, ...], measures: Measures, *, weekend: bool = False
+) -> WeekLayout:
+    """Lay a week out. ``cards`` are the sheet's cards in the order the boxes are wanted in."""
+    days = shown_days(sheet, weekend=weekend)
+    first, last = shown_hours(sheet)
+    room = measures.height - 1.5 * measures.card
+    empty = WeekLayout(
+        days=days,
+        first_hour=first,
+        last_hour=last,
+        hour=max(measures.hour, room / (last - first)),
+        day_width=(measures.width - measures.gutter) / len(days),
+        measures=measures,
+    )
+    lanes = _lanes(empty, cards)
+    most = max((lane.of for lane in lanes.values()), default=1)
+    needed = most * (measures.lane + measures.gap) + measures.gap
+    wide = replace(empty, day_width=max(empty.day_width, needed))
+    boxes = tuple(_in_lane(wide, card.span, lanes.get(row)) for row, card in enumerate(cards))
+    by_key = {card.key: box for card, box in zip(cards, boxes, strict=True)}
+    travel = tuple(_on_the_way(wide, block, by_key) for block in sheet.travel)
+    return replace(wide, boxes=boxes, travel=travel)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    """A card's place in its cluster: from lane ``at``, ``over`` lanes wide, out of ``of``."""
+
+    at: int
+    over: int
+    of: int
+
+
+def _lanes(layout: WeekLayout, cards: tuple[WeekCard, ...]) -> dict[int, _Lane]:
+    """Give every card a lane among those it meets; keyed by the card's row."""
+    by_day: dict[date, list[tuple[int, int, int]]] = {}
+    for row, card in enumerate(cards):
+        box = layout.drawn(card.span)
+        if box is not None:
+            by_day.setdefault(card.span.day, []).append((box.top, box.bottom, row))
+    lanes: dict[int, _Lane] = {}
+    for drawn in by_day.values():
+        for cluster in _clusters(sorted(drawn)):
+            lanes.update(_share(cluster))
+    return lanes
+
+
+def _clusters(drawn: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]]]:
+    """Split a day's drawn stretches into groups that meet, directly or through each other."""
+    clusters: list[list[tuple[int, int, int]]] = []
+    reach = -1
+    for stretch in drawn:
+        if not clusters or stretch[0] >= reach:
+            clusters.append([])
+        clusters[-1].append(stretch)
+        reach = max(reach, stretch[1])
+    return clusters
+
+
+def _share(cluster: list[tuple[int, int, int]]) -> dict[int, _Lane]:
+    """Place a cluster's stretches in as few lanes as do, each as wide as its neighbours allow."""
+    lanes: list[list[tuple[int, int, int]]] = []
+    at: dict[int, int] = {}
+    for stretch in cluster:
+        free = next(
+            (n for n, lane in enumerate(lanes) if lane[-1][1] <= stretch[0]),
+            len(lanes),
+        )
+        if free == len(lanes):
+            lanes.append([])
+        lanes[free].append(stretch)
+        at[stretch[2]] = free
+    return {
+        stretch[2]: _Lane(
+            at[stretch[2]], _room(lanes, at[stretch[2]], stretch[0], stretch[1]), len(lanes)
+        )
+        for stretch in cluster
+    }
+
+
+def _room(lanes: list[list[tuple[int, int, int]]], lane: int, top: int, bottom: int) -> int:
+    """Count the lanes from this one rightwards that are empty between two heights."""
+    over = 1
+    for right in lanes[lane + 1 :]:
+        if any(other[0] < bottom and top < other[1] for other in right):
+            break
+        over += 1
+    return over
+
+
+def _in_lane(layout: WeekLayout, span: TimeSpan, lane: _Lane | None) -> Box | None:
+    whole = layout.drawn(span)
+    if whole is None or lane is None:
+        return None
+    gap = layout.measures.gap
+    edges = [whole.left + round(n * (whole.width + gap) / lane.of) for n in range(lane.of + 1)]
+    left, right = edges[lane.at], edges[lane.at + lane.over] - gap
+    return Box(left, whole.top, right - left, whole.height)
+
+
+def _on_the_way(layout: WeekLayout, block: TravelBlock, boxes: dict[Key, Box | None]) -> Box | None:
+    """Lay travel above or below the card it belongs to, as wide as that card."""
+    whole = layout.column(block.span)
+    card = None if block.contact is None else boxes.get(block.contact)
+    if whole is None or card is None:
+        return whole
+    return Box(card.left, whole.top, card.width, whole.height)

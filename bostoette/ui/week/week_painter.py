@@ -1,0 +1,185 @@
+"""Draws a week: hours, days, travel and cards; and on top of them what moves."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.wording import from_to
+from bostoette.ui import icons
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.card_painter import RADIUS, CardPainter, DrawnCard
+from bostoette.ui.week.week_card import WeekCard, WeekSheet
+from bostoette.ui.week.week_layout import Box, WeekLayout
+
+GHOST_STRENGTH = 0.9
+LEFT_BEHIND = 0.6
+"""How far a card that is being dragged fades where it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A week ready to be drawn: its sheet, its cards row by row, and where they lie."""
+
+    sheet: WeekSheet
+    cards: tuple[WeekCard, ...]
+    layout: WeekLayout
+
+
+class WeekPainter:
+    """Draws in the week's own coordinates; whoever calls has moved the painter there."""
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        self._theme = theme
+        self._font = font
+        self._metrics = QFontMetrics(font)
+        self._cards = CardPainter(theme, font)
+
+    @property
+    def line(self) -> int:
+        """Height of one line of text."""
+        return self._cards.line
+
+    def draw_ground(self, painter: QPainter, scene: Scene) -> None:
+        """Draw the days and hours that lie behind everything."""
+        layout, tokens = scene.layout, self._theme.tokens
+        if scene.sheet.today in layout.days:
+            place = layout.days.index(scene.sheet.today)
+            column = QRectF(layout.left(place), 0, layout.day_width, layout.height)
+            tint = QColor(tokens.accent_tint)
+            tint.setAlphaF(0.4)
+            painter.fillRect(column, tint)
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        for hour in range(layout.first_hour, layout.last_hour + 1):
+            y = round(layout.y_of(hour * 60)) + 0.5
+            painter.drawLine(QPointF(layout.measures.gutter, y), QPointF(layout.width, y))
+        for place in range(len(layout.days)):
+            x = round(layout.left(place)) + 0.5
+            painter.drawLine(QPointF(x, 0), QPointF(x, layout.height))
+
+    def draw_hours(self, painter: QPainter, layout: WeekLayout, left: int) -> None:
+        """Draw the column of hours; ``left`` keeps it in sight when scrolled sideways."""
+        tokens = self._theme.tokens
+        gutter = layout.measures.gutter
+        painter.fillRect(QRectF(left, 0, gutter, layout.height), QColor(tokens.surface))
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(self._font)
+        for hour in range(layout.first_hour, layout.last_hour + 1):
+            y = layout.y_of(hour * 60) - self.line / 2
+            area = QRectF(left, y, gutter - 8, self.line)
+            painter.drawText(area, _RIGHT, f"{hour:02d}")
+
+    def draw_travel(self, painter: QPainter, scene: Scene, ratio: float) -> None:
+        """Draw time on the way: hatched, with its minutes where there is room."""
+        tokens = self._theme.tokens
+        boxes = [box for box in scene.layout.travel if box is not None]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.ground))
+        painter.drawRects([_area(box) for box in boxes])
+        painter.setBrush(QBrush(QColor(tokens.edge), Qt.BrushStyle.BDiagPattern))
+        painter.setOpacity(0.5)
+        painter.drawRects([_area(box) for box in boxes])
+        painter.setOpacity(1.0)
+        painter.setFont(self._font)
+        for block, box in zip(scene.sheet.travel, scene.layout.travel, strict=True):
+            if box is not None and box.height >= self.line:
+                self._label_travel(painter, block.label, box, ratio)
+
+    def draw_cards(
+        self, painter: QPainter, scene: Scene, top: int, bottom: int, ratio: float
+    ) -> None:
+        """Draw the cards that lie between two heights."""
+        drawn = [
+            DrawnCard(card, box, scene.layout.true_height(card.span))
+            for card, box in zip(scene.cards, scene.layout.boxes, strict=True)
+            if box is not None and box.top < bottom and box.bottom > top
+        ]
+        self._cards.draw(painter, drawn, ratio)
+
+    def draw_now(self, painter: QPainter, scene: Scene, minutes: int) -> None:
+        """Draw the line for now over today's column."""
+        layout = scene.layout
+        if scene.sheet.today not in layout.days:
+            return
+        place = layout.days.index(scene.sheet.today)
+        y, left = layout.y_of(minutes), layout.left(place)
+        colour = QColor(self._theme.tokens.now)
+        painter.setPen(QPen(colour, 2))
+        painter.drawLine(QPointF(left, y), QPointF(left + layout.day_width, y))
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(left + 1, y), 4, 4)
+
+    def draw_ring(self, painter: QPainter, box: Box, *, focused: bool) -> None:
+        """Draw the ring around the chosen card; thicker while the keys act on it."""
+        tokens = self._theme.tokens
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.surface), 2))
+        radius = min(RADIUS, box.height / 3)
+        painter.drawRoundedRect(_area(box), radius, radius)
+        painter.setPen(QPen(QColor(tokens.focus), 3 if focused else 1.5))
+        painter.drawRoundedRect(_area(box).adjusted(-2, -2, 2, 2), radius + 2, radius + 2)
+
+    def draw_ghost(
+        self, painter: QPainter, layout: WeekLayout, span: TimeSpan, card: WeekCard | None
+    ) -> None:
+        """Draw what letting go would give, with its times."""
+        box = layout.drawn(span)
+        if box is None:
+            return
+        tokens = self._theme.tokens
+        painter.setOpacity(GHOST_STRENGTH)
+        painter.setPen(QPen(QColor(tokens.accent), 2))
+        painter.setBrush(QColor(tokens.accent_tint))
+        painter.drawRoundedRect(_area(box).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.setOpacity(1.0)
+        painter.setPen(QColor(tokens.ink))
+        painter.setFont(self._font)
+        who = f"{card.title} " if card is not None else ""
+        self._write_line(painter, f"{from_to(span)} {who}".strip(), box)
+
+    def fade(self, painter: QPainter, box: Box) -> None:
+        """Fade the card that is being dragged, where it was."""
+        veil = QColor(self._theme.tokens.surface)
+        veil.setAlphaF(LEFT_BEHIND)
+        painter.fillRect(_area(box), veil)
+
+    def draw_slot(self, painter: QPainter, layout: WeekLayout, span: TimeSpan) -> None:
+        """Draw the slot cursor: a dashed frame with its time."""
+        box = layout.drawn(span)
+        if box is None:
+            return
+        tokens = self._theme.tokens
+        painter.setPen(QPen(QColor(tokens.focus), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(tokens.accent_tint))
+        painter.drawRoundedRect(_area(box).adjusted(1, 1, -1, -1), 4, 4)
+        painter.setPen(QColor(tokens.ink))
+        painter.setFont(self._font)
+        self._write_line(painter, from_to(span), box)
+
+    def _write_line(self, painter: QPainter, text: str, box: Box) -> None:
+        width = box.width - 16
+        short = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        top = box.top + min(4, (box.height - self.line) // 2)
+        painter.drawText(QPointF(box.left + 8, top + self._metrics.ascent()), short)
+
+    def _label_travel(self, painter: QPainter, label: str, box: Box, ratio: float) -> None:
+        tokens = self._theme.tokens
+        size = self._theme.pixels(13)
+        text = self._metrics.horizontalAdvance(label)
+        width = size + 4 + text + 8
+        if width > box.width:
+            return
+        plate = QRectF(box.right - width, box.top, width, self.line)
+        painter.fillRect(plate, QColor(tokens.ground))
+        car = icons.pixmap("car", tokens.muted, size, ratio)
+        painter.drawPixmap(QPointF(plate.left() + 4, plate.top() + (self.line - size) / 2), car)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(plate.adjusted(0, 0, -4, 0), _RIGHT, label)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _area(box: Box) -> QRectF:
+    return QRectF(box.left, box.top, box.width, box.height)

@@ -1,0 +1,223 @@
+"""The week to look at: one sheet, laid out, drawn and scrolled.
+
+What a person does with it is in ``week_board`` (keys) and ``week_grid`` (mouse).
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QSize,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from bostoette.models.key import Key
+from bostoette.models.wording import week_title
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.laid_out_list import LaidOutList
+from bostoette.ui.week.week_card import WeekCard, WeekSheet
+from bostoette.ui.week.week_header import WeekHeader
+from bostoette.ui.week.week_layout import Measures, lay_out
+from bostoette.ui.week.week_model import AnyIndex, WeekModel
+from bostoette.ui.week.week_painter import Scene, WeekPainter
+
+HOUR_HEIGHT = 40
+"""Smallest height of an hour at 100 % text, so that 07–18 fits in 1280 × 720."""
+CARD_HEIGHT = 24
+LANE_WIDTH = 48
+LARGEST_ZOOM = 4.0
+ZOOM_STEP = 1.25
+
+
+class WeekView(LaidOutList):
+    """Shows one WeekSheet."""
+
+    zoom_changed = Signal(float)
+    """The person zoomed; 1.0 is as small as fits."""
+
+    # Qt asks for these while the view is being made.
+    _scene: Scene | None = None
+    _picture: QPixmap | None = None
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sheet: WeekSheet | None = None
+        self._weekend = False
+        self._zoom = 1.0
+        self._now: int | None = None
+        self._painter = WeekPainter(theme, self.font())
+        self._header = WeekHeader(theme, self)
+        self._model = WeekModel(self)
+        self.setObjectName("week")
+        self.setAccessibleName("Uge")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setModel(self._model)
+        theme.changed.connect(self._dress)
+
+    # What is shown
+
+    def show_sheet(self, sheet: WeekSheet) -> None:
+        """Show a week; the chosen card stays chosen if it is still there."""
+        chosen = self.chosen_key()
+        other_week = self._sheet is None or self._sheet.week != sheet.week
+        self._sheet = sheet
+        self.setAccessibleName(week_title(sheet.week).capitalize())
+        self._model.replace(sheet.cards)
+        self.lay_out_again()
+        self.choose(chosen)
+        if other_week and self._scene is not None:
+            layout = self._scene.layout
+            self.verticalScrollBar().setValue(round(layout.y_of(7 * 60)) - layout.measures.card)
+
+    def show_now(self, minutes: int | None) -> None:
+        """Draw the line for now at a time of the sheet's today, or not at all."""
+        self._now = minutes
+        self.viewport().update()
+
+    def show_weekend(self, shown: bool) -> None:  # noqa: FBT001 – meant for toggled(bool)
+        """Show Saturday and Sunday even when nothing lies there."""
+        self._weekend = shown
+        self.lay_out_again()
+
+    def zoom_to(self, zoom: float) -> None:
+        """Make the hours higher; 1.0 is as small as fits."""
+        zoom = min(max(zoom, 1.0), LARGEST_ZOOM)
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.lay_out_again()
+            self.zoom_changed.emit(zoom)
+
+    @property
+    def zoom(self) -> float:
+        """How far the hours are stretched."""
+        return self._zoom
+
+    # What is chosen
+
+    def choose(self, key: Key | None) -> None:
+        """Choose a card by its key; none where there is no such card."""
+        index = self._model.index_of(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        else:
+            self.selectionModel().clear()
+
+    def chosen_key(self) -> Key | None:
+        """Return the chosen card's key."""
+        card = self.chosen_card()
+        return None if card is None else card.key
+
+    def chosen_card(self) -> WeekCard | None:
+        """Return the chosen card."""
+        row = self.currentIndex().row()
+        return self._model.cards[row] if 0 <= row < len(self._model.cards) else None
+
+    # How Qt is followed
+
+    def updateGeometries(self) -> None:
+        """Set how far the week can be scrolled, and keep the head above it."""
+        super().updateGeometries()
+        if self._layout is not None:
+            frame, height = self.viewport().geometry(), self._header.height()
+            self._header.setGeometry(frame.left(), frame.top() - height, frame.width(), height)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Draw another part of the week."""
+        super().scrollContentsBy(dx, dy)
+        self._picture = None
+        self._header.scroll_to(self.horizontalOffset())
+
+    def dataChanged(self, top: AnyIndex, bottom: AnyIndex, roles: Sequence[int] = ()) -> None:
+        """Tell Qt that cards changed, and draw them anew."""
+        QAbstractItemView.dataChanged(self, top, bottom, roles)
+        self._picture = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._dress()
+
+    # How it is drawn
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what stands still from a kept picture, and what moves on top of it."""
+        painter = QPainter(self.viewport())
+        if self._scene is None:
+            painter.fillRect(self.viewport().rect(), QColor(self._theme.tokens.surface))
+            painter.end()
+            return
+        painter.drawPixmap(0, 0, self._kept_picture(self._scene))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(
+            self.viewport().rect().adjusted(self._scene.layout.measures.gutter, 0, 0, 0)
+        )
+        painter.translate(-self.horizontalOffset(), -self.verticalOffset())
+        self.draw_moving(painter, self._scene)
+        painter.end()
+
+    def draw_moving(self, painter: QPainter, scene: Scene) -> None:
+        """Draw what lies on top: the ring around the chosen card and the line for now."""
+        box = self.box_of(self.currentIndex().row())
+        if box is not None:
+            self._painter.draw_ring(painter, box, focused=self.hasFocus())
+        if self._now is not None:
+            self._painter.draw_now(painter, scene, self._now)
+
+    def _kept_picture(self, scene: Scene) -> QPixmap:
+        ratio = self.viewport().devicePixelRatioF()
+        if self._picture is not None and self._picture.devicePixelRatio() == ratio:
+            return self._picture
+        view = self.viewport().rect()
+        picture = QPixmap(QSize(round(view.width() * ratio), round(view.height() * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self._theme.tokens.surface))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalOffset(), -self.verticalOffset())
+        top = self.verticalOffset()
+        self._painter.draw_ground(painter, scene)
+        self._painter.draw_travel(painter, scene, ratio)
+        self._painter.draw_cards(painter, scene, top, top + view.height(), ratio)
+        self._painter.draw_hours(painter, scene.layout, self.horizontalOffset())
+        painter.end()
+        self._picture = picture
+        return picture
+
+    def _dress(self) -> None:
+        self._painter = WeekPainter(self._theme, self.font())
+        self._header.setFont(self.font())
+        self.lay_out_again()
+
+    def lay_out_again(self) -> None:
+        """Compute the layout anew for the cards, the view's size and the text's."""
+        self._picture = None
+        if self._sheet is None:
+            return
+        head = self._header.wanted_height(self._sheet)
+        self._header.resize(self._header.width(), head)
+        self.setViewportMargins(0, head, 0, 0)
+        layout = lay_out(self._sheet, self._model.cards, self._measures(), weekend=self._weekend)
+        self._layout = layout
+        self._scene = Scene(self._sheet, self._model.cards, layout)
+        self._header.show_days(self._sheet, layout)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _measures(self) -> Measures:
+        theme, line = self._theme, self._painter.line
+        view = self.viewport().size()
+        return Measures(
+            width=view.width(),
+            height=view.height(),
+            gutter=self.fontMetrics().horizontalAdvance("00") + 20,
+            hour=theme.pixels(HOUR_HEIGHT) * self._zoom,
+            card=max(CARD_HEIGHT, line + 4),
+            lane=theme.pixels(LANE_WIDTH),
+        )
