@@ -25,6 +25,7 @@ QGroupBox {{
     margin-top: {p24}px; padding: {p12}px; font-weight: 600;
 }}
 QGroupBox::title {{ subcontrol-origin: margin; left: {p4}px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea, QStackedWidget {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
@@ -93,6 +94,10 @@ QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 1px {b8}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
 QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {stop}; }}
+QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus,
+QComboBox > QLineEdit:focus {{
+    border: none; background: transparent; min-height: 0; padding: 0;
+}}
 QComboBox::drop-down {{ border: none; width: {p24}px; }}
 QComboBox::down-arrow {{ image: url({chevron_down}); width: {p16}px; height: {p16}px; }}
 QComboBox QAbstractItemView {{

@@ -1,22 +1,24 @@
 """Draws cards: tint, edge pattern over the true length, icon, who, when, form, and what became."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.wording import clock
 from bostoette.ui import icons
 from bostoette.ui.form_look import EdgePattern, FormLook, look_of
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.card_text import CardText
 from bostoette.ui.week.week_card import WeekCard
 from bostoette.ui.week.week_layout import Box
 
 RADIUS = 8
 DASHES = {
     EdgePattern.SOLID: [],
-    EdgePattern.DASHED: [1.5, 0.9],
+    EdgePattern.DASHED: [1.3, 0.6],
     EdgePattern.DOTTED: [0.01, 1.7],
 }
 """Dash and gap in widths of the edge; a dot is a dash without length and round ends."""
@@ -50,20 +52,14 @@ class CardPainter:
 
     def __init__(self, theme: Theme, font: QFont) -> None:
         self._theme = theme
-        self._font = font
-        self._bold = QFont(font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
-        self._metrics = QFontMetrics(self._font)
-        self._bold_metrics = QFontMetrics(self._bold)
-        self._shortened: dict[tuple[str, int, bool], str] = {}
-        self._edge = max(3, theme.pixels(4))
+        self._plain = CardText(font)
+        self._bold = CardText(_bold(font, struck=False))
+        self._struck = CardText(_bold(font, struck=True))
+        self.line = self._plain.line
+        """Height of one line of text."""
+        self._edge = round(4 * math.sqrt(theme.pixels(100) / 100))
         self._icon = theme.pixels(15)
         self._pad = theme.pixels(4)
-
-    @property
-    def line(self) -> int:
-        """Height of one line of text."""
-        return self._metrics.height()
 
     def draw(self, painter: QPainter, cards: list[DrawnCard], ratio: float) -> None:
         """Draw the cards; ``ratio`` is the screen's pixel ratio, for the icons."""
@@ -113,7 +109,7 @@ class CardPainter:
         self, painter: QPainter, drawn: DrawnCard, shift: float, *, dotted: bool
     ) -> None:
         x = drawn.box.left + 3 + self._edge / 2 + shift
-        top, bottom = drawn.box.top + 2.0, drawn.box.top + max(drawn.true_height - 3.0, 4.0)
+        top, bottom = drawn.box.top + 2.0, drawn.box.top + max(drawn.true_height - 2.0, 4.0)
         if dotted:
             top += self._edge / 2
             bottom = max(bottom - self._edge / 2, top + 0.1)
@@ -121,26 +117,27 @@ class CardPainter:
 
     def _write(self, painter: QPainter, drawn: DrawnCard, ratio: float) -> None:
         card, box = drawn.card, drawn.box
-        lines = max(1, (box.height - 4) // self.line)
+        lines = max(1, (box.height - 2) // self.line)
         top = box.top + (2 if lines > 1 else (box.height - self.line) // 2)
         first = _Line(box.left + 3 + self._edge + self._pad, box.right - self._pad, top)
-        below = QRectF(first.left, top + self.line, first.room, (lines - 1) * self.line)
+        below = Box(first.left, top + self.line, first.room, (lines - 1) * self.line)
         self._draw_marks(painter, card, first, ratio)
         self._draw_icon(painter, card, first, ratio)
         self._write_title(painter, card, first)
-        painter.setFont(self._font)
+        painter.setFont(self._plain.font)
         if lines == 1:
             self._write_rest(painter, _rest(card), first)
         else:
             self._write_whole(painter, clock(card.span.start), first)
-            self._write_wrapped(painter, _rest(card), below, lines - 1)
+            self._write_wrapped(painter, _rest(card), below)
 
     def _draw_marks(self, painter: QPainter, card: WeekCard, line: _Line, ratio: float) -> None:
-        """Draw the marks at the right end, as far as the title leaves room for them."""
+        """Draw the marks at the right end, as far as form and title leave room for them."""
         tokens = self._theme.tokens
-        title = self._bold_metrics.horizontalAdvance(card.title)
+        first = self._bold.width(card.title)
+        first += 0 if card.form is None else self._icon + self._pad
         for name, colour in _marks(card):
-            if line.room - self._icon - self._pad < title:
+            if line.room - self._icon - self._pad < first:
                 break
             mark = icons.pixmap(name, str(getattr(tokens, colour)), self._icon, ratio)
             line.right -= self._icon
@@ -149,8 +146,8 @@ class CardPainter:
 
     def _draw_icon(self, painter: QPainter, card: WeekCard, line: _Line, ratio: float) -> None:
         """Draw the form's icon where the title has room beside it."""
-        title = self._bold_metrics.horizontalAdvance(card.title)
-        needed = min(title, self._bold_metrics.averageCharWidth() * 6)
+        title = self._bold.width(card.title)
+        needed = min(title, self._bold.letter * 6)
         if card.form is None or line.room < self._icon + self._pad + needed:
             return
         look = look_of(card.form)
@@ -162,54 +159,35 @@ class CardPainter:
         return line.top + (self.line - self._icon) // 2
 
     def _write_title(self, painter: QPainter, card: WeekCard, line: _Line) -> None:
-        self._bold.setStrikeOut(card.status.called_off)
-        painter.setFont(self._bold)
-        text = self._short(card.title, line.room, bold=True)
-        painter.drawText(QPointF(line.left, line.top + self._bold_metrics.ascent()), text)
-        line.left += self._bold_metrics.horizontalAdvance(text) + self._pad
+        title = self._struck if card.status.called_off else self._bold
+        painter.setFont(title.font)
+        text = title.short(card.title, line.room)
+        title.draw(painter, line.left, line.top, text)
+        line.left += title.width(text) + self._pad
 
     def _write_rest(self, painter: QPainter, text: str, line: _Line) -> None:
         """Write text in what is left of a line, cut where it ends."""
-        if line.room >= self._metrics.averageCharWidth() * 3:
-            short = self._short(text, line.room, bold=False)
-            painter.drawText(QPointF(line.left, line.top + self._metrics.ascent()), short)
+        if line.room >= self._plain.letter * 3:
+            short = self._plain.short(text, line.room)
+            self._plain.draw(painter, line.left, line.top, short)
 
     def _write_whole(self, painter: QPainter, text: str, line: _Line) -> None:
         """Write text in what is left of a line, or leave it out where it does not fit."""
-        if self._short(text, line.room, bold=False) == text:
-            painter.drawText(QPointF(line.left, line.top + self._metrics.ascent()), text)
+        if self._plain.width(text) <= line.room:
+            self._plain.draw(painter, line.left, line.top, text)
 
-    def _write_wrapped(self, painter: QPainter, text: str, area: QRectF, lines: int) -> None:
-        top = area.top() + self._metrics.ascent()
-        for line in self._broken(text, int(area.width()), lines):
-            painter.drawText(QPointF(area.left(), top), line)
-            top += self.line
+    def _write_wrapped(self, painter: QPainter, text: str, area: Box) -> None:
+        """Write text over as many lines as the area holds."""
+        lines = self._plain.broken(text, area.width, area.height // self.line)
+        for place, line in enumerate(lines):
+            self._plain.draw(painter, area.left, area.top + place * self.line, line)
 
-    def _broken(self, text: str, width: int, lines: int) -> list[str]:
-        """Break text into at most so many lines; the last one ends in … where more is left."""
-        words = text.split()
-        broken: list[str] = []
-        while words and len(broken) < lines:
-            count = 1
-            while count < len(words) and self._fits(" ".join(words[: count + 1]), width):
-                count += 1
-            if len(broken) == lines - 1:
-                count = len(words)
-            broken.append(self._short(" ".join(words[:count]), width, bold=False))
-            words = words[count:]
-        return broken
 
-    def _fits(self, text: str, width: int) -> bool:
-        return self._metrics.horizontalAdvance(text) <= width
-
-    def _short(self, text: str, width: int, *, bold: bool) -> str:
-        """Cut text to a width; remembered, since measuring text is what takes time."""
-        known = self._shortened.get((text, width, bold))
-        if known is None:
-            metrics = self._bold_metrics if bold else self._metrics
-            known = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
-            self._shortened[text, width, bold] = known
-        return known
+def _bold(font: QFont, *, struck: bool) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    bold.setStrikeOut(struck)
+    return bold
 
 
 def _edge_pen(ink: QColor, width: int, edge: EdgePattern) -> QPen:

@@ -79,14 +79,16 @@ class WeekHeader(QWidget):
         return " ".join(parts[:1]) + "".join(f" ({part})" for part in parts[1:])
 
     def _draw_day(self, painter: QPainter, sheet: WeekSheet, layout: WeekLayout, day: date) -> None:
-        place = layout.days.index(day)
-        left = layout.left(place) - self._scrolled
+        column = layout.day_column(day)
+        if column is None:
+            return
+        left, width = column.left - self._scrolled, column.width
         line = QFontMetrics(self.font()).height()
         named = sheet.holidays.get(day, "")
         top = (self.height() - line * (2 if self._tall(sheet) else 1)) / 2
-        self._draw_date(painter, QRectF(left, top, layout.day_width, line), day, sheet.today)
+        self._draw_date(painter, QRectF(left, top, width, line), day, sheet.today)
         if named:
-            self._draw_holiday(painter, QRectF(left, top + line, layout.day_width, line), named)
+            self._draw_holiday(painter, QRectF(left, top + line, width, line), named)
 
     def _tall(self, sheet: WeekSheet) -> bool:
         return any(day in sheet.holidays for day in sheet.week.days)
@@ -98,11 +100,11 @@ class WeekHeader(QWidget):
         word, number = WEEKDAYS_SHORT[day.weekday()], str(day.day)
         width = QFontMetrics(self.font()).horizontalAdvance(word)
         round_width = max(QFontMetrics(bold).horizontalAdvance("88") + 8, area.height() + 6)
-        start = area.left() + (area.width() - width - 2 - round_width) / 2
+        start = area.left() + (area.width() - width - 4 - round_width) / 2
         painter.setFont(self.font())
         painter.setPen(QColor(tokens.muted))
         painter.drawText(QRectF(start, area.top(), width, area.height()), _MIDDLE, word)
-        disc = QRectF(start + width + 2, 0, round_width, round_width)
+        disc = QRectF(start + width + 4, 0, round_width, round_width)
         disc.moveTop(area.center().y() - round_width / 2)
         if day == today:
             painter.setPen(Qt.PenStyle.NoPen)

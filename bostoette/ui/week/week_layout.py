@@ -5,6 +5,7 @@ line of text, so short ones are drawn longer than they last; cards whose drawn a
 by side, with a gap.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -75,7 +76,8 @@ class WeekLayout:
     first_hour: int
     last_hour: int
     hour: float
-    day_width: float
+    lefts: tuple[int, ...]
+    """Where each day begins, and where the last one ends."""
     measures: Measures
     boxes: tuple[Box | None, ...] = ()
     travel: tuple[Box | None, ...] = ()
@@ -83,16 +85,12 @@ class WeekLayout:
     @property
     def width(self) -> int:
         """Width of everything."""
-        return round(self.left(len(self.days)))
+        return self.lefts[-1]
 
     @property
     def height(self) -> int:
         """Height of everything; the last quarter has room for a whole line below it."""
         return round(self.y_of(self.last_hour * 60)) + self.measures.card
-
-    def left(self, place: int) -> float:
-        """Return where a day's column begins."""
-        return self.measures.gutter + place * self.day_width
 
     def y_of(self, minutes: float) -> float:
         """Return the height of a time of day."""
@@ -105,18 +103,24 @@ class WeekLayout:
 
     def day_at(self, x: float) -> date:
         """Return the day at a place, the nearest one outside the columns."""
-        place = int((x - self.measures.gutter) // self.day_width)
+        place = bisect_right(self.lefts, x) - 1
         return self.days[min(max(place, 0), len(self.days) - 1)]
+
+    def day_column(self, day: date) -> Box | None:
+        """Return a day's whole column; None where the day is not shown."""
+        if day not in self.days:
+            return None
+        place = self.days.index(day)
+        return Box(self.lefts[place], 0, self.lefts[place + 1] - self.lefts[place], self.height)
 
     def column(self, span: TimeSpan) -> Box | None:
         """Return the true rectangle of a span over the whole width of its day."""
-        if span.day not in self.days:
+        whole = self.day_column(span.day)
+        if whole is None:
             return None
-        place = self.days.index(span.day)
-        left, right = round(self.left(place)), round(self.left(place + 1))
         top, bottom = round(self.y_of(span.start)), round(self.y_of(span.end))
         gap = self.measures.gap
-        return Box(left + gap, top, right - left - 2 * gap, bottom - top)
+        return Box(whole.left + gap, top, whole.width - 2 * gap, bottom - top)
 
     def drawn(self, span: TimeSpan) -> Box | None:
         """Return the rectangle of a lone card: at least one line high."""
@@ -155,18 +159,12 @@ def lay_out(
     days = shown_days(sheet, weekend=weekend)
     first, last = shown_hours(sheet)
     room = measures.height - 1.5 * measures.card
-    empty = WeekLayout(
-        days=days,
-        first_hour=first,
-        last_hour=last,
-        hour=max(measures.hour, room / (last - first)),
-        day_width=(measures.width - measures.gutter) / len(days),
-        measures=measures,
-    )
+    hour = max(measures.hour, room / (last - first))
+    even = _lefts(measures, [measures.lane] * len(days))
+    empty = WeekLayout(days, first, last, hour, even, measures)
     lanes = _lanes(empty, cards)
-    most = max((lane.of for lane in lanes.values()), default=1)
-    needed = most * (measures.lane + measures.gap) + measures.gap
-    wide = replace(empty, day_width=max(empty.day_width, needed))
+    needed = [_needed_width(day, cards, lanes, measures) for day in days]
+    wide = replace(empty, lefts=_lefts(measures, needed))
     boxes = tuple(_in_lane(wide, card.span, lanes.get(row)) for row, card in enumerate(cards))
     by_key = {card.key: box for card, box in zip(cards, boxes, strict=True)}
     travel = tuple(_on_the_way(wide, block, by_key) for block in sheet.travel)
@@ -180,6 +178,26 @@ class _Lane:
     at: int
     over: int
     of: int
+
+
+def _needed_width(
+    day: date, cards: tuple[WeekCard, ...], lanes: dict[int, _Lane], measures: Measures
+) -> int:
+    """Return the width at which a day's most crowded hour still says who everybody is."""
+    most = max((lane.of for row, lane in lanes.items() if cards[row].span.day == day), default=1)
+    return most * (measures.lane + measures.gap) + measures.gap
+
+
+def _lefts(measures: Measures, needed: list[int]) -> tuple[int, ...]:
+    """Share the width evenly; a day that needs more gets it from those that need less."""
+    widths = [float(need) for need in needed]
+    free = measures.width - measures.gutter
+    modest = sorted(range(len(needed)), key=lambda place: -needed[place])
+    while modest and needed[modest[0]] > free / len(modest):
+        free -= needed[modest.pop(0)]
+    for place in modest:
+        widths[place] = free / len(modest)
+    return tuple(round(measures.gutter + sum(widths[:place])) for place in range(len(needed) + 1))
 
 
 def _lanes(layout: WeekLayout, cards: tuple[WeekCard, ...]) -> dict[int, _Lane]:

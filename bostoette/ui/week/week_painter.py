@@ -44,19 +44,17 @@ class WeekPainter:
     def draw_ground(self, painter: QPainter, scene: Scene) -> None:
         """Draw the days and hours that lie behind everything."""
         layout, tokens = scene.layout, self._theme.tokens
-        if scene.sheet.today in layout.days:
-            place = layout.days.index(scene.sheet.today)
-            column = QRectF(layout.left(place), 0, layout.day_width, layout.height)
+        today = _today(scene)
+        if today is not None:
             tint = QColor(tokens.accent_tint)
             tint.setAlphaF(0.4)
-            painter.fillRect(column, tint)
+            painter.fillRect(_area(today), tint)
         painter.setPen(QPen(QColor(tokens.line), 1))
         for hour in range(layout.first_hour, layout.last_hour + 1):
             y = round(layout.y_of(hour * 60)) + 0.5
             painter.drawLine(QPointF(layout.measures.gutter, y), QPointF(layout.width, y))
-        for place in range(len(layout.days)):
-            x = round(layout.left(place)) + 0.5
-            painter.drawLine(QPointF(x, 0), QPointF(x, layout.height))
+        for left in layout.lefts[:-1]:
+            painter.drawLine(QPointF(left + 0.5, 0), QPointF(left + 0.5, layout.height))
 
     def draw_hours(self, painter: QPainter, layout: WeekLayout, left: int) -> None:
         """Draw the column of hours; ``left`` keeps it in sight when scrolled sideways."""
@@ -99,16 +97,15 @@ class WeekPainter:
 
     def draw_now(self, painter: QPainter, scene: Scene, minutes: int) -> None:
         """Draw the line for now over today's column."""
-        layout = scene.layout
-        if scene.sheet.today not in layout.days:
+        today = _today(scene)
+        if today is None:
             return
-        place = layout.days.index(scene.sheet.today)
-        y, left = layout.y_of(minutes), layout.left(place)
+        y = scene.layout.y_of(minutes)
         colour = QColor(self._theme.tokens.now)
         painter.setPen(QPen(colour, 2))
-        painter.drawLine(QPointF(left, y), QPointF(left + layout.day_width, y))
+        painter.drawLine(QPointF(today.left, y), QPointF(today.right, y))
         painter.setBrush(colour)
-        painter.drawEllipse(QPointF(left + 1, y), 4, 4)
+        painter.drawEllipse(QPointF(today.left + 1, y), 4, 4)
 
     def draw_ring(self, painter: QPainter, box: Box, *, focused: bool) -> None:
         """Draw the ring around the chosen card; thicker while the keys act on it."""
@@ -183,3 +180,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 def _area(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
+
+
+def _today(scene: Scene) -> Box | None:
+    return None if scene.sheet.today is None else scene.layout.day_column(scene.sheet.today)
