@@ -44,6 +44,11 @@ class ReadAppointments:
     read: int
     skipped: tuple[tuple[str, int], ...]
     """Why entries were left out, in Danish, with how many; the most frequent first."""
+    seen_uids: tuple[str, ...] = ()
+    """Every event the file tells about as a whole, also those without time in the period: what
+    was read of them before no longer counts."""
+    cancelled_occurrences: tuple[tuple[str, str], ...] = ()
+    """Single occurrences (uid, occurrence) that the file says are cancelled."""
 
     def said(self) -> str:
         """Say it: ``12 aftaler læst. Sprunget over: 3 aflyst og 1 uden for perioden.``."""
