@@ -1,0 +1,34 @@
+"""What window tests share: no screen is needed, and one theme that every test finds fresh."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from bostoette.ui.theme import Appearance, Theme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Overlook what the screenless platform says of itself at every window."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture(scope="session")
+def worn_theme(qapp: QApplication) -> Theme:
+    return Theme(qapp)
+
+
+@pytest.fixture
+def theme(worn_theme: Theme) -> Iterator[Theme]:
+    worn_theme.use(Appearance.LIGHT)
+    yield worn_theme
+    worn_theme.use(Appearance.LIGHT)
