@@ -26,9 +26,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Which kinds of rows a step changed."""
+    """Which kinds of rows a step changed, and what the step was."""
 
     kinds: frozenset[type[Base]]
+    label: str = ""
+    """The step's name: "Flyt A.M. til torsdag"."""
+    undoable: bool = False
 
     def touch(self, *kinds: type[Base]) -> bool:
         """Tell whether any of these kinds changed."""
@@ -59,17 +62,13 @@ class Desk:
         self, action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Do something in one transaction and one step of the journal, or not at all."""
-        answer, kinds = self._transact(StepKind.CHANGE, action, *args, **kwargs)
-        self._tell(kinds)
-        return answer
+        return self._transact(StepKind.CHANGE, action, *args, **kwargs)
 
     def upkeep(
         self, action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Do something on the program's own account: journalled, but not to be undone."""
-        answer, kinds = self._transact(StepKind.UPKEEP, action, *args, **kwargs)
-        self._tell(kinds)
-        return answer
+        return self._transact(StepKind.UPKEEP, action, *args, **kwargs)
 
     def undo(self) -> str | None:
         """Take back the person's latest change; return its name, None if there is none."""
@@ -89,15 +88,15 @@ class Desk:
         action: Callable[Concatenate[Session, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> tuple[T, frozenset[type[Base]]]:
+    ) -> T:
         with told_plainly(), journaled(self._database.writer) as session:
             pencil_of(session).kind = kind
             answer = action(session, *args, **kwargs)
             kinds = write_step(session, self.actor_id, self._now())
             session.commit()
-        return answer, kinds
-
-    def _tell(self, kinds: frozenset[type[Base]]) -> None:
+            step = pencil_of(session)
         if kinds:
+            changes = Changes(kinds, step.label, step.kind is StepKind.CHANGE)
             for listener in self._listeners:
-                listener(Changes(kinds))
+                listener(changes)
+        return answer

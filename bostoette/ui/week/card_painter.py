@@ -95,9 +95,9 @@ class CardPainter:
             return
         ink = QColor(look.ink_of(self._theme.tokens))
         if look.edge is EdgePattern.DOUBLE:
-            thin = self._edge * 0.4
+            thin = self._edge / 2
             painter.setPen(QPen(ink, thin, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            shifts: tuple[float, ...] = (-self._edge / 2 + thin / 2, self._edge / 2 - thin / 2)
+            shifts: tuple[float, ...] = (-thin / 2, thin * 1.5)
         else:
             painter.setPen(_edge_pen(ink, self._edge, look.edge))
             shifts = (0.0,)

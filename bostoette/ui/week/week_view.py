@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
+    QModelIndex,
     QSize,
     Signal,
 )
@@ -107,6 +108,10 @@ class WeekView(LaidOutList):
             self.setCurrentIndex(index)
         else:
             self.selectionModel().clear()
+
+    def index_of(self, key: Key) -> QModelIndex:
+        """Return the index of a card; an invalid one where it is not in the week."""
+        return self._model.index_of(key)
 
     def chosen_key(self) -> Key | None:
         """Return the chosen card's key."""

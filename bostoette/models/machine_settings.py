@@ -1,0 +1,21 @@
+"""MachineSettings belong to this computer and this person's eyes, not to the team."""
+
+from dataclasses import dataclass
+
+LOCK_MINUTES = 10
+SMALLEST_TEXT = 100
+LARGEST_TEXT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class MachineSettings:
+    """What one computer remembers between starts; nothing in it is about citizens."""
+
+    appearance: str = "system"
+    """``system``, ``light`` or ``dark``."""
+    text_percent: int = SMALLEST_TEXT
+    lock_minutes: int = LOCK_MINUTES
+    """Idle minutes before the program locks itself; 0 never."""
+    weekend: bool = False
+    zoom: float = 1.0
+    discreet: bool = False

@@ -1,0 +1,87 @@
+"""The short lists that forms choose from: purposes, platforms, citizens and workers."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.conditions import FormLength
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.key import Key
+from bostoette.models.team import ApprovedPlatform, Purpose
+from bostoette.models.worker import Worker
+from bostoette.store.conditions_file import delivered_conditions
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry to choose: a key or id, and how it reads."""
+
+    id: Key | str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenChoice:
+    """A citizen to choose, with what a new contact takes from her."""
+
+    id: Key
+    name: str
+    initials: str
+    phone: str
+    meeting_point: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChoices:
+    """Everything a contact form offers."""
+
+    citizens: tuple[CitizenChoice, ...]
+    workers: tuple[Choice, ...]
+    purposes: tuple[Choice, ...]
+    platforms: tuple[Choice, ...]
+    lengths: dict[ContactForm, FormLength]
+
+
+def contact_choices(session: Session) -> ContactChoices:
+    """Return what a contact form offers: only people who are active, only approved platforms."""
+    citizens = session.execute(
+        select(
+            Citizen.id,
+            Citizen.name,
+            Citizen.initials,
+            Citizen.phone,
+            Citizen.meeting_point,
+            Citizen.address,
+        )
+        .where(Citizen.status.in_((CitizenStatus.ACTIVE, CitizenStatus.PAUSED)))
+        .order_by(Citizen.name)
+    )
+    workers = session.execute(
+        select(Worker.id, Worker.initials, Worker.name)
+        .where(Worker.active.is_(True))
+        .order_by(Worker.name)
+    )
+    platforms = session.execute(
+        select(ApprovedPlatform.id, ApprovedPlatform.title)
+        .where(ApprovedPlatform.active.is_(True))
+        .order_by(ApprovedPlatform.title)
+    )
+    return ContactChoices(
+        tuple(CitizenChoice(*row) for row in citizens),
+        tuple(Choice(key, f"{initials} · {name}") for key, initials, name in workers),
+        purposes(session),
+        tuple(Choice(key, title) for key, title in platforms),
+        delivered_conditions().lengths,
+    )
+
+
+def purposes(session: Session) -> tuple[Choice, ...]:
+    """Return the purposes in use, in the team's order."""
+    rows = session.execute(
+        select(Purpose.id, Purpose.title).where(Purpose.active.is_(True)).order_by(Purpose.position)
+    )
+    return tuple(Choice(key, title) for key, title in rows)

@@ -1,0 +1,119 @@
+"""What the week shows and says: contacts, other time, travel, and the sentences about them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.contact_kinds import ContactPlace
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.week_contact import WeekAppointment, WeekContact
+from bostoette.models.whereabouts import Whereabouts
+from bostoette.models.worker_day import Away, WeekWorker
+from bostoette.planning.day_travel import DayStop, DayTravel, travel_of_day
+from bostoette.planning.travel import TravelKnowledge, TravelPlace
+from bostoette.planning.week_check import CheckedWeek, WeekSentence, check_week
+from bostoette.store.conditions_file import delivered_conditions
+from bostoette.store.postal_centres import postal_centres
+from bostoette.store.week_people import (
+    absences,
+    citizens_whereabouts,
+    typed_travel,
+    week_workers,
+)
+from bostoette.store.weeks import appointments_of_workers, contacts_of_workers
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of one or several workers, ready to be shown."""
+
+    week: IsoWeek
+    workers: tuple[WeekWorker, ...]
+    contacts: tuple[WeekContact, ...]
+    appointments: tuple[WeekAppointment, ...]
+    absences: tuple[Away, ...]
+    travel: Mapping[tuple[Key, date], DayTravel]
+
+
+def week_of(session: Session, workers: tuple[Key, ...], week: IsoWeek) -> Week:
+    """Return the workers' week with travel; the sentences are asked for apart (`sentences`)."""
+    first, last = week.monday, week.sunday
+    people = week_workers(session, workers)
+    contacts = contacts_of_workers(session, workers, first, last)
+    appointments = appointments_of_workers(session, workers, first, last)
+    return Week(
+        week,
+        people,
+        contacts,
+        appointments,
+        absences(session, workers, first, last),
+        _travel(session, people, contacts, appointments),
+    )
+
+
+def active_workers(session: Session) -> tuple[WeekWorker, ...]:
+    """Return the workers whose weeks can be shown."""
+    return week_workers(session)
+
+
+def sentences(week: Week, holiday: Callable[[date], str | None]) -> tuple[WeekSentence, ...]:
+    """Say what clashes, does not fit or is worth a look (P71, P80, P84)."""
+    return check_week(
+        CheckedWeek(
+            week.contacts,
+            week.appointments,
+            {worker.id: worker for worker in week.workers},
+            week.absences,
+            week.travel,
+            delivered_conditions().lengths,
+            holiday,
+        )
+    )
+
+
+def _travel(
+    session: Session,
+    workers: tuple[WeekWorker, ...],
+    contacts: tuple[WeekContact, ...],
+    appointments: tuple[WeekAppointment, ...],
+) -> dict[tuple[Key, date], DayTravel]:
+    found = citizens_whereabouts(
+        session, {citizen.id for contact in contacts for citizen in contact.citizens}
+    )
+    places = {key: _place(key.hex(), whereabouts) for key, whereabouts in found.items()}
+    typed, centres = typed_travel(session), postal_centres()
+    travel: dict[tuple[Key, date], DayTravel] = {}
+    for worker in workers:
+        base = _place(f"base:{worker.id.hex()}", worker.base, is_base=True)
+        known = TravelKnowledge(worker.travel_mode, typed, postal_centres=centres)
+        days: dict[date, list[DayStop]] = {}
+        for contact in contacts:
+            if worker.id in contact.workers and contact.status.takes_time:
+                days.setdefault(contact.day, []).append(_stop(contact, places, base))
+        for other in appointments:
+            if other.worker_id == worker.id and not other.all_day and other.day in days:
+                days[other.day].append(DayStop(other.id, other.span, None, travels=False))
+        for day, stops in days.items():
+            travel[worker.id, day] = travel_of_day(stops, base, known)
+    return travel
+
+
+def _stop(contact: WeekContact, places: Mapping[Key, TravelPlace], base: TravelPlace) -> DayStop:
+    """Say where a contact is held: with the first citizen, or at the centre, which is the base."""
+    place = places.get(contact.citizens[0].id) if contact.citizens else None
+    if contact.form.travels and contact.place is ContactPlace.CENTRE:
+        place = base
+    return DayStop(contact.id, contact.span, place, travels=contact.form.travels)
+
+
+def _place(key: str, whereabouts: Whereabouts, *, is_base: bool = False) -> TravelPlace:
+    return TravelPlace(
+        key,
+        whereabouts.coordinates,
+        whereabouts.postal_code,
+        whereabouts.minutes_from_base,
+        is_base,
+    )

@@ -1,0 +1,182 @@
+"""The main window: the rail, the pages, the keys that hold everywhere, and the quiet message.
+
+It is a frame around pages. What a page does stands in the page.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.services.desk import Changes, Desk
+from bostoette.ui.naming import Naming
+from bostoette.ui.page import Page
+from bostoette.ui.quiet_message import QuietMessage
+from bostoette.ui.rail import Rail, RailPage
+from bostoette.ui.theme import Appearance, Theme
+
+MINUTE_MS = 60_000
+PAGES = (
+    RailPage("week", "Uge", "calendar", "Ctrl+1"),
+    RailPage("citizens", "Borgere", "people", "Ctrl+2"),
+    RailPage("settings", "Indstillinger", "settings", "Ctrl+3", at_foot=True),
+)
+
+
+class MainWindow(QMainWindow):
+    """Everything between unlock and lock."""
+
+    lock_asked = Signal()
+    settings_changed = Signal(object)
+    """The MachineSettings to keep."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        theme: Theme,
+        settings: MachineSettings,
+        now: Callable[[], datetime],
+        *,
+        example: bool,
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.settings = settings
+        self.now = now
+        self._example = example
+        self._pages: dict[str, Page] = {}
+        self._makers: dict[str, Callable[[], Page]] = {}
+        self.rail = Rail(theme, PAGES, self)
+        self.stack = QStackedWidget(self)
+        self.message = QuietMessage(self)
+        self._lay_out()
+        self._connect()
+        self._make_actions()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock_asked)
+        self._wait_for_idle()
+        desk.listen(self._tell_pages)
+
+    def add_page(self, key: str, make: Callable[[], Page]) -> None:
+        """Say how a page is made; it is made when it is first shown."""
+        self._makers[key] = make
+
+    def show_page(self, key: str) -> None:
+        """Show a page by its key on the rail."""
+        if key not in self._pages:
+            page = self._makers[key]()
+            self._pages[key] = page
+            self.stack.addWidget(page)
+            page.set_naming(Naming(self.settings.discreet))
+        page = self._pages[key]
+        self.stack.setCurrentWidget(page)
+        self.rail.show_current(key)
+        self._title()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def page(self, key: str) -> Page | None:
+        """Return a page that has been shown."""
+        return self._pages.get(key)
+
+    def keep(self, settings: MachineSettings) -> None:
+        """Use other settings from now on, and ask for them to be kept."""
+        before, self.settings = self.settings, settings
+        if (before.appearance, before.text_percent) != (
+            settings.appearance,
+            settings.text_percent,
+        ):
+            self.theme.use(Appearance(settings.appearance), settings.text_percent)
+        if before.discreet != settings.discreet:
+            for page in self._pages.values():
+                page.set_naming(Naming(settings.discreet))
+        self._wait_for_idle()
+        self.settings_changed.emit(settings)
+
+    def undo(self) -> None:
+        """Take back the person's latest change."""
+        done = self.desk.undo()
+        self._say(f"Fortrudt: {done}" if done else "Der er ikke mere at fortryde")
+
+    def redo(self) -> None:
+        """Do the latest undone change again."""
+        done = self.desk.redo()
+        self._say(f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that somebody is there."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
+            self._wait_for_idle()
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let pages keep what is half-written."""
+        for page in self._pages.values():
+            page.keep_drafts()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.message)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)
+        self.resize(1280, 800)
+
+    def _connect(self) -> None:
+        self.rail.page_chosen.connect(self.show_page)
+        self.rail.lock_asked.connect(self.lock_asked)
+        self.message.undo_asked.connect(self.undo)
+
+    def _make_actions(self) -> None:
+        self._action("Fortryd", ["Ctrl+Z"], self.undo)
+        self._action("Gør igen", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo)
+        self._action("Lås", ["Ctrl+L"], self.lock_asked.emit)
+        self._action("Diskretion", ["F8"], self._toggle_discretion)
+        for place, page in enumerate(PAGES, start=1):
+            self._action(page.word, [f"Ctrl+{place}"], partial(self.show_page, page.key))
+
+    def _action(self, words: str, keys: list[str], do: Callable[[], object]) -> None:
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: do())
+        self.addAction(action)
+
+    def _toggle_discretion(self) -> None:
+        self.keep(replace(self.settings, discreet=not self.settings.discreet))
+        on = self.settings.discreet
+        self._say("Diskretion er slået til: kun initialer" if on else "Diskretion er slået fra")
+
+    def _tell_pages(self, changes: Changes) -> None:
+        for page in self._pages.values():
+            page.on_changes(changes)
+        if changes.undoable:
+            self.message.say(changes.label, undoable=True)
+
+    def _say(self, sentence: str) -> None:
+        self.message.say(sentence, undoable=False)
+
+    def _title(self) -> None:
+        shown = self.stack.currentWidget()
+        word = next(page.word for page in PAGES if self._pages.get(page.key) is shown)
+        mark = " – Eksempel" if self._example else ""
+        self.setWindowTitle(f"{word} – Bostøtte{mark}")
+
+    def _wait_for_idle(self) -> None:
+        if self.settings.lock_minutes:
+            self._idle.start(self.settings.lock_minutes * MINUTE_MS)
+        else:
+            self._idle.stop()

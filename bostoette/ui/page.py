@@ -1,0 +1,19 @@
+"""A Page is one room of the window; the frame hands every page the same few things."""
+
+from PySide6.QtWidgets import QWidget
+
+from bostoette.services.desk import Changes
+from bostoette.ui.naming import Naming
+
+
+class Page(QWidget):
+    """What the frame may ask of a page; a page does what concerns it."""
+
+    def on_changes(self, changes: Changes) -> None:
+        """Read anew what somebody changed."""
+
+    def set_naming(self, naming: Naming) -> None:
+        """Use full names or initials."""
+
+    def keep_drafts(self) -> None:
+        """Keep what is half-written: the window is about to close or lock."""

@@ -1,0 +1,235 @@
+"""The form of one contact: takes values, gives values, and loses nothing that was typed."""
+
+from dataclasses import replace
+from datetime import date
+from enum import Enum, auto
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.models.contact_fields import ContactDetails, ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import TimeSpan
+from bostoette.services.lists import ContactChoices
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.form_choice import FormChoice
+from bostoette.ui.week.form_fields import FormFields
+from bostoette.ui.week.participants_text import participants_from, participants_text
+from bostoette.ui.week.people_field import PeopleField
+from bostoette.ui.week.when_fields import WhenFields
+
+AGENDA_LINES = 3
+
+
+class ContactWish(Enum):
+    """What the person wants with the contact that was open."""
+
+    SAVE = auto()
+    HOLD = auto()
+    CALL_OFF = auto()
+    PLAN_AGAIN = auto()
+    DELETE = auto()
+
+
+class ContactDialog(QDialog):
+    """Asks for one contact; ``fields()`` after it was accepted."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        choices: ContactChoices,
+        today: date,
+        naming: Naming,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._lengths_by_hand = False
+        self._asked: ContactFields | None = None
+        self._known: ContactFields | None = None
+        self.wish = ContactWish.SAVE
+        self.citizens = PeopleField(
+            "Borger",
+            tuple((one.id, naming.name_of(one.name, one.initials)) for one in choices.citizens),
+            self,
+        )
+        self.workers = PeopleField(
+            "Medarbejder", tuple((_key(one.id), one.title) for one in choices.workers), self
+        )
+        self.purpose = QComboBox(self)
+        for choice in choices.purposes:
+            self.purpose.addItem(choice.title, choice.id)
+        self.form = FormChoice(theme, self)
+        self.when = WhenFields(today, self)
+        self.form_fields = FormFields(choices.platforms, self)
+        self.agenda = self._text("Dagsorden", "Ét punkt på hver linje")
+        self.participants = self._text("Andre deltagere", "Søster; pårørende; 10.00–10.20")
+        self.agreed = QCheckBox("Tiden er aftalt med borgeren", self)
+        self._buttons = QDialogButtonBox(self)
+        self._trouble = QLabel(self)
+        self._trouble.setObjectName("trouble")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._lay_out()
+        self.form.chosen.connect(self._take_form)
+        self.citizens.changed.connect(self._offer_from_citizen)
+        self.when.minutes.valueChanged.connect(self._keep_length)
+
+    def begin(self, span: TimeSpan, worker: Key, letters: str = "", citizen: Key = b"") -> None:
+        """Ask for a new contact."""
+        self.setWindowTitle("Ny kontakt")
+        self.workers.choose((worker,))
+        self.when.show_span(span)
+        self._lengths_by_hand = False
+        self.form_fields.show_form(self.form.form)
+        if citizen:
+            self.citizens.choose((citizen,))
+            self.purpose.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.citizens.type_into_first(letters)
+
+    def show_contact(self, details: ContactDetails) -> None:
+        """Show an existing contact, with what else can be done with it."""
+        fields = details.fields
+        self.setWindowTitle(f"Kontakt – {details.status.danish}")
+        planned = details.status is ContactStatus.PLANNED
+        self._offer("Afholdt", ContactWish.HOLD, shown=planned)
+        self._offer("Aflys …", ContactWish.CALL_OFF, shown=planned)
+        self._offer("Sæt til planlagt", ContactWish.PLAN_AGAIN, shown=not planned)
+        self._offer("Slet", ContactWish.DELETE, shown=details.status is not ContactStatus.HELD)
+        self._known = fields
+        self.citizens.choose(fields.citizens)
+        self.workers.choose(fields.workers)
+        self.purpose.setCurrentIndex(max(0, self.purpose.findData(fields.purpose_id)))
+        self.form.show_form(fields.form)
+        self.form_fields.fill(fields)
+        self.form_fields.show_form(fields.form)
+        self.when.show_span(fields.span)
+        self._lengths_by_hand = True
+        self.agenda.setPlainText("\n".join(fields.agenda))
+        self.participants.setPlainText(participants_text(fields.participants))
+        self.agreed.setChecked(fields.agreed_with_citizen)
+
+    def fields(self) -> ContactFields:
+        """Return what was accepted."""
+        assert self._asked is not None  # noqa: S101 - only called after accept
+        return self._asked
+
+    def accept(self) -> None:
+        """Close with the values, or say what is missing and keep everything that was typed."""
+        try:
+            self._asked = self._collect()
+        except PlanError as error:
+            self._trouble.setText(error.sentence)
+            self._trouble.setAccessibleName(error.sentence)
+            self._trouble.show()
+            return
+        super().accept()
+
+    def sizeHint(self) -> QSize:
+        """Be wide enough for the row of forms, and no higher than a small screen."""
+        return QSize(680, 640)
+
+    def _collect(self) -> ContactFields:
+        span = self.when.span()
+        asked = ContactFields(
+            span=span,
+            form=self.form.form,
+            purpose_id=self.purpose.currentData() or "",
+            workers=self.workers.keys(),
+            citizens=self.citizens.keys(),
+            agreed_with_citizen=self.agreed.isChecked(),
+            agenda=tuple(
+                line.strip() for line in self.agenda.toPlainText().splitlines() if line.strip()
+            ),
+            participants=participants_from(self.participants.toPlainText(), span),
+        )
+        if self._known is not None:
+            asked = replace(
+                asked, form_reason=self._known.form_reason, unplanned=self._known.unplanned
+            )
+        return self.form_fields.filled_into(asked)
+
+    def _offer(self, words: str, wish: ContactWish, *, shown: bool) -> None:
+        if shown:
+            button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(partial(self._leave_with, wish))
+
+    def _leave_with(self, wish: ContactWish) -> None:
+        self.wish = wish
+        super().accept()
+
+    def _take_form(self, form: ContactForm) -> None:
+        self.form_fields.show_form(form)
+        length = self._choices.lengths.get(form)
+        if length is not None and not self._lengths_by_hand:
+            self.when.minutes.setValue(length.default_minutes)
+            self._lengths_by_hand = False
+
+    def _keep_length(self) -> None:
+        self._lengths_by_hand = self.when.minutes.hasFocus() or self._lengths_by_hand
+
+    def _offer_from_citizen(self) -> None:
+        chosen = self.citizens.keys()
+        if self._known is None and len(chosen) == 1:
+            citizen = next(one for one in self._choices.citizens if one.id == chosen[0])
+            self.form_fields.offer(phone=citizen.phone, meeting_point=citizen.meeting_point)
+
+    def _text(self, name: str, hint: str) -> QPlainTextEdit:
+        text = QPlainTextEdit(self)
+        text.setAccessibleName(name)
+        text.setPlaceholderText(hint)
+        text.setTabChangesFocus(True)
+        text.setFixedHeight(text.fontMetrics().lineSpacing() * AGENDA_LINES + 16)
+        return text
+
+    def _lay_out(self) -> None:
+        self.purpose.setAccessibleName("Formål")
+        inside = QWidget(self)
+        rows = QFormLayout(inside)
+        rows.addRow("Borger", self.citizens)
+        rows.addRow("Formål", self.purpose)
+        rows.addRow("Form", self.form)
+        rows.addRow("Hvornår", self.when)
+        rows.addRow("", self.agreed)
+        rows.addRow(self.form_fields)
+        rows.addRow("Dagsorden", self.agenda)
+        rows.addRow("Medarbejder", self.workers)
+        rows.addRow("Andre deltagere", self.participants)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        area.setWidget(inside)
+        buttons = self._buttons
+        save = buttons.addButton("Gem", QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        save.setDefault(True)
+        buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addWidget(self._trouble)
+        column.addWidget(buttons)
+
+
+def _key(value: Key | str) -> Key:
+    assert isinstance(value, bytes)  # noqa: S101 - people have keys
+    return value

@@ -1,0 +1,68 @@
+"""Choosing a form: one button for each of the four, and a list for the rarer ones."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.ui import icons
+from bostoette.ui.form_look import look_of
+from bostoette.ui.theme import Theme
+
+
+class FormChoice(QWidget):
+    """Says and takes a form."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = ContactForm.PHYSICAL
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[ContactForm, QPushButton] = {}
+        self._rare = QComboBox(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for form in CORE_FORMS:
+            look = look_of(form)
+            button = QPushButton(form.short_name.capitalize(), self)
+            button.setAccessibleName(form.full_name)
+            button.setCheckable(True)
+            button.setIcon(icons.icon(look.icon, look.ink_of(theme.tokens)))
+            button.clicked.connect(lambda _checked=False, form=form: self._choose(form))
+            self._buttons[form] = button
+            self._group.addButton(button)
+            row.addWidget(button)
+        self._rare.setAccessibleName("Andre former")
+        self._rare.addItem("Andet …", None)
+        for form in ContactForm:
+            if form not in CORE_FORMS:
+                self._rare.addItem(form.full_name, form)
+        self._rare.activated.connect(self._choose_rare)
+        row.addWidget(self._rare)
+        self.show_form(self._form)
+
+    @property
+    def form(self) -> ContactForm:
+        """The form that is chosen."""
+        return self._form
+
+    def show_form(self, form: ContactForm) -> None:
+        """Show a form as chosen."""
+        self._form = form
+        self._group.setExclusive(False)
+        for one, button in self._buttons.items():
+            button.setChecked(one is form)
+        self._group.setExclusive(True)
+        self._rare.setCurrentIndex(max(0, self._rare.findData(form)))
+
+    def _choose(self, form: ContactForm) -> None:
+        self.show_form(form)
+        self.chosen.emit(form)
+
+    def _choose_rare(self, place: int) -> None:
+        form = self._rare.itemData(place)
+        if form is None:
+            self.show_form(self._form)
+        else:
+            self._choose(ContactForm(form))

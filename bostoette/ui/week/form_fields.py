@@ -1,0 +1,95 @@
+"""The fields that belong to a form: a visit has a place, a call a number, a video a link.
+
+All are kept while the form is switched back and forth; only the form's own are shown.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactPlace
+from bostoette.services.lists import Choice
+
+VISIT = {ContactForm.PHYSICAL}
+CALL = {ContactForm.PHONE, ContactForm.SMS_CHAT, ContactForm.HOTLINE}
+SCREEN = {ContactForm.VIDEO, ContactForm.GROUP_ONLINE}
+WALK = {ContactForm.WALK_TALK, ContactForm.GROUP_WALK}
+
+
+class FormFields(QWidget):
+    """Shows the fields of one form at a time, and remembers them all."""
+
+    def __init__(self, platforms: tuple[Choice, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._shown_for: list[tuple[QWidget, set[ContactForm]]] = []
+        self.place = QComboBox(self)
+        for place in ContactPlace:
+            self.place.addItem(place.danish, place)
+        self.platform = QComboBox(self)
+        self.platform.addItem("Ikke valgt", None)
+        for choice in platforms:
+            self.platform.addItem(choice.title, choice.id)
+        self.place_text = self._line("Sted", "Fx indgang, etage eller andet sted", VISIT)
+        self._add("Hvor", self.place, VISIT, first=True)
+        self.phone = self._line("Telefonnummer", "12 34 56 78", CALL)
+        self._add("Platform", self.platform, SCREEN)
+        self.link = self._line("Videolink", "https://", SCREEN)
+        self.meeting_point = self._line("Mødested", "Fx ved indgangen til parken", WALK)
+        self.bad_weather = self._line(
+            "Ved dårligt vejr", "Fx indkøbscenteret eller en samtale", WALK
+        )
+        self.plan_b = self._line("Plan B", "Hvis det driller: ring i stedet", CALL | SCREEN)
+
+    def show_form(self, form: ContactForm) -> None:
+        """Show the fields that belong to the form."""
+        for widget, forms in self._shown_for:
+            self._rows.setRowVisible(widget, form in forms)
+
+    def fill(self, fields: ContactFields) -> None:
+        """Show a contact's fields, of all forms."""
+        self.place.setCurrentIndex(self.place.findData(fields.place))
+        self.place_text.setText(fields.place_text)
+        self.phone.setText(fields.phone_number)
+        self.platform.setCurrentIndex(max(0, self.platform.findData(fields.video_platform_id)))
+        self.link.setText(fields.video_link)
+        self.meeting_point.setText(fields.meeting_point)
+        self.bad_weather.setText(fields.bad_weather_plan)
+        self.plan_b.setText(fields.plan_b)
+
+    def filled_into(self, fields: ContactFields) -> ContactFields:
+        """Return the contact with what stands in the fields, of all forms."""
+        return replace(
+            fields,
+            place=ContactPlace(self.place.currentData()),
+            place_text=self.place_text.text().strip(),
+            phone_number=self.phone.text().strip(),
+            video_platform_id=self.platform.currentData(),
+            video_link=self.link.text().strip(),
+            meeting_point=self.meeting_point.text().strip(),
+            bad_weather_plan=self.bad_weather.text().strip(),
+            plan_b=self.plan_b.text().strip(),
+        )
+
+    def offer(self, *, phone: str, meeting_point: str) -> None:
+        """Fill in what the citizen's own data know, where nothing is typed."""
+        if not self.phone.text():
+            self.phone.setText(phone)
+        if not self.meeting_point.text():
+            self.meeting_point.setText(meeting_point)
+
+    def _line(self, name: str, hint: str, forms: set[ContactForm]) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setPlaceholderText(hint)
+        self._add(name, line, forms)
+        return line
+
+    def _add(
+        self, name: str, widget: QWidget, forms: set[ContactForm], *, first: bool = False
+    ) -> None:
+        widget.setAccessibleName(name)
+        self._rows.insertRow(0 if first else self._rows.rowCount(), name, widget)
+        self._shown_for.append((widget, forms))

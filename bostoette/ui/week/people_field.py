@@ -1,0 +1,88 @@
+"""Choosing one or more people, each in a list that can be typed in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QVBoxLayout, QWidget
+
+from bostoette.models.key import Key
+
+NOBODY = -1
+
+
+class PeopleField(QWidget):
+    """One row for each person; the first is the one it is mainly about."""
+
+    changed = Signal()
+
+    def __init__(
+        self, what: str, choices: tuple[tuple[Key, str], ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._what = what
+        self._choices = choices
+        self._rows: list[QComboBox] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._more = QPushButton(f"+ Endnu en {what.lower()}", self)
+        self._more.clicked.connect(self._add_and_focus)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_row()
+
+    def choose(self, keys: tuple[Key, ...]) -> None:
+        """Show these people."""
+        while len(self._rows) < max(1, len(keys)):
+            self._add_row()
+        for place, row in enumerate(self._rows):
+            key = keys[place] if place < len(keys) else None
+            found = next((n for n, (one, _) in enumerate(self._choices) if one == key), NOBODY)
+            row.setCurrentIndex(found)
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return who is chosen, each once; text that fits nobody counts as nobody."""
+        found = [self._key_of(row) for row in self._rows]
+        return tuple(dict.fromkeys(key for key in found if key is not None))
+
+    def type_into_first(self, letters: str) -> None:
+        """Begin typing a name."""
+        first = self._rows[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit = first.lineEdit()
+        if edit is not None:
+            edit.setText(letters)
+            completer = first.completer()
+            if letters and completer is not None:
+                completer.setCompletionPrefix(letters)
+                completer.complete()
+
+    def _key_of(self, row: QComboBox) -> Key | None:
+        typed = row.currentText().strip().casefold()
+        if not typed:
+            return None
+        exact = [key for key, name in self._choices if name.casefold() == typed]
+        begins = [key for key, name in self._choices if typed in name.casefold()]
+        fitting = exact or begins
+        return fitting[0] if len(fitting) == 1 or exact else None
+
+    def _add_and_focus(self) -> None:
+        self._add_row().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_row(self) -> QComboBox:
+        row = QComboBox(self)
+        row.setEditable(True)
+        row.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        number = len(self._rows) + 1
+        row.setAccessibleName(self._what if number == 1 else f"{self._what} {number}")
+        for _key, name in self._choices:
+            row.addItem(name)
+        row.setCurrentIndex(NOBODY)
+        completer = row.completer()
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        edit = row.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText("Skriv eller vælg")
+            edit.setAccessibleName(row.accessibleName())
+        row.currentTextChanged.connect(self.changed)
+        self._rows.append(row)
+        self._column.insertWidget(number - 1, row)
+        return row

@@ -1,0 +1,117 @@
+"""The week page's bar: which week, back and on, whose week, and the main actions."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.wording import MONTHS, week_title
+from bostoette.models.worker_day import WeekWorker
+from bostoette.ui import icons
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+
+ALL_WORKERS = b""
+
+
+class WeekBar(QFrame):
+    """Says which week is shown and asks for another."""
+
+    step_asked = Signal(int)
+    """So many weeks on; 0 is this week."""
+    worker_chosen = Signal(object)
+    """A worker's key; empty for the whole team."""
+    new_asked = Signal()
+    export_asked = Signal()
+    import_asked = Signal()
+    print_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("weekBar")
+        self._title = QLabel(self)
+        self._title.setObjectName("pageTitle")
+        self._days = QLabel(self)
+        self._days.setProperty("quiet", True)  # noqa: FBT003 – Qt's signature
+        self._back = self._step("chevron-left", "Ugen før (Alt+Venstre)", -1)
+        self._today = QPushButton("I dag", self)
+        self._today.setToolTip("Til denne uge (Ctrl+T)")
+        self._today.clicked.connect(lambda: self.step_asked.emit(0))
+        self._on = self._step("chevron-right", "Ugen efter (Alt+Højre)", 1)
+        self._workers = QComboBox(self)
+        self._workers.setAccessibleName("Hvis uge")
+        self._workers.activated.connect(self._choose_worker)
+        self._import = QPushButton("Indlæs kalender", self)
+        self._import.clicked.connect(self.import_asked)
+        self._print = QPushButton("Gem som PDF", self)
+        self._print.clicked.connect(self.print_asked)
+        self._export = QPushButton("Eksportér", self)
+        self._export.clicked.connect(self.export_asked)
+        self._new = QPushButton("+ Ny kontakt", self)
+        self._new.setAccessibleName("Ny kontakt")
+        self._new.setToolTip("Ny kontakt (Ctrl+N)")
+        self._new.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        self._new.clicked.connect(self.new_asked)
+        self._lay_out()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_week(self, week: IsoWeek) -> None:
+        """Say which week is shown."""
+        self._title.setText(week_title(week).capitalize())
+        first, last = week.monday, week.sunday
+        from_day = (
+            f"{first.day}."
+            if first.month == last.month
+            else f"{first.day}. {MONTHS[first.month - 1]}"
+        )
+        self._days.setText(f"{from_day}–{last.day}. {MONTHS[last.month - 1]} {last.year}")
+
+    def show_workers(self, workers: tuple[WeekWorker, ...], chosen: Key, naming: Naming) -> None:
+        """Offer the workers' weeks, and the team's."""
+        self._workers.clear()
+        for worker in workers:
+            name = naming.name_of(f"{worker.initials} · {worker.name}", worker.initials)
+            self._workers.addItem(name, worker.id)
+        self._workers.addItem("Hele teamet", ALL_WORKERS)
+        place = next((n for n, worker in enumerate(workers) if worker.id == chosen), len(workers))
+        self._workers.setCurrentIndex(place)
+        self._workers.setVisible(len(workers) > 1)
+
+    def _choose_worker(self, place: int) -> None:
+        self.worker_chosen.emit(self._workers.itemData(place))
+
+    def _step(self, icon: str, words: str, weeks: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("icon_name", icon)
+        button.setAccessibleName(words.split(" (", maxsplit=1)[0])
+        button.setToolTip(words)
+        button.clicked.connect(lambda: self.step_asked.emit(weeks))
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        row.addWidget(self._days)
+        row.addSpacing(8)
+        for widget in (self._back, self._today, self._on, self._workers):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._import, self._print, self._export, self._new):
+            row.addWidget(widget)
+
+    def _dress(self) -> None:
+        for button in (self._back, self._on):
+            name = button.property("icon_name")
+            button.setIcon(icons.icon(name, self._theme.tokens.ink))

@@ -1,0 +1,56 @@
+"""The strip above the grid: how many of each form, travel and travel saved, what to look at."""
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from bostoette.models.contact_form import CORE_FORMS
+from bostoette.models.wording import duration
+from bostoette.planning.week_check import WeekSentence
+from bostoette.services.week import Week
+
+
+class WeekStrip(QFrame):
+    """Sums the week up in words."""
+
+    look_asked = Signal()
+    """The person wants to read what there is to look at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Ugen i tal")
+        self._mix = QLabel(self)
+        self._time = QLabel(self)
+        self._travel = QLabel(self)
+        self._look = QPushButton(self)
+        self._look.clicked.connect(self.look_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(24)
+        for label in (self._mix, self._time, self._travel):
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self._look)
+
+    def show_week(self, week: Week, said: tuple[WeekSentence, ...]) -> None:
+        """Sum up one week; contacts that were called off do not count."""
+        standing = [contact for contact in week.contacts if contact.status.takes_time]
+        counts = Counter(contact.form for contact in standing)
+        mix = [f"{form.short_name} {counts[form]}" for form in CORE_FORMS if counts[form]]
+        others = len(standing) - sum(counts[form] for form in CORE_FORMS)
+        if others:
+            mix.append(f"andet {others}")
+        self._mix.setText(" · ".join(mix) or "Ingen kontakter i ugen endnu")
+        self._time.setText(f"{duration(sum(one.minutes for one in standing))} planlagt")
+        minutes = sum(travel.minutes for travel in week.travel.values())
+        saved = sum(travel.saved_minutes for travel in week.travel.values())
+        self._travel.setText(f"ca. {duration(minutes)} transport · ca. {duration(saved)} sparet")
+        self._look.setText(_look_words(len(said)))
+        self._look.setEnabled(bool(said))
+
+
+def _look_words(count: int) -> str:
+    if not count:
+        return "Intet at se på"
+    return "1 ting at se på" if count == 1 else f"{count} ting at se på"
