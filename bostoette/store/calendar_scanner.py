@@ -2,7 +2,8 @@
 
 The scanner goes through the lines once and stops with a sentence at anything that no real
 calendar holds, before a calendar library sees a byte of it. Only the properties that the program
-needs are kept; time zones are kept as their offsets, everything else is dropped.
+needs are kept; time zones are kept as their offsets. Everything else is dropped unread, however
+long: attachments, formatted texts, lists of hundreds of attendees.
 """
 
 import codecs
@@ -126,7 +127,10 @@ def _decoded(content: bytes) -> str:
 
 
 def _unfolded(text: str) -> Iterator[str]:
-    """Yield whole lines; folded ones are joined, whatever kind of line end the file has."""
+    """Yield whole lines; folded ones are joined, whatever kind of line end the file has.
+
+    Of a line beyond the limit only so much is given that it is known to be beyond.
+    """
     pieces: list[str] = []
     length = 0
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
@@ -134,10 +138,9 @@ def _unfolded(text: str) -> Iterator[str]:
         if not folded:
             yield "".join(pieces)
             pieces, length = [], 0
-        pieces.append(line[1:] if folded else line)
-        length += len(line)
-        if length > MOST_LINE:
-            _refuse("en linje, der er alt for lang")
+        if length <= MOST_LINE:
+            pieces.append(line[1 if folded else 0 : MOST_LINE + 2])
+            length += len(pieces[-1])
     yield "".join(pieces)
 
 
@@ -218,6 +221,12 @@ class _Scanner:
             self._open[-1].entries.append(entry)
 
     def _property(self, name: str, line: str) -> None:
+        entry = self._open[-1]
+        kept = name in _KEPT.get(entry.name, frozenset())
+        if not (kept or name in _DATE_LISTS):
+            return
+        if len(line) > MOST_LINE:
+            _refuse("en linje, der er alt for lang")
         self._sizes[-1] += 1
         if self._sizes[-1] > MOST_PROPERTIES:
             _refuse("en aftale med alt for mange linjer")
@@ -225,8 +234,7 @@ class _Scanner:
             self._dates[-1] += line.count(",") + 1
             if self._dates[-1] > MOST_DATES:
                 _refuse("en aftale med alt for mange enkeltdatoer")
-        entry = self._open[-1]
-        if name in _KEPT.get(entry.name, frozenset()):
+        if kept:
             found = _property(line)
             if found is not None:
                 entry.properties.setdefault(name, []).append(found)
