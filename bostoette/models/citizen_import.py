@@ -164,7 +164,7 @@ class CitizenDraft:
     name: str
     initials: str
     code: str
-    """Unique among known citizens and within the file."""
+    """Unique among known citizens and within the file; empty in a duplicate line's draft."""
     address: str = ""
     postal_code: str = ""
     town: str = ""
@@ -173,7 +173,10 @@ class CitizenDraft:
     """Empty means Danish."""
     meeting_point: str = ""
     primary_worker: str = ""
-    """Initials of a known worker, or of one among the preview's unknown workers."""
+    """Initials of a known worker, or of one among the preview's unknown workers.
+
+    In a duplicate line's draft only those of known workers stand.
+    """
     secondary_worker: str = ""
     status: CitizenStatus = CitizenStatus.ACTIVE
     travel_minutes: int | None = None
