@@ -32,6 +32,8 @@ class MainWindow(QMainWindow):
     """Everything between unlock and lock."""
 
     lock_asked = Signal()
+    example_asked = Signal()
+    leave_example_asked = Signal()
     settings_changed = Signal(object)
     """The MachineSettings to keep."""
 
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self.stack.addWidget(page)
             page.set_naming(Naming(self.settings.discreet))
+            if self.isVisible():
+                page.finish_start()
         page = self._pages[key]
         self.stack.setCurrentWidget(page)
         self.rail.show_current(key)
@@ -98,6 +102,11 @@ class MainWindow(QMainWindow):
                 page.set_naming(Naming(settings.discreet))
         self._wait_for_idle()
         self.settings_changed.emit(settings)
+
+    def finish_start(self) -> None:
+        """Let pages do what could wait until they were painted."""
+        for page in self._pages.values():
+            page.finish_start()
 
     def undo(self) -> None:
         """Take back the person's latest change."""

@@ -15,5 +15,8 @@ class Page(QWidget):
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
 
+    def finish_start(self) -> None:
+        """Do what could wait until the page was painted."""
+
     def keep_drafts(self) -> None:
         """Keep what is half-written: the window is about to close or lock."""

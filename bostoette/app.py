@@ -1,0 +1,165 @@
+"""Puts the window together: entry screens, then the main window; locking ends the process."""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QProcess, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.models.plan_error import PlanError
+from bostoette.store.fault_log import write_fault
+from bostoette.store.places import Places
+from bostoette.store.settings_file import load_settings, save_settings
+from bostoette.ui.entry.entry_window import EntryWindow
+from bostoette.ui.telling import show_plan_error
+from bostoette.ui.theme import Appearance, Theme
+
+if TYPE_CHECKING:
+    from bostoette.services.program_file import OpenFile
+    from bostoette.ui.main_window import MainWindow
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+def local_now() -> datetime:
+    """Tell the time in Denmark, wherever the computer thinks it is."""
+    return datetime.now(COPENHAGEN).replace(tzinfo=None)
+
+
+def utc_now() -> datetime:
+    """Tell the moment for the journal."""
+    return datetime.now(UTC)
+
+
+def run(places: Places, *, demo: bool = False, ask: bool = False) -> int:
+    """Open the program's window and stay until it is closed; return the exit status.
+
+    ``ask`` asks for the passphrase although this computer remembers: after *Lås*.
+    """
+    program = Program(make_application(), places)
+    sys.excepthook = program.tell_fault
+    program.start(demo=demo, ask=ask)
+    return program.app.exec()
+
+
+def make_application() -> QApplication:
+    """Make the application with Danish words and dates."""
+    QLocale.setDefault(QLocale("da_DK"))
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("bostoette")
+    translator = QTranslator(app)
+    if translator.load("qtbase_da", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app
+
+
+class Program:
+    """One run of the program: what is open, and how it is left."""
+
+    def __init__(
+        self, app: QApplication, places: Places, now: Callable[[], datetime] = local_now
+    ) -> None:
+        self.app = app
+        self.places = places
+        self.now = now
+        self.settings = load_settings(places.settings)
+        self.theme = Theme(app)
+        self.theme.use(Appearance(self.settings.appearance), self.settings.text_percent)
+        self.entry: EntryWindow | None = None
+        self.open_file: OpenFile | None = None
+        self.window: MainWindow | None = None
+        app.aboutToQuit.connect(self.close_file)
+
+    def start(self, *, demo: bool = False, ask: bool = False) -> None:
+        """Show the first window: the entry screens, or the example."""
+        if demo:
+            self.open_example()
+            return
+        self.entry = EntryWindow(self.places, utc_now, self.theme, ask=ask)
+        self.entry.opened.connect(self.show_main_window)
+        self.entry.demo_asked.connect(self.open_example)
+        self.entry.show()
+
+    def open_example(self) -> None:
+        """Open the example team, beside and apart from the person's own data."""
+        from bostoette.services.demo import open_demo
+
+        self.show_main_window(open_demo(self.places, utc_now, self.now().date()))
+
+    def show_main_window(self, opened: "OpenFile") -> None:
+        """Show the week of whoever came in."""
+        from bostoette.ui.assembly import assemble
+
+        self.close_file()
+        self.open_file = opened
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+        self.window = assemble(opened, self.theme, self.settings, self.now)
+        self.window.settings_changed.connect(self._keep_settings)
+        self.window.lock_asked.connect(self.lock)
+        self.window.example_asked.connect(self.open_example)
+        self.window.leave_example_asked.connect(self.leave_example)
+        self.window.show()
+        if self.entry is not None:
+            self.entry.close()
+            self.entry.deleteLater()
+            self.entry = None
+        QTimer.singleShot(0, self.window, self.window.finish_start)
+
+    def leave_example(self) -> None:
+        """Go from the example to the person's own data, or to the first start."""
+        self._restart([])
+
+    def lock(self) -> None:
+        """Lock: end the process, so that key and notes leave the memory, and start anew."""
+        example = self.open_file is not None and self.open_file.places.is_example
+        self._restart(["--demo"] if example else ["--ask"])
+
+    def close_file(self) -> None:
+        """Let go of the open file."""
+        if self.open_file is not None:
+            self.open_file.close()
+            self.open_file = None
+
+    def tell_fault(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tell what a person can act on; write down everything else, without its words."""
+        window = self.window or self.entry
+        if isinstance(fault, PlanError):
+            show_plan_error(window, fault)
+            return
+        written = write_fault(self.places.log, fault.with_traceback(trace), utc_now())
+        if issubclass(kind, KeyboardInterrupt):
+            self.app.quit()
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Bostøtte",
+            "Noget gik galt i programmet, og det seneste blev måske ikke gjort. Det, der var "
+            "gemt, er i behold. Prøv igen; kommer det tilbage, så send detaljerne til os. "
+            "Der står ingen navne i dem.",
+            parent=window,
+        )
+        box.setDetailedText(written)
+        box.exec()
+
+    def _keep_settings(self, settings: MachineSettings) -> None:
+        self.settings = settings
+        save_settings(self.places.settings, settings)
+
+    def _restart(self, arguments: list[str]) -> None:
+        if self.window is not None:
+            self.window.close()
+        self.close_file()
+        program = [] if getattr(sys, "frozen", False) else ["-m", "bostoette"]
+        data = ["--data", str(self.places.folder)]
+        QProcess.startDetached(sys.executable, [*program, *data, *arguments])
+        self.app.quit()
