@@ -261,6 +261,32 @@ def test_a_file_in_windows_letters_and_with_bare_line_feeds_is_read() -> None:
         ]
 
 
+def test_a_journey_ends_in_another_zone_than_it_began() -> None:
+    found = read(
+        *event(
+            "DTSTART;TZID=Europe/London:20261124T090000",
+            "DTEND;TZID=Europe/Copenhagen:20261124T120000",
+        )
+    )
+    assert said(found) == ["tir. 24. nov. 10.00–12.00"]
+
+
+@pytest.mark.parametrize(
+    ("told", "busy"),
+    [
+        ("X-MICROSOFT-CDO-BUSYSTATUS:FREE", False),
+        ("X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE", False),
+        ("X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE", True),
+        ("X-MICROSOFT-CDO-BUSYSTATUS:OOF", True),
+        ("TRANSP:TRANSPARENT", False),
+        ("TRANSP:OPAQUE", True),
+    ],
+)
+def test_only_busy_time_counts(told: str, *, busy: bool) -> None:
+    found = read(*event("DTSTART:20261124T090000Z", "DURATION:PT1H", told))
+    assert bool(found.appointments) == busy
+
+
 def test_titles_are_one_line_of_at_most_120_letters() -> None:
     found = read(
         "BEGIN:VEVENT",

@@ -41,6 +41,7 @@ REFUSED = {
     "500,000 added dates in a line": calendar(
         *event("RDATE:" + ",".join(["20200101T0900"] * 300_000))
     ),
+    "2,000 added dates": calendar(*event("RDATE:" + ",".join(["20200101"] * 2_000))),
     "150,000 lines of added dates": calendar(*event(*["RDATE:20200101T090000Z"] * 150_000)),
     "a zone with 200,000 changes": calendar(*zone(*["RDATE:19700101T000000"] * 200_000)),
     "a line of 50 MB": b"BEGIN:VCALENDAR\r\nX:" + b"a" * 50_000_000,
