@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 CONTROL_HEIGHT = 28
 """Smallest height of what can be clicked, at 100 % text."""
 
+TITLE_PIXELS = 18
+"""Height of a page's title, at 100 % text."""
+
 _FRAMES = """
 QToolTip {{ color: {surface}; background: {ink}; border: 1px solid {ink}; padding: {p4}px; }}
 QFrame[card="true"] {{
@@ -20,6 +23,10 @@ QFrame[card="true"] {{
 }}
 QLabel[heading="true"] {{ font-weight: 600; }}
 QLabel[quiet="true"] {{ color: {muted}; }}
+QLabel#pageTitle {{ font-weight: 600; font-size: {title}px; }}
+QLabel#trouble {{ color: {stop}; background: {stop_tint}; border-radius: {p8}px; padding: {p8}px; }}
+QFrame#quietMessage {{ background: {accent_tint}; border: none; }}
+QFrame#weekBar {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QGroupBox {{
     background: {surface}; border: 1px solid {line}; border-radius: {p12}px;
     margin-top: {p24}px; padding: {p12}px; font-weight: 600;
@@ -184,6 +191,7 @@ def sheet(tokens: "Tokens", scale: float, marks: dict[str, str]) -> str:
     heights = {
         "inner": str(round(CONTROL_HEIGHT * scale) - 6),
         "box": str(round(CONTROL_HEIGHT * scale) - 4),
+        "title": str(round(TITLE_PIXELS * scale)),
         "round": str(round(8 * scale) + 1),
     }
     files = {name.replace("-", "_"): path for name, path in marks.items()}

@@ -117,7 +117,7 @@ class CardPainter:
 
     def _write(self, painter: QPainter, drawn: DrawnCard, ratio: float) -> None:
         card, box = drawn.card, drawn.box
-        lines = max(1, (box.height - 2) // self.line)
+        lines = max(1, (box.height - 4) // self.line)
         top = box.top + (2 if lines > 1 else (box.height - self.line) // 2)
         first = _Line(box.left + 3 + self._edge + self._pad, box.right - self._pad, top)
         below = Box(first.left, top + self.line, first.room, (lines - 1) * self.line)

@@ -66,6 +66,8 @@ class Measures:
     lane: int
     """Smallest width of a card beside others."""
     gap: int = 4
+    zoom: float = 1.0
+    """How much higher the hours are than they need to be to fill the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def lay_out(
     days = shown_days(sheet, weekend=weekend)
     first, last = shown_hours(sheet)
     room = measures.height - 1.5 * measures.card
-    hour = max(measures.hour, room / (last - first))
+    hour = max(measures.hour, room / (last - first)) * measures.zoom
     even = _lefts(measures, [measures.lane] * len(days))
     empty = WeekLayout(days, first, last, hour, even, measures)
     lanes = _lanes(empty, cards)

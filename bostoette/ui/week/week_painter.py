@@ -13,7 +13,6 @@ from bostoette.ui.week.card_painter import RADIUS, CardPainter, DrawnCard
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_layout import Box, WeekLayout
 
-GHOST_STRENGTH = 0.9
 LEFT_BEHIND = 0.6
 """How far a card that is being dragged fades where it was."""
 
@@ -125,11 +124,9 @@ class WeekPainter:
         if box is None:
             return
         tokens = self._theme.tokens
-        painter.setOpacity(GHOST_STRENGTH)
         painter.setPen(QPen(QColor(tokens.accent), 2))
         painter.setBrush(QColor(tokens.accent_tint))
         painter.drawRoundedRect(_area(box).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        painter.setOpacity(1.0)
         painter.setPen(QColor(tokens.ink))
         painter.setFont(self._font)
         who = f"{card.title} " if card is not None else ""
@@ -142,17 +139,20 @@ class WeekPainter:
         painter.fillRect(_area(box), veil)
 
     def draw_slot(self, painter: QPainter, layout: WeekLayout, span: TimeSpan) -> None:
-        """Draw the slot cursor: a dashed frame with its time."""
+        """Draw the slot cursor: a dashed frame, and its time on a plate at the right."""
         box = layout.drawn(span)
         if box is None:
             return
         tokens = self._theme.tokens
         painter.setPen(QPen(QColor(tokens.focus), 2, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(tokens.accent_tint))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(_area(box).adjusted(1, 1, -1, -1), 4, 4)
+        width = min(self._metrics.horizontalAdvance(from_to(span)) + 8, box.width - 4)
+        plate = QRectF(box.right - width - 2, box.top + 2, width, self.line)
+        painter.fillRect(plate, QColor(tokens.accent_tint))
         painter.setPen(QColor(tokens.ink))
         painter.setFont(self._font)
-        self._write_line(painter, from_to(span), box)
+        painter.drawText(plate.adjusted(0, 0, -4, 0), _RIGHT, from_to(span))
 
     def _write_line(self, painter: QPainter, text: str, box: Box) -> None:
         width = box.width - 16

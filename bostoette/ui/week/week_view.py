@@ -222,7 +222,8 @@ class WeekView(LaidOutList):
             width=view.width(),
             height=view.height(),
             gutter=self.fontMetrics().horizontalAdvance("00") + 20,
-            hour=theme.pixels(HOUR_HEIGHT) * self._zoom,
+            hour=theme.pixels(HOUR_HEIGHT),
             card=max(CARD_HEIGHT, line + 4),
             lane=theme.pixels(LANE_WIDTH),
+            zoom=self._zoom,
         )

@@ -133,6 +133,18 @@ def test_a_press_without_real_movement_changes_nothing(grid: WeekGrid, minutes: 
     assert wishes.made == []
 
 
+def test_a_trembling_hand_neither_moves_finely_nor_draws_a_contact(grid: WeekGrid) -> None:
+    grid.zoom_to(4.0)
+    grid.verticalScrollBar().setValue(0)
+    wishes = Wishes(grid)
+    tremble = QPoint(0, QApplication.startDragDistance() - 1)
+    early = card("A.M.", span(0, "7.30", 30))
+    grid.show_sheet(type(SHEET)(SHEET.week, (early,)))
+    for at in (on_card(grid, early), on_time(grid, span(1, "7.30", 15))):
+        drag(grid.viewport(), at, at + tremble, ALT)
+    assert wishes.made == []
+
+
 def test_what_cannot_be_moved_is_not_dragged(grid: WeekGrid) -> None:
     wishes = Wishes(grid)
     for each in (HELD, MEETING):

@@ -64,6 +64,12 @@ def test_a_larger_window_gives_higher_hours() -> None:
     assert layout.height <= 900
 
 
+def test_zooming_makes_the_hours_higher_than_those_that_fill_the_view() -> None:
+    fitting = lay_out(SHEET, SHEET.cards, Measures(1100, 900, 36, 40, 24, 48))
+    zoomed = lay_out(SHEET, SHEET.cards, Measures(1100, 900, 36, 40, 24, 48, zoom=1.5))
+    assert zoomed.hour == fitting.hour * 1.5
+
+
 def test_the_hours_grow_so_that_no_card_and_no_travel_is_hidden() -> None:
     early, late = card("A.M.", span(0, "6.30", 30)), card("B.K.", span(1, "20.00", 75))
     layout = laid_out(early, late)
