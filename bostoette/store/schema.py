@@ -61,6 +61,10 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", FOLDER.as_posix().replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    reached = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    if reached != f"{SCHEMA:04d}":
+        message = f"the migrations end at {reached}, not at {SCHEMA:04d}"
+        raise RuntimeError(message)
 
 
 def _check_foreign_keys(connection: Connection) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -77,7 +77,7 @@ class ContactDialog(QDialog):
             self.purpose.addItem(choice.title, choice.id)
         self.form = FormChoice(theme, self)
         self.when = WhenFields(today, self)
-        self.form_fields = FormFields(choices.platforms, self)
+        self._rows = QFormLayout()
         self.agenda = self._text("Dagsorden", "Ét punkt på hver linje")
         self.participants = self._text("Andre deltagere", "Søster; pårørende; 10.00–10.20")
         self.agreed = QCheckBox("Tiden er aftalt med borgeren", self)
@@ -142,10 +142,6 @@ class ContactDialog(QDialog):
             return
         super().accept()
 
-    def sizeHint(self) -> QSize:
-        """Be wide enough for the row of forms, and no higher than a small screen."""
-        return QSize(680, 640)
-
     def _collect(self) -> ContactFields:
         span = self.when.span()
         asked = ContactFields(
@@ -203,13 +199,14 @@ class ContactDialog(QDialog):
     def _lay_out(self) -> None:
         self.purpose.setAccessibleName("Formål")
         inside = QWidget(self)
-        rows = QFormLayout(inside)
+        rows = self._rows
+        inside.setLayout(rows)
         rows.addRow("Borger", self.citizens)
         rows.addRow("Formål", self.purpose)
         rows.addRow("Form", self.form)
         rows.addRow("Hvornår", self.when)
         rows.addRow("", self.agreed)
-        rows.addRow(self.form_fields)
+        self.form_fields = FormFields(self._choices.platforms, rows, inside)
         rows.addRow("Dagsorden", self.agenda)
         rows.addRow("Medarbejder", self.workers)
         rows.addRow("Andre deltagere", self.participants)
@@ -228,6 +225,7 @@ class ContactDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(self._trouble)
         column.addWidget(buttons)
+        self.resize(760, 660)
 
 
 def _key(value: Key | str) -> Key:

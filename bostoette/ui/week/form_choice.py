@@ -1,7 +1,14 @@
 """Choosing a form: one button for each of the four, and a list for the rarer ones."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.ui import icons
@@ -16,17 +23,21 @@ class FormChoice(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._form = ContactForm.PHYSICAL
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[ContactForm, QPushButton] = {}
+        self._buttons: dict[ContactForm, QToolButton] = {}
         self._rare = QComboBox(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for form in CORE_FORMS:
             look = look_of(form)
-            button = QPushButton(form.short_name.capitalize(), self)
+            button = QToolButton(self)
             button.setAccessibleName(form.full_name)
+            button.setText(form.short_name.capitalize())
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setCheckable(True)
             button.setIcon(icons.icon(look.icon, look.ink_of(theme.tokens)))
             button.clicked.connect(lambda _checked=False, form=form: self._choose(form))
@@ -40,6 +51,7 @@ class FormChoice(QWidget):
                 self._rare.addItem(form.full_name, form)
         self._rare.activated.connect(self._choose_rare)
         row.addWidget(self._rare)
+        row.addStretch(1)
         self.show_form(self._form)
 
     @property

@@ -5,6 +5,7 @@ All are kept while the form is switched back and forth; only the form's own are 
 
 from dataclasses import replace
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from bostoette.models.contact_fields import ContactFields
@@ -18,23 +19,23 @@ SCREEN = {ContactForm.VIDEO, ContactForm.GROUP_ONLINE}
 WALK = {ContactForm.WALK_TALK, ContactForm.GROUP_WALK}
 
 
-class FormFields(QWidget):
+class FormFields(QObject):
     """Shows the fields of one form at a time, and remembers them all."""
 
-    def __init__(self, platforms: tuple[Choice, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+    def __init__(self, platforms: tuple[Choice, ...], rows: QFormLayout, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._rows = rows
         self._shown_for: list[tuple[QWidget, set[ContactForm]]] = []
-        self.place = QComboBox(self)
+        self.place = QComboBox(owner)
         for place in ContactPlace:
             self.place.addItem(place.danish, place)
-        self.platform = QComboBox(self)
+        self.platform = QComboBox(owner)
         self.platform.addItem("Ikke valgt", None)
         for choice in platforms:
             self.platform.addItem(choice.title, choice.id)
+        self._add("Hvor", self.place, VISIT)
         self.place_text = self._line("Sted", "Fx indgang, etage eller andet sted", VISIT)
-        self._add("Hvor", self.place, VISIT, first=True)
         self.phone = self._line("Telefonnummer", "12 34 56 78", CALL)
         self._add("Platform", self.platform, SCREEN)
         self.link = self._line("Videolink", "https://", SCREEN)
@@ -82,14 +83,12 @@ class FormFields(QWidget):
             self.meeting_point.setText(meeting_point)
 
     def _line(self, name: str, hint: str, forms: set[ContactForm]) -> QLineEdit:
-        line = QLineEdit(self)
+        line = QLineEdit(self._owner)
         line.setPlaceholderText(hint)
         self._add(name, line, forms)
         return line
 
-    def _add(
-        self, name: str, widget: QWidget, forms: set[ContactForm], *, first: bool = False
-    ) -> None:
+    def _add(self, name: str, widget: QWidget, forms: set[ContactForm]) -> None:
         widget.setAccessibleName(name)
-        self._rows.insertRow(0 if first else self._rows.rowCount(), name, widget)
+        self._rows.addRow(name, widget)
         self._shown_for.append((widget, forms))

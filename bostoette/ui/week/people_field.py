@@ -1,7 +1,7 @@
 """Choosing one or more people, each in a list that can be typed in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bostoette.models.key import Key
 
@@ -17,6 +17,7 @@ class PeopleField(QWidget):
         self, what: str, choices: tuple[tuple[Key, str], ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._what = what
         self._choices = choices
         self._rows: list[QComboBox] = []
