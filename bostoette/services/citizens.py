@@ -1,0 +1,145 @@
+"""What a person can do with citizens: take in, change, fill in the profile, list."""
+
+from dataclasses import fields as fields_of
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_fields import (
+    CitizenChoices,
+    CitizenDetails,
+    CitizenFields,
+    ListedCitizen,
+    ProfileFields,
+    StoredAgreement,
+    StoredGrant,
+)
+from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.contact_agreement import ContactAgreement
+from bostoette.models.grant import Grant, GrantParagraph
+from bostoette.models.key import Key
+from bostoette.planning.citizen_code import dotted, initials_of, unique_code
+from bostoette.services.agreements import agreement_fields
+from bostoette.services.grants import grant_fields
+from bostoette.services.open_citizen import open_citizen
+from bostoette.services.stale import check_version
+from bostoette.store.citizens import (
+    citizen_codes,
+    listed_citizens,
+    paragraph_names,
+    platform_names,
+    worker_names,
+)
+from bostoette.store.journal import describe
+
+_FIELD_NAMES = tuple(field.name for field in fields_of(CitizenFields))
+_TEXT_NAMES = tuple(field.name for field in fields_of(CitizenFields) if field.type is str)
+_PROFILE_NAMES = tuple(field.name for field in fields_of(ProfileFields))
+
+
+def listed(session: Session, today: date) -> tuple[ListedCitizen, ...]:
+    """Return all citizens by name, each with status, worker and next contact day."""
+    return listed_citizens(session, today)
+
+
+def choices(session: Session) -> CitizenChoices:
+    """Return what the forms about a citizen offer."""
+    return CitizenChoices(worker_names(session), paragraph_names(session), platform_names(session))
+
+
+def create(session: Session, fields: CitizenFields) -> Key:
+    """Take in a new citizen; only the name is needed. Return her key.
+
+    Raises PlanError where a field cannot be stored.
+    """
+    citizen = new_citizen(fields, citizen_codes(session))
+    session.add(citizen)
+    session.flush()
+    describe(session, f"Ny borger: {citizen.initials}")
+    return citizen.id
+
+
+def new_citizen(fields: CitizenFields, taken_codes: set[str]) -> Citizen:
+    """Make a citizen of what was filled in, not yet part of any session; her code is taken."""
+    citizen = Citizen(profile=CitizenProfile())
+    _fill(citizen, fields)
+    citizen.code = unique_code(citizen.initials, taken_codes)
+    taken_codes.add(citizen.code)
+    return citizen
+
+
+def change(session: Session, citizen_id: Key, version: int, fields: CitizenFields) -> None:
+    """Save what was changed in the form; raises ChangedMeanwhile when it is stale.
+
+    Other initials give another code, unless the old one still fits them.
+    """
+    citizen = open_citizen(session, citizen_id)
+    check_version(citizen.version, version)
+    before = citizen.initials
+    _fill(citizen, fields)
+    if citizen.initials != before:
+        others = citizen_codes(session) - {citizen.code}
+        citizen.code = unique_code(citizen.initials, others)
+    describe(session, f"Ret borger: {citizen.initials}")
+
+
+def change_profile(
+    session: Session, citizen_id: Key, profile_version: int, fields: ProfileFields
+) -> None:
+    """Save the answers of the profile; raises ChangedMeanwhile when they are stale."""
+    fields.check()
+    citizen = open_citizen(session, citizen_id)
+    check_version(citizen.profile.version, profile_version)
+    for name in _PROFILE_NAMES:
+        setattr(citizen.profile, name, getattr(fields, name))
+    describe(session, f"Ret profil: {citizen.initials}")
+
+
+def details(session: Session, citizen_id: Key) -> CitizenDetails:
+    """Return everything about one citizen."""
+    citizen = open_citizen(session, citizen_id)
+    profile = citizen.profile
+    return CitizenDetails(
+        id=citizen.id,
+        version=citizen.version,
+        code=citizen.code,
+        fields=CitizenFields(**{name: getattr(citizen, name) for name in _FIELD_NAMES}),
+        status=citizen.status,
+        status_since=citizen.status_since,
+        profile=ProfileFields(**{name: getattr(profile, name) for name in _PROFILE_NAMES}),
+        profile_version=profile.version,
+        grants=_grants(session, citizen_id),
+        agreements=_agreements(session, citizen_id),
+    )
+
+
+def _fill(citizen: Citizen, fields: CitizenFields) -> None:
+    fields.check()
+    for name in _FIELD_NAMES:
+        value = getattr(fields, name)
+        setattr(citizen, name, value.strip() if name in _TEXT_NAMES else value)
+    citizen.initials = dotted(fields.initials) or initials_of(fields.name)
+
+
+def _grants(session: Session, citizen_id: Key) -> tuple[StoredGrant, ...]:
+    rows = session.execute(
+        select(Grant, GrantParagraph.title)
+        .outerjoin(GrantParagraph, GrantParagraph.id == Grant.paragraph_id)
+        .where(Grant.citizen_id == citizen_id)
+        .order_by(Grant.valid_from.desc(), Grant.id.desc())
+    )
+    return tuple(
+        StoredGrant(grant.id, grant.version, title or grant.paragraph_id, grant_fields(grant))
+        for grant, title in rows
+    )
+
+
+def _agreements(session: Session, citizen_id: Key) -> tuple[StoredAgreement, ...]:
+    rows = session.scalars(
+        select(ContactAgreement)
+        .where(ContactAgreement.citizen_id == citizen_id)
+        .order_by(ContactAgreement.valid_from.desc(), ContactAgreement.id.desc())
+    )
+    return tuple(StoredAgreement(one.id, one.version, agreement_fields(one)) for one in rows)

@@ -1,0 +1,189 @@
+"""Questions about citizens: the list, names to choose from, and what counts for a grant."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ScalarResult, String, Text, and_, bindparam, exists, or_, select, type_coerce
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_fields import ListedCitizen, ListName, WorkerName
+from bostoette.models.citizen_import import Known, KnownCitizen, KnownWorker
+from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.contact import Contact, ContactCitizen
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.counted_contact import CountedContact
+from bostoette.models.export_receipt import ExportedEvent
+from bostoette.models.grant import GrantParagraph
+from bostoette.models.key import Key
+from bostoette.models.series import Series
+from bostoette.models.task import Task
+from bostoette.models.team import ApprovedPlatform
+from bostoette.models.worker import Worker
+
+_NEXT_DAY = (
+    select(ContactCitizen.day)
+    .join(Contact, Contact.id == ContactCitizen.contact_id)
+    .where(
+        ContactCitizen.citizen_id == Citizen.id,
+        ContactCitizen.day >= bindparam("today"),
+        type_coerce(Contact.status, String) == ContactStatus.PLANNED.value,
+    )
+    .order_by(ContactCitizen.day)
+    .limit(1)
+    .scalar_subquery()
+)
+_LISTED = (
+    select(
+        Citizen.id,
+        Citizen.name,
+        Citizen.initials,
+        Citizen.code,
+        type_coerce(Citizen.status, String),
+        Citizen.status_since,
+        Worker.initials,
+        _NEXT_DAY,
+    )
+    .outerjoin(Worker, Worker.id == Citizen.primary_worker_id)
+    .order_by(Citizen.name, Citizen.id)
+)
+_COUNTED = (
+    select(
+        ContactCitizen.day,
+        Contact.minutes,
+        type_coerce(Contact.status, String),
+        Contact.actual_minutes,
+    )
+    .join(Contact, Contact.id == ContactCitizen.contact_id)
+    .where(
+        ContactCitizen.citizen_id == bindparam("citizen"),
+        ContactCitizen.day.between(bindparam("first"), bindparam("last")),
+    )
+)
+_STATUSES = {status.value: status for status in CitizenStatus}
+_CONTACT_STATUSES = {status.value: status for status in ContactStatus}
+
+
+def listed_citizens(session: Session, today: date) -> tuple[ListedCitizen, ...]:
+    """Return all citizens by name, each with the day of the next planned contact."""
+    rows = session.connection().execute(_LISTED, {"today": today})
+    return tuple(
+        ListedCitizen(key, name, initials, code, _STATUSES[status], since, worker or "", day)
+        for key, name, initials, code, status, since, worker, day in rows
+    )
+
+
+def counted_contacts(
+    session: Session, citizen_id: Key, first: date, last: date
+) -> tuple[CountedContact, ...]:
+    """Return a citizen's contacts from the first to the last day, as a grant counts them."""
+    rows = session.connection().execute(
+        _COUNTED, {"citizen": citizen_id, "first": first, "last": last}
+    )
+    return tuple(
+        CountedContact(day, minutes, _CONTACT_STATUSES[status], actual)
+        for day, minutes, status, actual in rows
+    )
+
+
+def worker_names(session: Session) -> tuple[WorkerName, ...]:
+    """Return all workers by name, those who have stopped included."""
+    rows = session.execute(
+        select(Worker.id, Worker.initials, Worker.name, Worker.active).order_by(Worker.name)
+    )
+    return tuple(WorkerName(*row) for row in rows)
+
+
+def paragraph_names(session: Session) -> tuple[ListName, ...]:
+    """Return the paragraphs that support is granted by."""
+    rows = session.execute(
+        select(GrantParagraph.id, GrantParagraph.title, GrantParagraph.active).order_by(
+            GrantParagraph.title
+        )
+    )
+    return tuple(ListName(*row) for row in rows)
+
+
+def platform_names(session: Session) -> tuple[ListName, ...]:
+    """Return the approved platforms (P66)."""
+    rows = session.execute(
+        select(ApprovedPlatform.id, ApprovedPlatform.title, ApprovedPlatform.active).order_by(
+            ApprovedPlatform.title
+        )
+    )
+    return tuple(ListName(*row) for row in rows)
+
+
+def citizen_codes(session: Session) -> set[str]:
+    """Return the codes that are taken."""
+    return set(session.scalars(select(Citizen.code)))
+
+
+def known_before_import(session: Session) -> Known:
+    """Return what an import must know to recognise citizens, workers and paragraphs."""
+    citizens = session.execute(select(Citizen.name, Citizen.address, Citizen.phone, Citizen.code))
+    workers = session.execute(select(Worker.initials, Worker.name))
+    return Known(
+        citizens=tuple(KnownCitizen(*row) for row in citizens),
+        workers=tuple(KnownWorker(*row) for row in workers),
+        paragraphs=tuple(session.scalars(select(GrantParagraph.title))),
+    )
+
+
+def planned_contacts(session: Session, citizen_id: Key, from_day: date) -> Sequence[Contact]:
+    """Return a citizen's planned contacts from a day on, in order of time."""
+    return session.scalars(
+        select(Contact)
+        .join(ContactCitizen, ContactCitizen.contact_id == Contact.id)
+        .where(
+            ContactCitizen.citizen_id == citizen_id,
+            ContactCitizen.day >= from_day,
+            Contact.status == ContactStatus.PLANNED,
+        )
+        .order_by(Contact.day, Contact.start)
+    ).all()
+
+
+def counted_on(session: Session, contact_ids: Sequence[Key]) -> set[Key]:
+    """Return which contacts something already builds on, so that they may not vanish.
+
+    They were exported, a task about them was done, or another contact came instead of them.
+    """
+    if not contact_ids:
+        return set()
+    later = Contact.__table__.alias()
+    question = select(Contact.id).where(
+        Contact.id.in_(contact_ids),
+        or_(
+            exists().where(ExportedEvent.contact_id == Contact.id),
+            exists().where(and_(Task.contact_id == Contact.id, Task.done_at.is_not(None))),
+            exists().where(later.c.converted_from == Contact.id),
+        ),
+    )
+    return set(session.scalars(question))
+
+
+def open_tasks(session: Session, citizen_id: Key, contact_ids: Sequence[Key]) -> Sequence[Task]:
+    """Return the open tasks about a citizen or about any of the contacts."""
+    return session.scalars(
+        select(Task)
+        .where(
+            Task.done_at.is_(None),
+            or_(Task.citizen_id == citizen_id, Task.contact_id.in_(contact_ids)),
+        )
+        .order_by(Task.due, Task.id)
+    ).all()
+
+
+def series_with(session: Session, citizen_id: Key) -> ScalarResult[Series]:
+    """Return every series in which the citizen takes part."""
+    return session.scalars(
+        select(Series)
+        .where(
+            or_(
+                Series.citizen_id == citizen_id,
+                type_coerce(Series.template, Text).contains(citizen_id.hex()),
+            )
+        )
+        .order_by(Series.first_day)
+    )
