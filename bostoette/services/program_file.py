@@ -91,7 +91,7 @@ def create(
     try:
         migrate(database.writer)
         desk = Desk(database, worker_id, now)
-        desk.upkeep(_seed, made.key_file.database_id)
+        desk.upkeep(seed_lists, made.key_file.database_id)
         desk.upkeep(_add_first_person, worker_id, person)
     finally:
         database.close()
@@ -168,7 +168,8 @@ def _first_worker(session: Session) -> Key:
     )
 
 
-def _seed(session: Session, database_id: str) -> None:
+def seed_lists(session: Session, database_id: str) -> None:
+    """Begin a new file with the delivered purposes, paragraphs and platforms."""
     conditions = delivered_conditions()
     session.add(TeamSetting(id="database_id", value=database_id))
     session.add_all(

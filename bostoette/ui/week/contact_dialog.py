@@ -131,6 +131,11 @@ class ContactDialog(QDialog):
         assert self._asked is not None  # noqa: S101 - only called after accept
         return self._asked
 
+    @property
+    def trouble(self) -> str:
+        """What was said to be missing or wrong."""
+        return self._trouble.text()
+
     def accept(self) -> None:
         """Close with the values, or say what is missing and keep everything that was typed."""
         try:

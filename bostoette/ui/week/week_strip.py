@@ -49,6 +49,11 @@ class WeekStrip(QFrame):
         self._look.setText(_look_words(len(said)))
         self._look.setEnabled(bool(said))
 
+    @property
+    def summary(self) -> str:
+        """What the strip says, read in one go."""
+        return " · ".join(label.text() for label in (self._mix, self._time, self._travel))
+
 
 def _look_words(count: int) -> str:
     if not count:

@@ -1,0 +1,137 @@
+"""The contact form through real widgets: values in, values out, nothing typed is lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QToolButton
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.contact_fields import ContactFields, Participant
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactPlace
+from bostoette.models.key import Key
+from bostoette.services import contacts
+from bostoette.services.desk import Desk
+from bostoette.services.lists import contact_choices
+from bostoette.services.program_file import seed_lists
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.contact_dialog import ContactDialog
+from tests.clock import MONDAY, At
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, desk: Desk, citizen_id: Key) -> ContactDialog:
+    desk.upkeep(seed_lists, "test")
+    shown = ContactDialog(theme, desk.read(contact_choices), MONDAY, Naming())
+    qtbot.addWidget(shown)
+    return shown
+
+
+def test_a_new_contact_gives_what_was_chosen_and_typed(
+    qtbot: QtBot, dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id, "ast")
+    dialog.show()
+    dialog.when.day.setText("torsdag")
+    dialog.when.start.setText("1315")
+    dialog.accept()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    given = dialog.fields()
+    assert given.citizens == (citizen_id,)
+    assert given.workers == (worker_id,)
+    assert given.span == at(3, "13.15", 60)
+    assert given.purpose_id == "support_conversation"
+
+
+def test_without_a_citizen_it_stays_open_and_says_so(
+    qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    dialog.show()
+    dialog.form_fields.plan_b.setText("Ring")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.trouble == (
+        "Vælg en borger. Intet er gemt endnu, og det skrevne står der stadig."
+    )
+    assert dialog.form_fields.plan_b.text() == "Ring"
+
+
+def test_a_time_that_cannot_be_read_is_told_and_kept(
+    dialog: ContactDialog, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id, "ast")
+    dialog.when.start.setText("kvart over")
+    dialog.accept()
+    assert "14.30" in dialog.trouble
+    assert dialog.when.start.text() == "kvart over"
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        (ContactForm.PHYSICAL, {"place", "place_text"}),
+        (ContactForm.PHONE, {"phone", "plan_b"}),
+        (ContactForm.VIDEO, {"platform", "link", "plan_b"}),
+        (ContactForm.WALK_TALK, {"meeting_point", "bad_weather"}),
+    ],
+)
+def test_the_form_decides_which_fields_there_are(
+    dialog: ContactDialog, worker_id: Key, at: At, form: ContactForm, shown: set[str]
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    dialog.show()
+    button = next(
+        one for one in dialog.findChildren(QToolButton) if one.accessibleName() == form.full_name
+    )
+    button.click()
+    names = ("place", "place_text", "phone", "platform", "link", "meeting_point", "bad_weather")
+    visible = {name for name in (*names, "plan_b") if getattr(dialog.form_fields, name).isVisible()}
+    assert visible == shown
+
+
+def test_choosing_a_form_proposes_its_length_until_one_is_typed(
+    qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    dialog.show()
+    phone = next(one for one in dialog.findChildren(QToolButton) if one.text() == "Telefon")
+    phone.click()
+    assert dialog.when.minutes.value() == 15
+
+
+def test_an_existing_contact_comes_out_as_it_went_in(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    full = ContactFields(
+        span=at(1, "10.00", 30),
+        form=ContactForm.VIDEO,
+        purpose_id="guided_support",
+        workers=(worker_id,),
+        citizens=(citizen_id,),
+        place=ContactPlace.CENTRE,
+        place_text="Lokale 2",
+        phone_number="12 34 56 78",
+        video_platform_id="teams",
+        video_link="https://video.invalid/rum",
+        meeting_point="Ved åen",
+        bad_weather_plan="Biblioteket",
+        plan_b="Ring",
+        agreed_with_citizen=True,
+        participants=(Participant("Søster", "pårørende", 600, 620),),
+        agenda=("Ugens skema", "Indkøb"),
+    )
+    key = desk.do(contacts.create, full)
+    dialog.show_contact(desk.read(contacts.details, key))
+    dialog.accept()
+    assert dialog.fields() == full
+
+
+def test_tab_leaves_the_agenda_instead_of_writing_in_it(
+    qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    dialog.show()
+    dialog.agenda.setFocus()
+    qtbot.keyClick(dialog.agenda, Qt.Key.Key_Tab)
+    assert dialog.agenda.toPlainText() == ""

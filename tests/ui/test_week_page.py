@@ -1,0 +1,129 @@
+"""The week page through real widgets and a real encrypted file."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.services import contacts
+from bostoette.services.desk import Desk
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.week_page import WeekPage
+from bostoette.ui.week.week_work import WeekWork
+from tests.clock import MONDAY, At
+
+NOW = datetime(2026, 11, 26, 12, 25)
+
+
+@pytest.fixture
+def visit(desk: Desk, worker_id: Key, citizen_id: Key, at: At) -> Key:
+    return desk.do(
+        contacts.create,
+        ContactFields(
+            at(0, "9.00", 60),
+            ContactForm.PHYSICAL,
+            "support_conversation",
+            (worker_id,),
+            (citizen_id,),
+        ),
+    )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, desk: Desk) -> MainWindow:
+    shown = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
+
+    def week_page() -> WeekPage:
+        page = WeekPage(desk, theme, lambda: NOW)
+        WeekWork(page, desk, theme, lambda: NOW, Naming)
+        return page
+
+    shown.add_page("week", week_page)
+    shown.show_page("week")
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.finish_start()
+    return shown
+
+
+@pytest.fixture
+def page(visit: Key, window: MainWindow) -> WeekPage:
+    shown = window.page("week")
+    assert isinstance(shown, WeekPage)
+    shown.show_week(IsoWeek.of(MONDAY))
+    return shown
+
+
+def test_the_week_shows_what_is_planned(page: WeekPage, visit: Key) -> None:
+    assert [contact.id for contact in page.shown.contacts] == [visit]
+    assert "besøg 1" in page.strip.summary
+
+
+def test_a_key_press_moves_the_contact_and_ctrl_z_puts_it_back(
+    qtbot: QtBot, window: MainWindow, page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    page.grid.choose(visit)
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert desk.read(contacts.details, visit).fields.span == at(1, "9.00", 60)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.read(contacts.details, visit).fields.span == at(0, "9.00", 60)
+
+
+def test_the_quiet_message_says_what_was_done_and_offers_to_undo_it(
+    qtbot: QtBot, window: MainWindow, page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    desk.do(contacts.move, visit, at(3, "13.00", 60))
+    assert window.message.isVisible()
+    assert window.message.accessibleName() == "Flyt A.M. til torsdag"
+    window.message.undo_asked.emit()
+    assert desk.read(contacts.details, visit).fields.span == at(0, "9.00", 60)
+
+
+def test_alt_2_makes_the_visit_a_call(qtbot: QtBot, page: WeekPage, visit: Key, desk: Desk) -> None:
+    page.grid.choose(visit)
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert desk.read(contacts.details, visit).fields.form is ContactForm.PHONE
+
+
+def test_delete_takes_away_a_contact_nobody_counts_on(
+    qtbot: QtBot, page: WeekPage, visit: Key
+) -> None:
+    page.grid.choose(visit)
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_Delete)
+    assert page.shown.contacts == ()
+
+
+def test_going_a_week_on_shows_that_week(page: WeekPage) -> None:
+    page.step(1)
+    assert page.week == IsoWeek.of(MONDAY + timedelta(weeks=1))
+    assert page.shown.contacts == ()
+    page.step(0)
+    assert page.week == IsoWeek.of(NOW.date())
+
+
+def test_a_change_by_anybody_is_shown_at_once(
+    page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    desk.do(contacts.move, visit, at(2, "10.00", 30))
+    (shown,) = page.shown.contacts
+    assert shown.span == at(2, "10.00", 30)
+
+
+def test_in_discretion_nobody_is_named_in_full(
+    qtbot: QtBot, window: MainWindow, page: WeekPage
+) -> None:
+    assert "Asta" in page.grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert "Asta" not in page.grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Asta" not in window.windowTitle()
