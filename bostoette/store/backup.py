@@ -35,6 +35,7 @@ from bostoette.store.inspection import (
     attach,
     glance,
     own_connection,
+    stored_id,
     verify_beside,
 )
 from bostoette.store.key_file import KeyFile
@@ -96,21 +97,22 @@ def write_backup(
 
     """
     _refuse_precious(places, target)
-    key_file = KeyFile.load(places.key_file).to_bytes()
+    key_file = KeyFile.load(places.key_file)
+    slots = key_file.to_bytes()
     with _working_beside(target, moment) as work:
         copy, box = work / "kopi.db", work / f"kopi{SUFFIX}"
-        schema, last_step = _copy(database, copy)
+        schema, last_step = _copy(database, copy, key_file.database_id)
         info = BackupInfo(
             moment,
             schema,
             reason,
             last_step.hex(),
-            hashlib.sha256(key_file).hexdigest(),
+            hashlib.sha256(slots).hexdigest(),
             checksum(copy),
         )
-        pack(box, info, key_file, copy, None)
+        pack(box, info, slots, copy, None)
         copy.unlink()
-        report = _verified(database, box, key_file, work / "prove.db")
+        report = _verified(database, box, slots, work / "prove.db")
         _put_in_place(box, target)
     return MadeBackup(target, info, report)
 
@@ -195,7 +197,7 @@ def _working_beside(target: Path, moment: datetime) -> Iterator[Path]:
 
     What a killed program left there (encrypted, as everything) goes a day later.
     """
-    _clean_up(target.parent, moment)
+    clean_up(target.parent, moment)
     try:
         with tempfile.TemporaryDirectory(
             prefix=WORK_PREFIX, dir=target.parent, ignore_cleanup_errors=True
@@ -205,27 +207,31 @@ def _working_beside(target: Path, moment: datetime) -> Iterator[Path]:
         raise not_made(error) from error
 
 
-def _clean_up(folder: Path, moment: datetime) -> None:
+def clean_up(folder: Path, moment: datetime) -> None:
+    """Remove the working folders that a killed program left there more than a day ago."""
     for left in folder.glob(f"{WORK_PREFIX}*"):
         with suppress(OSError):
             if moment.timestamp() - left.stat().st_mtime > _LEFT_SECONDS:
                 shutil.rmtree(left)
 
 
-def _copy(database: Database, copy: Path) -> tuple[int, bytes]:
+def _copy(database: Database, copy: Path, database_id: str) -> tuple[int, bytes]:
     """Copy one moment's snapshot under the same key; give its schema and newest step."""
     try:
         with own_connection(database) as driver:
             driver.execute("VACUUM INTO ?", (str(copy.absolute()),))
             attach(driver, copy)
             schema, last_step, _at = glance(driver, "kopi")
-            return schema, last_step
+            own_id = stored_id(driver, "kopi")
     except PlanError as fault:
         if fault.details == "SQLITE_FULL":
             raise BackupNotMade("Der er ikke plads til kopien.", details=fault.details) from fault
         if fault.details.startswith("SQLITE_IOERR"):
             raise BackupNotMade("Disken svarede med en fejl.", details=fault.details) from fault
         raise
+    if own_id not in {"", database_id}:
+        raise BackupNotMade("Nøglefilen ved siden af hører ikke til dine data.")
+    return schema, last_step
 
 
 def _verified(database: Database, box: Path, key_file: bytes, proof: Path) -> VerifyReport:

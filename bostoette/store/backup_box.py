@@ -217,13 +217,15 @@ def unpack_database(box: Path, target: Path) -> None:
 
     """
     with _opened(box) as archive:
-        info = _info(archive)
-        with archive.open(DATABASE) as source, target.open("xb") as file:
-            digest = _copied(source, file)
-            file.flush()
-            os.fsync(file.fileno())
-    if digest != info.database_checksum:
-        raise BackupDamaged(details="database")
+        _unpack(archive, DATABASE, _info(archive).database_checksum, target)
+
+
+def unpack_wal(box: Path, target: Path) -> None:
+    """Take out the database's log, where files were kept as they were; errors as the database."""
+    with _opened(box) as archive:
+        expected = _info(archive).wal_checksum
+        if expected:
+            _unpack(archive, WAL, expected, target)
 
 
 def is_box(path: Path) -> bool:
@@ -239,6 +241,15 @@ def is_box(path: Path) -> bool:
 def _member(name: str, info: BackupInfo) -> zipfile.ZipInfo:
     moment = info.moment.astimezone(UTC)
     return zipfile.ZipInfo(name, date_time=moment.timetuple()[:6])
+
+
+def _unpack(archive: zipfile.ZipFile, name: str, expected: str, target: Path) -> None:
+    with archive.open(name) as source, target.open("xb") as file:
+        digest = _copied(source, file)
+        file.flush()
+        os.fsync(file.fileno())
+    if digest != expected:
+        raise BackupDamaged(details=name)
 
 
 def _copied(source: IO[bytes], target: IO[bytes]) -> str:

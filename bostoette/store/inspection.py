@@ -3,6 +3,7 @@
 Works on files of every schema, so it knows tables by what the file says and no mapped classes.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -139,6 +140,16 @@ def glance(driver: Any, file: str) -> tuple[int, bytes, datetime | None]:
     if newest is None:
         return schema, b"", None
     return schema, bytes(newest[0]), EPOCH + timedelta(microseconds=newest[1])
+
+
+def stored_id(driver: Any, file: str) -> str:
+    """Give the id that the database shares with its key file, "" where it has none yet."""
+    if "team_setting" not in _tables(driver, file):
+        return ""
+    row = driver.execute(
+        f"SELECT value FROM {file}.team_setting WHERE id = 'database_id'"  # noqa: S608 - no outside words
+    ).fetchone()
+    return "" if row is None else str(json.loads(row[0]))
 
 
 def count_missing(here: Iterable[bytes], there: Iterable[bytes]) -> int:
