@@ -17,7 +17,7 @@ from bostoette.models.worker import Worker
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.models.working_hours import WorkingHours
 from bostoette.services.desk import Desk
-from bostoette.store import backup
+from bostoette.store import backup, unfinished
 from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.database import Database, make_empty_database, open_database
 from bostoette.store.file_lock import FileLock
@@ -62,8 +62,8 @@ class OpenFile:
 
 
 def start_state(places: Places) -> StartState:
-    """Tell whether there is a file to unlock; finishes a first start that was cut off."""
-    _finish_first_start(places)
+    """Tell whether there is a file to unlock; finishes what was cut off."""
+    unfinished.finish(places)
     if places.key_file.exists() or places.database.exists():
         return StartState.LOCKED
     return StartState.FIRST_START
@@ -96,7 +96,7 @@ def create(
     finally:
         database.close()
     made.key_file.save(places.key_file)
-    _finish_first_start(places)
+    unfinished.finish(places)
     slot = made.key_file.unlock_with_recovery(made.recovery_key.text).slot
     opened = _open(places, Unlocked(made.data_key, slot), worker_id, now, writing=True)
     return opened, made.recovery_key
@@ -151,12 +151,6 @@ def _bring_up_to_date(
         )
     backup.copy_before_migration(places, database, now())
     migrate(database.writer)
-
-
-def _finish_first_start(places: Places) -> None:
-    fresh = places.database.with_suffix(".new")
-    if fresh.exists() and places.key_file.exists() and not places.database.exists():
-        fresh.replace(places.database)
 
 
 def _first_worker(session: Session) -> Key:

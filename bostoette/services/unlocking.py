@@ -15,7 +15,7 @@ from bostoette.models.passphrase import refuse_too_weak
 from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
 from bostoette.services.first_answers import FirstAnswers
-from bostoette.store import key_store
+from bostoette.store import key_store, unfinished
 from bostoette.store.key_errors import KeyStoreUnavailable
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.key_slot import Slot, SlotKind
@@ -118,7 +118,8 @@ class WayIn:
 
 
 def has_data(places: Places) -> bool:
-    """Tell whether there is something to unlock; if not, it is the first start."""
+    """Tell whether there is something to unlock, after finishing what was cut off."""
+    unfinished.finish(places)
     return places.key_file.exists() or places.database.exists()
 
 

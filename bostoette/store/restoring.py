@@ -55,8 +55,8 @@ from bostoette.store.key_errors import (
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places, unusable
 from bostoette.store.schema import SCHEMA
+from bostoette.store.unfinished import STAGING
 
-STAGING = "gendannelse"
 READY = "klar"
 
 Unlock = Callable[[KeyFile], Unlocked]
