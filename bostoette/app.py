@@ -15,6 +15,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.store.fault_log import write_fault
 from bostoette.store.places import Places
 from bostoette.store.settings_file import load_settings, save_settings
+from bostoette.ui.background import beside
 from bostoette.ui.entry.entry_window import EntryWindow
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Appearance, Theme
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
     from bostoette.ui.main_window import MainWindow
 
+CHORES_MS = 2000
+"""After the first window, so that nothing competes with it."""
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
@@ -112,6 +115,20 @@ class Program:
             self.entry.deleteLater()
             self.entry = None
         QTimer.singleShot(0, self.window, self.window.finish_start)
+        QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
+
+    def _do_chores(self) -> None:
+        """Take the day's copy beside the window, once the week is there to be worked in."""
+        from bostoette.services.backups import daily_copy
+
+        opened, window = self.open_file, self.window
+        if opened is not None and window is not None:
+            beside(
+                window,
+                lambda: daily_copy(opened, utc_now),
+                lambda _made: None,
+                lambda error: window.message.say(error.sentence, undoable=False),
+            )
 
     def leave_example(self) -> None:
         """Go from the example to the person's own data, or to the first start."""
