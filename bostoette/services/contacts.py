@@ -46,38 +46,26 @@ def new_contact(fields: ContactFields) -> Contact:
     """Make a contact of what was filled in, not yet part of any session."""
     contact = Contact(status=ContactStatus.PLANNED)
     contact.plan_at(fields.span)
-    _fill(contact, fields)
+    fill(contact, fields)
     return contact
 
 
 def change(session: Session, contact_id: Key, version: int, fields: ContactFields) -> None:
     """Save what was changed in the form; raises ChangedMeanwhile when it is stale."""
-    contact = _open(session, contact_id)
+    contact = open_contact(session, contact_id)
     check_version(contact.version, version)
     contact.plan_at(fields.span)
-    _fill(contact, fields)
+    fill(contact, fields)
     describe(session, f"Ret kontakt med {whom(session, contact)}")
 
 
 def details(session: Session, contact_id: Key) -> ContactDetails:
     """Return everything about one contact."""
-    contact = _open(session, contact_id)
-    plain = {name: getattr(contact, name) for name in PLAIN_FIELDS}
-    fields = ContactFields(
-        span=contact.span,
-        workers=tuple(part.worker_id for part in contact.workers),
-        citizens=tuple(part.citizen_id for part in contact.citizens),
-        participants=tuple(
-            Participant(one.name, one.role, one.from_minute, one.until_minute)
-            for one in contact.participants
-        ),
-        agenda=tuple(item.text for item in contact.agenda),
-        **plain,
-    )
+    contact = open_contact(session, contact_id)
     return ContactDetails(
         contact.id,
         contact.version,
-        fields,
+        fields_of(contact),
         contact.status,
         contact.status_reason,
         contact.actual_start,
@@ -86,9 +74,24 @@ def details(session: Session, contact_id: Key) -> ContactDetails:
     )
 
 
+def fields_of(contact: Contact) -> ContactFields:
+    """Return what is filled in about a contact."""
+    return ContactFields(
+        span=contact.span,
+        workers=tuple(part.worker_id for part in contact.workers),
+        citizens=tuple(part.citizen_id for part in contact.citizens),
+        participants=tuple(
+            Participant(one.name, one.role, one.from_minute, one.until_minute)
+            for one in contact.participants
+        ),
+        agenda=tuple(item.text for item in contact.agenda),
+        **{name: getattr(contact, name) for name in PLAIN_FIELDS},
+    )
+
+
 def move(session: Session, contact_id: Key, to: TimeSpan) -> None:
     """Plan an existing contact at another time or with another length."""
-    contact = _open(session, contact_id)
+    contact = open_contact(session, contact_id)
     _refuse_if_held(contact)
     before = contact.span
     if to == before:
@@ -105,7 +108,7 @@ def move(session: Session, contact_id: Key, to: TimeSpan) -> None:
 
 def change_form(session: Session, contact_id: Key, form: ContactForm) -> None:
     """Hold the contact in another form; what was typed for the old form is kept."""
-    contact = _open(session, contact_id)
+    contact = open_contact(session, contact_id)
     _refuse_if_held(contact)
     if form is not contact.form:
         contact.form = form
@@ -114,7 +117,7 @@ def change_form(session: Session, contact_id: Key, form: ContactForm) -> None:
 
 def cancel(session: Session, contact_id: Key, status: ContactStatus, reason: str) -> None:
     """Call a contact off, or note that the citizen did not come (P85)."""
-    contact = _open(session, contact_id)
+    contact = open_contact(session, contact_id)
     _refuse_if_held(contact)
     if status in {ContactStatus.PLANNED, ContactStatus.HELD}:
         message = f"{status} does not call a contact off"
@@ -125,7 +128,7 @@ def cancel(session: Session, contact_id: Key, status: ContactStatus, reason: str
 
 def plan_again(session: Session, contact_id: Key) -> None:
     """Take a cancellation, a no-show or a held mark back, by a change of its own."""
-    contact = _open(session, contact_id)
+    contact = open_contact(session, contact_id)
     contact.status, contact.status_reason = ContactStatus.PLANNED, ""
     contact.actual_start = contact.actual_minutes = None
     describe(session, f"Sæt {whom(session, contact)} til planlagt")
@@ -133,7 +136,7 @@ def plan_again(session: Session, contact_id: Key) -> None:
 
 def hold(session: Session, contact_id: Key, actual: TimeSpan | None = None) -> None:
     """Note that the contact was held, at the planned time unless told otherwise (P85)."""
-    contact = _open(session, contact_id)
+    contact = open_contact(session, contact_id)
     contact.status, contact.status_reason = ContactStatus.HELD, ""
     held = actual or contact.span
     contact.actual_start, contact.actual_minutes = held.start, held.minutes
@@ -142,7 +145,7 @@ def hold(session: Session, contact_id: Key, actual: TimeSpan | None = None) -> N
 
 def may_delete(session: Session, contact_id: Key) -> bool:
     """Tell whether a contact may vanish: neither agreed with the citizen, held, nor exported."""
-    contact = _open(session, contact_id)
+    contact = open_contact(session, contact_id)
     exported = session.scalar(select(exists().where(ExportedEvent.contact_id == contact_id)))
     return not (
         contact.agreed_with_citizen or exported or contact.status is not ContactStatus.PLANNED
@@ -151,7 +154,7 @@ def may_delete(session: Session, contact_id: Key) -> bool:
 
 def delete(session: Session, contact_id: Key) -> None:
     """Delete a contact; a held one is part of the record and stays."""
-    contact = _open(session, contact_id)
+    contact = open_contact(session, contact_id)
     _refuse_if_held(contact)
     who = whom(session, contact)
     session.delete(contact)
@@ -186,7 +189,8 @@ _ACTS = {
 }
 
 
-def _open(session: Session, contact_id: Key) -> Contact:
+def open_contact(session: Session, contact_id: Key) -> Contact:
+    """Return a contact; raises PlanError where it is not there any more."""
     contact = session.get(Contact, contact_id)
     if contact is None:
         raise PlanError(
@@ -203,7 +207,8 @@ def _refuse_if_held(contact: Contact) -> None:
         )
 
 
-def _fill(contact: Contact, fields: ContactFields) -> None:
+def fill(contact: Contact, fields: ContactFields) -> None:
+    """Take over everything that was filled in, except when the contact is."""
     for name in PLAIN_FIELDS:
         setattr(contact, name, getattr(fields, name))
     contact.set_people(fields.workers, fields.citizens)
