@@ -233,7 +233,7 @@ def test_where_several_have_a_passphrase_each_is_named_and_keeps_her_own(begun: 
     chosen = recovered.owners[0].slot_id
     unlocking.keep(begun.places, unlocking.renew(recovered, "lilla hval ved kajen", chosen))
     assert who_opens(begun.places, "lilla hval ved kajen") == begun.worker_id
-    assert unlocking.unlock(begun.places, ANOTHER)
+    unlocking.unlock(begun.places, ANOTHER)
 
 
 def test_a_weak_new_passphrase_is_refused(begun: Begun) -> None:
@@ -254,9 +254,9 @@ def test_a_changed_passphrase_opens_and_the_old_does_not(begun: Begun) -> None:
 
 def test_a_new_recovery_key_replaces_the_old_once_it_is_kept(begun: Begun) -> None:
     renewal = unlocking.new_recovery_key(begun.places, PASSPHRASE)
-    assert unlocking.recover(begun.places, begun.recovery_key.text, Clock())
+    unlocking.recover(begun.places, begun.recovery_key.text, Clock())
     unlocking.keep(begun.places, renewal)
-    assert unlocking.recover(begun.places, renewal.recovery_key.text, Clock())
+    unlocking.recover(begun.places, renewal.recovery_key.text, Clock())
     with pytest.raises(PlanError, match="afløst"):
         unlocking.recover(begun.places, begun.recovery_key.text, Clock())
     assert who_opens(begun.places, PASSPHRASE) == begun.worker_id

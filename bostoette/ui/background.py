@@ -1,0 +1,96 @@
+"""Work beside the window: a slow function runs in another thread, its answer comes back here.
+
+What a person can act on (PlanError) goes to ``refused``; everything else is raised again in
+the window's own thread, where the program's error dialog finds it.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from bostoette.models.plan_error import PlanError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+T = TypeVar("T")
+
+_THREADS = 3
+
+
+class _Carrier(QObject):
+    """Carries the news of a finished thread over to the window's, where it was made."""
+
+    arrived = Signal()
+
+    def __init__(self, deliver: Callable[[], None]) -> None:
+        super().__init__()
+        self._deliver = deliver
+        self.arrived.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def _pass_on(self) -> None:
+        self._deliver()
+
+
+class _Errand(Generic[T]):
+    """One function on its way, and what to do with its answer."""
+
+    def __init__(
+        self,
+        owner: QObject,
+        done: Callable[[T], None],
+        refused: Callable[[PlanError], None],
+    ) -> None:
+        self._owner = owner
+        self._done = done
+        self._refused = refused
+        self._carrier = _Carrier(self._deliver)
+        self._answer: Future[T] | None = None
+
+    def finished(self, answer: "Future[T]") -> None:
+        """Note the answer; called in the other thread."""
+        self._answer = answer
+        if isValid(self._carrier):
+            self._carrier.arrived.emit()
+
+    def _deliver(self) -> None:
+        _UNDER_WAY.discard(self)
+        if self._answer is None:
+            return
+        error = self._answer.exception()
+        if error is not None and not isinstance(error, PlanError):
+            raise error
+        if not isValid(self._owner):
+            return
+        if error is not None:
+            self._refused(error)
+        else:
+            self._done(self._answer.result())
+
+
+_UNDER_WAY: set[object] = set()
+
+
+@cache
+def _threads() -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor  # 10 ms, not before the first painting
+
+    return ThreadPoolExecutor(_THREADS, "beside")
+
+
+def beside(
+    owner: QObject,
+    work: Callable[[], T],
+    done: Callable[[T], None],
+    refused: Callable[[PlanError], None],
+) -> None:
+    """Run ``work`` in another thread, and then ``done`` or ``refused`` in the window's.
+
+    Neither is called if ``owner`` is gone by then.
+    """
+    errand = _Errand(owner, done, refused)
+    _UNDER_WAY.add(errand)
+    _threads().submit(work).add_done_callback(errand.finished)

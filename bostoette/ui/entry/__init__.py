@@ -1,0 +1,1 @@
+"""The screens before the week: first start, unlocking, recovery."""

@@ -1,0 +1,259 @@
+"""The window before the week: first start, unlocking, and a new passphrase when it is forgotten.
+
+It shows one page at a time, does the slow work beside the window, and hands over an open file.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from bostoette.models.plan_error import PlanError
+from bostoette.models.recovery_key import RecoveryKey
+from bostoette.services import unlocking
+from bostoette.services.first_answers import FirstAnswers
+from bostoette.services.unlocking import (
+    KeyStoreUnavailable,
+    Places,
+    Recovered,
+    Renewal,
+    Threshold,
+    Unlocked,
+)
+from bostoette.ui.background import beside
+from bostoette.ui.entry.entry_page import EntryPage
+from bostoette.ui.entry.unlock_page import UnlockPage
+from bostoette.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from bostoette.services.program_file import OpenFile
+    from bostoette.ui.entry.first_start_page import FirstStartPage
+    from bostoette.ui.entry.forgotten_page import ForgottenPage
+    from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
+
+
+class EntryWindow(QWidget):
+    """Leads from the start of the program to an open file.
+
+    ``ask`` asks for the passphrase although this machine remembers: after *Lås*.
+    """
+
+    opened = Signal(object)
+    """An OpenFile; whoever takes it closes it."""
+    demo_asked = Signal()
+
+    def __init__(
+        self, places: Places, now: Callable[[], datetime], theme: Theme, *, ask: bool = False
+    ) -> None:
+        super().__init__()
+        self._places = places
+        self._now = now
+        self._theme = theme
+        self._ask = ask
+        self._settled = False
+        self._closed = False
+        self._waiting: OpenFile | None = None
+        self._stack = QStackedWidget(self)
+        self.setWindowTitle("Bostøtte")
+        self.setAccessibleName("Bostøtte")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.resize(960, 720)
+        if unlocking.has_data(places):
+            self._show_unlock()
+        else:
+            self._show_first_start()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first painting, make ready what the person will need in a moment."""
+        super().paintEvent(event)
+        if not self._settled:
+            self._settled = True
+            QTimer.singleShot(0, self, self._settle)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let go of a file that was made but not yet handed over."""
+        self._closed = True
+        if self._waiting is not None:
+            self._waiting.close()
+            self._waiting = None
+        super().closeEvent(event)
+
+    # --- the pages ---
+
+    def _show(self, page: EntryPage) -> None:
+        """Show a page, and let the one before it go with everything typed there."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def _show_first_start(self) -> None:
+        from bostoette.ui.entry.first_start_page import FirstStartPage
+
+        page = FirstStartPage(self._theme)
+        page.answered.connect(lambda answers, passphrase: self._begin(page, answers, passphrase))
+        page.demo_asked.connect(self.demo_asked)
+        self._show(page)
+
+    def _show_unlock(self) -> None:
+        page = UnlockPage(self._theme, example=not self._places.is_example)
+        page.unlock_asked.connect(lambda passphrase: self._unlock(page, passphrase))
+        page.forgotten.connect(self._show_forgotten)
+        page.demo_asked.connect(self.demo_asked)
+        self._show(page)
+        if self._settled:
+            self._look(page)
+
+    def _show_forgotten(self) -> None:
+        from bostoette.ui.entry.forgotten_page import ForgottenPage
+
+        page = ForgottenPage(self._theme)
+        page.key_typed.connect(lambda typed: self._recover(page, typed))
+        page.left.connect(self._show_unlock)
+        self._show(page)
+
+    def _show_recovery_key(
+        self, key: RecoveryKey, confirmed: Callable[["RecoveryKeyPage"], None]
+    ) -> None:
+        from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
+
+        page = RecoveryKeyPage(self._theme, key, self._now)
+        page.confirmed.connect(lambda: confirmed(page))
+        self._show(page)
+
+    # --- making ready ---
+
+    def _settle(self) -> None:
+        page = self.page
+        if isinstance(page, UnlockPage):
+            self._look(page)
+        beside(self, unlocking.warm_up, lambda _: None, self._never_refused)
+
+    def _look(self, page: UnlockPage) -> None:
+        places, ask = self._places, self._ask
+        beside(
+            page,
+            lambda: unlocking.threshold(places, ask=ask),
+            lambda seen: self._step_in(page, seen),
+            page.say_error,
+        )
+
+    def _step_in(self, page: UnlockPage, seen: Threshold) -> None:
+        if page.working:
+            return
+        if seen.key_store:
+            page.offer_to_remember(remembered=seen.remembered)
+        if seen.unlocked is not None:
+            page.show_working("Åbner …")
+            self._open(page, seen.unlocked)
+
+    def _never_refused(self, error: PlanError) -> None:
+        raise error
+
+    # --- coming in ---
+
+    def _unlock(self, page: UnlockPage, passphrase: str) -> None:
+        places, wish = self._places, page.remember_wish
+        page.show_working("Låser op …")
+
+        def refused(error: PlanError) -> None:
+            if isinstance(error, KeyStoreUnavailable):
+                page.remember_box.setChecked(False)
+            page.say_refused(error)
+
+        beside(
+            page,
+            lambda: unlocking.come_in(places, passphrase, remember=wish),
+            lambda unlocked: self._open(page, unlocked),
+            refused,
+        )
+
+    def _open(self, page: "UnlockPage | RecoveryKeyPage", unlocked: Unlocked) -> None:
+        places, now = self._places, self._now
+        beside(
+            self,
+            lambda: unlocking.open_unlocked(places, unlocked, now),
+            self._hand_over,
+            page.say_refused,
+        )
+
+    def _hand_over(self, opened: "OpenFile") -> None:
+        if self._closed:
+            opened.close()
+            return
+        self._waiting = None
+        self.opened.emit(opened)
+
+    # --- the first start ---
+
+    def _begin(self, page: "FirstStartPage", answers: FirstAnswers, passphrase: str) -> None:
+        places, now = self._places, self._now
+        page.show_working("Gør klar …")
+
+        def refused(error: PlanError) -> None:
+            page.show_working("")
+            page.say_error(error)
+
+        beside(
+            self,
+            lambda: unlocking.begin(places, passphrase, answers, now),
+            lambda made: self._show_first_key(*made),
+            refused,
+        )
+
+    def _show_first_key(self, opened: "OpenFile", key: RecoveryKey) -> None:
+        if self._closed:
+            opened.close()
+            return
+        self._waiting = opened
+        self._show_recovery_key(key, lambda _: self._hand_over(opened))
+
+    # --- the passphrase is forgotten ---
+
+    def _recover(self, page: "ForgottenPage", typed: str) -> None:
+        places, now = self._places, self._now
+        page.show_working("Prøver nøglen …")
+
+        def recovered(found: Recovered) -> None:
+            page.passphrase_chosen.connect(
+                lambda passphrase, slot_id: self._renew(page, found, passphrase, slot_id)
+            )
+            page.ask_for_passphrase(found)
+
+        beside(page, lambda: unlocking.recover(places, typed, now), recovered, page.say_refused)
+
+    def _renew(
+        self, page: "ForgottenPage", found: Recovered, passphrase: str, slot_id: str
+    ) -> None:
+        page.show_working("Låser op …")
+        beside(
+            page,
+            lambda: unlocking.renew(found, passphrase, slot_id or None),
+            self._show_new_key,
+            page.say_refused,
+        )
+
+    def _show_new_key(self, renewal: Renewal) -> None:
+        self._show_recovery_key(renewal.recovery_key, lambda page: self._keep(page, renewal))
+
+    def _keep(self, page: "RecoveryKeyPage", renewal: Renewal) -> None:
+        places = self._places
+        page.show_working("Gemmer …")
+        beside(
+            page,
+            lambda: unlocking.keep(places, renewal),
+            lambda unlocked: self._open(page, unlocked),
+            page.say_refused,
+        )

@@ -1,0 +1,111 @@
+"""The unlock page: what it asks, says and offers."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.plan_error import PlanError
+from bostoette.ui.entry.unlock_page import UnlockPage
+from bostoette.ui.theme import Theme
+from tests.ui.hands import press, show_active, type_text
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> UnlockPage:
+    page = UnlockPage(theme)
+    qtbot.addWidget(page)
+    page.resize(960, 720)
+    show_active(page)
+    return page
+
+
+def test_typing_and_enter_unlock_without_the_mouse(qtbot: QtBot, page: UnlockPage) -> None:
+    with qtbot.waitSignal(page.unlock_asked) as asked:
+        type_text("gron cykel")
+        press(Qt.Key.Key_Return)
+    assert asked.args == ["gron cykel"]
+
+
+def test_an_empty_passphrase_is_asked_for_beside_the_field(qtbot: QtBot, page: UnlockPage) -> None:
+    with qtbot.assertNotEmitted(page.unlock_asked):
+        page.unlock_button.click()
+    assert page.passphrase.edit.accessibleDescription() == "Skriv din adgangssætning."
+    type_text("g")
+    assert page.passphrase.edit.accessibleDescription() == ""
+
+
+def test_a_refusal_is_said_on_the_page_and_what_was_typed_stands(page: UnlockPage) -> None:
+    type_text("forkert")
+    page.show_working("Låser op …")
+    page.say_refused(PlanError("Adgangssætningen passer ikke.", details="WrongPassphrase"))
+    assert page.notice.isVisible()
+    assert page.notice.words == "Adgangssætningen passer ikke."
+    assert page.passphrase.edit.selectedText() == "forkert"
+    assert page.passphrase.edit.hasFocus()
+    assert page.unlock_button.isEnabled()
+
+
+def test_while_it_works_it_says_so_and_takes_no_second_order(
+    qtbot: QtBot, page: UnlockPage
+) -> None:
+    type_text("adgang")
+    page.show_working("Låser op …")
+    assert page.unlock_button.text() == "Låser op …"
+    with qtbot.assertNotEmitted(page.unlock_asked):
+        press(Qt.Key.Key_Return)
+
+
+def test_the_passphrase_is_hidden_until_asked_for(page: UnlockPage) -> None:
+    assert page.passphrase.edit.echoMode() is QLineEdit.EchoMode.Password
+    page.passphrase.show_button.click()
+    assert page.passphrase.edit.echoMode() is QLineEdit.EchoMode.Normal
+    assert page.passphrase.show_button.accessibleName() == "Skjul adgangssætningen"
+
+
+def test_caps_lock_is_noticed_by_the_letters(page: UnlockPage) -> None:
+    press_letter(page, "A", Qt.KeyboardModifier.ShiftModifier)
+    assert page.passphrase.caps_lock.isHidden()
+    press_letter(page, "b")
+    assert page.passphrase.caps_lock.isHidden()
+    press_letter(page, "C")
+    assert page.passphrase.caps_lock.isVisible()
+    press_letter(page, "d", Qt.KeyboardModifier.ShiftModifier)
+    assert page.passphrase.caps_lock.isVisible()
+    press_letter(page, "e")
+    assert page.passphrase.caps_lock.isHidden()
+    press_letter(page, "F")
+    press(Qt.Key.Key_CapsLock)
+    assert page.passphrase.caps_lock.isHidden()
+
+
+def press_letter(
+    page: UnlockPage, letter: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    key = Qt.Key(ord(letter.upper()))
+    event = QKeyEvent(QEvent.Type.KeyPress, key, held, letter)
+    QCoreApplication.sendEvent(page.passphrase.edit, event)
+
+
+def test_remembering_is_offered_only_where_it_can_be_done(page: UnlockPage) -> None:
+    wishes = [page.remember_wish]
+    assert page.remember_box.isHidden()
+    page.offer_to_remember(remembered=False)
+    wishes.append(page.remember_wish)
+    page.remember_box.click()
+    wishes.append(page.remember_wish)
+    assert wishes == [None, False, True]
+
+
+def test_the_quiet_ways_on_are_there(qtbot: QtBot, page: UnlockPage) -> None:
+    with qtbot.waitSignal(page.forgotten):
+        page.forgotten_button.click()
+    with qtbot.waitSignal(page.demo_asked):
+        page.demo_button.click()
+
+
+def test_the_example_does_not_offer_itself(qtbot: QtBot, theme: Theme) -> None:
+    page = UnlockPage(theme, example=False)
+    qtbot.addWidget(page)
+    assert page.demo_button.isHidden()

@@ -1,0 +1,73 @@
+"""Work beside the window comes back to the window's own thread."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from bostoette.models.plan_error import PlanError
+from bostoette.ui.background import beside
+
+
+def no_refusal(error: PlanError) -> None:
+    raise error
+
+
+def test_an_answer_arrives_in_the_windows_thread(qtbot: QtBot) -> None:
+    owner = QObject()
+    threads: list[threading.Thread] = []
+    answers: list[threading.Thread] = []
+
+    def done(worked_in: threading.Thread) -> None:
+        answers.append(worked_in)
+        threads.append(threading.current_thread())
+
+    beside(owner, threading.current_thread, done, no_refusal)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert threads == [threading.main_thread()]
+    assert answers != threads
+
+
+def test_what_a_person_can_act_on_is_handed_over(qtbot: QtBot) -> None:
+    owner = QObject()
+    told: list[str] = []
+
+    def work() -> None:
+        raise PlanError("Det gik ikke. Intet er ændret.")
+
+    beside(owner, work, lambda _: None, lambda error: told.append(error.sentence))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["Det gik ikke. Intet er ændret."]
+
+
+def test_a_bug_in_the_other_thread_reaches_the_programs_error_dialog(qtbot: QtBot) -> None:
+    owner = QObject()
+
+    def work() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as caught:
+        beside(owner, work, lambda _: None, no_refusal)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_a_window_that_is_gone_is_told_nothing(qtbot: QtBot) -> None:
+    owner, going = QObject(), threading.Event()
+    told: list[bool] = []
+    beside(owner, going.wait, told.append, no_refusal)
+    delete(owner)
+    going.set()
+    later: list[None] = []
+    other = QObject()
+    for _ in range(4):  # more than there are threads, so that the first has surely come back
+        beside(other, lambda: None, later.append, no_refusal)
+    qtbot.waitUntil(lambda: len(later) == 4)
+    assert told == []
+
+
+@pytest.fixture(autouse=True)
+def _app(qapp: object) -> None:
+    """Signals between threads need an application."""
