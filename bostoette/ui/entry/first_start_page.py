@@ -65,7 +65,7 @@ class FirstStartPage(EntryPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the example by Esc."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.demo_button.isEnabled():
             self.demo_asked.emit()
             return
         super().keyPressEvent(event)

@@ -69,7 +69,7 @@ class HoursFields(QWidget):
         self.summary = Words(parent=self)
         self.change_button = QPushButton("Ret arbejdstiden", self)
         self.change_button.setAccessibleName("Ret arbejdstiden")
-        self.change_button.setAutoDefault(False)
+        self.change_button.setAutoDefault(True)
         self.change_button.setCheckable(True)
         self._days = QWidget(self)
         self.rows = tuple(self._make_row(day) for day in range(len(WEEKDAYS)))

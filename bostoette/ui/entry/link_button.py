@@ -12,7 +12,7 @@ class LinkButton(QPushButton):
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setAccessibleName(words)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._theme = theme
         theme.changed.connect(self._dress)

@@ -27,7 +27,7 @@ class PassphraseField(QWidget):
         self.edit.installEventFilter(self)
         self.show_button = QPushButton("Vis", self)
         self.show_button.setCheckable(True)
-        self.show_button.setAutoDefault(False)
+        self.show_button.setAutoDefault(True)
         self.show_button.setAccessibleName("Vis adgangssætningen")
         self.show_button.toggled.connect(self.show_text)
         self.caps_lock = QLabel("Caps Lock er slået til.", self)

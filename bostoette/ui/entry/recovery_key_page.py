@@ -4,8 +4,8 @@ import secrets
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QPagedPaintDevice
+from PySide6.QtCore import QMarginsF, QMimeData, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QPagedPaintDevice, QPageLayout
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -31,6 +31,7 @@ _LEAD = (
     "den, eller skriv den af, og gem papiret et andet sted end ved computeren."
 )
 _LARGE = 1.8
+_MARGINS = QMarginsF(20, 20, 20, 20)
 
 
 class RecoveryKeyPage(EntryPage):
@@ -99,6 +100,12 @@ class RecoveryKeyPage(EntryPage):
             clipboard.clear()
         self._copied = False
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no copy behind when the page is left, however it is left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.forget_copy()
+
     def _make_key(self) -> QWidget:
         whole = QWidget()
         whole.setAccessibleName("Gendannelsesnøglen i syv grupper")
@@ -124,7 +131,7 @@ class RecoveryKeyPage(EntryPage):
 
     def _connect(self) -> None:
         for button in (self.copy_button, self.print_button):
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)
             button.setAccessibleName(f"{button.text().removesuffix(' …')} gendannelsesnøglen")
         self.copy_button.clicked.connect(self._copy)
         self.print_button.clicked.connect(self._print)
@@ -145,7 +152,6 @@ class RecoveryKeyPage(EntryPage):
         if faulty is not None:
             self.focus_on(faulty)
             return
-        self.forget_copy()
         self.confirmed.emit()
 
     def _copy(self) -> None:
@@ -162,6 +168,7 @@ class RecoveryKeyPage(EntryPage):
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("Gendannelsesnøgle")
+        printer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle("Udskriv gendannelsesnøglen")
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:

@@ -145,3 +145,6 @@ def test_escape_opens_the_example(qtbot: QtBot, page: FirstStartPage) -> None:
         press(Qt.Key.Key_Escape)
     with qtbot.waitSignal(page.demo_asked):
         page.demo_button.click()
+    page.show_working("Gør klar …")
+    with qtbot.assertNotEmitted(page.demo_asked):
+        press(Qt.Key.Key_Escape)

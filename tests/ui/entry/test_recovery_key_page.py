@@ -68,16 +68,14 @@ def test_which_groups_are_asked_for_changes(qtbot: QtBot, theme: Theme, key: Rec
     assert all(0 <= first < second <= 6 for first, second in asked)
 
 
-def test_a_copy_leaves_the_clipboard_when_the_person_goes_on(
+def test_a_copy_leaves_the_clipboard_when_the_page_is_left(
     page: RecoveryKeyPage, key: RecoveryKey
 ) -> None:
     clipboard = QGuiApplication.clipboard()
     page.copy_button.click()
     assert clipboard.text() == key.text
     assert clipboard.mimeData().data("x-kde-passwordManagerHint").data() == b"secret"
-    page.fields[0].setText(key.groups[1])
-    page.fields[1].setText(key.groups[5])
-    page.next_button.click()
+    page.close()
     assert clipboard.text() == ""
 
 

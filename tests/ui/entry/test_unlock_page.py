@@ -101,8 +101,10 @@ def test_remembering_is_offered_only_where_it_can_be_done(page: UnlockPage) -> N
 def test_the_quiet_ways_on_are_there(qtbot: QtBot, page: UnlockPage) -> None:
     with qtbot.waitSignal(page.forgotten):
         page.forgotten_button.click()
-    with qtbot.waitSignal(page.demo_asked):
-        page.demo_button.click()
+    page.demo_button.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(page.demo_asked):
+            press(key)
 
 
 def test_the_example_does_not_offer_itself(qtbot: QtBot, theme: Theme) -> None:
