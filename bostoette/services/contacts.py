@@ -13,6 +13,8 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.wording import WEEKDAYS, clock
+from bostoette.services import drafts
+from bostoette.services.drafts import DraftOf
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
 
@@ -33,8 +35,9 @@ PLAIN_FIELDS = (
 )
 
 
-def create(session: Session, fields: ContactFields) -> Key:
-    """Plan a new contact; return its key."""
+def create(session: Session, fields: ContactFields, draft: DraftOf | None = None) -> Key:
+    """Plan a new contact, and let go of its draft; return its key."""
+    _forget(session, draft)
     contact = new_contact(fields)
     session.add(contact)
     session.flush()
@@ -50,8 +53,18 @@ def new_contact(fields: ContactFields) -> Contact:
     return contact
 
 
-def change(session: Session, contact_id: Key, version: int, fields: ContactFields) -> None:
-    """Save what was changed in the form; raises ChangedMeanwhile when it is stale."""
+def change(
+    session: Session,
+    contact_id: Key,
+    version: int,
+    fields: ContactFields,
+    draft: DraftOf | None = None,
+) -> None:
+    """Save what was changed in the form; raises ChangedMeanwhile when it is stale.
+
+    The draft goes with the save, and stays when the save is refused.
+    """
+    _forget(session, draft)
     contact = open_contact(session, contact_id)
     check_version(contact.version, version)
     contact.plan_at(fields.span)
@@ -205,6 +218,11 @@ def _refuse_if_held(contact: Contact) -> None:
             "Kontakten er afholdt og hører til det, der er sket, så den står fast. "
             "Intet er ændret. Sæt den først tilbage til planlagt, hvis det var en fejl."
         )
+
+
+def _forget(session: Session, draft: DraftOf | None) -> None:
+    if draft is not None:
+        drafts.forget(session, draft)
 
 
 def fill(contact: Contact, fields: ContactFields) -> None:

@@ -9,13 +9,15 @@ from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.key import Key
-from bostoette.services import contacts
+from bostoette.services import contacts, drafts
 from bostoette.services.desk import Desk
+from bostoette.services.drafts import DraftOf
 from bostoette.services.lists import contact_choices
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_dialog import ContactDialog
+from bostoette.ui.week.contact_draft import ContactDraft
 from tests.clock import MONDAY, At
 
 
@@ -135,3 +137,63 @@ def test_tab_leaves_the_agenda_instead_of_writing_in_it(
     dialog.agenda.setFocus()
     qtbot.keyClick(dialog.agenda, Qt.Key.Key_Tab)
     assert dialog.agenda.toPlainText() == ""
+
+
+def test_half_typed_text_comes_back_in_the_same_form_and_says_so(
+    qtbot: QtBot,
+    theme: Theme,
+    dialog: ContactDialog,
+    desk: Desk,
+    worker_id: Key,
+    citizen_id: Key,
+    at: At,
+) -> None:
+    of = DraftOf("new contact", worker_id, worker_id)
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    ContactDraft(dialog, desk, of, lambda: None)
+    dialog.citizens.choose((citizen_id,))
+    dialog.agenda.setPlainText("Ugens skema\nIndkøb")
+    dialog.form_fields.plan_b.setText("Ring i stedet")
+    dialog.reject()
+
+    again = ContactDialog(theme, desk.read(contact_choices), MONDAY, Naming())
+    qtbot.addWidget(again)
+    again.begin(at(2, "10.00", 30), worker_id)
+    ContactDraft(again, desk, of, lambda: None)
+    assert again.agenda.toPlainText() == "Ugens skema\nIndkøb"
+    assert again.form_fields.plan_b.text() == "Ring i stedet"
+    assert again.citizens.keys() == (citizen_id,)
+    assert again.when.span() == at(0, "9.00", 60)
+
+
+def test_what_is_typed_is_kept_without_closing_the_form(
+    qtbot: QtBot, dialog: ContactDialog, desk: Desk, worker_id: Key, at: At
+) -> None:
+    of = DraftOf("new contact", worker_id, worker_id)
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    ContactDraft(dialog, desk, of, lambda: None)
+    dialog.agenda.setPlainText("Ugens skema")
+    qtbot.waitUntil(lambda: desk.read(drafts.find, of) is not None, timeout=2000)
+
+
+def test_a_form_that_was_only_looked_at_leaves_no_draft(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, at: At
+) -> None:
+    of = DraftOf("new contact", worker_id, worker_id)
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    ContactDraft(dialog, desk, of, lambda: None)
+    dialog.reject()
+    assert desk.read(drafts.find, of) is None
+
+
+def test_saving_lets_the_draft_go_in_the_same_step(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    of = DraftOf("new contact", worker_id, worker_id)
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    draft = ContactDraft(dialog, desk, of, lambda: None)
+    dialog.citizens.choose((citizen_id,))
+    draft.keep()
+    dialog.accept()
+    desk.do(contacts.create, dialog.fields(), of)
+    assert desk.read(drafts.find, of) is None

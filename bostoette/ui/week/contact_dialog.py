@@ -5,15 +5,18 @@ from datetime import date
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -28,6 +31,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.services.lists import ContactChoices
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.typed_state import TypedState, put_back, typed_state, watch
 from bostoette.ui.week.form_choice import FormChoice
 from bostoette.ui.week.form_fields import FormFields
 from bostoette.ui.week.participants_text import participants_from, participants_text
@@ -35,6 +39,7 @@ from bostoette.ui.week.people_field import PeopleField
 from bostoette.ui.week.when_fields import WhenFields
 
 AGENDA_LINES = 3
+FORM = "form"
 
 
 class ContactWish(Enum):
@@ -49,6 +54,11 @@ class ContactWish(Enum):
 
 class ContactDialog(QDialog):
     """Asks for one contact; ``fields()`` after it was accepted."""
+
+    typed = Signal()
+    """Something was typed or chosen that a draft should keep."""
+    fresh_asked = Signal()
+    """The person wants to begin anew, without the draft that was put back."""
 
     def __init__(
         self,
@@ -82,6 +92,8 @@ class ContactDialog(QDialog):
         self.participants = self._text("Andre deltagere", "Søster; pårørende; 10.00–10.20")
         self.agreed = QCheckBox("Tiden er aftalt med borgeren", self)
         self._buttons = QDialogButtonBox(self)
+        self._draft_row = QFrame(self)
+        self._kept = QLabel(self._draft_row)
         self._trouble = QLabel(self)
         self._trouble.setObjectName("trouble")
         self._trouble.setWordWrap(True)
@@ -90,6 +102,27 @@ class ContactDialog(QDialog):
         self.form.chosen.connect(self._take_form)
         self.citizens.changed.connect(self._offer_from_citizen)
         self.when.minutes.valueChanged.connect(self._keep_length)
+
+    def draft(self) -> TypedState:
+        """Return everything typed so far."""
+        return {FORM: self.form.form.value, **typed_state(self)}
+
+    def take_draft(self, draft: TypedState, kept_at: str) -> None:
+        """Put a draft back, and say so."""
+        self.citizens.make_room_for(draft)
+        self.workers.make_room_for(draft)
+        form = ContactForm(draft.get(FORM, self.form.form.value))
+        self.form.show_form(form)
+        self.form_fields.show_form(form)
+        put_back(self, draft)
+        self._lengths_by_hand = True
+        self._kept.setText(f"Det, du skrev {kept_at}, er hentet frem. Det er ikke gemt endnu.")
+        self._draft_row.show()
+
+    def watch_typing(self) -> None:
+        """Tell from now on when something is typed."""
+        watch(self, self.typed.emit)
+        self.form.chosen.connect(self.typed)
 
     def begin(self, span: TimeSpan, worker: Key, letters: str = "", citizen: Key = b"") -> None:
         """Ask for a new contact."""
@@ -203,6 +236,13 @@ class ContactDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.purpose.setAccessibleName("Formål")
+        anew = QPushButton("Begynd forfra", self._draft_row)
+        anew.setAutoDefault(False)
+        anew.clicked.connect(self.fresh_asked)
+        told = QHBoxLayout(self._draft_row)
+        told.addWidget(self._kept, 1)
+        told.addWidget(anew)
+        self._draft_row.hide()
         inside = QWidget(self)
         rows = self._rows
         inside.setLayout(rows)
@@ -227,6 +267,7 @@ class ContactDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.addWidget(self._draft_row)
         column.addWidget(area, 1)
         column.addWidget(self._trouble)
         column.addWidget(buttons)

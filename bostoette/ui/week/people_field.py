@@ -42,6 +42,11 @@ class PeopleField(QWidget):
         found = [self._key_of(row) for row in self._rows]
         return tuple(dict.fromkeys(key for key in found if key is not None))
 
+    def make_room_for(self, draft: dict[str, str]) -> None:
+        """Have as many rows as a draft has people."""
+        while f"{self._what} {len(self._rows) + 1}" in draft:
+            self._add_row()
+
     def type_into_first(self, letters: str) -> None:
         """Begin typing a name."""
         first = self._rows[0]

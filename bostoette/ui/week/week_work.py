@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox
@@ -12,14 +13,18 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.planning.week_check import WeekSentence
 from bostoette.services import contacts, lists
 from bostoette.services.desk import Desk
+from bostoette.services.drafts import DraftOf
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.cancel_dialog import CancelDialog
 from bostoette.ui.week.contact_dialog import ContactDialog, ContactWish
+from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.week_page import WeekPage
 
 MORNING = 9 * 60
 USUAL_MINUTES = 60
+NEW_CONTACT = "new contact"
+CONTACT = "contact"
 
 
 class WeekWork(QObject):
@@ -46,10 +51,14 @@ class WeekWork(QObject):
 
     def plan_new(self, span: TimeSpan | None = None, letters: str = "", citizen: Key = b"") -> None:
         """Ask for a new contact, at the span or on the first free morning of the week shown."""
+        me = self._desk.actor_id
         dialog = self._dialog()
         dialog.begin(span or self._usual_span(), self._page.workers[0], letters, citizen)
+        again = partial(self.plan_new, span, letters, citizen)
+        draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._page.grid.choose(self._desk.do(contacts.create, dialog.fields()))
+            key = self._desk.do(contacts.create, dialog.fields(), draft.of)
+            self._page.grid.choose(key)
         dialog.deleteLater()
 
     def open(self, key: Key) -> None:
@@ -59,8 +68,10 @@ class WeekWork(QObject):
         details = self._desk.read(contacts.details, key)
         dialog = self._dialog()
         dialog.show_contact(details)
+        of = DraftOf(CONTACT, key, self._desk.actor_id)
+        ContactDraft(dialog, self._desk, of, partial(self.open, key))
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._carry_out(dialog, details)
+            self._carry_out(dialog, details, of)
         dialog.deleteLater()
 
     def delete(self, key: Key) -> None:
@@ -80,11 +91,11 @@ class WeekWork(QObject):
             self._desk.do(contacts.cancel, key, dialog.status, dialog.reason)
         dialog.deleteLater()
 
-    def _carry_out(self, dialog: ContactDialog, details: ContactDetails) -> None:
+    def _carry_out(self, dialog: ContactDialog, details: ContactDetails, of: DraftOf) -> None:
         key = details.id
         match dialog.wish:
             case ContactWish.SAVE:
-                self._desk.do(contacts.change, key, details.version, dialog.fields())
+                self._desk.do(contacts.change, key, details.version, dialog.fields(), of)
             case ContactWish.HOLD:
                 self._desk.do(contacts.hold, key)
             case ContactWish.PLAN_AGAIN:
