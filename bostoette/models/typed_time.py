@@ -3,16 +3,13 @@
 import re
 from datetime import date, timedelta
 
+from bostoette.models.clock_time import read_clock
 from bostoette.models.plan_error import PlanError
-from bostoette.models.timespan import DAY_MINUTES
 from bostoette.models.wording import WEEKDAYS
 
-_CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?")
-_DIGITS = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(\d{2})")
 _DATE = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{2}|\d{4}))?\.?")
 _SIX = re.compile(r"(\d{2})(\d{2})(\d{2})")
 _RELATIVE = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2}
-_HOUR = 60
 _CENTURY = 2000
 _SHORTEST_WEEKDAY = 3
 _SOON_GONE = 180
@@ -21,12 +18,9 @@ _SOON_GONE = 180
 
 def parse_clock(text: str) -> int:
     """Read a time of day; return minutes after midnight. Raises PlanError when it is none."""
-    typed = text.strip().lower()
-    found = _CLOCK.fullmatch(typed) or _DIGITS.fullmatch(typed)
-    if found:
-        hours, minutes = int(found[1]), int(found[2] or 0)
-        if minutes < _HOUR and hours * _HOUR + minutes <= DAY_MINUTES:
-            return hours * _HOUR + minutes
+    minutes = read_clock(text)
+    if minutes is not None:
+        return minutes
     raise PlanError("Skriv tiden som 14.30 eller 1430. Intet er gemt endnu.")
 
 
