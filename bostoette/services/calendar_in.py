@@ -1,8 +1,8 @@
 """Taking in somebody's own calendar file as busy time: read, look, and only then store.
 
 Reading again updates by the file's UIDs: what was read before and has moved is moved, what is
-cancelled or no longer in its event goes. The reader itself skips what the program once exported: those
-contacts stand in the plan already.
+cancelled or no longer in its event goes. What the program itself once exported is skipped by the
+reader: those contacts stand in the plan already.
 """
 
 from collections.abc import Iterable, Mapping
