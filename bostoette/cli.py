@@ -1,33 +1,41 @@
-"""The command line: opens the window, or does one thing and says it in Danish."""
+"""The command line's entry: opens the window, or does one thing and says it in Danish.
 
-import argparse
+Nothing is imported before it is known what for: the window and the calendar reader start here.
+"""
+
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from bostoette.models.plan_error import PlanError
-from bostoette.store.places import Places
+
+READ_CALENDAR = "read-calendar"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; exit status 0 only when all went well."""
-    asked = _parser().parse_args(arguments)
-    places = Places.at(asked.data) if asked.data else Places.default()
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if typed == [READ_CALENDAR]:
+        from bostoette.store.calendar_reader_process import answer_on_standard_output
+
+        return answer_on_standard_output()
+    if not typed:
+        return _open_window()
+    from bostoette.commands.command_line import run
+
+    return run(typed)
+
+
+def _open_window() -> int:
+    from bostoette.commands.window import open_window
+
     try:
-        from bostoette import app
-
-        return app.run(places, demo=asked.demo, ask=asked.ask)
+        return open_window()
     except PlanError as error:
-        print(error.sentence, file=sys.stderr)
+        from bostoette.commands.voice import fit_terminal, tell_error
+
+        fit_terminal()
+        tell_error(error)
         return 1
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bostoette", description="Bostøttens uge.")
-    parser.add_argument("--data", type=Path, metavar="MAPPE", help="mappen med data")
-    parser.add_argument("--demo", action="store_true", help="åbn eksemplet")
-    parser.add_argument("--ask", action="store_true", help=argparse.SUPPRESS)
-    return parser
 
 
 if __name__ == "__main__":

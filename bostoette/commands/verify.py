@@ -1,0 +1,37 @@
+"""``bostoette verify``: opens the data, or a backup, looks every page through and counts rows."""
+
+from argparse import Namespace
+from contextlib import closing
+
+from bostoette.commands.backup_key import backup_key
+from bostoette.commands.voice import Voice, tell
+from bostoette.commands.way_in import open_for_reading, places_of
+from bostoette.services import backups
+from bostoette.store.inspection import VerifyReport
+
+
+def run(asked: Namespace, voice: Voice) -> int:
+    """Say whether all is whole; exit status 1 where it is not."""
+    report = _report(asked)
+    facts = {
+        "sound": report.sound,
+        "schema": report.schema,
+        "counts": dict(report.counts),
+        "last_change": report.last_change.isoformat() if report.last_change else None,
+        "faults": list(report.faults),
+    }
+    if report.sound:
+        voice.result([report.summary], facts)
+        return 0
+    if voice.json:
+        voice.result((), facts)
+    tell(report.summary)
+    tell(f"Detaljer: {', '.join(report.faults)}")
+    return 1
+
+
+def _report(asked: Namespace) -> VerifyReport:
+    if asked.file is not None:
+        return backups.verify_backup(places_of(asked), asked.file, backup_key(asked))
+    with closing(open_for_reading(asked)) as opened:
+        return backups.verify_open(opened)

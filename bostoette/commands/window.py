@@ -1,0 +1,19 @@
+"""Opens the window: what ``bostoette`` does without a command."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from bostoette.commands.voice import Voice
+from bostoette.store.places import Places
+
+
+def run(asked: Namespace, _voice: Voice) -> int:
+    """Open the window and stay until it is closed."""
+    return open_window(asked.data, demo=asked.demo, ask=asked.ask)
+
+
+def open_window(data: Path | None = None, *, demo: bool = False, ask: bool = False) -> int:
+    """Open the window on a folder's data, or on those in the usual place."""
+    from bostoette import app
+
+    return app.run(Places.at(data) if data else Places.default(), demo=demo, ask=ask)
