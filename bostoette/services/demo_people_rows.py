@@ -243,6 +243,7 @@ class PeopleRows:
             },
         }
         asked = None if citizen.life.new else self._cast.today - _ASKED_AGO
+        platform = profile.get("platform_id", "vdx")
         return self._edited(
             **{
                 **profile,
@@ -251,7 +252,7 @@ class PeopleRows:
                 "wishes_asked_on": asked,
                 "wishes_asked_by": None if asked is None else self.workers[citizen.worker],
                 "equipment_checked_on": asked,
-                "platform_id": "vdx" if asked and profile["has_video_device"] else None,
+                "platform_id": platform if asked and profile["has_video_device"] else None,
                 "travel_minutes_one_way": citizen.travel_minutes,
             }
         )
