@@ -29,6 +29,7 @@ from bostoette.ui.week.week_strip import WeekStrip
 
 SHOWN = (Contact, Citizen, Worker, Absence, Appointment, Purpose, TravelPair)
 MINUTE_MS = 30_000
+SATURDAY = 5
 
 
 class WeekPage(Page):
@@ -63,7 +64,7 @@ class WeekPage(Page):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_now)
         self._clock.start(MINUTE_MS)
-        self.show_week(IsoWeek.of(now().date()))
+        self.show_week(_week_to_plan(now().date()))
 
     @property
     def week(self) -> IsoWeek:
@@ -185,6 +186,12 @@ class WeekPage(Page):
     def _change_form(self, key: Key, form: ContactForm) -> None:
         if any(contact.id == key for contact in self.shown.contacts):
             self._desk.do(contacts.change_form, key, form)
+
+
+def _week_to_plan(today: date) -> IsoWeek:
+    """Return this week, or at the weekend the coming one."""
+    week = IsoWeek.of(today)
+    return week.plus(1) if today.weekday() >= SATURDAY else week
 
 
 def _no_name(_day: date) -> None:
