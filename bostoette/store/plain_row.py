@@ -66,6 +66,12 @@ def kind_of_table(name: str) -> type[Base]:
     raise LookupError(name)
 
 
+@cache
+def table_places() -> dict[str, int]:
+    """Return the tables numbered so that each comes after those it refers to."""
+    return {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+
+
 def _attribute(mapper: Mapper[Any], column: Any) -> str:
     return mapper.get_property_by_column(column).key
 

@@ -1,6 +1,7 @@
 """Undo and redo: read from the journal, written into it, for the signed-in person's own steps."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from sqlalchemy import select
@@ -11,7 +12,14 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.store.faults import RowStillUsed, told_plainly
 from bostoette.store.journal import pencil_of
-from bostoette.store.plain_row import PlainRow, columns_of, key_from_text, kind_of_table, lively
+from bostoette.store.plain_row import (
+    PlainRow,
+    columns_of,
+    key_from_text,
+    kind_of_table,
+    lively,
+    table_places,
+)
 from bostoette.store.schema import SCHEMA
 
 Direction = Literal["undo", "redo"]
@@ -101,23 +109,47 @@ def _turn(session: Session, step: JournalStep, direction: Direction) -> None:
         .order_by(JournalChange.position)
     ).all()
     _check_untouched_by_others(session, step)
-    with session.no_autoflush:
-        for change in changes if direction == "redo" else reversed(changes):
-            before, after = (
-                (change.after, change.before)
-                if direction == "undo"
-                else (change.before, change.after)
-            )
-            _turn_row(session, change, before, after)
     step.undone = direction == "undo"
     pencil = pencil_of(session)
     pencil.kind = StepKind.UNDO if direction == "undo" else StepKind.REDO
     pencil.label, pencil.target_id = step.label, step.id
+    turned = [
+        _TurnedRow(change, change.before, change.after)
+        if direction == "redo"
+        else _TurnedRow(change, change.after, change.before)
+        for change in (changes if direction == "redo" else reversed(changes))
+    ]
     try:
         with told_plainly():
-            session.flush()
+            _turn_rows(session, turned)
     except RowStillUsed as fault:
         raise PlanError(BUILT_UPON, details=fault.details) from fault
+
+
+@dataclass(frozen=True, slots=True)
+class _TurnedRow:
+    """One row, and its values before and after it is turned back or forth."""
+
+    change: JournalChange
+    before: PlainRow | None
+    after: PlainRow | None
+
+    @property
+    def turn(self) -> tuple[int, int]:
+        """When it is its table's turn: what others refer to comes first and goes last."""
+        place = table_places()[self.change.table_name]
+        if self.before is None:
+            return 0, place
+        return (1, place) if self.after is not None else (2, -place)
+
+
+def _turn_rows(session: Session, turned: list[_TurnedRow]) -> None:
+    """Bring all rows to where they belong, table by table, so that none refers to a missing one."""
+    for _turn, rows in groupby(sorted(turned, key=lambda row: row.turn), key=lambda row: row.turn):
+        with session.no_autoflush:
+            for row in rows:
+                _turn_row(session, row.change, row.before, row.after)
+        session.flush()
 
 
 def _turn_row(
