@@ -1,5 +1,6 @@
 """A Series (serie) makes contacts by a rule; each contact then stands on its own feet."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bostoette.models.base import Base, Edited, Packed, may_refer
 from bostoette.models.key import Key
+from bostoette.models.series_rule import SeriesRule
 
 
 def _as_is(value: Any) -> Any:
@@ -45,3 +47,31 @@ class Series(Base, Edited):
     """Contacts exist to this day; an open-ended series is topped up from here."""
     split_from: Mapped[Key | None] = may_refer("series.id")
     """The series this one carries on after "this and following"."""
+
+    @property
+    def rule(self) -> SeriesRule:
+        """The rule that its contacts fall by."""
+        return SeriesRule(
+            self.every_weeks,
+            self.weekdays,
+            self.first_day,
+            self.start,
+            self.minutes,
+            self.until,
+            self.count,
+        )
+
+    def go_by(self, rule: SeriesRule) -> None:
+        """Take over a rule."""
+        self.every_weeks, self.weekdays = rule.every_weeks, rule.weekdays
+        self.first_day, self.until, self.count = rule.first_day, rule.until, rule.count
+        self.start, self.minutes = rule.start, rule.minutes
+
+    @property
+    def skipped_days(self) -> frozenset[date]:
+        """The days that nobody wants."""
+        return frozenset(date.fromisoformat(day) for day in self.skipped)
+
+    def skip(self, days: Iterable[date]) -> None:
+        """Want exactly these days not."""
+        self.skipped = [day.isoformat() for day in sorted(days)]

@@ -105,7 +105,7 @@ def fields_of(contact: Contact) -> ContactFields:
 def move(session: Session, contact_id: Key, to: TimeSpan) -> None:
     """Plan an existing contact at another time or with another length."""
     contact = open_contact(session, contact_id)
-    _refuse_if_held(contact)
+    refuse_if_held(contact)
     before = contact.span
     if to == before:
         return
@@ -122,7 +122,7 @@ def move(session: Session, contact_id: Key, to: TimeSpan) -> None:
 def change_form(session: Session, contact_id: Key, form: ContactForm) -> None:
     """Hold the contact in another form; what was typed for the old form is kept."""
     contact = open_contact(session, contact_id)
-    _refuse_if_held(contact)
+    refuse_if_held(contact)
     if form is not contact.form:
         contact.form = form
         describe(session, f"Ret {whom(session, contact)} til {form.full_name}")
@@ -131,7 +131,7 @@ def change_form(session: Session, contact_id: Key, form: ContactForm) -> None:
 def cancel(session: Session, contact_id: Key, status: ContactStatus, reason: str) -> None:
     """Call a contact off, or note that the citizen did not come (P85)."""
     contact = open_contact(session, contact_id)
-    _refuse_if_held(contact)
+    refuse_if_held(contact)
     if status in {ContactStatus.PLANNED, ContactStatus.HELD}:
         message = f"{status} does not call a contact off"
         raise ValueError(message)
@@ -168,7 +168,7 @@ def may_delete(session: Session, contact_id: Key) -> bool:
 def delete(session: Session, contact_id: Key) -> None:
     """Delete a contact; a held one is part of the record and stays."""
     contact = open_contact(session, contact_id)
-    _refuse_if_held(contact)
+    refuse_if_held(contact)
     who = whom(session, contact)
     session.delete(contact)
     describe(session, f"Slet kontakt med {who}")
@@ -212,7 +212,8 @@ def open_contact(session: Session, contact_id: Key) -> Contact:
     return contact
 
 
-def _refuse_if_held(contact: Contact) -> None:
+def refuse_if_held(contact: Contact) -> None:
+    """Raise PlanError for a contact that is held: it belongs to what has happened (P85)."""
     if contact.status is ContactStatus.HELD:
         raise PlanError(
             "Kontakten er afholdt og hører til det, der er sket, så den står fast. "

@@ -54,7 +54,7 @@ def what_stops(session: Session, citizen_id: Key, from_day: date) -> Stopping:
             for one in standing.contacts
         ),
         tuple(StoppedTask(task.id, task.text, task.due) for task in standing.tasks),
-        tuple(StoppedSeries(one.id, rule_of(one).said()) for one in standing.series),
+        tuple(StoppedSeries(one.id, one.rule.said()) for one in standing.series),
     )
 
 
@@ -84,15 +84,7 @@ def change_status(
 
 def rule_of(series: Series) -> SeriesRule:
     """Return a stored series' rule."""
-    return SeriesRule(
-        series.every_weeks,
-        series.weekdays,
-        series.first_day,
-        series.start,
-        series.minutes,
-        series.until,
-        series.count,
-    )
+    return series.rule
 
 
 def _standing(session: Session, citizen_id: Key, from_day: date) -> _Standing:
@@ -114,7 +106,7 @@ def _fate(contact: Contact, built_upon: set[Key]) -> Fate:
 
 
 def _runs_on(series: Series, from_day: date) -> bool:
-    rule = rule_of(series)
+    rule = series.rule
     if rule.open_ended:
         return True
     days = occurrences(rule, date.max)
@@ -162,7 +154,7 @@ def _end_series(series: Series, citizen_id: Key, from_day: date) -> None:
         if series.citizen_id == citizen_id:
             series.citizen_id = bytes.fromhex(others[0])
         return
-    ended = ended_before(rule_of(series), from_day)
+    ended = ended_before(series.rule, from_day)
     if ended is None:  # it had not begun: its first day stays as a mark, and is skipped
         first = series.first_day.isoformat()
         series.until, series.count = series.first_day, None
