@@ -1,7 +1,9 @@
 """The week page's bar: which week, back and on, whose week, and the main actions."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -20,6 +22,8 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 
 ALL_WORKERS = b""
+FEWEST_LETTERS = 14
+MARGINS = 48
 
 
 class WeekBar(QFrame):
@@ -61,6 +65,8 @@ class WeekBar(QFrame):
         self._new.setToolTip("Ny kontakt (Ctrl+N)")
         self._new.setProperty("main", True)  # noqa: FBT003 – Qt's signature
         self._new.clicked.connect(self.new_asked)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._where, self._what = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -98,20 +104,45 @@ class WeekBar(QFrame):
         button.clicked.connect(lambda: self.step_asked.emit(weeks))
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below the week where both do not fit side by side."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addWidget(self._days)
-        row.addSpacing(8)
-        for widget in (self._back, self._today, self._on, self._workers):
-            row.addWidget(widget)
-        row.addStretch(1)
+        for widget in (self._title, self._days, self._back, self._today, self._on, self._workers):
+            self._where.addWidget(widget)
+        self._where.addStretch(1)
         for widget in (self._import, self._print, self._export, self._new):
-            row.addWidget(widget)
+            self._what.addWidget(widget)
+        self._workers.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._workers.setMinimumContentsLength(FEWEST_LETTERS)
+        self._both.setContentsMargins(20, 10, 20, 10)
+        self._both.addLayout(self._where, 1)
+        self._both.addLayout(self._what)
+        self.setMinimumWidth(0)
+
+    def _fit(self) -> None:
+        self._days.show()
+        beside = self._where.sizeHint().width() + self._what.sizeHint().width() + MARGINS
+        stacked = beside > self.width()
+        if stacked and self._where.minimumSize().width() + MARGINS > self.width():
+            self._days.hide()
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the wider of the two rows without what can be left out."""
+        rows = self._where.minimumSize().width() - self._days.sizeHint().width()
+        return QSize(
+            max(rows, self._what.minimumSize().width()) + MARGINS,
+            super().minimumSizeHint().height(),
+        )
 
     def _dress(self) -> None:
         for button in (self._back, self._on):
             name = button.property("icon_name")
             button.setIcon(icons.icon(name, self._theme.tokens.ink))
+            button.setIconSize(QSize(self._theme.pixels(16), self._theme.pixels(16)))

@@ -10,6 +10,9 @@ from bostoette.models.wording import duration
 from bostoette.planning.week_check import WeekSentence
 from bostoette.services.week import Week
 
+GAP = "\u2003 "
+"""A wide space between the sums, where the line may also break."""
+
 
 class WeekStrip(QFrame):
     """Sums the week up in words."""
@@ -20,17 +23,14 @@ class WeekStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Ugen i tal")
-        self._mix = QLabel(self)
-        self._time = QLabel(self)
-        self._travel = QLabel(self)
+        self._sums = QLabel(self)
+        self._sums.setWordWrap(True)
         self._look = QPushButton(self)
         self._look.clicked.connect(self.look_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 20, 6)
         row.setSpacing(24)
-        for label in (self._mix, self._time, self._travel):
-            row.addWidget(label)
-        row.addStretch(1)
+        row.addWidget(self._sums, 1)
         row.addWidget(self._look)
 
     def show_week(self, week: Week, said: tuple[WeekSentence, ...]) -> None:
@@ -41,18 +41,20 @@ class WeekStrip(QFrame):
         others = len(standing) - sum(counts[form] for form in CORE_FORMS)
         if others:
             mix.append(f"andet {others}")
-        self._mix.setText(" · ".join(mix) or "Ingen kontakter i ugen endnu")
-        self._time.setText(f"{duration(sum(one.minutes for one in standing))} planlagt")
+        counted = " · ".join(mix) or "Ingen kontakter i ugen endnu"
         minutes = sum(travel.minutes for travel in week.travel.values())
         saved = sum(travel.saved_minutes for travel in week.travel.values())
-        self._travel.setText(f"ca. {duration(minutes)} transport · ca. {duration(saved)} sparet")
+        self._sums.setText(
+            f"{counted}{GAP}{duration(sum(one.minutes for one in standing))} planlagt{GAP}"
+            f"ca. {duration(minutes)} transport · ca. {duration(saved)} sparet"
+        )
         self._look.setText(_look_words(len(said)))
         self._look.setEnabled(bool(said))
 
     @property
     def summary(self) -> str:
-        """What the strip says, read in one go."""
-        return " · ".join(label.text() for label in (self._mix, self._time, self._travel))
+        """What the strip says."""
+        return self._sums.text()
 
 
 def _look_words(count: int) -> str:
