@@ -1,0 +1,34 @@
+"""The first free time of a worker's days that is long enough, with air around it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from bostoette.models.timespan import DAY_MINUTES, TimeSpan
+from bostoette.models.working_hours import WorkingHours
+
+STEP = 15
+"""Contacts begin on the quarter, in minutes."""
+
+
+def first_free_span(
+    days: Iterable[date], hours: WorkingHours, busy: Sequence[TimeSpan], minutes: int, air: int
+) -> TimeSpan | None:
+    """Return the first span of so many minutes within the hours that touches nothing busy.
+
+    ``air`` minutes stay free before and after it, for travel or notes (P80). None where no day
+    has room.
+    """
+    return next((span for span in _spans(days, hours, minutes) if _is_free(span, busy, air)), None)
+
+
+def _spans(days: Iterable[date], hours: WorkingHours, minutes: int) -> Iterator[TimeSpan]:
+    for day in days:
+        begin, end = hours.on(day) or (0, 0)
+        for start in range(begin, end - minutes + 1, STEP):
+            yield TimeSpan(day, start, minutes)
+
+
+def _is_free(span: TimeSpan, busy: Sequence[TimeSpan], air: int) -> bool:
+    start = max(0, span.start - air)
+    with_air = TimeSpan(span.day, start, min(DAY_MINUTES, span.end + air) - start)
+    return not any(with_air.overlaps(other) for other in busy)
