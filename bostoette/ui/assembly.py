@@ -1,7 +1,9 @@
 """Makes the main window of an open file: its pages, and what happens around them."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services.program_file import OpenFile
@@ -10,6 +12,11 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
+
+if TYPE_CHECKING:
+    from bostoette.ui.settings.settings_page import SettingsPage
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 def assemble(
@@ -24,5 +31,23 @@ def assemble(
         return page
 
     window.add_page("week", week_page)
+    window.add_page("settings", lambda: settings_page(opened, window))
     window.show_page("week")
     return window
+
+
+def settings_page(opened: OpenFile, window: MainWindow) -> "SettingsPage":
+    """Return the settings, which the window keeps, and whose wishes it passes on."""
+    from bostoette.ui.settings.ground import Ground
+    from bostoette.ui.settings.settings_page import SettingsPage
+
+    def moment() -> datetime:
+        return window.now().replace(tzinfo=COPENHAGEN).astimezone(UTC)
+
+    page = SettingsPage(Ground(opened, window.theme, window.now, moment, lambda: window.settings))
+    page.settings_changed.connect(window.keep)
+    page.said.connect(lambda sentence: window.message.say(sentence, undoable=False))
+    page.example_asked.connect(window.example_asked)
+    page.leave_example_asked.connect(window.leave_example_asked)
+    page.restart_asked.connect(window.lock_asked)
+    return page

@@ -1,0 +1,150 @@
+"""A dialog with fields: it closes only when its content is stored, and loses nothing typed."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.models.plan_error import PlanError
+from bostoette.ui.background import beside
+from bostoette.ui.entry.notice import Notice
+from bostoette.ui.entry.words import Words
+from bostoette.ui.theme import Theme
+
+T = TypeVar("T")
+_BESIDE = 40
+
+
+class FormDialog(QDialog):
+    """What the settings' dialogs share; ``submit`` stores and calls ``finish``."""
+
+    def __init__(
+        self, theme: Theme, title: str, lead: str, save_word: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.theme = theme
+        self._save_word = save_word
+        self._working = False
+        self.notice = Notice(theme, boxed=True)
+        self.save_button = QPushButton(save_word)
+        self.save_button.setProperty("main", "true")
+        self.save_button.setDefault(True)
+        self.cancel_button = QPushButton("Annullér")
+        self.cancel_button.setAutoDefault(False)
+        self._inside = QWidget()
+        self.column = QVBoxLayout(self._inside)
+        self.column.setSpacing(theme.pixels(12))
+        self._scroll = QScrollArea()
+        self._lay_out()
+        if lead:
+            self.column.addWidget(Words(lead))
+
+    def submit(self) -> None:
+        """Store what was filled in, then ``finish``; raises PlanError where it cannot be."""
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """Close, as everything is stored."""
+        super().accept()
+
+    def accept(self) -> None:
+        """Store and close, or say what is wrong and keep everything that was typed."""
+        if self._working:
+            return
+        self.notice.clear()
+        try:
+            self.submit()
+        except PlanError as error:
+            self.refuse(error)
+
+    def reject(self) -> None:
+        """Leave everything as it was, unless it is already under way."""
+        if not self._working:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay while something is under way."""
+        if self._working:
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def refuse(self, error: PlanError) -> None:
+        """Say what went wrong, and let the person try again."""
+        self.show_working("")
+        self.notice.say_error(error)
+        self._fit()
+
+    def focus_on(self, field: QWidget) -> None:
+        """Give a field the focus and bring it into view."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.column.activate()
+        self._scroll.ensureWidgetVisible(field)
+
+    def show_working(self, words: str) -> None:
+        """Say in the button what is under way, or that nothing is any more."""
+        self._working = bool(words)
+        self.save_button.setText(words or self._save_word)
+        self.save_button.setEnabled(not words)
+        self.cancel_button.setEnabled(not words)
+
+    def rename_save(self, word: str) -> None:
+        """Give the main action another word: the next step."""
+        self._save_word = word
+        self.save_button.setText(word)
+
+    def work_beside(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do slow work beside the window, and then go on."""
+        self.show_working(words)
+
+        def finished(answer: T) -> None:
+            self.show_working("")
+            done(answer)
+
+        beside(self, work, finished, self.refuse)
+
+    def show_fitting(self) -> None:
+        """Open as large as the content asks for and the window allows."""
+        self._fit()
+        self.open()
+
+    def _fit(self) -> None:
+        self.column.activate()
+        width = self.theme.pixels(480)
+        inside = max(self._inside.heightForWidth(width), self._inside.sizeHint().height())
+        notice = self.notice.sizeHint().height() if self.notice.words else 0
+        wanted = QSize(width, inside + notice + self.theme.pixels(110))
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else QApplication.primaryScreen().size()
+        self.resize(wanted.boundedTo(room - QSize(_BESIDE, _BESIDE)))
+
+    def _lay_out(self) -> None:
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inside)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(self.theme.pixels(8))
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.notice)
+        whole.addLayout(row)
+        self.save_button.clicked.connect(self.accept)
+        self.cancel_button.clicked.connect(self.reject)

@@ -1,0 +1,74 @@
+"""Udseende: how the program looks on this computer; everything holds at once."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QSpinBox
+
+from bostoette.models.machine_settings import LARGEST_TEXT, SMALLEST_TEXT
+from bostoette.ui.entry.words import quiet
+from bostoette.ui.settings.form_parts import choice, labelled, side_by_side
+from bostoette.ui.settings.ground import Ground
+from bostoette.ui.settings.section import Section
+
+_APPEARANCES = (("system", "Som computeren"), ("light", "Lyst"), ("dark", "Mørkt"))
+_STEP = 10
+
+
+class LooksSection(Section):
+    """Scheme, text size, weekend, discretion."""
+
+    title = "Udseende"
+    lead = "Gælder på denne computer, med det samme."
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__(ground)
+        self.appearance = choice(_APPEARANCES)
+        self.text_percent = QSpinBox()
+        self.text_percent.setRange(SMALLEST_TEXT, LARGEST_TEXT)
+        self.text_percent.setSingleStep(_STEP)
+        self.text_percent.setSuffix(" %")
+        self.text_percent.setKeyboardTracking(False)
+        self.weekend = QCheckBox("Vis også lørdag og søndag i ugen")
+        self.discreet = QCheckBox("Diskretion: vis kun initialer (F8)")
+        for box in (self.weekend, self.discreet):
+            box.setAccessibleName(box.text())
+        self.add(
+            side_by_side(
+                self.theme,
+                labelled(self.theme, "Farver", self.appearance),
+                labelled(self.theme, "Tekststørrelse", self.text_percent),
+            )
+        )
+        self.add(self.weekend)
+        self.add(self.discreet)
+        self.add(quiet("Diskretion hjælper, når nogen kan se med over skulderen."))
+        self.finish_column()
+        self.refresh()
+        self.appearance.currentIndexChanged.connect(self._apply)
+        self.text_percent.valueChanged.connect(self._apply)
+        self.weekend.toggled.connect(self._apply)
+        self.discreet.toggled.connect(self._apply)
+
+    def refresh(self) -> None:
+        """Show the settings as they are now."""
+        settings = self.ground.settings()
+        fields = (self.appearance, self.text_percent, self.weekend, self.discreet)
+        for field in fields:
+            field.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.appearance.setCurrentIndex(max(0, self.appearance.findData(settings.appearance)))
+        self.text_percent.setValue(settings.text_percent)
+        self.weekend.setChecked(settings.weekend)
+        self.discreet.setChecked(settings.discreet)
+        for field in fields:
+            field.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
+    def _apply(self) -> None:
+        self.settings_changed.emit(
+            replace(
+                self.ground.settings(),
+                appearance=self.appearance.currentData(),
+                text_percent=self.text_percent.value(),
+                weekend=self.weekend.isChecked(),
+                discreet=self.discreet.isChecked(),
+            )
+        )
