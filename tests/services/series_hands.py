@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bostoette.models.base import Base
 from bostoette.models.contact import Contact
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
@@ -14,6 +15,7 @@ from bostoette.models.key import Key
 from bostoette.models.series import Series
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
+from bostoette.planning.recurrence import occurrences
 from bostoette.services.desk import Desk
 from bostoette.store.plain_row import columns_of, plain, row_key
 from bostoette.store.series_rows import contacts_of_series
@@ -81,19 +83,21 @@ def rules(desk: Desk) -> list[str]:
     return desk.read(question)
 
 
+def _told(row: Base) -> tuple[tuple[str, str], dict[str, Any]]:
+    values = {name: plain(column, getattr(row, name)) for name, column in columns_of(type(row))}
+    return (row.__tablename__, row_key(row)), {**values, "version": None}
+
+
 def everything(desk: Desk) -> dict[tuple[str, str], dict[str, Any]]:
     """Return all stored series and contacts, save for the versions."""
 
     def question(session: Session) -> dict[tuple[str, str], dict[str, Any]]:
         found = {}
         for one in [*session.scalars(select(Series)), *_contacts(session)]:
-            parts = [one] if isinstance(one, Series) else [one, *one.workers, *one.citizens]
-            for row in parts:
-                found[row.__tablename__, row_key(row)] = {
-                    name: plain(column, getattr(row, name))
-                    for name, column in columns_of(type(row))
-                    if name != "version"
-                }
+            parts: list[Base] = (
+                [one] if isinstance(one, Series) else [one, *one.workers, *one.citizens]
+            )
+            found.update(_told(row) for row in parts)
         return found
 
     return desk.read(question)
@@ -109,8 +113,6 @@ def well_formed(desk: Desk) -> None:
             assert len(set(by_rule)) == len(by_rule)
             planned = {one.series_day for one in found if one.status is ContactStatus.PLANNED}
             assert planned.isdisjoint(series.skipped_days)
-            from bostoette.planning.recurrence import occurrences
-
             given = set(occurrences(series.rule, series.made_until))
             assert given - series.skipped_days <= set(by_rule)
             assert planned <= given
