@@ -24,10 +24,10 @@ from bostoette.models.calendar_event import (
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
-from bostoette.models.team import TeamSetting
 from bostoette.models.wording import listed
 from bostoette.planning.calendar_release import ExportWish, release, sent_contacts, sent_series
 from bostoette.services.file_saving import save_file
+from bostoette.services.team_lists import export_levels_off
 from bostoette.services.week import week_of
 from bostoette.store.calendar_contacts import (
     NamedParticipant,
@@ -42,8 +42,6 @@ from bostoette.store.calendar_export import proposed_name as name_for_days
 from bostoette.store.export_receipts import keep_receipts, receipts_of
 from bostoette.store.journal import act
 
-LEVELS_OFF = "export_levels_off"
-"""The team's setting: the values of the levels that the leader has switched off."""
 MOST_DAYS = 2 * 366
 
 
@@ -111,13 +109,6 @@ class ExportPreview:
         counted = [(self.count(since), since) for since in Since]
         parts = [f"{count} {_inflected(since, count)}" for count, since in counted if count]
         return f"{number} {_appointments(number)} kommer i filen: {listed(parts)}."
-
-
-def levels_off(session: Session) -> frozenset[ExportLevel]:
-    """Return the levels that the leader has switched off; code and initials always remain."""
-    setting = session.get(TeamSetting, LEVELS_OFF)
-    off = setting.value if setting is not None else []
-    return frozenset(level for level in ExportLevel if level.names_people and level.value in off)
 
 
 def participants(session: Session, first: date, last: date) -> tuple[NamedParticipant, ...]:
@@ -228,7 +219,7 @@ def _refuse(session: Session, ask: ExportAsk) -> None:
             "Perioden er for lang; højst to år kan komme i én fil. "
             "Intet er eksporteret; vælg færre dage."
         )
-    if ask.level in levels_off(session):
+    if ask.level in export_levels_off(session):
         raise PlanError(
             f"Niveauet »{ask.level.danish}« er slået fra for teamet. Intet er eksporteret; "
             "vælg kode eller initialer."

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services.program_file import OpenFile
+from bostoette.ui.exchange.exchange_work import ExchangeWork
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
@@ -28,6 +29,14 @@ def assemble(
     def week_page() -> WeekPage:
         page = WeekPage(opened.desk, theme, now)
         WeekWork(page, opened.desk, theme, now, lambda: Naming(window.settings.discreet))
+        ExchangeWork(
+            page,
+            opened.desk,
+            theme,
+            now,
+            naming=lambda: Naming(window.settings.discreet),
+            say=lambda sentence: window.message.say(sentence, undoable=False),
+        )
         return page
 
     window.add_page("week", week_page)

@@ -29,6 +29,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.services import calendar_out, contacts
 from bostoette.services.calendar_out import ExportAsk, ExportPreview, Since
 from bostoette.services.desk import Desk
+from bostoette.services.team_lists import EXPORT_LEVELS_OFF, export_levels_off
 from bostoette.store.journal import describe
 from tests.clock import MONDAY, At
 
@@ -235,14 +236,14 @@ def test_an_empty_period_makes_no_file(desk: Desk, mine: CalendarReader) -> None
 
 def test_a_level_that_the_leader_switched_off_is_refused(desk: Desk, mine: CalendarReader) -> None:
     desk.upkeep(_switch_off, ["first_name", "full", "code"])
-    off = desk.read(calendar_out.levels_off)
+    off = desk.read(export_levels_off)
     assert off == {ExportLevel.FIRST_NAME, ExportLevel.FULL}
     with pytest.raises(PlanError, match="slået fra"):
         desk.read(calendar_out.preview_export, ExportAsk(mine, *WEEK_48, ExportLevel.FULL))
 
 
 def _switch_off(session: Session, levels: list[str]) -> None:
-    session.add(TeamSetting(id=calendar_out.LEVELS_OFF, value=levels))
+    session.add(TeamSetting(id=EXPORT_LEVELS_OFF, value=levels))
     describe(session, "Ret niveauer")
 
 

@@ -1,0 +1,132 @@
+"""What the dialogs of this folder share: their size, work beside the window, and its sentences."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
+
+from bostoette.models.plan_error import PlanError
+from bostoette.ui.background import beside
+from bostoette.ui.entry.words import Words
+from bostoette.ui.theme import Theme
+
+T = TypeVar("T")
+
+_SCREEN_SHARE = 0.94
+
+WhereTo = Callable[[QWidget, str, str, str], Path | None]
+"""Asks for a file: parent, title, proposed name, kinds; None where the person gave up."""
+
+
+def ask_where_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
+    """Ask for the name of a new file, among the person's documents at first."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(folder, proposed)), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(Path(proposed).suffix)
+
+
+def ask_which_file(parent: QWidget, title: str, _proposed: str, kinds: str) -> Path | None:
+    """Ask for an existing file."""
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(chosen) if chosen else None
+
+
+class ExchangeDialog(QDialog):
+    """Has a main action, *Luk*, a line for what is wrong, and a bar while work goes on."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        main_words: str,
+        size: tuple[int, int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._wanted = size
+        self.setWindowTitle(title)
+        self.trouble = Words(parent=self)
+        self.trouble.setObjectName("trouble")
+        self.trouble.hide()
+        self.bar = QProgressBar(self)
+        self.bar.hide()
+        self.main_button = QPushButton(main_words, self)
+        self.main_button.setProperty("main", True)  # noqa: FBT003 - Qt's signature
+        self.main_button.setDefault(True)
+        self.close_button = QPushButton("Luk", self)
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
+        self.said = ""
+        """What was done, once the dialog was accepted."""
+
+    def foot(self) -> QHBoxLayout:
+        """Return the row with the bar and the buttons."""
+        row = QHBoxLayout()
+        row.addWidget(self.bar, 1)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        row.addWidget(self.main_button)
+        return row
+
+    def work(self, words: str, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do something beside the window; say what is done meanwhile."""
+        self.untell()
+        self.busy(words)
+        beside(self, job, lambda answer: self._finish(done, answer), self._refused)
+
+    def busy(self, words: str) -> None:
+        """Show that work goes on."""
+        self.bar.setRange(0, 0)
+        self.bar.setFormat(words)
+        self.bar.setAccessibleName(words)
+        self.bar.show()
+
+    def tell(self, error: PlanError) -> None:
+        """Say what is wrong, beside what was chosen."""
+        self.trouble.setText(error.sentence)
+        self.trouble.setAccessibleName(error.sentence)
+        self.trouble.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.trouble, QAccessible.Event.Alert))
+
+    def untell(self) -> None:
+        """Take the sentence away."""
+        self.trouble.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room the text size asks for, as far as the window behind has it."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        behind = self.parentWidget()
+        room = behind.window().size() if behind is not None else self.screen().availableSize()
+        self.resize(
+            min(self.theme.pixels(self._wanted[0]), round(room.width() * _SCREEN_SHARE)),
+            min(self.theme.pixels(self._wanted[1]), round(room.height() * _SCREEN_SHARE)),
+        )
+
+    def _finish(self, done: Callable[[T], None], answer: T) -> None:
+        self.bar.hide()
+        done(answer)
+
+    def _refused(self, error: PlanError) -> None:
+        self.bar.hide()
+        self.tell(error)
+
+
+def focus(widget: QWidget) -> None:
+    """Give a widget the keyboard."""
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,149 @@
+"""Saving the week on paper: initials or names, PDF or picture, seen before it is saved."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from bostoette.models.plan_error import PlanError
+from bostoette.services.week_document import WeekDocument, proposed_name
+from bostoette.ui.entry.words import quiet
+from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo, ask_where_to_save
+from bostoette.ui.paper.week_paper import page_count, week_image, week_pdf, week_png
+from bostoette.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWork:
+    """What the dialog asks others to do; each raises PlanError where it cannot."""
+
+    documents: Callable[[bool], Sequence[WeekDocument]]
+    """The weeks, one a worker, with names or without."""
+    save: Callable[[Path, bytes, int, bool], None]
+    """Puts the bytes in place and remembers that so many pages left, with names or without."""
+
+
+class PagePicture(QLabel):
+    """Shows a page as large as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = QPixmap()
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumSize(320, 226)
+
+    def show_page(self, page: QPixmap, words: str) -> None:
+        """Show another page; the words say what is on it."""
+        self._page = page
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the page anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for half a page's size."""
+        return QSize(560, 396)
+
+    def _fit(self) -> None:
+        if self._page.isNull():
+            return
+        ratio = self.devicePixelRatioF()
+        fitted = self._page.scaled(
+            self.size() * ratio,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        fitted.setDevicePixelRatio(ratio)
+        self.setPixmap(fitted)
+
+
+class WeekPaperDialog(ExchangeDialog):
+    """Shows the first page as it will be; ``said`` tells what was saved."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        work: PaperWork,
+        parent: QWidget | None = None,
+        *,
+        discreet: bool = False,
+        where_to: WhereTo = ask_where_to_save,
+    ) -> None:
+        super().__init__(theme, "Gem ugen på papir", "Gem som …", (860, 700), parent)
+        self._paper_work = work
+        self._where_to = where_to
+        self._documents: Sequence[WeekDocument] = ()
+        self.names = QCheckBox("Hele navne i stedet for initialer", self)
+        self.names.setEnabled(not discreet)
+        self.names.toggled.connect(self.draw_page)
+        self.pdf = QRadioButton("PDF", self)
+        self.png = QRadioButton("Billede (PNG)", self)
+        self.pdf.setChecked(True)
+        self.picture = PagePicture(self)
+        self.pages = quiet("", self)
+        self._lay_out(discreet=discreet)
+        self.main_button.clicked.connect(self._save)
+        self.draw_page()
+
+    def draw_page(self) -> None:
+        """Draw the page with what is chosen."""
+        self.untell()
+        self.main_button.setEnabled(False)
+        try:
+            self._documents = self._paper_work.documents(self.names.isChecked())
+            image = week_image(self._documents[0])
+            number = page_count(self._documents)
+        except PlanError as error:
+            self.tell(error)
+            return
+        first = self._documents[0]
+        words = f"Side 1: {first.title}. {first.together}"
+        self.picture.show_page(QPixmap.fromImage(image), words)
+        self.pages.setText("1 side, A4 på tværs" if number == 1 else f"{number} sider, A4 på tværs")
+        self.png.setEnabled(number == 1)
+        if number > 1:
+            self.pdf.setChecked(True)
+        self.main_button.setEnabled(True)
+
+    def _save(self) -> None:
+        ending = "png" if self.png.isChecked() else "pdf"
+        kinds = {"pdf": "PDF (*.pdf)", "png": "Billede (*.png)"}[ending]
+        documents = self._documents
+        path = self._where_to(self, "Gem ugen", proposed_name(documents[0].week, ending), kinds)
+        if path is None:
+            return
+        names = bool(documents[0].name)
+        try:
+            content = week_pdf(documents) if ending == "pdf" else week_png(documents[0])
+            self._paper_work.save(path, content, page_count(documents), names)
+        except PlanError as error:
+            self.tell(error)
+            return
+        self.said = f"Ugen er gemt i {path.name}."
+        self.accept()
+
+    def _lay_out(self, *, discreet: bool) -> None:
+        kinds = QHBoxLayout()
+        for widget in (self.pdf, self.png):
+            kinds.addWidget(widget)
+        kinds.addWidget(self.pages)
+        column = QVBoxLayout(self)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self.names)
+        column.addWidget(
+            quiet(
+                "Diskretion er slået til (F8), så siden viser kun initialer."
+                if discreet
+                else "Med navne skal papiret gemmes væk for andre og makuleres efter brug.",
+                self,
+            )
+        )
+        column.addLayout(kinds)
+        column.addWidget(self.trouble)
+        column.addLayout(self.foot())
