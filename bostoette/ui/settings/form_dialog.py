@@ -86,7 +86,7 @@ class FormDialog(QDialog):
         """Say what went wrong, and let the person try again."""
         self.show_working("")
         self.notice.say_error(error)
-        self._fit()
+        self.grow()
 
     def focus_on(self, field: QWidget) -> None:
         """Give a field the focus and bring it into view."""
@@ -117,11 +117,16 @@ class FormDialog(QDialog):
         beside(self, work, finished, self.refuse)
 
     def show_fitting(self) -> None:
-        """Open as large as the content asks for and the window allows."""
-        self._fit()
+        """Open as large as the content asks for and the window allows, in the first field."""
+        self._close_column()
+        self.grow()
         self.open()
+        first = self._first_field()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fit(self) -> None:
+    def grow(self) -> None:
+        """Make room for what is shown now, as far as the window allows."""
         self.column.activate()
         width = self.theme.pixels(480)
         inside = max(self._inside.heightForWidth(width), self._inside.sizeHint().height())
@@ -129,7 +134,19 @@ class FormDialog(QDialog):
         wanted = QSize(width, inside + notice + self.theme.pixels(110))
         parent = self.parentWidget()
         room = parent.window().size() if parent else QApplication.primaryScreen().size()
-        self.resize(wanted.boundedTo(room - QSize(_BESIDE, _BESIDE)))
+        grown = wanted.expandedTo(self.size()) if self.isVisible() else wanted
+        self.resize(grown.boundedTo(room - QSize(_BESIDE, _BESIDE)))
+
+    def _first_field(self) -> QWidget | None:
+        tab = Qt.FocusPolicy.TabFocus
+        return next(
+            (
+                child
+                for child in self._inside.findChildren(QWidget)
+                if child.focusPolicy() & tab == tab and child.isVisibleTo(self)
+            ),
+            None,
+        )
 
     def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)
@@ -137,14 +154,18 @@ class FormDialog(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inside)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(self.theme.pixels(8))
+        self._whole.addWidget(self._scroll, 1)
+        self.save_button.clicked.connect(self.accept)
+        self.cancel_button.clicked.connect(self.reject)
+
+    def _close_column(self) -> None:
+        """Put the buttons below, last of all, so that Tab comes to them last."""
+        self.column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)
-        whole = QVBoxLayout(self)
-        whole.setSpacing(self.theme.pixels(8))
-        whole.addWidget(self._scroll, 1)
-        whole.addWidget(self.notice)
-        whole.addLayout(row)
-        self.save_button.clicked.connect(self.accept)
-        self.cancel_button.clicked.connect(self.reject)
+        self._whole.addWidget(self.notice)
+        self._whole.addLayout(row)

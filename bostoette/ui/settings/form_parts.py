@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.theme import Theme
+
+_INSIDE = 8
+"""Room left of a number, in pixels."""
 
 
 def labelled(theme: Theme, label: str, field: QWidget, *, hint: str = "") -> Labelled:
@@ -18,16 +21,25 @@ def labelled(theme: Theme, label: str, field: QWidget, *, hint: str = "") -> Lab
     return Labelled(theme, label, field, hint=hint)
 
 
-def choice(entries: Sequence[tuple[Any, str]], chosen: Any = None) -> QComboBox:
-    """Make a list to choose one entry from; each is a value and how it reads."""
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
-    for value, words in entries:
-        box.addItem(words, value)
-    found = next((place for place, (value, _) in enumerate(entries) if value == chosen), 0)
-    box.setCurrentIndex(found)
-    return box
+class Choice(QComboBox):
+    """A list to choose one value from; Qt is given words alone, as it turns enums into text."""
+
+    def __init__(self, entries: Sequence[tuple[Any, str]], chosen: Any = None) -> None:
+        super().__init__()
+        self._values = [value for value, _words in entries]
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.addItems([words for _value, words in entries])
+        self.choose(chosen)
+
+    @property
+    def value(self) -> Any:
+        """What is chosen, or None where there is nothing to choose."""
+        return self._values[self.currentIndex()] if self._values else None
+
+    def choose(self, value: Any) -> None:
+        """Choose a value, or the first where it is not on the list."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
 
 def line(text: str, longest: int = 200) -> QLineEdit:
@@ -35,6 +47,17 @@ def line(text: str, longest: int = 200) -> QLineEdit:
     field = QLineEdit(text)
     field.setMaxLength(longest)
     field.setCursorPosition(0)
+    return field
+
+
+def number(low: int, high: int, suffix: str, step: int = 1) -> QSpinBox:
+    """Make a field for a whole number, which tells of a typed one when it is finished."""
+    field = QSpinBox()
+    field.setRange(low, high)
+    field.setSuffix(suffix)
+    field.setSingleStep(step)
+    field.setKeyboardTracking(False)
+    field.lineEdit().setTextMargins(_INSIDE, 0, 0, 0)
     return field
 
 

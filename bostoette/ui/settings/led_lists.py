@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from bostoette.models.citizen_fields import ListName
 from bostoette.models.team_lists import ListedPlatform, ListedPurpose
 from bostoette.services import team_lists
-from bostoette.ui.settings.form_parts import choice, line
+from bostoette.ui.settings.form_parts import Choice, line
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.list_dialogs import TitleDialog
 from bostoette.ui.settings.list_with_actions import Entry, ListWithActions
@@ -150,10 +150,10 @@ class PurposeList(LedList):
             for one in self._entries.values()
             if isinstance(one, ListedPurpose) and not one.own
         ]
-        like = choice(delivered, known.like if known else None)
+        like = Choice(delivered, known.like if known else None)
 
         def store(typed: str) -> None:
-            desk, actor, order = ground.desk, ground.actor, str(like.currentData())
+            desk, actor, order = ground.desk, ground.actor, str(like.value)
             if known is None:
                 desk.do(team_lists.add_purpose, actor, typed, order)
             else:

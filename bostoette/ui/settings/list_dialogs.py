@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from bostoette.models.team_lists import NamedPlace
 from bostoette.ui.naming import Naming
 from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import choice, labelled, line
+from bostoette.ui.settings.form_parts import Choice, labelled, line, number
 from bostoette.ui.theme import Theme
 
 _MOST_MINUTES = 600
@@ -54,28 +54,25 @@ class TravelDialog(FormDialog):
         super().__init__(theme, "Rejsetid", lead, "Gem", parent)
         self._store = store
         entries = [(place.key, place_words(place, naming)) for place in places]
-        self.one, self.other = choice(entries), choice(entries)
+        self.one, self.other = Choice(entries), Choice(entries)
         self.other.setCurrentIndex(min(1, len(entries) - 1))
-        self.minutes = QSpinBox()
-        self.minutes.setRange(0, _MOST_MINUTES)
+        self.minutes = number(0, _MOST_MINUTES, " min")
         self.minutes.setValue(15)
-        self.minutes.setSuffix(" min")
         self.column.addWidget(labelled(theme, "Fra", self.one))
         self.column.addWidget(labelled(theme, "Til", self.other))
         self.column.addWidget(labelled(theme, "Rejsetid", self.minutes))
-        self.column.addStretch(1)
 
     def show_travel(self, one: str, other: str, minutes: int) -> None:
         """Show minutes that were typed before, to be corrected."""
         for field, key in ((self.one, one), (self.other, other)):
-            field.setCurrentIndex(max(0, field.findData(key)))
+            field.choose(key)
             field.setEnabled(False)
         self.minutes.setValue(minutes)
         self.minutes.setFocus()
 
     def submit(self) -> None:
         """Store the minutes."""
-        self._store(self.one.currentData(), self.other.currentData(), self.minutes.value())
+        self._store(self.one.value, self.other.value, self.minutes.value())
         self.finish()
 
 

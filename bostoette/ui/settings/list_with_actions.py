@@ -102,9 +102,11 @@ class ListWithActions(QWidget):
         self._open()
 
     def _fit(self) -> None:
-        row = max(self.list.sizeHintForRow(0), self._theme.pixels(28))
-        shown = min(max(self.list.count(), _FEWEST_SHOWN), _MOST_SHOWN)
-        self.list.setMinimumHeight(row * shown + 2 * self.list.frameWidth() + 4)
+        least = self._theme.pixels(32)
+        rows = range(min(self.list.count(), _MOST_SHOWN))
+        inside = sum(max(self.list.sizeHintForRow(row), least) for row in rows)
+        height = max(inside, least * _FEWEST_SHOWN)
+        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 4)
 
 
 def _nothing() -> None:

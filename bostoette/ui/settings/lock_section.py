@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
 from bostoette.services import unlocking
 from bostoette.services.unlocking import Places, Threshold
 from bostoette.ui.background import beside
 from bostoette.ui.entry.words import quiet
-from bostoette.ui.settings.form_parts import labelled
+from bostoette.ui.settings.form_parts import labelled, number
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.passphrase_dialogs import AskPassphrase
 from bostoette.ui.settings.section import Section
@@ -28,17 +28,14 @@ class LockSection(Section):
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
-        self.minutes = QSpinBox()
-        self.minutes.setRange(0, _LONGEST)
+        self.minutes = number(0, _LONGEST, " min")
         self.minutes.setSpecialValueText("aldrig")
-        self.minutes.setSuffix(" min")
-        self.minutes.setKeyboardTracking(False)
         self.minutes_words = quiet("")
         self.remember = QCheckBox("Husk adgangen på denne computer")
         self.remember.setAccessibleName(self.remember.text())
         self.remember.setEnabled(False)
         self.remember_words = quiet("")
-        self.add(labelled(self.theme, "Lås efter så lang tid uden tastetryk", self.minutes))
+        self.add(labelled(self.theme, "Lås, når ingen har rørt programmet i", self.minutes))
         self.add(self.minutes_words)
         if not ground.example:
             self.add(self.remember)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
 from bostoette.models.machine_settings import LARGEST_TEXT, SMALLEST_TEXT
 from bostoette.ui.entry.words import quiet
-from bostoette.ui.settings.form_parts import choice, labelled, side_by_side
+from bostoette.ui.settings.form_parts import Choice, labelled, number, side_by_side
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.section import Section
 
@@ -22,12 +22,8 @@ class LooksSection(Section):
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
-        self.appearance = choice(_APPEARANCES)
-        self.text_percent = QSpinBox()
-        self.text_percent.setRange(SMALLEST_TEXT, LARGEST_TEXT)
-        self.text_percent.setSingleStep(_STEP)
-        self.text_percent.setSuffix(" %")
-        self.text_percent.setKeyboardTracking(False)
+        self.appearance = Choice(_APPEARANCES)
+        self.text_percent = number(SMALLEST_TEXT, LARGEST_TEXT, " %", _STEP)
         self.weekend = QCheckBox("Vis også lørdag og søndag i ugen")
         self.discreet = QCheckBox("Diskretion: vis kun initialer (F8)")
         for box in (self.weekend, self.discreet):
@@ -55,7 +51,7 @@ class LooksSection(Section):
         fields = (self.appearance, self.text_percent, self.weekend, self.discreet)
         for field in fields:
             field.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.appearance.setCurrentIndex(max(0, self.appearance.findData(settings.appearance)))
+        self.appearance.choose(settings.appearance)
         self.text_percent.setValue(settings.text_percent)
         self.weekend.setChecked(settings.weekend)
         self.discreet.setChecked(settings.discreet)
@@ -66,7 +62,7 @@ class LooksSection(Section):
         self.settings_changed.emit(
             replace(
                 self.ground.settings(),
-                appearance=self.appearance.currentData(),
+                appearance=self.appearance.value,
                 text_percent=self.text_percent.value(),
                 weekend=self.weekend.isChecked(),
                 discreet=self.discreet.isChecked(),

@@ -50,6 +50,8 @@ class MeSection(Section):
         old.hide()
         old.deleteLater()
         self.column.insertWidget(self._place, self.form)
+        self.setTabOrder(self.form.point, self.save_button)
+        self.setTabOrder(self.save_button, self.fetch_button)
 
     def save(self) -> None:
         """Store what was filled in, or say beside the fields what is wrong."""

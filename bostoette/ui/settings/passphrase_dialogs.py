@@ -40,7 +40,6 @@ class AskPassphrase(FormDialog):
         self.field = PassphraseField(theme)
         self._row = Labelled(theme, "Din adgangssætning", self.field, edit=self.field.edit)
         self.column.addWidget(self._row)
-        self.column.addStretch(1)
 
         def finished(answer: T) -> None:
             self.finish()
@@ -73,7 +72,6 @@ class ChangePassphrase(FormDialog):
         self._row = Labelled(theme, "Nuværende adgangssætning", self.old, edit=self.old.edit)
         self.column.addWidget(self._row)
         self.column.addWidget(self.new)
-        self.column.addStretch(1)
 
     def submit(self) -> None:
         """Change it beside the window, or say beside the fields what is wrong."""

@@ -41,7 +41,6 @@ class RestoreDialog(FormDialog):
         self.preview.hide()
         self.column.addWidget(self._row)
         self.column.addWidget(self.preview)
-        self.column.addStretch(1)
 
     def submit(self) -> None:
         """Show the preview, or restore once it has been seen."""
@@ -72,7 +71,7 @@ class RestoreDialog(FormDialog):
         self.preview.show()
         self.rename_save("Gendan")
         self.cancel_button.setText("Behold det, der er")
-        self.show_fitting()
+        self.grow()
         self.cancel_button.setFocus()
 
     def _restore(self) -> None:

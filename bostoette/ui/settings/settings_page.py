@@ -1,6 +1,6 @@
 """Indstillinger: the sections at the left, one Tab stop, and the chosen one at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
@@ -40,6 +40,8 @@ SECTIONS: tuple[type[Section], ...] = (
 OWN_DATA_ONLY = (AccessSection, CopiesSection)
 """The example's passphrase is known to everybody, and nothing in it is worth a copy."""
 _BESIDE = 24
+_ROW = 36
+"""Height of a section's line at 100 % text."""
 
 
 class SettingsPage(Page):
@@ -130,6 +132,8 @@ class SettingsPage(Page):
         metrics = QFontMetrics(self.list.font())
         widest = max(metrics.horizontalAdvance(kind.title) for kind in self._kinds)
         self.list.setFixedWidth(widest + self._theme.pixels(36))
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, self._theme.pixels(_ROW)))
 
 
 def _scrolled(section: Section) -> QScrollArea:

@@ -19,11 +19,11 @@ from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import choice, labelled, line, side_by_side
+from bostoette.ui.settings.form_parts import Choice, labelled, line, side_by_side
 from bostoette.ui.settings.worker_form import WorkerForm
 from bostoette.ui.theme import Theme
 
-_MOST_LISTED = 8
+_MOST_LISTED = 6
 
 
 class WorkerDialog(FormDialog):
@@ -43,7 +43,6 @@ class WorkerDialog(FormDialog):
         self._store = store
         self.form = WorkerForm(theme, fields, today, with_role=True)
         self.column.addWidget(self.form)
-        self.column.addStretch(1)
 
     def submit(self) -> None:
         """Store the worker, or say beside the fields what is wrong."""
@@ -76,7 +75,6 @@ class StopDialog(FormDialog):
         self._store = store
         for words in waiting_in_words(waits, naming):
             self.column.addWidget(Words(words))
-        self.column.addStretch(1)
 
     def submit(self) -> None:
         """Let the worker stop."""
@@ -100,7 +98,7 @@ class AbsenceDialog(FormDialog):
     ) -> None:
         super().__init__(theme, title, "", "Gem", parent)
         self._today, self._hits, self._store = today, hits, store
-        self.kind = choice([(kind, kind.danish) for kind in AbsenceKind], fields.kind)
+        self.kind = Choice([(kind, kind.danish) for kind in AbsenceKind], fields.kind)
         self.first_day = line(fields.first_day.strftime("%d/%m/%Y"))
         self.last_day = line(fields.last_day.strftime("%d/%m/%Y"))
         self._first_row = labelled(theme, "Første dag", self.first_day, hint="26/11 eller torsdag")
@@ -109,7 +107,6 @@ class AbsenceDialog(FormDialog):
         self.column.addWidget(labelled(theme, "Hvorfor", self.kind))
         self.column.addWidget(side_by_side(theme, self._first_row, self._last_row))
         self.column.addWidget(self.preview)
-        self.column.addStretch(1)
         for field in (self.first_day, self.last_day):
             field.textChanged.connect(self._look)
         self._look()
@@ -125,7 +122,7 @@ class AbsenceDialog(FormDialog):
         if faulty is not None or first is None or last is None:
             self.focus_on(faulty or self.first_day)
             return
-        self._store(AbsenceFields(first, last, self.kind.currentData()))
+        self._store(AbsenceFields(first, last, self.kind.value))
         self.finish()
 
     def _look(self) -> None:
@@ -133,8 +130,9 @@ class AbsenceDialog(FormDialog):
         if first is None or last is None or last < first:
             self.preview.setText("")
             return
-        days = short_day(first) if first == last else f"{short_day(first)} til {short_day(last)}"
-        self.preview.setText(f"{days}. {hits_in_words(self._hits(first, last))}")
+        days = short_day(first) if first == last else f"{short_day(first)} – {short_day(last)}"
+        self.preview.setText(f"{days}\n{hits_in_words(self._hits(first, last))}")
+        self.grow()
 
     def _day(self, typed: str) -> date | None:
         try:

@@ -13,7 +13,7 @@ from bostoette.models.worker_fields import WorkerFields
 from bostoette.models.worker_kinds import BaseKind, WorkerRole
 from bostoette.ui.entry.hours_fields import HoursFields
 from bostoette.ui.entry.labelled import Labelled
-from bostoette.ui.settings.form_parts import choice, labelled, line, side_by_side
+from bostoette.ui.settings.form_parts import Choice, labelled, line, side_by_side
 from bostoette.ui.theme import Theme
 
 _NO_POINT = "Skriv to tal, først bredde og så længde, for eksempel 56,15 10,20."
@@ -34,14 +34,14 @@ class WorkerForm(QWidget):
         self.initials = line(fields.initials)
         self.job_title = line(fields.job_title)
         self.phone = line(fields.phone)
-        self.role = choice([(role, role.danish) for role in WorkerRole], fields.role)
+        self.role = Choice([(role, role.danish) for role in WorkerRole], fields.role)
         self.last_day = line(_day_text(fields.valid_to))
         self.hours = HoursFields(theme, fields.hours)
-        self.base_kind = choice([(kind, kind.danish) for kind in BaseKind], fields.base_kind)
+        self.base_kind = Choice([(kind, kind.danish) for kind in BaseKind], fields.base_kind)
         self.base_address = line(fields.base_address)
         self.base_postal_code = line(fields.base_postal_code)
         self.point = line(_point_text(fields))
-        self.travel_mode = choice([(mode, mode.danish) for mode in TravelMode], fields.travel_mode)
+        self.travel_mode = Choice([(mode, mode.danish) for mode in TravelMode], fields.travel_mode)
         self._rows = self._make_rows(theme)
         self._lay_out(theme)
         self.role.currentIndexChanged.connect(self._show_last_day)
@@ -57,15 +57,15 @@ class WorkerForm(QWidget):
             name=self.name.text(),
             initials=self.initials.text(),
             job_title=self.job_title.text(),
-            role=self.role.currentData() if self._with_role else self._known.role,
+            role=self.role.value if self._with_role else self._known.role,
             phone=self.phone.text(),
             hours=hours,
-            base_kind=self.base_kind.currentData(),
+            base_kind=self.base_kind.value,
             base_address=self.base_address.text(),
             base_postal_code=self.base_postal_code.text(),
             base_latitude=point[0] if point else None,
             base_longitude=point[1] if point else None,
-            travel_mode=self.travel_mode.currentData(),
+            travel_mode=self.travel_mode.value,
             valid_to=day,
         )
 
@@ -102,12 +102,12 @@ class WorkerForm(QWidget):
             "valid_to": ("Sidste dag", self.last_day, "For eksempel 18/12."),
             "base_kind": ("Dagen begynder", self.base_kind, ""),
             "travel_mode": ("Rejser med", self.travel_mode, ""),
-            "base_address": ("Adresse (kan udelades)", self.base_address, ""),
-            "base_postal_code": ("Postnummer (kan udelades)", self.base_postal_code, ""),
+            "base_address": ("Adresse", self.base_address, "Kan udelades."),
+            "base_postal_code": ("Postnummer", self.base_postal_code, "Kan udelades."),
             "base_latitude": (
-                "Koordinater (kan udelades)",
+                "Koordinater",
                 self.point,
-                "Giver bedre rejsetider, for eksempel 56,15 10,20.",
+                "Kan udelades. Giver bedre rejsetider, for eksempel 56,15 10,20.",
             ),
         }
         return {
@@ -134,13 +134,13 @@ class WorkerForm(QWidget):
         parts[1].setVisible(self._with_role)
 
     def _show_last_day(self) -> None:
-        substitute = self.role.currentData() is WorkerRole.SUBSTITUTE
+        substitute = self.role.value is WorkerRole.SUBSTITUTE
         self._rows["valid_to"][0].setVisible(substitute)
 
     def _day(self) -> date | None:
         """Read the last day; ``date.max`` where it cannot be read."""
         typed = self.last_day.text().strip()
-        if self.role.currentData() is not WorkerRole.SUBSTITUTE or not typed:
+        if self.role.value is not WorkerRole.SUBSTITUTE or not typed:
             return None
         try:
             return parse_day(typed, self._today)
