@@ -15,7 +15,6 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
 from bostoette.models.typed_time import parse_day
 
-WINDOW = "window"
 LEVELS = ("code", "initials", "first_name", "full")
 SIZES = ("team", "large-team", "municipality")
 
@@ -39,6 +38,10 @@ _ENGLISH = (
 )
 
 
+class NoSuchWeek(ValueError):
+    """What was typed is no week."""
+
+
 class WrongUsage(Exception):
     """What was typed makes no sense; the text says so in Danish."""
 
@@ -48,7 +51,7 @@ class HelpAsked(Exception):
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read what was typed; ``command`` names what is to be done.
+    """Read what was typed; ``command`` names what is to be done, None the window.
 
     Raises:
         WrongUsage: it makes no sense.
@@ -64,25 +67,25 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
 def read_week(text: str, today: date) -> IsoWeek:
     """Read ``2026-48``, ``2026-W48`` or ``48``, the last as the week 48 nearest to today.
 
-    Raises ValueError where there is no such week.
+    Raises NoSuchWeek where there is none.
     """
     found = _WEEK.fullmatch(text.strip())
     if found is None:
-        raise ValueError(text)
+        raise NoSuchWeek(text)
     number = int(found[2])
     if found[1]:
         return _week(int(found[1]), number)
     years = (today.year + offset for offset in (-1, 0, 1))
     weeks = [IsoWeek(year, number) for year in years if _is_week(year, number)]
     if not weeks:
-        raise ValueError(text)
+        raise NoSuchWeek(text)
     this_monday = IsoWeek.of(today).monday
     return min(weeks, key=lambda week: abs(week.monday - this_monday))
 
 
 def _week(year: int, number: int) -> IsoWeek:
     if not _is_week(year, number):
-        raise ValueError(number)
+        raise NoSuchWeek(number)
     return IsoWeek(year, number)
 
 
@@ -97,7 +100,7 @@ def _is_week(year: int, number: int) -> bool:
 def _week_argument(text: str) -> IsoWeek:
     try:
         return read_week(text, local_now().date())
-    except ValueError as error:
+    except NoSuchWeek as error:
         raise argparse.ArgumentTypeError(
             f"der er ingen uge »{text}«; skriv for eksempel 48 eller 2026-48."
         ) from error
@@ -170,7 +173,7 @@ def _parser() -> _Parser:
         prog="bostoette",
         description="Bostøttens uge. Uden kommando åbnes vinduet.",
     )
-    parser.set_defaults(command=WINDOW, json=False)
+    parser.set_defaults(json=False)
     parser.options.add_argument("--data", type=Path, metavar="MAPPE", help="mappen med data")
     parser.options.add_argument("--demo", action="store_true", help="brug eksemplet")
     parser.options.add_argument("--ask", action="store_true", help=argparse.SUPPRESS)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import cast
 
 from bostoette.clocks import utc_now
-from bostoette.commands.arguments import WINDOW, HelpAsked, WrongUsage, read_arguments
+from bostoette.commands.arguments import HelpAsked, WrongUsage, read_arguments
 from bostoette.commands.voice import NobodyListens, Voice, fit_terminal, say, tell, tell_error
 from bostoette.models.plan_error import PlanError
 
@@ -42,9 +42,9 @@ def _run(arguments: Sequence[str]) -> int:
     except WrongUsage as wrong:
         tell(str(wrong))
         return WRONG_USAGE
-    command = command_named(asked.command or WINDOW)
-    if asked.command in {None, WINDOW}:
-        return command(asked, Voice())
+    if asked.command is None:
+        return command_named("window")(asked, Voice())
+    command = command_named(asked.command)
     try:
         return command(asked, Voice(json=asked.json))
     except (PlanError, NobodyListens):
