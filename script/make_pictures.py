@@ -1,0 +1,111 @@
+"""Make the pictures of the documents from the running program, on the example team.
+
+    python script/make_pictures.py
+
+Writes docs/pictures/*.png. The day is fixed, so that a new run differs only where the program
+does. Run it on a machine with an ordinary sans-serif font.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from bostoette.app import Program, make_application
+from bostoette.clocks import utc_now
+from bostoette.models.contact_form import ContactForm
+from bostoette.services.demo import open_demo
+from bostoette.store.places import Places
+from bostoette.ui.entry.entry_window import EntryWindow
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.theme import Appearance
+from bostoette.ui.week.week_page import WeekPage
+
+PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+NOW = datetime(2026, 11, 26, 12, 25)  # noqa: DTZ001 - wall-clock, as everything on screen
+LARGE = 200
+
+
+def main() -> int:
+    """Make all pictures."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        places = Places.at(Path(folder))
+        draw_entry(app, places)
+        program = Program(app, places, now=lambda: NOW)
+        program.show_main_window(open_demo(places, utc_now, NOW.date()))
+        window = program.window
+        assert window is not None
+        window.resize(1280, 800)
+        draw_pages(app, program, window)
+        draw_dialogs(app, window)
+        window.close()
+        program.close_file()
+    return 0
+
+
+def draw_entry(app: QApplication, places: Places) -> None:
+    """Draw the first start."""
+    program = Program(app, places, now=lambda: NOW)
+    entry = EntryWindow(places, utc_now, program.theme)
+    entry.show()
+    save(app, entry, "first-start")
+    entry.close()
+
+
+def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
+    """Draw every page in light, dark and with large text."""
+    looks = (
+        (Appearance.LIGHT, 100, "light"),
+        (Appearance.DARK, 100, "dark"),
+        (Appearance.LIGHT, LARGE, "200"),
+    )
+    for appearance, percent, word in looks:
+        program.theme.use(appearance, percent)
+        for page in ("week", "citizens", "settings"):
+            window.show_page(page)
+            save(app, window, f"{page}-{word}")
+    program.theme.use(Appearance.LIGHT)
+    window.show_page("week")
+
+
+def draw_dialogs(app: QApplication, window: MainWindow) -> None:
+    """Draw the forms that the week page opens."""
+    page = window.page("week")
+    assert isinstance(page, WeekPage)
+    video = next(one for one in page.shown.contacts if one.form is ContactForm.VIDEO)
+    draw_dialog(app, "contact-form", lambda: page.edit_asked.emit(video.id))
+    draw_dialog(app, "export", page.export_asked.emit)
+
+
+def draw_dialog(app: QApplication, name: str, ask: Callable[[], None]) -> None:
+    """Draw the dialog that an action opens, and close it."""
+
+    def look() -> None:
+        shown = app.activeModalWidget()
+        assert isinstance(shown, QDialog)
+        save(app, shown, name)
+        shown.reject()
+
+    QTimer.singleShot(300, look)
+    ask()
+
+
+def save(app: QApplication, widget: QWidget, name: str) -> None:
+    """Let everything be painted, and keep the picture."""
+    for _ in range(10):
+        app.processEvents()
+    widget.grab().save(str(PICTURES / f"{name}.png"))
+    print(name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
