@@ -92,7 +92,7 @@ def everything(desk: Desk) -> dict[tuple[str, str], dict[str, Any]]:
     """Return all stored series and contacts, save for the versions."""
 
     def question(session: Session) -> dict[tuple[str, str], dict[str, Any]]:
-        found = {}
+        found: dict[tuple[str, str], dict[str, Any]] = {}
         for one in [*session.scalars(select(Series)), *_contacts(session)]:
             parts: list[Base] = (
                 [one] if isinstance(one, Series) else [one, *one.workers, *one.citizens]

@@ -1,0 +1,36 @@
+"""AppointmentFields are what a person fills in about own time: a meeting, a break, driving."""
+
+from dataclasses import dataclass
+
+from bostoette.models.appointment_kind import AppointmentKind
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import TimeSpan
+
+OWN_KINDS = tuple(kind for kind in AppointmentKind if kind is not AppointmentKind.IMPORTED)
+"""What a person can choose; imported time comes from a calendar only."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentFields:
+    """Own time as filled in; without a title it goes by its kind."""
+
+    span: TimeSpan
+    kind: AppointmentKind
+    title: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kind not in OWN_KINDS:
+            raise PlanError(
+                "Vælg, hvad tiden går til. Intet er gemt endnu, og det skrevne står der stadig."
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentDetails:
+    """One stretch of own time as stored."""
+
+    id: Key
+    version: int
+    worker_id: Key
+    fields: AppointmentFields
