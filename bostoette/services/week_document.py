@@ -18,7 +18,7 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekAppointment, WeekContact
-from bostoette.models.wording import MONTHS, WEEKDAYS, clock, duration, week_title
+from bostoette.models.wording import MONTHS, MONTHS_SHORT, WEEKDAYS, clock, duration, week_title
 from bostoette.planning.day_travel import DayTravel
 from bostoette.services.file_saving import save_file
 from bostoette.services.week import Week, active_workers, week_of
@@ -61,8 +61,8 @@ class DocumentDay:
 
     @property
     def title(self) -> str:
-        """The day's head: ``tirsdag 24. nov.`` without the year."""
-        return f"{WEEKDAYS[self.day.weekday()]} {self.day.day}. {MONTHS[self.day.month - 1]}"
+        """The day's head: ``tirsdag 24. nov.``."""
+        return f"{WEEKDAYS[self.day.weekday()]} {self.day.day}. {MONTHS_SHORT[self.day.month - 1]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,9 +121,9 @@ def test_sums_count_what_takes_place(
 def test_the_weekend_stands_only_where_something_is_on(
     desk: Desk, visit: ContactFields, printed: Printed, at: At
 ) -> None:
-    assert [day.title for day in printed().days][-1] == "fredag 27. november"
+    assert [day.title for day in printed().days][-1] == "fredag 27. nov."
     desk.do(contacts.create, replace(visit, span=at(6, "10.00", 60)))
-    assert [day.title for day in printed().days][-1] == "søndag 29. november"
+    assert [day.title for day in printed().days][-1] == "søndag 29. nov."
 
 
 def test_a_saved_week_is_an_act_without_names(desk: Desk, tmp_path: Path) -> None:

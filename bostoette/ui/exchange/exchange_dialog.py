@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -88,6 +89,14 @@ class ExchangeDialog(QDialog):
         self.busy(words)
         beside(self, job, lambda answer: self._finish(done, answer), self._refused)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self.share(event.size().width())
+
+    def share(self, width: int) -> None:
+        """Give parts that have a width of their own their share of the dialog's."""
+
     def busy(self, words: str) -> None:
         """Show that work goes on."""
         self.bar.setRange(0, 0)
@@ -125,6 +134,14 @@ class ExchangeDialog(QDialog):
     def _refused(self, error: PlanError) -> None:
         self.bar.hide()
         self.tell(error)
+
+
+def snug(words: Words) -> Words:
+    """Let words take the height they have at their width, and no more."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    policy.setHeightForWidth(True)
+    words.setSizePolicy(policy)
+    return words
 
 
 def focus(widget: QWidget) -> None:

@@ -74,7 +74,7 @@ class ExportChoices(QWidget):
         self.first = DateField("Første dag", today, parent=self)
         self.last = DateField("Sidste dag", today, parent=self)
         self.level = LevelChoice(off, self)
-        self.whole_series = QCheckBox("Hele serier som én gentaget aftale", self)
+        self.whole_series = QCheckBox("Hele serier som én aftale", self)
         self.alarm = QComboBox(self)
         self.empty = quiet("", self)
         self._fill(week)

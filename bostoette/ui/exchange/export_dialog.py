@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from bostoette.models.calendar_event import CalendarReader, ExportLevel
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
+from bostoette.models.wording import from_to, short_day
 from bostoette.services.calendar_out import (
     ExportAsk,
     ExportPreview,
@@ -32,6 +33,7 @@ from bostoette.ui.exchange.exchange_dialog import (
     WhereTo,
     ask_where_to_save,
     focus,
+    snug,
 )
 from bostoette.ui.exchange.export_choices import ExportChoices, Offer
 from bostoette.ui.exchange.plain_table import PlainTable
@@ -40,11 +42,12 @@ from bostoette.ui.theme import Theme
 HEADINGS = ("Siden sidst", "Tid", "Titel", "Sted", "Tekst", "Andet i filen")
 _OWN_COLUMNS = ("Tid", "Titel", "Sted", "Tekst")
 _CHOICES_WIDTH = 330
+_CHOICES_SHARE = 0.42
 _LOOK_MS = 120
 _PROGRESS_MS = 80
 _ALSO = (
-    "Filen har desuden et teknisk nummer for hver aftale og tidspunktet for eksporten. "
-    "Kvitteringen i programmet siger hvor mange, hvornår og hvilket niveau, uden navne."
+    "Desuden et teknisk nummer for hver aftale og tidspunktet. "
+    "Programmet husker hvor mange, hvornår og hvor meget – uden navne."
 )
 _WHOLE = "En serie er før sendt som én gentaget aftale; den bliver ved med at være det."
 
@@ -82,9 +85,10 @@ class ExportDialog(ExchangeDialog):
         self._exporting = False
         self._stopped = False
         self.choices = ExportChoices(work.offer, week, today, off, self)
-        self.summary = Words(parent=self)
+        self._area = QScrollArea(self)
+        self.summary = snug(Words(parent=self))
         self.summary.setProperty("heading", "true")
-        self.note = quiet("", self)
+        self.note = snug(quiet("", self))
         self.table = PlainTable("Det, der forlader maskinen", HEADINGS, self)
         self.stop_button = QPushButton("Stop", self)
         self.stop_button.setAutoDefault(False)
@@ -104,7 +108,15 @@ class ExportDialog(ExchangeDialog):
     def start_with(self, reader: CalendarReader) -> None:
         """Begin with somebody's calendar."""
         self.choices.start_with(reader)
+        focus(self.choices.kind)
         self.look()
+
+    def share(self, width: int) -> None:
+        """Leave most of the width to what leaves."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        needed = self.choices.minimumSizeHint().width() + bar
+        wished = min(self.theme.pixels(_CHOICES_WIDTH), round(width * _CHOICES_SHARE))
+        self._area.setFixedWidth(max(needed, wished))
 
     def look(self) -> None:
         """Show what would leave with the choices as they are."""
@@ -207,13 +219,12 @@ class ExportDialog(ExchangeDialog):
         self.bar.setFormat(f"Skriver {self._written} af {self.bar.maximum()} …")
 
     def _lay_out(self) -> None:
-        area = QScrollArea(self)
+        area = self._area
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.choices)
-        area.setFixedWidth(self.theme.pixels(_CHOICES_WIDTH))
         shown = QVBoxLayout()
         title = QLabel("Det her forlader maskinen", self)
         title.setObjectName("pageTitle")
@@ -238,4 +249,6 @@ def row_of(leaving: Leaving) -> tuple[str, ...]:
     told = dict(leaving.event.leaving)
     rest = [f"{label}: {text}" for label, text in told.items() if label not in _OWN_COLUMNS]
     since = {Since.SAME: "Som før"}.get(leaving.since, leaving.since.value.capitalize())
+    span = leaving.event.span
+    told["Tid"] = f"{short_day(span.day)} {span.day.year} {from_to(span)}"
     return (since, *(told.get(label, "") for label in _OWN_COLUMNS), " · ".join(rest))

@@ -69,6 +69,7 @@ class ImportCalendarDialog(ExchangeDialog):
         self._lay_out(whose)
         self.main_button.clicked.connect(self._store)
         self.main_button.hide()
+        focus(self.choose_file)
 
     def take_file(self, path: Path) -> None:
         """Read a file beside the window, then show what it changes."""

@@ -7,6 +7,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 Rows = tuple[tuple[str, ...], ...]
 _ROOT = QModelIndex()
 _WIDEST = 320
+_ROW_AIR = 14
 
 
 class PlainRows(QAbstractTableModel):
@@ -76,16 +77,18 @@ class PlainTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
         header.setHighlightSections(False)
 
     def show_rows(self, rows: Rows) -> None:
         """Show other rows, each column as wide as its text within reason."""
         self.rows.replace(rows)
         header: QHeaderView = self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_AIR)
         self.resizeColumnsToContents()
         widest = max(_WIDEST, self.fontMetrics().averageCharWidth() * 44)
-        for column in range(self.rows.columnCount()):
+        header.setStretchLastSection(False)
+        for column in range(self.rows.columnCount() - 1):
             header.resizeSection(column, min(widest, header.sectionSize(column)))
+        header.setStretchLastSection(header.length() <= self.viewport().width())
         if rows:
             self.setCurrentIndex(self.rows.index(0, 0))

@@ -86,7 +86,8 @@ class WeekPaperDialog(ExchangeDialog):
         self.png = QRadioButton("Billede (PNG)", self)
         self.pdf.setChecked(True)
         self.picture = PagePicture(self)
-        self.pages = quiet("", self)
+        self.pages = QLabel(self)
+        self.pages.setProperty("quiet", "true")
         self._lay_out(discreet=discreet)
         self.main_button.clicked.connect(self._save)
         self.draw_page()
@@ -133,6 +134,7 @@ class WeekPaperDialog(ExchangeDialog):
         for widget in (self.pdf, self.png):
             kinds.addWidget(widget)
         kinds.addWidget(self.pages)
+        kinds.addStretch(1)
         column = QVBoxLayout(self)
         column.addWidget(self.picture, 1)
         column.addWidget(self.names)
