@@ -12,6 +12,7 @@ from bostoette.services import backups, unlocking
 from bostoette.services.backups import Restored, RestorePreview
 from bostoette.services.program_file import OpenFile
 from bostoette.store.file_lock import AlreadyOpen
+from bostoette.store.places import make_folder
 
 
 def run(asked: Namespace, voice: Voice) -> int:
@@ -20,10 +21,10 @@ def run(asked: Namespace, voice: Voice) -> int:
     Showing works beside an open window; going back is refused there. Where the present data
     cannot be opened, they are kept byte by byte and the backup takes their place.
     """
-    unlock = backup_key(asked)
+    places, unlock = places_of(asked), backup_key(asked)
+    make_folder(places.folder, parents=asked.data is None)
     present = _present(asked)
     try:
-        places = places_of(asked)
         seen = backups.preview_restore(places, present, asked.file, unlock)
         if not asked.yes:
             voice.result([*seen.sentences, _HOW], _facts(seen, None))

@@ -3,12 +3,15 @@
 import gc
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bostoette.commands.voice import Voice
 from bostoette.store.places import Places
 
+if TYPE_CHECKING:
+    from bostoette.commands.voice import Voice
 
-def run(asked: Namespace, _voice: Voice) -> int:
+
+def run(asked: Namespace, _voice: "Voice") -> int:
     """Open the window and stay until it is closed."""
     return open_window(asked.data, demo=asked.demo, ask=asked.ask)
 

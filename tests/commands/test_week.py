@@ -10,7 +10,7 @@ def test_the_week_reads_as_it_is_printed(terminal: Terminal) -> None:
     assert (said.status, said.err) == (0, "")
     lines = said.out.splitlines()
     assert lines[0] == "Uge 48 · 23.–29. november 2026 · M.J."
-    assert "tirsdag 24. november" in lines
+    assert any(line.startswith("tirsdag 24. nov") for line in lines)
     assert any(line.startswith("  09.00–10.00  besøg") and "A.M." in line for line in lines)
     assert any(line.startswith("  09.30–09.45  telefon") and "B.K." in line for line in lines)
 
