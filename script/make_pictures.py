@@ -31,6 +31,8 @@ from bostoette.ui.week.week_page import WeekPage
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 NOW = datetime(2026, 11, 26, 12, 25)  # noqa: DTZ001 - wall-clock, as everything on screen
 LARGE = 200
+LOOK_MS = 2000
+"""Time for what a dialog reads beside the window."""
 
 
 def main() -> int:
@@ -95,7 +97,7 @@ def draw_dialog(app: QApplication, name: str, ask: Callable[[], None]) -> None:
         save(app, shown, name)
         shown.reject()
 
-    QTimer.singleShot(300, look)
+    QTimer.singleShot(LOOK_MS, look)
     ask()
 
 
