@@ -7,10 +7,10 @@ way (``ae`` for ``æ``) instead of stopping the program.
 import codecs
 import io
 import json
-import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -90,19 +90,16 @@ def say(text: str) -> None:
     """
     try:
         _write(sys.stdout, text)
+    except BrokenPipeError as error:
+        raise NobodyListens from error
     except OSError as error:
-        _close_quietly(sys.stdout)
-        if isinstance(error, BrokenPipeError):
-            raise NobodyListens from error
         raise ResultNotWritten(error) from error
 
 
 def tell(text: str) -> None:
     """Write a message to standard error; nothing happens where nobody listens."""
-    try:
+    with suppress(OSError):
         _write(sys.stderr, text)
-    except OSError:
-        _close_quietly(sys.stderr)
 
 
 def tell_error(error: PlanError) -> None:
@@ -116,13 +113,6 @@ def _write(stream: TextIO | None, text: str) -> None:
     if stream is not None:  # a windowed program on Windows has none
         stream.write(f"{text}\n")
         stream.flush()
-
-
-def _close_quietly(stream: TextIO) -> None:
-    """Send what is still waiting nowhere, or Python would complain about it at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
 
 
 def _told_plainly(error: UnicodeError) -> tuple[str, int]:
