@@ -38,6 +38,7 @@ class FormDialog(QDialog):
         self.theme = theme
         self._save_word = save_word
         self._working = False
+        self._held = False
         self.notice = Notice(theme, boxed=True)
         self.save_button = QPushButton(save_word)
         self.save_button.setProperty("main", "true")
@@ -72,12 +73,12 @@ class FormDialog(QDialog):
 
     def reject(self) -> None:
         """Leave everything as it was, unless it is already under way."""
-        if not self._working:
+        if not self._held:
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay while something is under way."""
-        if self._working:
+        if self._held:
             event.ignore()
             return
         super().closeEvent(event)
@@ -94,21 +95,32 @@ class FormDialog(QDialog):
         self.column.activate()
         self._scroll.ensureWidgetVisible(field)
 
-    def show_working(self, words: str) -> None:
-        """Say in the button what is under way, or that nothing is any more."""
+    def show_working(self, words: str, *, stoppable: bool = False) -> None:
+        """Say in the button what is under way, or that nothing is any more.
+
+        What changes nothing can be stopped: the person may leave meanwhile.
+        """
         self._working = bool(words)
+        self._held = self._working and not stoppable
         self.save_button.setText(words or self._save_word)
         self.save_button.setEnabled(not words)
-        self.cancel_button.setEnabled(not words)
+        self.cancel_button.setEnabled(not self._held)
 
     def rename_save(self, word: str) -> None:
         """Give the main action another word: the next step."""
         self._save_word = word
         self.save_button.setText(word)
 
-    def work_beside(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    def work_beside(
+        self,
+        words: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        stoppable: bool = False,
+    ) -> None:
         """Do slow work beside the window, and then go on."""
-        self.show_working(words)
+        self.show_working(words, stoppable=stoppable)
 
         def finished(answer: T) -> None:
             self.show_working("")

@@ -57,6 +57,7 @@ class RestoreDialog(FormDialog):
                 "Ser efter …",
                 lambda: backups.preview_restore(opened.places, opened, copy, unlock),
                 self._show_preview,
+                stoppable=True,
             )
 
     def reject(self) -> None:

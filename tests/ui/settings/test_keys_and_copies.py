@@ -166,6 +166,21 @@ def test_after_the_preview_one_may_keep_what_is_there(
     assert len(opened.desk.read(workers.listed)) == 1
 
 
+def test_looking_a_copy_over_can_be_stopped(
+    copies: CopiesSection, opened: OpenFile, tmp_path: Path, qtbot: QtBot
+) -> None:
+    target = tmp_path / "kopi.bostoette"
+    backups.make_backup(opened, target, Clock())
+    copies.restore_file(target)
+    dialog = open_dialog(RestoreDialog)
+    dialog.field.edit.setText(PASSPHRASE)
+    dialog.accept()
+    assert not dialog.save_button.isEnabled()
+    dialog.cancel_button.click()
+    assert none_open()
+    assert len(opened.desk.read(workers.listed)) == 1
+
+
 def test_the_daily_copies_are_listed_by_date(
     copies: CopiesSection, opened: OpenFile, page: SettingsPage
 ) -> None:
