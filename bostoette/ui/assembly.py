@@ -11,6 +11,7 @@ from bostoette.ui.exchange.exchange_work import ExchangeWork
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 
@@ -28,6 +29,7 @@ def assemble(
 
     def week_page() -> WeekPage:
         page = WeekPage(opened.desk, theme, now)
+        WeekActions(page, opened.desk)
         WeekWork(page, opened.desk, theme, now, lambda: Naming(window.settings.discreet))
         ExchangeWork(
             page,

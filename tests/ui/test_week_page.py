@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
@@ -16,6 +17,7 @@ from bostoette.services.desk import Desk
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 from tests.clock import MONDAY, At
@@ -43,6 +45,7 @@ def window(qtbot: QtBot, theme: Theme, desk: Desk) -> MainWindow:
 
     def week_page() -> WeekPage:
         page = WeekPage(desk, theme, lambda: NOW)
+        WeekActions(page, desk)
         WeekWork(page, desk, theme, lambda: NOW, Naming)
         return page
 
@@ -127,3 +130,24 @@ def test_in_discretion_nobody_is_named_in_full(
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert "Asta" not in page.grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Asta" not in window.windowTitle()
+
+
+def test_ctrl_d_copies_and_ctrl_shift_h_notes_it_held(
+    qtbot: QtBot, page: WeekPage, visit: Key, desk: Desk
+) -> None:
+    page.grid.choose(visit)
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.shown.contacts) == 2
+    page.grid.choose(visit)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page.grid, Qt.Key.Key_H, held)
+    assert desk.read(contacts.details, visit).status is ContactStatus.HELD
+
+
+def test_alt_arrows_turn_the_weeks(qtbot: QtBot, page: WeekPage) -> None:
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.week == IsoWeek.of(MONDAY + timedelta(weeks=1))
+    qtbot.keyClick(page.grid, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.week == IsoWeek.of(NOW.date())

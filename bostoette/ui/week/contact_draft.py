@@ -37,7 +37,7 @@ class ContactDraft(QObject):
         dialog.typed.connect(lambda: self._timer.start(BEHIND_MS))
         dialog.fresh_asked.connect(self._throw_away)
         dialog.rejected.connect(self.keep_if_typed)
-        dialog.accepted.connect(self._timer.stop)
+        dialog.accepted.connect(self.keep_if_typed)  # a save that is refused leaves the draft
 
     def keep(self) -> None:
         """Keep what is typed now."""
