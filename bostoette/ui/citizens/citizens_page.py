@@ -1,0 +1,220 @@
+"""The citizens page: the list on the left, the chosen citizen on the right."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.contact import Contact, ContactCitizen
+from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
+from bostoette.models.grant import Grant, GrantParagraph
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.team import ApprovedPlatform
+from bostoette.models.worker import Worker
+from bostoette.services import citizens, grants
+from bostoette.services.desk import Changes, Desk
+from bostoette.ui import icons
+from bostoette.ui.citizens.citizen_card import CitizenCard
+from bostoette.ui.citizens.citizen_facts import Shown
+from bostoette.ui.citizens.citizen_list import CitizenList
+from bostoette.ui.citizens.citizen_list_model import counted
+from bostoette.ui.citizens.citizen_work import CitizenWork
+from bostoette.ui.citizens.empty_citizens import EmptyCitizens
+from bostoette.ui.naming import Naming
+from bostoette.ui.page import Page
+from bostoette.ui.theme import Theme
+
+SHOWN_KINDS = (
+    Citizen,
+    CitizenProfile,
+    Contact,
+    ContactCitizen,
+    ContactAgreement,
+    AgreementLine,
+    Grant,
+    GrantParagraph,
+    ApprovedPlatform,
+    Worker,
+)
+_LIST_WIDTH = 250
+_LIST_SHARE = 0.42
+
+
+class CitizensPage(Page):
+    """Reads through the desk and shows; what is changed goes through `CitizenWork`."""
+
+    def __init__(self, desk: Desk, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._theme = theme
+        self._today = today
+        self._naming = Naming()
+        self._stale = True
+        self.work = CitizenWork(self, desk, theme, today)
+        self._bar = QFrame(self)
+        self.count = QLabel(self._bar)
+        self.take_in = QPushButton("Importér", self._bar)
+        self.new = QPushButton("+ Ny borger", self._bar)
+        self.list = CitizenList(theme, self)
+        self.card = CitizenCard(theme, self)
+        self._nobody = QWidget(self)
+        self._right = QStackedWidget(self)
+        self.empty = EmptyCitizens(theme, self)
+        self._body = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._reload()
+
+    @property
+    def current(self) -> Key | None:
+        """The citizen who is shown."""
+        return self.list.current
+
+    def choose(self, key: Key) -> None:
+        """Show a citizen."""
+        self.list.choose(key)
+
+    def on_changes(self, changes: Changes) -> None:
+        """Read anew what somebody changed; at once only where it is seen."""
+        if changes.touch(*SHOWN_KINDS):
+            if self.isVisible():
+                self._reload()
+            else:
+                self._stale = True
+
+    def set_naming(self, naming: Naming) -> None:
+        """Use full names or initials."""
+        self._naming = self.work.naming = naming
+        self.list.set_naming(naming)
+        self._show(self.current)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what was changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list its share."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _reload(self) -> None:
+        self._stale = False
+        today = self._today()
+        everybody = self._desk.read(citizens.listed, today)
+        self.count.setText(counted(everybody, today) if everybody else "")
+        self._body.setCurrentIndex(1 if everybody else 0)
+        self.take_in.setVisible(bool(everybody))
+        self.new.setVisible(bool(everybody))
+        self.setFocusProxy(self.list.view if everybody else self.empty.new)
+        self.list.show_citizens(everybody, today)
+        self._show(self.current)
+
+    def _show(self, key: Key | None) -> None:
+        self._right.setCurrentIndex(0 if key is None else 1)
+        if key is None:
+            return
+        today = self._today()
+        week = IsoWeek.of(today)
+        self.card.show_citizen(
+            Shown(
+                details=self._desk.read(citizens.details, key),
+                choices=self._desk.read(citizens.choices),
+                balance=self._desk.read(grants.balance, key, week.monday, week.sunday),
+                today=today,
+                naming=self._naming,
+            )
+        )
+
+    def _with_current(self, do: Callable[..., None]) -> Callable[..., None]:
+        """Hand the citizen who is shown to an action, followed by what a signal carries."""
+
+        def act(*carried: object) -> None:
+            if self.current is not None:
+                do(self.current, *carried)
+
+        return act
+
+    def _connect(self) -> None:
+        for button in (self.new, self.empty.new):
+            button.clicked.connect(self.work.new_citizen)
+        for button in (self.take_in, self.empty.take_in):
+            button.clicked.connect(self.work.take_in_file)
+        self.work.created.connect(self.choose)
+        self.list.chosen.connect(self._show)
+        change = self._with_current(self.work.change)
+        self.list.opened.connect(change)
+        card = self.card
+        card.change_asked.connect(change)
+        card.status_asked.connect(self._with_current(self.work.change_status))
+        card.profile.action_asked.connect(self._with_current(self.work.change_profile))
+        card.agreement.action_asked.connect(self._with_current(self.work.agree))
+        card.agreement.correction_asked.connect(self._with_current(self.work.correct_agreement))
+        card.grant.action_asked.connect(self._with_current(self.work.grant))
+        card.grant.correction_asked.connect(self._with_current(self.work.correct_grant))
+
+    def _lay_out(self) -> None:
+        split = QWidget(self)
+        row = QHBoxLayout(split)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.pixels(12))
+        self._right.addWidget(self._nobody)
+        self._right.addWidget(self.card)
+        row.addWidget(self.list)
+        row.addWidget(self._right, 1)
+        self._body.addWidget(self.empty)
+        self._body.addWidget(split)
+        inside = QVBoxLayout()
+        edge = self._theme.pixels(16)
+        inside.setContentsMargins(edge, edge, edge, edge)
+        inside.addWidget(self._body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head())
+        whole.addLayout(inside, 1)
+
+    def _head(self) -> QFrame:
+        self._bar.setObjectName("weekBar")
+        title = QLabel("Borgere", self._bar)
+        title.setObjectName("pageTitle")
+        self.count.setProperty("quiet", True)  # noqa: FBT003 - Qt's signature
+        self.new.setAccessibleName("Ny borger")
+        self.new.setProperty("main", True)  # noqa: FBT003 - Qt's signature
+        self.take_in.setAccessibleName("Importér borgere fra en fil")
+        row = QHBoxLayout(self._bar)
+        edge = self._theme.pixels(16)
+        row.setContentsMargins(edge, self._theme.pixels(10), edge, self._theme.pixels(10))
+        row.addWidget(title)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        row.addWidget(self.take_in)
+        row.addWidget(self.new)
+        return self._bar
+
+    def _dress(self) -> None:
+        size = self._theme.pixels(16)
+        self.take_in.setIcon(icons.icon("upload", self._theme.tokens.ink, size))
+        self.take_in.setIconSize(QSize(size, size))
+        self._share()
+
+    def _share(self) -> None:
+        self.list.setFixedWidth(
+            min(self._theme.pixels(_LIST_WIDTH), round(self.width() * _LIST_SHARE))
+        )

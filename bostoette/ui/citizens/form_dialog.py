@@ -1,0 +1,164 @@
+"""A FormDialog is a form with *Gem* and *Annullér* that loses nothing that was typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.models.plan_error import PlanError
+from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.entry.words import Words
+from bostoette.ui.telling import show_plan_error
+from bostoette.ui.theme import Theme
+
+_SCREEN_SHARE = 0.92
+
+
+class FormDialog(QDialog):
+    """Scrolls its form, keeps its buttons in sight, and closes only once all is saved."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        size: tuple[int, int],
+        parent: QWidget | None = None,
+        *,
+        save_words: str = "Gem",
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self._wanted = size
+        self._began: list[object] = []
+        self._save: Callable[[], object] = lambda: None
+        self.trouble = Words(parent=self)
+        self.trouble.setObjectName("trouble")
+        self.trouble.hide()
+        self.area = FittingScroll(self)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.buttons = QDialogButtonBox(self)
+        self.save_button = self._button(
+            save_words, QDialogButtonBox.ButtonRole.AcceptRole, main=True
+        )
+        self.save_button.setDefault(True)
+        self.cancel_button = self._button("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.trouble)
+        column.addWidget(self.buttons)
+
+    def hold(self, form: QWidget, save: Callable[[], object]) -> None:
+        """Show a form, and save it by this function, which raises PlanError where it cannot."""
+        self.area.hold(form)
+        self._save = save
+
+    def begin(self) -> None:
+        """Remember what stands in the form as what is saved already."""
+        self._began = self._answers()
+
+    def changed(self) -> bool:
+        """Tell whether the person has typed or chosen something."""
+        return self._answers() != self._began
+
+    def accept(self) -> None:
+        """Save and close, or say what is wrong and keep everything."""
+        try:
+            self._save()
+        except PlanError as error:
+            self.tell(error)
+            return
+        super().accept()
+
+    def reject(self) -> None:
+        """Close, after a question where something would be lost."""
+        if self.changed():
+            self._ask_whether_to_leave()
+        else:
+            super().reject()
+
+    def _ask_whether_to_leave(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setText("Det skrevne er ikke gemt. Vil du lukke uden at gemme?")
+        stay = box.addButton("Bliv her", QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton("Luk uden at gemme", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        leave.clicked.connect(self._leave)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _leave(self) -> None:
+        super().reject()
+
+    def tell(self, error: PlanError) -> None:
+        """Say what happened and what to do, beside the form."""
+        if error.details:
+            show_plan_error(self, error)
+            return
+        self.trouble.setText(error.sentence)
+        self.trouble.setAccessibleName(error.sentence)
+        self.trouble.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.trouble, QAccessible.Event.Alert))
+
+    def untell(self) -> None:
+        """Take the sentence away, once it does not hold any more."""
+        self.trouble.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room the text size asks for, as far as the screen has it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            room = self._room()
+            width, height = (self.theme.pixels(one) for one in self._wanted)
+            self.resize(min(width, room[0]), min(height, room[1]))
+
+    def _room(self) -> tuple[int, int]:
+        """Return the largest size: within the window behind, or else within the screen."""
+        behind = self.parentWidget()
+        size = (
+            behind.window().size()
+            if behind is not None
+            else QApplication.primaryScreen().availableSize()
+        )
+        return round(size.width() * _SCREEN_SHARE), round(size.height() * _SCREEN_SHARE)
+
+    def _button(
+        self, words: str, role: QDialogButtonBox.ButtonRole, *, main: bool = False
+    ) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setProperty("main", main)
+        self.buttons.addButton(button, role)
+        return button
+
+    def _answers(self) -> list[object]:
+        """Read all that can be filled in, in the form's order."""
+        found: list[object] = []
+        form = self.area.widget()
+        for widget in form.findChildren(QWidget) if form is not None else []:
+            if isinstance(widget, QLineEdit):
+                found.append(widget.text())
+            elif isinstance(widget, QAbstractButton) and widget.isCheckable():
+                found.append(widget.isChecked())
+            elif isinstance(widget, QComboBox):
+                found.append(widget.currentIndex())
+            elif isinstance(widget, QSpinBox):
+                found.append(widget.value())
+        return found
