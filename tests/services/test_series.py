@@ -272,6 +272,19 @@ def test_topping_up_never_brings_a_deleted_date_back(desk: Desk, fields: Contact
     assert days(desk)[-1] == day(31, MON)
 
 
+def test_a_day_skipped_ahead_of_time_is_not_made(desk: Desk, fields: ContactFields) -> None:
+    key = desk.do(series.create, fields, weekly(MON), today=MONDAY)
+
+    def skip(session: Session) -> None:
+        session.get_one(Series, key).skip({day(27, MON)})
+        describe(session, "Spring over")
+
+    desk.do(skip)
+    assert desk.upkeep(series.top_up, day(1, MON)) == 0
+    assert desk.upkeep(series.top_up, day(2, MON)) == 1
+    assert days(desk)[-2:] == [day(26, MON), day(28, MON)]
+
+
 def test_a_long_absence_of_the_program_is_made_up_for(desk: Desk, fields: ContactFields) -> None:
     desk.do(series.create, fields, weekly(TUE, FRI, every=5), today=MONDAY)
     at_once = everything(desk)

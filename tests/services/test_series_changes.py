@@ -93,6 +93,11 @@ def test_this_and_following_moved_to_another_weekday_take_the_weekday_along(
         "hver uge torsdag kl. 10.00, 4 gange",
     ]
 
+    def carried_on_from(session: Session) -> list[Key | None]:
+        return list(session.scalars(select(Series.split_from).order_by(Series.id)))
+
+    assert desk.read(carried_on_from) == [None, six_tuesdays]
+
 
 def test_all_moved_stay_one_series_on_the_new_weekday(desk: Desk, six_tuesdays: Key) -> None:
     move(desk, ALL, day(3, TUE), at(day(3, FRI)))
@@ -117,6 +122,17 @@ def test_the_other_weekdays_of_an_endless_series_go_on(desk: Desk, fields: Conta
     well_formed(desk)
     moved = [day(week, weekday) for week in range(1, 29) for weekday in (THU, FRI)]
     assert days(desk) == [day(0, TUE), day(0, THU), *moved]
+
+
+def test_an_endless_series_moved_weeks_ahead_is_topped_up_without_twins(
+    desk: Desk, fields: ContactFields
+) -> None:
+    desk.do(series.create, fields, weekly(TUE, every=4), today=MONDAY)
+    move(desk, FOLLOWING, day(4, TUE), at(day(7, WED)))
+    for week in range(1, 10):
+        desk.upkeep(series.top_up, day(week, MON))
+    well_formed(desk)
+    assert days(desk) == [day(0, TUE), *(day(week, WED) for week in range(7, 35, 4))]
 
 
 # trap 2: ten times stay ten times
@@ -279,6 +295,8 @@ def test_a_date_deleted_alone_stays_away_when_the_series_moves(
     desk.do(contacts.delete, contact_on(desk, day(3, TUE)))
     move(desk, FOLLOWING, day(2, TUE), at(day(2, WED)))
     assert days(desk) == [*tuesdays(0, 1), day(2, WED), day(4, WED), day(5, WED)]
+    move(desk, ALL, day(2, WED), at(day(2, FRI)))
+    assert days(desk) == [*tuesdays(0, 1), day(2, FRI), day(4, FRI), day(5, FRI)]
 
 
 # trap 4: held contacts never change; deleting asks
@@ -300,6 +318,17 @@ def test_held_and_cancelled_contacts_stand_when_all_the_others_move(
     move(desk, ALL, day(4, TUE), at(day(4, WED)))
     assert {row: v for row, v in everything(desk).items() if _about(row, standing)} == stood
     assert days(desk) == [day(0, WED), day(1, TUE), *(day(week, WED) for week in (2, 4, 5))]
+
+
+def test_held_and_cancelled_contacts_keep_their_contents_when_all_change(
+    desk: Desk, six_tuesdays: Key
+) -> None:
+    standing = _hold_and_call_off(desk)
+    opened = desk.read(contacts.details, contact_on(desk, day(4, TUE))).fields
+    ask(desk, ALL, day(4, TUE), SeriesChange(fields=replace(opened, form=ContactForm.PHONE)))
+    for key in standing:
+        assert desk.read(contacts.details, key).fields.form is ContactForm.PHYSICAL
+    assert desk.read(contacts.details, contact_on(desk, day(0, TUE))).fields.form == "phone"
 
 
 def _about(row: tuple[str, str], keys: Iterable[Key]) -> bool:
@@ -553,7 +582,7 @@ rules_of_any_kind = st.builds(
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data(), rule=rules_of_any_kind, scope=st.sampled_from([FOLLOWING, ALL]))
 def test_any_change_leaves_what_happened_alone_and_comes_back_with_one_key(
