@@ -26,10 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window() -> int:
-    from bostoette.commands.window import open_window
+    from bostoette.store.places import Places
 
     try:
-        return open_window()
+        from bostoette import app
+
+        return app.run(Places.default())
     except PlanError as error:
         from bostoette.commands.voice import fit_terminal, tell_error
 

@@ -54,8 +54,17 @@ def test_the_calendar_reader_is_asked_for_by_the_name_it_has() -> None:
     assert READ_CALENDAR == SUBCOMMAND
 
 
+def test_the_window_alone_loads_neither_the_database_nor_the_command_line() -> None:
+    asked = "import sys, bostoette.cli, bostoette.app; print(*sys.modules)"
+    said = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, timeout=60, check=True
+    )
+    loaded = set(said.stdout.decode().split())
+    assert loaded.isdisjoint({"sqlalchemy", "keyring", "bostoette.commands"})
+
+
 @pytest.mark.parametrize("command", ["week", "check", "verify"])
-def test_looking_at_data_loads_no_window(command: str, tmp_path_factory: object) -> None:
+def test_looking_at_data_loads_no_window(command: str) -> None:
     program = f"import bostoette.commands.{command}, sys; print('PySide6' in sys.modules)"
     said = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, timeout=60, check=True

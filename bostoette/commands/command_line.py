@@ -44,9 +44,8 @@ def _run(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     if asked.command is None:
         return command_named("window")(asked, Voice())
-    command = command_named(asked.command)
     try:
-        return command(asked, Voice(json=asked.json))
+        return command_named(asked.command)(asked, Voice(json=asked.json))
     except (PlanError, NobodyListens):
         raise
     except Exception as fault:  # noqa: BLE001 - the outermost edge: a bug is told, not shown
@@ -62,7 +61,7 @@ def command_named(name: str) -> Command:
 
 def _tell_fault(asked: Namespace, fault: Exception) -> None:
     """Tell a bug as the window does: the kind and the places it passed, never its words."""
-    from bostoette.commands.way_in import places_of
+    from bostoette.commands.where import places_of
     from bostoette.store.fault_log import write_fault
 
     tell(

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from bostoette.clocks import local_now, utc_now
 from bostoette.commands.voice import Voice
-from bostoette.commands.way_in import places_of
+from bostoette.commands.where import own_places
 from bostoette.models.demo_team import DemoSize
 from bostoette.services.demo import MadeDemo, make_demo
 
@@ -13,7 +13,7 @@ def run(asked: Namespace, voice: Voice) -> int:
     """Make the example in the size that was asked for; an earlier one is gone then."""
     size = DemoSize(asked.size)
     made = make_demo(
-        places_of(asked),
+        own_places(asked),
         size,
         local_now().date(),
         utc_now,

@@ -15,6 +15,7 @@ from bostoette.clocks import local_now, utc_now
 from bostoette.commands.drawing import draw_without_window
 from bostoette.commands.facts import span_facts, week_facts
 from bostoette.commands.voice import Voice
+from bostoette.commands.where import own_places
 from bostoette.commands.whose import worker_named
 from bostoette.models.calendar_event import CalendarReader, ReaderKind
 from bostoette.models.citizen_fields import CitizenDetails
@@ -34,7 +35,6 @@ from bostoette.services.desk import Desk
 from bostoette.services.program_file import OpenFile
 from bostoette.services.week import Week, week_of
 from bostoette.services.week_document import proposed_name, save_week_file, week_document
-from bostoette.store.places import Places
 
 MOST_PLANNED = 3
 AIR_MINUTES = 15
@@ -104,7 +104,7 @@ def _make_folder(folder: Path) -> None:
 
 def _example(asked: Namespace, now: datetime) -> OpenFile:
     """Open the example as it was left, or anew where it is of an earlier week."""
-    own = Places.at(asked.data) if asked.data else Places.default()
+    own = own_places(asked)
     opened = open_demo(own, utc_now, now.date())
     if not opened.desk.read(shows_earlier_week, now.date()):
         return opened

@@ -6,7 +6,8 @@ from typing import Any
 from bostoette.clocks import utc_now
 from bostoette.commands.backup_key import backup_key
 from bostoette.commands.voice import Voice, tell, tell_error
-from bostoette.commands.way_in import open_for_reading, open_for_writing, places_of
+from bostoette.commands.way_in import open_for_reading, open_for_writing
+from bostoette.commands.where import places_of
 from bostoette.models.plan_error import PlanError
 from bostoette.services import backups, unlocking
 from bostoette.services.backups import Restored, RestorePreview

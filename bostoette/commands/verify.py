@@ -5,7 +5,8 @@ from contextlib import closing
 
 from bostoette.commands.backup_key import backup_key
 from bostoette.commands.voice import Voice, tell
-from bostoette.commands.way_in import open_for_reading, places_of
+from bostoette.commands.way_in import open_for_reading
+from bostoette.commands.where import places_of
 from bostoette.services import backups
 from bostoette.store.inspection import VerifyReport
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from bostoette.clocks import local_now, utc_now
 from bostoette.commands.voice import tell
+from bostoette.commands.where import places_of
 from bostoette.models.plan_error import PlanError
 from bostoette.services import program_file, unlocking
 from bostoette.services.program_file import OpenFile
@@ -45,12 +46,6 @@ class NoPassphrase(PlanError):
             "Adgangssætningen mangler, og der er ingen at spørge. Intet er ændret. Kør kommandoen "
             f"i en terminal, eller sæt {PASSPHRASE}."
         )
-
-
-def places_of(asked: Namespace) -> Places:
-    """Give the places that were asked for: the person's own, or the example's."""
-    own = Places.at(asked.data) if asked.data else Places.default()
-    return own.example if asked.demo else own
 
 
 def open_for_reading(asked: Namespace) -> OpenFile:
