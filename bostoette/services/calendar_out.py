@@ -148,17 +148,25 @@ def preview_export(session: Session, ask: ExportAsk) -> ExportPreview:
     return ExportPreview(ask, leaving, released.receipts, kept_whole)
 
 
+def file_content(
+    seen: ExportPreview, stamp: datetime, told: Callable[[int], None] | None = None
+) -> bytes:
+    """Return the bytes of the file, a second or so for a year; nothing is remembered by it.
+
+    ``stamp`` is the moment of the export, with a time zone; ``told`` hears how many events are
+    written, and stops the work by raising.
+    """
+    return calendar_file(_counted(seen.events, told), stamp)
+
+
 def export(
-    session: Session,
-    seen: ExportPreview,
-    stamp: datetime,
-    told: Callable[[int], None] | None = None,
+    session: Session, seen: ExportPreview, stamp: datetime, content: bytes | None = None
 ) -> bytes:
     """Let what was seen leave: return the file's bytes, and keep act and receipts in one step.
 
-    ``stamp`` is the moment, with a time zone; ``told`` hears how many events are written, and
-    stops the export by raising. The act says how many, for which days and whom, at which level,
-    and no names. Raises PlanError where there is nothing, or where something has changed since.
+    ``content`` is what `file_content` made before, so that a long file keeps nobody from
+    writing. The act says how many, for which days and whom, at which level, and no names. Raises
+    PlanError where there is nothing, or where something has changed since.
     """
     if preview_export(session, seen.ask) != seen:
         raise PlanError(
@@ -167,7 +175,7 @@ def export(
         )
     if not seen.leaving:
         raise PlanError("Der er intet at eksportere i perioden. Vælg andre dage.")
-    content = calendar_file(_counted(seen.events, told), stamp)
+    written = content if content is not None else file_content(seen, stamp)
     keep_receipts(session, seen.receipts, stamp)
     ask, number = seen.ask, len(seen.leaving)
     act(
@@ -181,7 +189,7 @@ def export(
         reader=ask.reader.kind.value,
         whole_series=ask.whole_series or seen.kept_whole,
     )
-    return content
+    return written
 
 
 def export_to_file(
@@ -189,15 +197,15 @@ def export_to_file(
     seen: ExportPreview,
     path: Path,
     stamp: datetime,
-    told: Callable[[int], None] | None = None,
+    content: bytes | None = None,
 ) -> int:
     """Do as `export` and put the file in place; return how many events it holds.
 
     Where the file cannot be written, PlanError is raised and no receipt says that it left.
     """
-    content = export(session, seen, stamp, told)
+    written = export(session, seen, stamp, content)
     session.flush()
-    save_file(path, content)
+    save_file(path, written)
     return len(seen.leaving)
 
 

@@ -178,3 +178,14 @@ def test_every_row_knows_the_calendar_it_came_from(desk: Desk, worker_id: Key, p
 
 def _sources(session: Session) -> set[Key | None]:
     return set(session.scalars(select(Appointment.source_id)))
+
+
+def test_a_cancelled_event_goes_also_outside_the_days_that_are_read(
+    desk: Desk, worker_id: Key, path: Path
+) -> None:
+    take_in(desk, worker_id, path, DENTIST, MEETING)
+    path.write_bytes(calendar(event("a@x", "20261124T100000", "Tandlæge", "STATUS:CANCELLED")))
+    file = calendar_in.read_file(path, date(2026, 12, 1), LAST)
+    seen = desk.read(calendar_in.preview_calendar, worker_id, file)
+    assert [one.title for one in seen.gone] == ["Tandlæge"]
+    assert seen.missing == ()

@@ -126,7 +126,9 @@ class ExchangeDialogs:
         )
 
     def _export_to(self, seen: ExportPreview, path: Path, told: Callable[[int], None]) -> int:
-        return self._desk.do(calendar_out.export_to_file, seen, path, self._moment(), told)
+        stamp = self._moment()
+        content = calendar_out.file_content(seen, stamp, told)
+        return self._desk.do(calendar_out.export_to_file, seen, path, stamp, content)
 
     def _read_calendar(self, worker: Key, path: Path) -> CalendarPreview:
         file = calendar_in.read_file(path, *calendar_in.default_period(self._now().date()))
