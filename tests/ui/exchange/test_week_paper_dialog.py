@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.key import Key
@@ -104,3 +105,19 @@ def test_the_week_pages_wishes_open_the_dialogs(
     page.print_asked.emit()
     assert opened == ["ExportDialog True", "ImportCalendarDialog False", "WeekPaperDialog True"]
     assert work.parent() is page
+
+
+def test_what_was_saved_is_said_at_the_windows_foot(
+    page: WeekPage, desk: Desk, theme: Theme, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    ExchangeWork(page, desk, theme, lambda: NOW, naming=Naming, say=said.append)
+
+    def save_in_the_open_dialog() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, WeekPaperDialog)
+        save(dialog, tmp_path)
+
+    QTimer.singleShot(0, save_in_the_open_dialog)
+    page.print_asked.emit()
+    assert said == ["Ugen er gemt i uge-48.pdf."]
