@@ -93,10 +93,7 @@ def fields_of(contact: Contact) -> ContactFields:
         span=contact.span,
         workers=tuple(part.worker_id for part in contact.workers),
         citizens=tuple(part.citizen_id for part in contact.citizens),
-        participants=tuple(
-            Participant(one.name, one.role, one.from_minute, one.until_minute)
-            for one in contact.participants
-        ),
+        participants=_participants(contact),
         agenda=tuple(item.text for item in contact.agenda),
         **{name: getattr(contact, name) for name in PLAIN_FIELDS},
     )
@@ -221,6 +218,13 @@ def refuse_if_held(contact: Contact) -> None:
         )
 
 
+def _participants(contact: Contact) -> tuple[Participant, ...]:
+    return tuple(
+        Participant(one.name, one.role, one.from_minute, one.until_minute)
+        for one in contact.participants
+    )
+
+
 def _forget(session: Session, draft: DraftOf | None) -> None:
     if draft is not None:
         drafts.forget(session, draft)
@@ -231,16 +235,17 @@ def fill(contact: Contact, fields: ContactFields) -> None:
     for name in PLAIN_FIELDS:
         setattr(contact, name, getattr(fields, name))
     contact.set_people(fields.workers, fields.citizens)
-    contact.participants[:] = [
-        ContactParticipant(
-            position=position,
-            name=one.name,
-            role=one.role,
-            from_minute=one.from_minute,
-            until_minute=one.until_minute,
-        )
-        for position, one in enumerate(fields.participants)
-    ]
+    if _participants(contact) != fields.participants:
+        contact.participants[:] = [
+            ContactParticipant(
+                position=position,
+                name=one.name,
+                role=one.role,
+                from_minute=one.from_minute,
+                until_minute=one.until_minute,
+            )
+            for position, one in enumerate(fields.participants)
+        ]
     if [item.text for item in contact.agenda] != list(fields.agenda):
         contact.agenda[:] = [
             AgendaItem(position=position, text=text) for position, text in enumerate(fields.agenda)
