@@ -16,6 +16,7 @@ from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 
 if TYPE_CHECKING:
+    from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.settings.settings_page import SettingsPage
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -42,9 +43,17 @@ def assemble(
         return page
 
     window.add_page("week", week_page)
+    window.add_page("citizens", lambda: citizens_page(opened, window))
     window.add_page("settings", lambda: settings_page(opened, window))
     window.show_page("week")
     return window
+
+
+def citizens_page(opened: OpenFile, window: MainWindow) -> "CitizensPage":
+    """Return the citizens: the list, and whoever is chosen."""
+    from bostoette.ui.citizens.citizens_page import CitizensPage
+
+    return CitizensPage(opened.desk, window.theme, lambda: window.now().date())
 
 
 def settings_page(opened: OpenFile, window: MainWindow) -> "SettingsPage":
