@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -39,8 +40,9 @@ class CancelDialog(QDialog):
         self._reason.setPlaceholderText("Grund, fx syg, hård dag, transport")
         column.addWidget(self._reason)
         buttons = QDialogButtonBox(self)
-        done = buttons.addButton("Aflys kontakten", QDialogButtonBox.ButtonRole.AcceptRole)
+        done = QPushButton("Aflys kontakten", self)
         done.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
         done.setDefault(True)
         buttons.addButton("Behold den", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

@@ -260,8 +260,9 @@ class ContactDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(inside)
         buttons = self._buttons
-        save = buttons.addButton("Gem", QDialogButtonBox.ButtonRole.AcceptRole)
+        save = QPushButton("Gem", self)
         save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)
         buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
