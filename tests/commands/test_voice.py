@@ -1,5 +1,7 @@
 """How the command line speaks to terminals, pipes and full disks."""
 
+import errno
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -50,21 +52,18 @@ def test_a_pipe_that_closes_early_ends_without_a_traceback(begun: Begun) -> None
         assert process.wait(timeout=60) == 1
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to try")
-def test_a_full_disk_is_told(begun: Begun) -> None:
-    program = [sys.executable, "-m", "bostoette", "--data", str(begun.places.folder)]
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        ended = subprocess.run(  # noqa: S603 - our own program
-            [*program, "week", "--week", WEEK],
-            cwd=ROOT,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-    assert ended.returncode == 1
-    assert ended.stderr.startswith("Resultatet kunne ikke skrives")
+class FullDisk(io.StringIO):
+    """A file that cannot hold anything more."""
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+
+def test_a_full_disk_is_told(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", FullDisk())
+    said = terminal.run("week", "--week", WEEK)
+    assert said.status == 1
+    assert said.err.startswith("Resultatet kunne ikke skrives")
 
 
 def test_progress_is_told_at_every_tenth(capsys: pytest.CaptureFixture[str]) -> None:
