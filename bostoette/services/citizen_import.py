@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import CitizenFields, GrantFields
 from bostoette.models.citizen_import import (
     CitizenDraft,
@@ -21,6 +22,7 @@ from bostoette.models.grant import GrantParagraph
 from bostoette.models.key import Key
 from bostoette.models.worker import Worker
 from bostoette.planning import citizen_import as rules
+from bostoette.planning.citizen_code import unique_codes
 from bostoette.planning.citizen_columns import match_columns
 from bostoette.planning.folded_text import folded_words
 from bostoette.services.citizens import new_citizen
@@ -76,10 +78,23 @@ def import_citizens(
     wanted = unknown if new_workers is None else unknown.intersection(new_workers)
     workers = _workers(session, found, wanted)
     paragraphs = _paragraphs(session, found)
-    codes = citizen_codes(session)
-    stored = [_store(session, draft, workers, paragraphs, codes) for draft in found.drafts]
+    stored = [_citizen(draft, workers) for draft in found.drafts]
+    codes = unique_codes((one.initials for one in stored), citizen_codes(session))
+    for citizen, code in zip(stored, codes, strict=True):
+        citizen.code = code
+    session.add_all(stored)
+    session.flush()  # grants refer to citizens, who must be there first
+    session.add_all(
+        new_grant(citizen.id, _grant(grant, paragraphs))
+        for citizen, draft in zip(stored, found.drafts, strict=True)
+        for grant in draft.grants
+    )
     describe(session, f"Importér {_counted(len(stored), 'borger', 'borgere')}")
-    return Imported(tuple(stored), len(wanted), sum(len(draft.grants) for draft in found.drafts))
+    return Imported(
+        tuple(citizen.id for citizen in stored),
+        len(wanted),
+        sum(len(draft.grants) for draft in found.drafts),
+    )
 
 
 def _workers(session: Session, found: ImportPreview, wanted: set[str]) -> dict[str, Key]:
@@ -119,13 +134,7 @@ def _plain(title: str) -> str:
     return re.sub(r"[^a-z0-9]", "", folded_words(title))
 
 
-def _store(
-    session: Session,
-    draft: CitizenDraft,
-    workers: dict[str, Key],
-    paragraphs: dict[str, str],
-    codes: set[str],
-) -> Key:
+def _citizen(draft: CitizenDraft, workers: dict[str, Key]) -> Citizen:
     primary = workers.get(draft.primary_worker)
     secondary = workers.get(draft.secondary_worker)
     citizen = new_citizen(
@@ -140,16 +149,12 @@ def _store(
             language=draft.language,
             primary_worker_id=primary,
             secondary_worker_id=None if secondary == primary else secondary,
-        ),
-        codes,
+        )
     )
     citizen.status = draft.status
     if draft.travel_minutes is not None:
         citizen.profile.travel_minutes_one_way = draft.travel_minutes
-    session.add(citizen)
-    session.flush()
-    session.add_all(new_grant(citizen.id, _grant(grant, paragraphs)) for grant in draft.grants)
-    return citizen.id
+    return citizen
 
 
 def _grant(draft: GrantDraft, paragraphs: dict[str, str]) -> GrantFields:

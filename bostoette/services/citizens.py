@@ -54,19 +54,18 @@ def create(session: Session, fields: CitizenFields) -> Key:
 
     Raises PlanError where a field cannot be stored.
     """
-    citizen = new_citizen(fields, citizen_codes(session))
+    citizen = new_citizen(fields)
+    citizen.code = unique_code(citizen.initials, citizen_codes(session))
     session.add(citizen)
     session.flush()
     describe(session, f"Ny borger: {citizen.initials}")
     return citizen.id
 
 
-def new_citizen(fields: CitizenFields, taken_codes: set[str]) -> Citizen:
-    """Make a citizen of what was filled in, not yet part of any session; her code is taken."""
+def new_citizen(fields: CitizenFields) -> Citizen:
+    """Make a citizen of what was filled in, not yet part of any session and without a code."""
     citizen = Citizen(profile=CitizenProfile())
     _fill(citizen, fields)
-    citizen.code = unique_code(citizen.initials, taken_codes)
-    taken_codes.add(citizen.code)
     return citizen
 
 

@@ -72,6 +72,10 @@ def test_an_unknown_worker_is_created_with_the_citizens(
     done = desk.do(citizen_import.import_citizens, found)
     assert done.said() == "2 borgere og 1 ny medarbejder er importeret."
     assert desk.read(_workers) == ["B.K.", "M.J."]
+    desk.undo()
+    assert desk.read(_workers) == ["M.J."]
+    desk.redo()
+    assert len(desk.read(citizens.listed, MONDAY)) == 2
 
 
 def test_an_imported_citizen_has_worker_grant_and_address(

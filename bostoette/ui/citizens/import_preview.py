@@ -22,6 +22,7 @@ from bostoette.ui.theme import Theme
 
 _WIDTHS = (60, 180, 400, 210, 110, 160)
 _SAID = 2
+_LEAST_SAID = 200
 
 
 class ImportPreviewPane(QWidget):
@@ -83,6 +84,9 @@ class ImportPreviewPane(QWidget):
     def _make_room(self) -> None:
         """Give lines with a long remark the height it needs."""
         metrics = self.table.fontMetrics()
+        room = self.width() - sum(self.table.columnWidth(column) for column in range(_SAID))
+        wanted, least = self._theme.pixels(_WIDTHS[_SAID]), self._theme.pixels(_LEAST_SAID)
+        self.table.setColumnWidth(_SAID, min(wanted, max(least, room - self._theme.pixels(20))))
         width = self.table.columnWidth(_SAID) - self._theme.pixels(28)
         for row in range(self.rows.rowCount()):
             text = str(self.rows.index(row, _SAID).data())
