@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,11 +16,11 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
+from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
 from bostoette.ui.rail import Rail, RailPage
 from bostoette.ui.theme import Appearance, Theme
 
-MINUTE_MS = 60_000
 PAGES = (
     RailPage("week", "Uge", "calendar", "Ctrl+1"),
     RailPage("citizens", "Borgere", "people", "Ctrl+2"),
@@ -60,10 +60,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._make_actions()
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.lock_asked)
-        self._wait_for_idle()
+        self.presence = Presence(now, self)
+        self.presence.gone.connect(self.lock_asked)
+        self.presence.wait(settings.lock_minutes)
         desk.listen(self._tell_pages)
 
     def add_page(self, key: str, make: Callable[[], Page]) -> None:
@@ -100,7 +99,7 @@ class MainWindow(QMainWindow):
         if before.discreet != settings.discreet:
             for page in self._pages.values():
                 page.set_naming(Naming(settings.discreet))
-        self._wait_for_idle()
+        self.presence.wait(settings.lock_minutes)
         self.settings_changed.emit(settings)
 
     def finish_start(self) -> None:
@@ -117,12 +116,6 @@ class MainWindow(QMainWindow):
         """Do the latest undone change again."""
         done = self.desk.redo()
         self._say(f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that somebody is there."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
-            self._wait_for_idle()
-        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let pages keep what is half-written."""
@@ -183,9 +176,3 @@ class MainWindow(QMainWindow):
         word = next(page.word for page in PAGES if self._pages.get(page.key) is shown)
         mark = " – Eksempel" if self._example else ""
         self.setWindowTitle(f"{word} – Bostøtte{mark}")
-
-    def _wait_for_idle(self) -> None:
-        if self.settings.lock_minutes:
-            self._idle.start(self.settings.lock_minutes * MINUTE_MS)
-        else:
-            self._idle.stop()
