@@ -23,7 +23,7 @@ from bostoette.store.database import Database, make_empty_database, open_databas
 from bostoette.store.file_lock import FileLock
 from bostoette.store.journal import describe
 from bostoette.store.key_file import KeyFile, Unlocked
-from bostoette.store.places import Places, make_folder
+from bostoette.store.places import Places, check_folder, make_folder
 from bostoette.store.schema import SCHEMA, migrate, stored_schema
 
 
@@ -122,6 +122,8 @@ def _open(
     *,
     writing: bool,
 ) -> OpenFile:
+    if writing:
+        check_folder(places.folder)
     lock = FileLock.take(places.database, wait_seconds=3.0) if writing else None
     database: Database | None = None
     try:

@@ -107,3 +107,15 @@ def test_the_making_of_the_file_is_not_to_be_undone(places: Places) -> None:
     opened = create(places)
     assert opened.desk.undo() is None
     opened.close()
+
+
+def test_data_on_a_network_share_are_refused_before_anything_is_touched(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create(places).close()
+    unlocked = KeyFile.load(places.key_file).unlock_with_passphrase(PASSPHRASE)
+    before = places.database.read_bytes()
+    monkeypatch.setattr("bostoette.store.places.lies_on_network_share", lambda _folder: True)
+    with pytest.raises(PlanError, match="netværksdrev"):
+        program_file.open_file(places, unlocked, Clock())
+    assert places.database.read_bytes() == before
