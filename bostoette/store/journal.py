@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, event, insert, inspect
+from sqlalchemy import Engine, event, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from bostoette.models.base import Base
 from bostoette.models.journal import JournalChange, JournalStep, StepKind
-from bostoette.models.key import Key, new_key
+from bostoette.models.key import Key, key_after
 from bostoette.models.tables import OUTSIDE_THE_JOURNAL
 from bostoette.store.plain_row import PlainRow, columns_of, plain, row_key
 from bostoette.store.schema import SCHEMA
@@ -102,7 +102,7 @@ def write_step(session: Session, actor_id: Key | None, at: datetime) -> frozense
     if not pencil.label:
         message = "a change needs a label for the journal"
         raise RuntimeError(message)
-    step_id = new_key()
+    step_id = _next_step(session)
     session.connection().execute(
         insert(JournalStep),
         {
@@ -133,6 +133,12 @@ def write_step(session: Session, actor_id: Key | None, at: datetime) -> frozense
             ],
         )
     return frozenset(change.kind for _table, _key, change in changes)
+
+
+def _next_step(session: Session) -> Key:
+    """Make the step's key: steps go by their keys, so a clock set back must not reorder them."""
+    newest = select(JournalStep.id).order_by(JournalStep.id.desc()).limit(1)
+    return key_after(session.connection().scalar(newest))
 
 
 def _remember(session: Session, _context: UOWTransaction) -> None:

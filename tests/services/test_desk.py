@@ -1,5 +1,6 @@
 """The desk and the journal: one transaction, one step, undone and redone."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,41 @@ def test_the_folder_holds_no_name_in_file_names(
 ) -> None:
     assert citizen_id
     assert all("Asta" not in file.name for file in database_path.parent.iterdir())
+
+
+@pytest.fixture
+def clock_goes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every key a year older than the one before, as if the clock were set back each time."""
+    years = iter(range(2026, 1970, -1))
+
+    def older() -> Key:
+        made = int(datetime(next(years), 1, 1, tzinfo=UTC).timestamp() * 1000)
+        return made.to_bytes(6) + b"\x70\x00\x80" + bytes(7)
+
+    monkeypatch.setattr("bostoette.models.key.new_key", older)
+
+
+@pytest.mark.usefixtures("clock_goes_back")
+def test_undo_takes_the_right_step_when_the_clock_was_set_back(
+    desk: Desk, visit: Key, at: At
+) -> None:
+    desk.do(_move, visit, at(1, "9.00", 60))
+    desk.do(_move, visit, at(2, "9.00", 60))
+    desk.do(_move, visit, at(3, "9.00", 60))
+    desk.undo()
+    assert desk.read(_span, visit) == at(2, "9.00", 60)
+    desk.undo()
+    assert desk.read(_span, visit) == at(1, "9.00", 60)
+    desk.redo()
+    desk.redo()
+    assert desk.read(_span, visit) == at(3, "9.00", 60)
+
+
+@pytest.mark.usefixtures("clock_goes_back")
+def test_undo_refuses_what_a_colleague_changed_on_a_computer_whose_clock_is_behind(
+    desk: Desk, colleagues_desk: Desk, visit: Key, at: At
+) -> None:
+    desk.do(_move, visit, at(1, "9.00", 60))
+    colleagues_desk.do(_move, visit, at(2, "9.00", 60))
+    with pytest.raises(PlanError, match="En anden har siden ændret"):
+        desk.undo()
