@@ -19,6 +19,7 @@ from bostoette.models.series_change import NO_CHOICES, DateChoices
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.series_template import packed, unpacked
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.wording import listed
 from bostoette.planning.recurrence import WEEKS_AHEAD, dates_to_make
 from bostoette.planning.series_change import due, horizon
 from bostoette.planning.series_preview import SeriesDate
@@ -26,7 +27,7 @@ from bostoette.services.contacts import fill, new_contact, open_contact, whom
 from bostoette.services.series_surroundings import looked_at
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
-from bostoette.store.series_rows import running_short
+from bostoette.store.series_rows import citizens_initials, running_short
 
 
 def preview(
@@ -44,6 +45,11 @@ def preview(
     """
     through = horizon(rule, today)
     return looked_at(session, fields, rule, through, today, left_out=left_out)
+
+
+def with_whom(session: Session, fields: ContactFields) -> str:
+    """Say whom a contact as filled in is with, by initials."""
+    return listed(list(citizens_initials(session, fields.citizens).values())) or "hotline"
 
 
 def create(

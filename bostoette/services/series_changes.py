@@ -78,6 +78,14 @@ class SeriesPreview:
         return tuple(each for each in self.dates if each.fate in fates)
 
 
+def rule_of_contact(session: Session, contact_id: Key) -> SeriesRule | None:
+    """Return the rule of a contact's series; None where it is in none."""
+    contact = open_contact(session, contact_id)
+    if contact.series_id is None:
+        return None
+    return session.get_one(Series, contact.series_id).rule
+
+
 def preview_change(
     session: Session, contact_id: Key, scope: Scope, asked: SeriesChange, today: date
 ) -> SeriesPreview:

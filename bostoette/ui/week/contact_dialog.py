@@ -50,6 +50,8 @@ class ContactWish(Enum):
     CALL_OFF = auto()
     PLAN_AGAIN = auto()
     DELETE = auto()
+    REPEATED = auto()
+    """It has become a series, or its series repeats otherwise: everything is stored."""
 
 
 class ContactDialog(QDialog):
@@ -59,6 +61,8 @@ class ContactDialog(QDialog):
     """Something was typed or chosen that a draft should keep."""
     fresh_asked = Signal()
     """The person wants to begin anew, without the draft that was put back."""
+    repeat_asked = Signal(object)
+    """The contact is to be repeated, as filled in (ContactFields)."""
 
     def __init__(
         self,
@@ -127,6 +131,7 @@ class ContactDialog(QDialog):
     def begin(self, span: TimeSpan, worker: Key, letters: str = "", citizen: Key = b"") -> None:
         """Ask for a new contact."""
         self.setWindowTitle("Ny kontakt")
+        self._offer_repeat("Gentag …")
         self.workers.choose((worker,))
         self.when.show_span(span)
         self._lengths_by_hand = False
@@ -146,6 +151,8 @@ class ContactDialog(QDialog):
         self._offer("Aflys …", ContactWish.CALL_OFF, shown=planned)
         self._offer("Sæt til planlagt", ContactWish.PLAN_AGAIN, shown=not planned)
         self._offer("Slet", ContactWish.DELETE, shown=details.status is not ContactStatus.HELD)
+        if planned:
+            self._offer_repeat("Gentagelse …" if details.series_id else "Gentag …")
         self._known = fields
         self.citizens.choose(fields.citizens)
         self.workers.choose(fields.workers)
@@ -171,14 +178,31 @@ class ContactDialog(QDialog):
 
     def accept(self) -> None:
         """Close with the values, or say what is missing and keep everything that was typed."""
+        if self._collected():
+            super().accept()
+
+    def leave_repeated(self) -> None:
+        """Close, as everything is stored in a series."""
+        self._leave_with(ContactWish.REPEATED)
+
+    def _collected(self) -> bool:
         try:
             self._asked = self._collect()
         except PlanError as error:
             self._trouble.setText(error.sentence)
             self._trouble.setAccessibleName(error.sentence)
             self._trouble.show()
-            return
-        super().accept()
+            return False
+        return True
+
+    def _offer_repeat(self, words: str) -> None:
+        button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
+        button.clicked.connect(self._ask_repeat)
+
+    def _ask_repeat(self) -> None:
+        if self._collected():
+            self.repeat_asked.emit(self._asked)
 
     def _collect(self) -> ContactFields:
         span = self.when.span()

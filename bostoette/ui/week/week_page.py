@@ -14,9 +14,10 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.team import Purpose, TravelPair
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.week_contact import WeekContact
 from bostoette.models.worker import Absence, Worker
 from bostoette.planning.week_check import WeekSentence
-from bostoette.services import contacts, lists, week
+from bostoette.services import appointments, contacts, lists, week
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.week import Week
 from bostoette.ui.naming import Naming
@@ -42,6 +43,10 @@ class WeekPage(Page):
     delete_asked = Signal(object)
     look_asked = Signal(object)
     """Read these sentences."""
+    series_span_asked = Signal(object, object)
+    """A contact of a series (its key) at another TimeSpan."""
+    series_form_asked = Signal(object, object)
+    """A contact of a series (its key) in another ContactForm."""
     export_asked = Signal()
     import_asked = Signal()
     print_asked = Signal()
@@ -180,12 +185,23 @@ class WeekPage(Page):
         self._load(self.week)
 
     def _move(self, key: Key, to: TimeSpan) -> None:
-        if any(contact.id == key for contact in self.shown.contacts):
+        contact = self._contact(key)
+        if contact is None:
+            self._desk.do(appointments.move, key, to)
+        elif contact.series_id is None:
             self._desk.do(contacts.move, key, to)
+        else:
+            self.series_span_asked.emit(key, to)
 
     def _change_form(self, key: Key, form: ContactForm) -> None:
-        if any(contact.id == key for contact in self.shown.contacts):
+        contact = self._contact(key)
+        if contact is not None and contact.series_id is None:
             self._desk.do(contacts.change_form, key, form)
+        elif contact is not None:
+            self.series_form_asked.emit(key, form)
+
+    def _contact(self, key: Key) -> WeekContact | None:
+        return next((one for one in self.shown.contacts if one.id == key), None)
 
 
 def _week_to_plan(today: date) -> IsoWeek:

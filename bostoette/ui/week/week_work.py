@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from bostoette.models.contact_fields import ContactDetails
+from bostoette.models.contact_fields import ContactDetails, ContactFields
+from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.models.series_change import Scope
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.week_check import WeekSentence
-from bostoette.services import contacts, lists
+from bostoette.services import contacts, drafts, lists
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.naming import Naming
@@ -19,6 +21,7 @@ from bostoette.ui.theme import Theme
 from bostoette.ui.week.cancel_dialog import CancelDialog
 from bostoette.ui.week.contact_dialog import ContactDialog, ContactWish
 from bostoette.ui.week.contact_draft import ContactDraft
+from bostoette.ui.week.series_work import SeriesWork
 from bostoette.ui.week.week_page import WeekPage
 
 MORNING = 9 * 60
@@ -44,6 +47,7 @@ class WeekWork(QObject):
         self._theme = theme
         self._now = now
         self._naming = naming
+        self._series = SeriesWork(page, desk, now)
         page.new_asked.connect(self.plan_new)
         page.edit_asked.connect(self.open)
         page.delete_asked.connect(self.delete)
@@ -56,9 +60,13 @@ class WeekWork(QObject):
         dialog.begin(span or self._usual_span(), self._page.workers[0], letters, citizen)
         again = partial(self.plan_new, span, letters, citizen)
         draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
+        dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            key = self._desk.do(contacts.create, dialog.fields(), draft.of)
-            self._page.grid.choose(key)
+            if dialog.wish is ContactWish.REPEATED:
+                self._desk.do(drafts.forget, draft.of)
+            else:
+                key = self._desk.do(contacts.create, dialog.fields(), draft.of)
+                self._page.grid.choose(key)
         dialog.deleteLater()
 
     def open(self, key: Key) -> None:
@@ -70,6 +78,7 @@ class WeekWork(QObject):
         dialog.show_contact(details)
         of = DraftOf(CONTACT, key, self._desk.actor_id)
         ContactDraft(dialog, self._desk, of, partial(self.open, key))
+        dialog.repeat_asked.connect(partial(self._repeat, dialog, details))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._carry_out(dialog, details, of)
         dialog.deleteLater()
@@ -78,10 +87,15 @@ class WeekWork(QObject):
         """Delete a contact nobody counts on; otherwise ask how it is called off."""
         if not self._is_contact(key):
             return
-        if self._desk.read(contacts.may_delete, key):
-            self._desk.do(contacts.delete, key)
-        else:
+        in_series = self._in_series(key)
+        if in_series and self._series.delete(key) is not Scope.THIS:
+            return
+        if not self._desk.read(contacts.may_delete, key):
             self.call_off(key)
+        elif in_series:
+            self._series.delete_one(key)
+        else:
+            self._desk.do(contacts.delete, key)
 
     def call_off(self, key: Key) -> None:
         """Ask how a contact came to nothing."""
@@ -94,6 +108,10 @@ class WeekWork(QObject):
     def _carry_out(self, dialog: ContactDialog, details: ContactDetails, of: DraftOf) -> None:
         key = details.id
         match dialog.wish:
+            case ContactWish.REPEATED:
+                self._desk.do(drafts.forget, of)
+            case ContactWish.SAVE if self._in_series(key):
+                self._series.save(details, dialog.fields(), of)
             case ContactWish.SAVE:
                 self._desk.do(contacts.change, key, details.version, dialog.fields(), of)
             case ContactWish.HOLD:
@@ -104,6 +122,20 @@ class WeekWork(QObject):
                 self.call_off(key)
             case ContactWish.DELETE:
                 self.delete(key)
+
+    def _repeat(
+        self, dialog: ContactDialog, details: ContactDetails | None, fields: ContactFields
+    ) -> None:
+        if self._series.repeat(fields, details, dialog):
+            dialog.leave_repeated()
+
+    def _in_series(self, key: Key) -> bool:
+        """Tell whether a contact is still planned and one of a series."""
+        return any(
+            one.id == key
+            for one in self._page.shown.contacts
+            if one.series_id is not None and one.status is ContactStatus.PLANNED
+        )
 
     def _read_sentences(self, said: tuple[WeekSentence, ...]) -> None:
         box = QMessageBox(self._page)
