@@ -141,16 +141,27 @@ def _next_step(session: Session) -> Key:
     return key_after(session.connection().scalar(newest))
 
 
-def _remember(session: Session, _context: UOWTransaction) -> None:
+def _remember(session: Session, context: UOWTransaction) -> None:
     pencil = pencil_of(session)
     for row in _journaled_rows(session.new):
         pencil.note(row, None, _whole(row))
-    for row in _journaled_rows(session.deleted):
-        pencil.note(row, _whole(row), None)
-    for row in _journaled_rows(session.dirty):
+    gone = _deleted_rows(context)
+    for row in _journaled_rows(gone.values()):
+        pencil.note(row, _whole(row) | _difference(row)[0], None)
+    for row in _journaled_rows(row for row in session.dirty if id(row) not in gone):
         before, after = _difference(row)
         if after:
             pencil.note(row, before, after)
+
+
+def _deleted_rows(context: UOWTransaction) -> dict[int, Any]:
+    """Return what the flush deletes; ``session.deleted`` would leave out orphans."""
+    rows = (
+        state.obj()
+        for state, (is_deleted, only_listed) in context.states.items()
+        if is_deleted and not only_listed
+    )
+    return {id(row): row for row in rows}
 
 
 def _journaled_rows(rows: Any) -> Iterator[Base]:

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
-from bostoette.services import contacts
+from bostoette.services import citizens, contacts
 from bostoette.services.desk import Desk
 from bostoette.store.faults import ChangedMeanwhile
 from bostoette.store.weeks import contacts_of_citizen, contacts_of_workers
@@ -152,3 +153,22 @@ def test_a_contact_without_purpose_citizen_or_worker_is_told_in_a_sentence(
 def test_a_contact_never_passes_midnight(visit: Key, desk: Desk, at: At) -> None:
     with pytest.raises(PlanError, match="inden for ét døgn"):
         desk.do(contacts.move, visit, TimeSpan(MONDAY, 23 * 60 + 30, 60))
+
+
+def test_undo_brings_back_agenda_and_citizens_taken_out_of_a_contact(
+    desk: Desk, fields: ContactFields
+) -> None:
+    other = desk.do(citizens.create, CitizenFields("Bo Krag"))
+    full = replace(
+        fields,
+        citizens=(*fields.citizens, other),
+        agenda=("Ugens skema", "Indkøb"),
+        participants=(Participant("Søster", "pårørende", 540, 560),),
+    )
+    key = desk.do(contacts.create, full)
+    version = desk.read(contacts.details, key).version
+    desk.do(contacts.change, key, version, fields)
+    desk.undo()
+    assert desk.read(contacts.details, key).fields == full
+    desk.redo()
+    assert desk.read(contacts.details, key).fields == fields
