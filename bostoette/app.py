@@ -1,42 +1,35 @@
-"""Puts the window together: entry screens, then the main window; locking ends the process."""
+"""Puts the window together: entry screens, then the main window; locking ends the process.
 
+What the first window does not need is loaded where it is first used: a person who starts the
+program waits for nothing but the window (benchmarks/start.py).
+"""
+
+import gc
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QProcess, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
 
+from bostoette.clocks import local_now, utc_now
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
-from bostoette.store.fault_log import write_fault
 from bostoette.store.places import Places
 from bostoette.store.settings_file import load_settings, save_settings
-from bostoette.ui.background import beside
-from bostoette.ui.entry.entry_window import EntryWindow
-from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
+    from bostoette.ui.entry.entry_window import EntryWindow
     from bostoette.ui.main_window import MainWindow
 
 CHORES_MS = 2000
 """After the first window, so that nothing competes with it."""
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
-
-
-def local_now() -> datetime:
-    """Tell the time in Denmark, wherever the computer thinks it is."""
-    return datetime.now(COPENHAGEN).replace(tzinfo=None)
-
-
-def utc_now() -> datetime:
-    """Tell the moment for the journal."""
-    return datetime.now(UTC)
+COLLECT_MS = 1500
+"""When the start is over, its libraries loaded, and garbage is looked for again."""
 
 
 def run(places: Places, *, demo: bool = False, ask: bool = False) -> int:
@@ -44,10 +37,21 @@ def run(places: Places, *, demo: bool = False, ask: bool = False) -> int:
 
     ``ask`` asks for the passphrase although this computer remembers: after *Lås*.
     """
+    gc.disable()  # looking through what the start makes would take a tenth of the start
     program = Program(make_application(), places)
     sys.excepthook = program.tell_fault
     program.start(demo=demo, ask=ask)
+    QTimer.singleShot(COLLECT_MS, program.app, begin_collecting)
     return program.app.exec()
+
+
+def begin_collecting() -> None:
+    """Collect garbage from now on, but never look through what the start made: it all stays.
+
+    A look through it all would stop the window for as long as a slow repaint.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def make_application() -> QApplication:
@@ -84,6 +88,8 @@ class Program:
         if demo:
             self.open_example()
             return
+        from bostoette.ui.entry.entry_window import EntryWindow
+
         self.entry = EntryWindow(self.places, utc_now, self.theme, ask=ask)
         self.entry.opened.connect(self.show_main_window)
         self.entry.demo_asked.connect(self.open_example)
@@ -120,6 +126,7 @@ class Program:
     def _do_chores(self) -> None:
         """Take the day's copy beside the window, once the week is there to be worked in."""
         from bostoette.services.backups import daily_copy
+        from bostoette.ui.background import beside
 
         opened, window = self.open_file, self.window
         if opened is not None and window is not None:
@@ -149,6 +156,11 @@ class Program:
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         """Tell what a person can act on; write down everything else, without its words."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from bostoette.store.fault_log import write_fault
+        from bostoette.ui.telling import show_plan_error
+
         window = self.window or self.entry
         if isinstance(fault, PlanError):
             show_plan_error(window, fault)
@@ -173,6 +185,8 @@ class Program:
         save_settings(self.places.settings, settings)
 
     def _restart(self, arguments: list[str]) -> None:
+        from PySide6.QtCore import QProcess
+
         if self.window is not None:
             self.window.close()
         self.close_file()

@@ -3,6 +3,7 @@
 Nothing is imported before it is known what for: the window and the calendar reader start here.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window() -> int:
+    gc.disable()  # nothing that is loaded now is garbage; `app.run` lets it be looked for again
     from bostoette.store.places import Places
 
     try:

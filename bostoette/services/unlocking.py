@@ -14,8 +14,9 @@ from bostoette.models.key import Key
 from bostoette.models.passphrase import refuse_too_weak
 from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
+from bostoette.services.data_there import has_data
 from bostoette.services.first_answers import FirstAnswers
-from bostoette.store import key_store, unfinished
+from bostoette.store import key_store
 from bostoette.store.key_errors import KeyStoreUnavailable
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.key_slot import Slot, SlotKind
@@ -115,12 +116,6 @@ class WayIn:
 
 
 # --- before anybody is in ---
-
-
-def has_data(places: Places) -> bool:
-    """Tell whether there is something to unlock, after finishing what was cut off."""
-    unfinished.finish(places)
-    return places.key_file.exists() or places.database.exists()
 
 
 def warm_up() -> None:

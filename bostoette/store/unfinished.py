@@ -5,7 +5,6 @@ Cheap when there is nothing to do; the database's libraries are loaded only when
 
 from contextlib import suppress
 
-from bostoette.store.file_lock import AlreadyOpen
 from bostoette.store.places import Places
 
 STAGING = "gendannelse"
@@ -20,6 +19,7 @@ def finish(places: Places) -> None:
     """
     _finish_first_start(places)
     if (places.folder / STAGING).exists():
+        from bostoette.store.file_lock import AlreadyOpen
         from bostoette.store.restoring import finish_restore
 
         with suppress(AlreadyOpen):

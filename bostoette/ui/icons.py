@@ -1,25 +1,13 @@
 """Icons: our own drawings on one 24 × 24 grid, one stroke width, wearing a token's colour."""
 
-from functools import cache
-
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
-from bostoette.models.resource_folder import resource_folder
+from bostoette.ui.icon_drawing import drawing
 
 PIXEL_RATIOS = (1.0, 1.5, 2.0, 3.0)
 """The screens an icon in a button is drawn for: 100, 150, 200 and 300 %."""
-
-
-@cache
-def _source(name: str) -> str:
-    return (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-
-
-def drawing(name: str, colour: str) -> str:
-    """Return an icon's SVG text in a colour (``#RRGGBB``)."""
-    return _source(name).replace("currentColor", colour)
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:

@@ -184,7 +184,7 @@ def sheet(tokens: "Tokens", scale: float, marks: dict[str, str]) -> str:
 
     ``scale`` is 1.0 at 100 % text; ``marks`` names the drawn check mark and chevrons by file.
     """
-    values = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
+    values = tokens._asdict()
     steps = {f"p{step}": str(round(step * scale)) for step in (4, 8, 12, 16, 20, 24)}
     # A ring is one pixel thicker than the edge it replaces, so the inside gives one back.
     beside = {f"b{step}": str(round(step * scale) - 1) for step in (4, 8, 12)}

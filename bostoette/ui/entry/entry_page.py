@@ -39,7 +39,8 @@ class EntryPage(QWidget):
         self._heading = Words(heading)
         self._heading.setProperty("heading", "true")
         self._lead = Words(lead)
-        self._lead.setVisible(bool(lead))
+        if not lead:
+            self._lead.hide()  # only ever hide here: shown without a parent it is a window
         self.notice = Notice(theme, boxed=True)
         self._card = QFrame()
         self._card.setProperty("card", "true")

@@ -1,6 +1,9 @@
 """The window before the week: first start, unlocking, and a new passphrase when it is forgotten.
 
 It shows one page at a time, does the slow work beside the window, and hands over an open file.
+
+It is the first window of the morning, so what opens files (`unlocking` and the libraries below
+it) is loaded after the first painting: `beside` asks for it in the other thread.
 """
 
 from collections.abc import Callable
@@ -12,24 +15,17 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bostoette.models.plan_error import PlanError
-from bostoette.models.recovery_key import RecoveryKey
-from bostoette.services import unlocking
-from bostoette.services.first_answers import FirstAnswers
-from bostoette.services.unlocking import (
-    KeyStoreUnavailable,
-    Places,
-    Recovered,
-    Renewal,
-    Threshold,
-    Unlocked,
-)
+from bostoette.services.data_there import has_data
 from bostoette.ui.background import beside
 from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.unlock_page import UnlockPage
 from bostoette.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from bostoette.models.recovery_key import RecoveryKey
+    from bostoette.services.first_answers import FirstAnswers
     from bostoette.services.program_file import OpenFile
+    from bostoette.services.unlocking import Places, Recovered, Renewal, Threshold, Unlocked
     from bostoette.ui.entry.first_start_page import FirstStartPage
     from bostoette.ui.entry.forgotten_page import ForgottenPage
     from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
@@ -46,7 +42,7 @@ class EntryWindow(QWidget):
     demo_asked = Signal()
 
     def __init__(
-        self, places: Places, now: Callable[[], datetime], theme: Theme, *, ask: bool = False
+        self, places: "Places", now: Callable[[], datetime], theme: Theme, *, ask: bool = False
     ) -> None:
         super().__init__()
         self._places = places
@@ -63,7 +59,7 @@ class EntryWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self.resize(960, 720)
-        if unlocking.has_data(places):
+        if has_data(places):
             self._show_unlock()
         else:
             self._show_first_start()
@@ -125,7 +121,7 @@ class EntryWindow(QWidget):
         self._show(page)
 
     def _show_recovery_key(
-        self, key: RecoveryKey, confirmed: Callable[["RecoveryKeyPage"], None]
+        self, key: "RecoveryKey", confirmed: Callable[["RecoveryKeyPage"], None]
     ) -> None:
         from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
 
@@ -139,18 +135,19 @@ class EntryWindow(QWidget):
         page = self.page
         if isinstance(page, UnlockPage):
             self._look(page)
-        beside(self, unlocking.warm_up, lambda _: None, self._never_refused)
+        beside(self, _warm_up, lambda _: None, self._never_refused)
 
     def _look(self, page: UnlockPage) -> None:
         places, ask = self._places, self._ask
-        beside(
-            page,
-            lambda: unlocking.threshold(places, ask=ask),
-            lambda seen: self._step_in(page, seen),
-            page.say_error,
-        )
 
-    def _step_in(self, page: UnlockPage, seen: Threshold) -> None:
+        def see() -> "Threshold":
+            from bostoette.services import unlocking
+
+            return unlocking.threshold(places, ask=ask)
+
+        beside(page, see, lambda seen: self._step_in(page, seen), page.say_error)
+
+    def _step_in(self, page: UnlockPage, seen: "Threshold") -> None:
         if page.working:
             return
         if seen.key_store:
@@ -165,11 +162,13 @@ class EntryWindow(QWidget):
     # --- coming in ---
 
     def _unlock(self, page: UnlockPage, passphrase: str) -> None:
+        from bostoette.services import unlocking
+
         places, wish = self._places, page.remember_wish
         page.show_working("Låser op …")
 
         def refused(error: PlanError) -> None:
-            if isinstance(error, KeyStoreUnavailable):
+            if isinstance(error, unlocking.KeyStoreUnavailable):
                 page.remember_box.setChecked(False)
             page.say_refused(error)
 
@@ -180,7 +179,9 @@ class EntryWindow(QWidget):
             refused,
         )
 
-    def _open(self, page: "UnlockPage | RecoveryKeyPage", unlocked: Unlocked) -> None:
+    def _open(self, page: "UnlockPage | RecoveryKeyPage", unlocked: "Unlocked") -> None:
+        from bostoette.services import unlocking
+
         places, now = self._places, self._now
         beside(
             self,
@@ -198,7 +199,9 @@ class EntryWindow(QWidget):
 
     # --- the first start ---
 
-    def _begin(self, page: "FirstStartPage", answers: FirstAnswers, passphrase: str) -> None:
+    def _begin(self, page: "FirstStartPage", answers: "FirstAnswers", passphrase: str) -> None:
+        from bostoette.services import unlocking
+
         places, now = self._places, self._now
         page.show_working("Gør klar …")
 
@@ -213,7 +216,7 @@ class EntryWindow(QWidget):
             refused,
         )
 
-    def _show_first_key(self, opened: "OpenFile", key: RecoveryKey) -> None:
+    def _show_first_key(self, opened: "OpenFile", key: "RecoveryKey") -> None:
         if self._closed:
             opened.close()
             return
@@ -223,10 +226,12 @@ class EntryWindow(QWidget):
     # --- the passphrase is forgotten ---
 
     def _recover(self, page: "ForgottenPage", typed: str) -> None:
+        from bostoette.services import unlocking
+
         places, now = self._places, self._now
         page.show_working("Prøver nøglen …")
 
-        def recovered(found: Recovered) -> None:
+        def recovered(found: "Recovered") -> None:
             page.passphrase_chosen.connect(
                 lambda passphrase, slot_id: self._renew(page, found, passphrase, slot_id)
             )
@@ -235,8 +240,10 @@ class EntryWindow(QWidget):
         beside(page, lambda: unlocking.recover(places, typed, now), recovered, page.say_refused)
 
     def _renew(
-        self, page: "ForgottenPage", found: Recovered, passphrase: str, slot_id: str
+        self, page: "ForgottenPage", found: "Recovered", passphrase: str, slot_id: str
     ) -> None:
+        from bostoette.services import unlocking
+
         page.show_working("Låser op …")
         beside(
             page,
@@ -245,10 +252,12 @@ class EntryWindow(QWidget):
             page.say_refused,
         )
 
-    def _show_new_key(self, renewal: Renewal) -> None:
+    def _show_new_key(self, renewal: "Renewal") -> None:
         self._show_recovery_key(renewal.recovery_key, lambda page: self._keep(page, renewal))
 
-    def _keep(self, page: "RecoveryKeyPage", renewal: Renewal) -> None:
+    def _keep(self, page: "RecoveryKeyPage", renewal: "Renewal") -> None:
+        from bostoette.services import unlocking
+
         places = self._places
         page.show_working("Gemmer …")
         beside(
@@ -257,3 +266,9 @@ class EntryWindow(QWidget):
             lambda unlocked: self._open(page, unlocked),
             page.say_refused,
         )
+
+
+def _warm_up() -> None:
+    from bostoette.services import unlocking
+
+    unlocking.warm_up()

@@ -1,11 +1,9 @@
 """A notice says what is wrong, in the colour, with a sign and in words, and says it aloud."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from bostoette.models.plan_error import PlanError
-from bostoette.ui import icons
 from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
 
@@ -29,7 +27,6 @@ class Notice(QFrame):
         self._more.toggled.connect(self._details.setVisible)
         self._lay_out()
         theme.changed.connect(self._dress)
-        self._dress()
         self.clear()
 
     @property
@@ -44,8 +41,11 @@ class Notice(QFrame):
         self._more.setChecked(False)
         self._details.hide()
         self._more.setVisible(bool(details))
+        self._dress()
         self.setVisible(bool(sentence))
         if sentence:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def say_error(self, error: PlanError) -> None:
@@ -67,6 +67,11 @@ class Notice(QFrame):
         self._rows = rows
 
     def _dress(self) -> None:
+        """Wear the theme; a notice that says nothing is not seen and draws nothing."""
+        if not self.words:
+            return
+        from bostoette.ui import icons  # the unlock page has nothing to draw until it must warn
+
         tokens = self._theme.tokens
         gap = self._theme.pixels(8)
         self._rows.setHorizontalSpacing(gap)

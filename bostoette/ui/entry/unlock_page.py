@@ -34,7 +34,8 @@ class UnlockPage(EntryPage):
         self.unlock_button = QPushButton("Lås op")
         self.forgotten_button = LinkButton(theme, "Glemt adgangssætning?")
         self.demo_button = LinkButton(theme, "Åbn eksemplet")
-        self.demo_button.setVisible(example)
+        if not example:
+            self.demo_button.hide()
         self._working = False
         self.add(self._question)
         self.add(self.remember_box)
