@@ -8,7 +8,7 @@ away or is new.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bostoette.models.iso_week import IsoWeek
@@ -100,11 +100,14 @@ def horizon(rule: SeriesRule, today: date) -> date:
 
 def due(rule: SeriesRule, *, made_until: date, today: date) -> tuple[date, ...]:
     """Return an open-ended rule's dates to be made now; years that have passed cost nothing."""
-    weeks = (made_until - rule.first_day).days // 7 // rule.every_weeks * rule.every_weeks
-    nearer = IsoWeek.of(rule.first_day).monday + timedelta(weeks=weeks)
-    near_rule = replace(rule, first_day=max(rule.first_day, nearer))
-    through = horizon(rule, today)
-    return tuple(day for day in occurrences(near_rule, through) if day > made_until)
+    monday = IsoWeek.of(rule.first_day).monday
+    after = max(made_until, rule.first_day - timedelta(days=1))
+    ahead = (after + timedelta(days=n + 1) for n in range((horizon(rule, today) - after).days))
+    return tuple(
+        day
+        for day in ahead
+        if day.weekday() in rule.weekdays and (day - monday).days // 7 % rule.every_weeks == 0
+    )
 
 
 def closed(

@@ -96,15 +96,18 @@ def repeat(
     return series.id
 
 
-def top_up(session: Session, today: date) -> int:
+def top_up(session: Session, today: date, most: int | None = None) -> int:
     """Make the contacts that open-ended series lack of the next 26 weeks; return how many.
 
     The program does it at start (`Desk.upkeep`). Days that were skipped or deleted are never made
-    again: only days after the last one made are looked at.
+    again: only days after the last one made are looked at. With ``most`` it stops after about so
+    many, to be asked again until nothing is made, so that a window stays quick meanwhile.
     """
     ahead = today + timedelta(weeks=WEEKS_AHEAD)
     made = 0
     for key, rule, made_until in running_short(session, ahead):
+        if most is not None and made >= most:
+            break
         days = due(rule, made_until=made_until, today=today)
         if days:
             made += _continue(session, session.get_one(Series, key), days, max(ahead, days[-1]))

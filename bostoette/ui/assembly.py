@@ -11,6 +11,7 @@ from bostoette.ui.exchange.exchange_work import ExchangeWork
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.own_time_work import OwnTimeWork
 from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
@@ -32,6 +33,7 @@ def assemble(
         page = WeekPage(opened.desk, theme, now)
         WeekActions(page, opened.desk)
         WeekWork(page, opened.desk, theme, now, lambda: Naming(window.settings.discreet))
+        OwnTimeWork(page, opened.desk, now)
         ExchangeWork(
             page,
             opened.desk,

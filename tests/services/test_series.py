@@ -298,6 +298,14 @@ def test_a_long_absence_of_the_program_is_made_up_for(desk: Desk, fields: Contac
     well_formed(desk)
 
 
+def test_topping_up_in_small_steps_gives_the_same(desk: Desk, fields: ContactFields) -> None:
+    for weekday in (MON, TUE, WED):
+        desk.do(series.create, fields, weekly(weekday), today=MONDAY)
+    steps = [desk.upkeep(series.top_up, day(3, FRI), most=4) for _ in range(4)]
+    assert steps == [7, 4, 0, 0]
+    assert days(desk)[-3:] == [day(29, MON), day(29, TUE), day(29, WED)]
+
+
 def test_ended_series_are_not_topped_up(
     desk: Desk, fields: ContactFields, monkeypatch: pytest.MonkeyPatch
 ) -> None:

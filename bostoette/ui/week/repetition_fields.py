@@ -37,6 +37,7 @@ class RepetitionFields(QWidget):
         self.weeks.setAccessibleName("Hver så mange uger")
         self.weeks.setPrefix("hver ")
         self.weeks.setSuffix(". uge")
+        self.weeks.setSpecialValueText("hver uge")
         self.days = tuple(QCheckBox(short, self) for short in WEEKDAYS_SHORT)
         for box, name in zip(self.days, WEEKDAYS, strict=True):
             box.setAccessibleName(name)

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -57,7 +59,7 @@ class SeriesChangeDialog(QDialog):
         self.trouble = Words(parent=self)
         self.trouble.setObjectName("trouble")
         self._buttons = QDialogButtonBox(self)
-        self._do = self._buttons.addButton(do_words, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._do = QPushButton(do_words, self)
         self._lay_out()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -67,6 +69,11 @@ class SeriesChangeDialog(QDialog):
             self.repetition.changed.connect(lambda: self._soon.start(SOON_MS))
         self._scopes.idToggled.connect(lambda _id, on: self.refresh() if on else None)
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the question."""
+        super().showEvent(event)
+        self._scopes.button(self._scopes.checkedId()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def scope(self) -> Scope:
@@ -129,6 +136,7 @@ class SeriesChangeDialog(QDialog):
     def _lay_out(self) -> None:
         self._do.setProperty("main", True)  # noqa: FBT003 – Qt's signature
         self._do.setDefault(True)
+        self._buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from bostoette.models.contact_kinds import ContactStatus
@@ -49,6 +50,7 @@ class SeriesDates(QTableWidget):
         head.setSectionResizeMode(_TOLD, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(_INSTEAD, QHeaderView.ResizeMode.ResizeToContents)
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.itemChanged.connect(self._take_tick)
 
     def show_rows(self, rows: Sequence[DateRow]) -> None:
@@ -63,6 +65,11 @@ class SeriesDates(QTableWidget):
             self._fill(place, row)
         self.blockSignals(False)  # noqa: FBT003 – Qt's signature
         self.setColumnHidden(_INSTEAD, not any(row.before or row.after for row in rows))
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each line the height that its words have at this width."""
+        super().resizeEvent(event)
         self.resizeRowsToContents()
 
     def choices(self) -> DateChoices:
@@ -170,7 +177,7 @@ def _fate_said(each: ChangedDate, today: date) -> str:
         case DateFate.FIXED:
             return f"er {each.status.danish} og står fast"
         case DateFate.CANCELLED:
-            return "aflyses, da nogen regner med den"
+            return "aflyses, da den er aftalt eller i brug"
         case DateFate.KEPT if each.status is ContactStatus.PLANNED:
             return "bliver, som den er"
     return each.fate.danish

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_change import DateChoices
@@ -36,7 +36,7 @@ class SeriesDialog(QDialog):
         self.trouble = Words(parent=self)
         self.trouble.setObjectName("trouble")
         self._buttons = QDialogButtonBox(self)
-        self._save = self._buttons.addButton("Gem serien", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._save = QPushButton("Gem serien", self)
         self._lay_out()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -98,6 +98,7 @@ class SeriesDialog(QDialog):
     def _lay_out(self) -> None:
         self._save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
         self._save.setDefault(True)
+        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -1,0 +1,108 @@
+"""The form of own time: a meeting, documentation, a break, driving or something else."""
+
+from datetime import date
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.models.appointment_fields import OWN_KINDS, AppointmentDetails, AppointmentFields
+from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import TimeSpan
+from bostoette.ui.entry.words import Words
+from bostoette.ui.week.when_fields import WhenFields
+
+
+class OwnTimeWish(Enum):
+    """What the person wants with the own time that was open."""
+
+    SAVE = auto()
+    DELETE = auto()
+
+
+class OwnTimeDialog(QDialog):
+    """Asks for own time; ``fields()`` after it was accepted with the wish to save."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wish = OwnTimeWish.SAVE
+        self._asked: AppointmentFields | None = None
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName("Hvad tiden går til")
+        for kind in OWN_KINDS:
+            self.kind.addItem(kind.danish, kind)
+        self.title = QLineEdit(self)
+        self.title.setAccessibleName("Titel")
+        self.title.setPlaceholderText("Kan stå tom")
+        self.when = WhenFields(today, self)
+        self.trouble = Words(parent=self)
+        self.trouble.setObjectName("trouble")
+        self.trouble.hide()
+        self._save = QPushButton("Gem", self)
+        self._delete = QPushButton("Slet", self)
+        self._lay_out()
+
+    def begin(self, span: TimeSpan) -> None:
+        """Ask for new own time."""
+        self.setWindowTitle("Ny egen tid")
+        self._delete.hide()
+        self.when.show_span(span)
+
+    def show_appointment(self, details: AppointmentDetails) -> None:
+        """Show own time that is stored."""
+        self.setWindowTitle("Egen tid")
+        self.kind.setCurrentIndex(self.kind.findData(details.fields.kind))
+        self.title.setText(details.fields.title)
+        self.when.show_span(details.fields.span)
+
+    def fields(self) -> AppointmentFields:
+        """Return what was accepted."""
+        assert self._asked is not None  # noqa: S101 - only called after accept
+        return self._asked
+
+    def accept(self) -> None:
+        """Close with the values, or say what is wrong and keep what was typed."""
+        try:
+            self._asked = AppointmentFields(
+                self.when.span(), self.kind.currentData(), self.title.text().strip()
+            )
+        except PlanError as error:
+            self.trouble.setText(error.sentence)
+            self.trouble.show()
+            return
+        super().accept()
+
+    def _leave_to_delete(self) -> None:
+        self.wish = OwnTimeWish.DELETE
+        super().accept()
+
+    def _lay_out(self) -> None:
+        self._save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        self._save.setDefault(True)
+        self._delete.setAutoDefault(False)
+        self._delete.clicked.connect(self._leave_to_delete)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self._delete, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        rows = QFormLayout()
+        rows.addRow("Hvad", self.kind)
+        rows.addRow("Titel", self.title)
+        rows.addRow("Hvornår", self.when)
+        column = QVBoxLayout(self)
+        column.addLayout(rows)
+        column.addWidget(self.trouble)
+        column.addWidget(buttons)
+        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resize(640, 0)

@@ -1,0 +1,71 @@
+"""What happens around own time in the week: its form, its keys, and what goes to the desk."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog
+
+from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
+from bostoette.services import appointments
+from bostoette.services.desk import Desk
+from bostoette.ui.week.own_time_dialog import OwnTimeDialog, OwnTimeWish
+from bostoette.ui.week.week_page import WeekPage
+
+MORNING = 8 * 60
+USUAL_MINUTES = 60
+
+
+class OwnTimeWork(QObject):
+    """Opens own time that is chosen in the week; time read from a calendar is left alone."""
+
+    def __init__(self, page: WeekPage, desk: Desk, now: Callable[[], datetime]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._now = now
+        page.edit_asked.connect(self.open)
+        page.delete_asked.connect(self.delete)
+        action = QAction("Ny egen tid", page)
+        action.setShortcut(QKeySequence("Ctrl+Shift+N"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: self.plan_new())
+        page.addAction(action)
+
+    def plan_new(self) -> None:
+        """Ask for new own time of whose week is shown."""
+        dialog = OwnTimeDialog(self._now().date(), self._page)
+        dialog.begin(self._usual_span())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            worker = self._page.workers[0]
+            key = self._desk.do(appointments.create, worker, dialog.fields())
+            self._page.grid.choose(key)
+        dialog.deleteLater()
+
+    def open(self, key: Key) -> None:
+        """Open own time of the week; time read from a calendar says where it is changed."""
+        if not self._is_other_time(key):
+            return
+        details = self._desk.read(appointments.details, key)
+        dialog = OwnTimeDialog(self._now().date(), self._page)
+        dialog.show_appointment(details)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            if dialog.wish is OwnTimeWish.DELETE:
+                self.delete(key)
+            else:
+                self._desk.do(appointments.change, key, details.version, dialog.fields())
+        dialog.deleteLater()
+
+    def delete(self, key: Key) -> None:
+        """Delete own time; one key takes it back."""
+        if self._is_other_time(key):
+            self._desk.do(appointments.delete, key)
+
+    def _is_other_time(self, key: Key) -> bool:
+        return any(other.id == key for other in self._page.shown.appointments)
+
+    def _usual_span(self) -> TimeSpan:
+        week, today = self._page.week, self._now().date()
+        return TimeSpan(today if today in week.days else week.monday, MORNING, USUAL_MINUTES)
