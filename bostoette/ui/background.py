@@ -1,14 +1,18 @@
 """Work beside the window: a slow function runs in another thread, its answer comes back here.
 
+Python's collector of cycles runs in whatever thread happens to allocate, and would there free Qt
+objects that belong to the window's thread; so it rests while anything is under way.
+
 What a person can act on (PlanError) goes to ``refused``; everything else is raised again in
 the window's own thread, where the program's error dialog finds it.
 """
 
+import gc
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from bostoette.models.plan_error import PlanError
@@ -57,7 +61,7 @@ class _Errand(Generic[T]):
             self._carrier.arrived.emit()
 
     def _deliver(self) -> None:
-        _UNDER_WAY.discard(self)
+        QTimer.singleShot(LINGER_MS, partial(_ended, self))
         if self._answer is None:
             return
         error = self._answer.exception()
@@ -72,6 +76,15 @@ class _Errand(Generic[T]):
 
 
 _UNDER_WAY: set[object] = set()
+LINGER_MS = 200
+"""How long an errand is kept after its answer, so that its Qt parts are not freed elsewhere."""
+
+
+def _ended(errand: object) -> None:
+    """Let an errand go, in the window's thread and after the other one has let go of it."""
+    _UNDER_WAY.discard(errand)
+    if not _UNDER_WAY:
+        gc.enable()
 
 
 @cache
@@ -93,4 +106,5 @@ def beside(
     """
     errand = _Errand(owner, done, refused)
     _UNDER_WAY.add(errand)
+    gc.disable()
     _threads().submit(work).add_done_callback(errand.finished)
