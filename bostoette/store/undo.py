@@ -86,12 +86,27 @@ def _undoable(session: Session, actor_id: Key) -> JournalStep | None:
 
 
 def _redoable(session: Session, actor_id: Key) -> JournalStep | None:
+    """Find the oldest step that was undone since the person's newest change.
+
+    What was undone before that change was given up for it, and never comes back by itself.
+    """
     latest = _undoable(session, actor_id)
+    newest_change = (
+        select(JournalStep.id)
+        .where(JournalStep.actor_id == actor_id, JournalStep.kind == StepKind.CHANGE)
+        .order_by(JournalStep.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    undone_since = select(JournalStep.target_id).where(
+        JournalStep.actor_id == actor_id,
+        JournalStep.kind == StepKind.UNDO,
+        JournalStep.id > newest_change,
+    )
     return session.scalar(
         select(JournalStep)
         .where(
-            JournalStep.actor_id == actor_id,
-            JournalStep.kind == StepKind.CHANGE,
+            JournalStep.id.in_(undone_since),
             JournalStep.undone.is_(True),
             JournalStep.id > (latest.id if latest else b""),
         )

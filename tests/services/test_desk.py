@@ -107,6 +107,21 @@ def test_a_new_change_ends_what_could_be_redone(desk: Desk, visit: Key, at: At) 
     assert desk.undo_state().undo == "Flyt kontakt"
 
 
+def test_what_was_given_up_for_a_new_change_never_comes_back(
+    desk: Desk, visit: Key, at: At
+) -> None:
+    desk.do(_move, visit, at(1, "9.00", 60))
+    desk.do(_move, visit, at(2, "9.00", 60))
+    desk.undo()
+    desk.do(_move, visit, at(3, "9.00", 60))
+    desk.undo()
+    desk.undo()
+    for weekday in (1, 3):
+        desk.redo()
+        assert desk.read(_span, visit) == at(weekday, "9.00", 60)
+    assert desk.redo() is None
+
+
 def test_undo_takes_back_only_ones_own_changes(
     desk: Desk, colleagues_desk: Desk, visit: Key, at: At
 ) -> None:
