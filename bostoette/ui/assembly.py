@@ -1,6 +1,7 @@
 """Makes the main window of an open file: its pages, and what happens around them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -31,6 +32,9 @@ def assemble(
 
     def week_page() -> WeekPage:
         page = WeekPage(opened.desk, theme, now)
+        page.grid.zoom_changed.connect(
+            lambda zoom: window.keep(replace(window.settings, zoom=zoom))
+        )
         WeekActions(page, opened.desk)
         WeekWork(page, opened.desk, theme, now, lambda: Naming(window.settings.discreet))
         OwnTimeWork(page, opened.desk, now)

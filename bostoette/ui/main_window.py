@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self.stack.addWidget(page)
             page.set_naming(Naming(self.settings.discreet))
+            page.use_settings(self.settings)
             if self.isVisible():
                 page.finish_start()
         page = self._pages[key]
@@ -99,6 +100,8 @@ class MainWindow(QMainWindow):
         if before.discreet != settings.discreet:
             for page in self._pages.values():
                 page.set_naming(Naming(settings.discreet))
+        for page in self._pages.values():
+            page.use_settings(settings)
         self.presence.wait(settings.lock_minutes)
         self.settings_changed.emit(settings)
 

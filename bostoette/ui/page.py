@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from bostoette.models.machine_settings import MachineSettings
 from bostoette.services.desk import Changes
 from bostoette.ui.naming import Naming
 
@@ -14,6 +15,9 @@ class Page(QWidget):
 
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
+
+    def use_settings(self, settings: MachineSettings) -> None:
+        """Follow this computer's settings."""
 
     def finish_start(self) -> None:
         """Do what could wait until the page was painted."""

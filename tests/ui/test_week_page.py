@@ -1,5 +1,6 @@
 """The week page through real widgets and a real encrypted file."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -151,3 +152,12 @@ def test_alt_arrows_turn_the_weeks(qtbot: QtBot, page: WeekPage) -> None:
     assert page.week == IsoWeek.of(MONDAY + timedelta(weeks=1))
     qtbot.keyClick(page.grid, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert page.week == IsoWeek.of(NOW.date())
+
+
+def test_the_weekend_is_shown_when_wished(window: MainWindow, page: WeekPage) -> None:
+    narrow = page.grid.week_layout()
+    window.keep(replace(window.settings, weekend=True))
+    wide = page.grid.week_layout()
+    assert narrow is not None
+    assert wide is not None
+    assert (len(narrow.days), len(wide.days)) == (5, 7)

@@ -12,6 +12,7 @@ from bostoette.models.contact import Contact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.team import Purpose, TravelPair
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
@@ -107,6 +108,11 @@ class WeekPage(Page):
         self._naming = naming
         self._show()
         self._offer_workers()
+
+    def use_settings(self, settings: MachineSettings) -> None:
+        """Show the weekend and the zoom that the person is used to."""
+        self.grid.show_weekend(settings.weekend)
+        self.grid.zoom_to(settings.zoom)
 
     def finish_start(self) -> None:
         """Do what can wait until the week is painted: holidays and whose week can be chosen."""
