@@ -129,7 +129,7 @@ class Program:
         from bostoette.ui.background import beside
 
         opened, window = self.open_file, self.window
-        if opened is not None and window is not None:
+        if opened is not None and window is not None and not opened.places.is_example:
             beside(
                 window,
                 lambda: daily_copy(opened, utc_now),
