@@ -1,5 +1,6 @@
 """What the week shows and says: contacts, other time, travel, and the sentences about them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -85,20 +86,38 @@ def _travel(
     )
     places = {key: _place(key.hex(), whereabouts) for key, whereabouts in found.items()}
     typed, centres = typed_travel(session), postal_centres()
+    theirs: dict[Key, list[WeekContact]] = defaultdict(list)
+    for contact in contacts:
+        if contact.status.takes_time:
+            for key in contact.workers:
+                theirs[key].append(contact)
+    others: dict[Key, list[WeekAppointment]] = defaultdict(list)
+    for other in appointments:
+        if not other.all_day:
+            others[other.worker_id].append(other)
     travel: dict[tuple[Key, date], DayTravel] = {}
     for worker in workers:
         base = _place(f"base:{worker.id.hex()}", worker.base, is_base=True)
         known = TravelKnowledge(worker.travel_mode, typed, postal_centres=centres)
-        days: dict[date, list[DayStop]] = {}
-        for contact in contacts:
-            if worker.id in contact.workers and contact.status.takes_time:
-                days.setdefault(contact.day, []).append(_stop(contact, places, base))
-        for other in appointments:
-            if other.worker_id == worker.id and not other.all_day and other.day in days:
-                days[other.day].append(DayStop(other.id, other.span, None, travels=False))
-        for day, stops in days.items():
+        for day, stops in _stops(theirs[worker.id], others[worker.id], places, base).items():
             travel[worker.id, day] = travel_of_day(stops, base, known)
     return travel
+
+
+def _stops(
+    contacts: list[WeekContact],
+    appointments: list[WeekAppointment],
+    places: Mapping[Key, TravelPlace],
+    base: TravelPlace,
+) -> dict[date, list[DayStop]]:
+    """Lay out a worker's days: her contacts, and on those days her other time."""
+    days: dict[date, list[DayStop]] = {}
+    for contact in contacts:
+        days.setdefault(contact.day, []).append(_stop(contact, places, base))
+    for other in appointments:
+        if other.day in days:
+            days[other.day].append(DayStop(other.id, other.span, None, travels=False))
+    return days
 
 
 def _stop(contact: WeekContact, places: Mapping[Key, TravelPlace], base: TravelPlace) -> DayStop:

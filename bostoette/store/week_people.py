@@ -1,4 +1,7 @@
-"""Questions about the people around a week: its workers, their absences, where all are found."""
+"""Questions about the people around a week: its workers, their absences, where all are found.
+
+The statements are made once; making one anew costs more than reading a worker's week.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -25,6 +28,10 @@ _WORKERS = select(
     Worker.base_longitude,
     Worker.base_postal_code,
 ).order_by(Worker.name)
+_ACTIVE_WORKERS = _WORKERS.where(Worker.active.is_(True))
+_THESE_WORKERS = _WORKERS.where(Worker.id.in_(bindparam("workers", expanding=True)))
+
+_TYPED_TRAVEL = select(TravelPair.place_a, TravelPair.place_b, TravelPair.minutes)
 
 _ABSENCES = select(Absence.worker_id, Absence.first_day, Absence.last_day, Absence.kind).where(
     Absence.worker_id.in_(bindparam("workers", expanding=True)),
@@ -48,14 +55,14 @@ _CITIZENS = (
 
 def week_workers(session: Session, workers: Sequence[Key] | None = None) -> tuple[WeekWorker, ...]:
     """Return these workers by name, or all active ones."""
-    question = (
-        _WORKERS.where(Worker.active.is_(True))
+    connection = session.connection()
+    rows = (
+        connection.execute(_ACTIVE_WORKERS)
         if workers is None
-        else _WORKERS.where(Worker.id.in_(workers))
+        else connection.execute(_THESE_WORKERS, {"workers": list(workers)})
     )
     return tuple(
-        WeekWorker(row[0], row[1], row[2], row[3], row[4], _whereabouts(*row[5:8]))
-        for row in session.connection().execute(question)
+        WeekWorker(row[0], row[1], row[2], row[3], row[4], _whereabouts(*row[5:8])) for row in rows
     )
 
 
@@ -78,9 +85,7 @@ def citizens_whereabouts(session: Session, citizens: Iterable[Key]) -> dict[Key,
 
 def typed_travel(session: Session) -> dict[tuple[str, str], int]:
     """Return the travel minutes that people typed, by pair of places."""
-    rows = session.connection().execute(
-        select(TravelPair.place_a, TravelPair.place_b, TravelPair.minutes)
-    )
+    rows = session.connection().execute(_TYPED_TRAVEL)
     return {(place_a, place_b): minutes for place_a, place_b, minutes in rows}
 
 
