@@ -31,6 +31,12 @@ PRAGMAS = (
 )
 
 
+MISSING = (
+    "Filen med dine data mangler eller er tom. Programmet har ikke lavet en ny. "
+    "Gendan en kopi, eller vælg den rigtige mappe."
+)
+
+
 class MissingDatabase(PlanError):
     """There is no file, or an empty one, where the database should be."""
 
@@ -64,6 +70,7 @@ def open_database(path: Path, data_key: bytes) -> Database:
         "sqlite://",
         module=dbapi2,
         creator=lambda: _connect(path, data_key),
+        hide_parameters=True,  # an error's text would hold names and notes
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=4,
@@ -108,10 +115,7 @@ def _check_is_encrypted(path: Path) -> None:
             "Se efter, om du har adgang til mappen."
         ) from fault
     if not head:
-        raise MissingDatabase(
-            "Filen med dine data mangler eller er tom. Programmet har ikke lavet en ny. "
-            "Gendan en kopi, eller vælg den rigtige mappe."
-        )
+        raise MissingDatabase(MISSING)
     if head == PLAIN_HEADER:
         raise PlaintextDatabase(
             "Filen er ikke krypteret, så programmet åbner den ikke. Den er ikke ændret. "
@@ -135,7 +139,9 @@ def _connect(path: Path, data_key: bytes, *, mode: str = "rw") -> Any:
         connection.execute(f"PRAGMA key=\"x'{data_key.hex()}'\"")
         connection.execute("PRAGMA cipher_log_level=NONE")
         _check_cipher(connection)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if not tables and mode == "rw":  # so also a file of one byte, which counts as empty
+            raise MissingDatabase(MISSING)
         for pragma in PRAGMAS:
             connection.execute(pragma)
     except BaseException:

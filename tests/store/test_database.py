@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bostoette.models.plan_error import PlanError
 from bostoette.store import database as module
@@ -60,6 +61,36 @@ def test_an_empty_file_is_refused_and_stays_empty(tmp_path: Path, data_key: byte
     with pytest.raises(MissingDatabase):
         open_database(path, data_key)
     assert path.stat().st_size == 0
+
+
+@pytest.mark.parametrize("left", [1, 15, 512, 4095])
+def test_what_is_left_of_a_cut_off_file_is_refused_and_stays_so(
+    database_path: Path, data_key: bytes, left: int
+) -> None:
+    remains = database_path.read_bytes()[:left]
+    database_path.write_bytes(remains)
+    with pytest.raises(PlanError):
+        open_database(database_path, data_key)
+    assert database_path.read_bytes() == remains
+
+
+def test_an_encrypted_file_without_anything_in_it_is_not_taken_for_new_data(
+    tmp_path: Path, data_key: bytes
+) -> None:
+    path = tmp_path / "uden.db"
+    make_empty_database(path, data_key)
+    database = open_database(path, data_key)
+    with database.writer.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE file_mark")
+    database.close()
+    with pytest.raises(MissingDatabase, match="mangler eller er tom"):
+        open_database(path, data_key)
+
+
+def test_a_fault_in_a_statement_does_not_tell_what_was_being_saved(database: Database) -> None:
+    with pytest.raises(DBAPIError) as raised, database.writer.connect() as connection:
+        connection.execute(text("INSERT INTO missing VALUES (:name)"), {"name": "Asta Mortensen"})
+    assert "Asta" not in str(raised.value)
 
 
 def test_a_plain_database_is_refused(tmp_path: Path, data_key: bytes) -> None:
