@@ -139,15 +139,20 @@ def _connect(path: Path, data_key: bytes, *, mode: str = "rw") -> Any:
         connection.execute(f"PRAGMA key=\"x'{data_key.hex()}'\"")
         connection.execute("PRAGMA cipher_log_level=NONE")
         _check_cipher(connection)
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if not tables and mode == "rw":  # so also a file of one byte, which counts as empty
-            raise MissingDatabase(MISSING)
+        _probe(connection, may_be_empty=mode == "rwc")
         for pragma in PRAGMAS:
             connection.execute(pragma)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _probe(connection: Any, *, may_be_empty: bool) -> None:
+    """Read with the key; a file of one byte counts as empty to SQLite, and is no new calendar."""
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not tables and not may_be_empty:
+        raise MissingDatabase(MISSING)
 
 
 def _check_cipher(connection: Any) -> None:
