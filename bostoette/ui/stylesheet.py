@@ -75,17 +75,18 @@ QCheckBox, QRadioButton {{
     min-height: {box}px; padding: 0 {p4}px 0 0;
 }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; }}
-QCheckBox::indicator, QRadioButton::indicator {{
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{
     width: {p16}px; height: {p16}px; background: {surface}; border: 1px solid {edge};
     margin-left: {p4}px;
 }}
-QCheckBox::indicator {{ border-radius: {p4}px; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ border-radius: {p4}px; }}
+QAbstractItemView::indicator {{ margin: 0; }}
 QRadioButton::indicator {{ border-radius: {round}px; }}
-QCheckBox::indicator:checked {{
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url({check});
 }}
 QRadioButton::indicator:checked {{
-    border: {p4}px solid {accent}; width: {b12}px; height: {b12}px;
+    border: {p4}px solid {accent}; width: {dot}px; height: {dot}px;
 }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line}; }}
 """
@@ -193,6 +194,7 @@ def sheet(tokens: "Tokens", scale: float, marks: dict[str, str]) -> str:
         "box": str(round(CONTROL_HEIGHT * scale) - 4),
         "title": str(round(TITLE_PIXELS * scale)),
         "round": str(round(8 * scale) + 1),
+        "dot": str(round(16 * scale) + 2 - 2 * round(4 * scale)),
     }
     files = {name.replace("-", "_"): path for name, path in marks.items()}
     whole = _FRAMES + _BUTTONS + _FIELDS + _LISTS + _RAIL

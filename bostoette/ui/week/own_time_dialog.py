@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.models.appointment_fields import OWN_KINDS, AppointmentDetails, AppointmentFields
+from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.entry.words import Words
@@ -39,7 +40,7 @@ class OwnTimeDialog(QDialog):
         self.kind = QComboBox(self)
         self.kind.setAccessibleName("Hvad tiden går til")
         for kind in OWN_KINDS:
-            self.kind.addItem(kind.danish, kind)
+            self.kind.addItem(kind.danish, kind.value)
         self.title = QLineEdit(self)
         self.title.setAccessibleName("Titel")
         self.title.setPlaceholderText("Kan stå tom")
@@ -60,7 +61,7 @@ class OwnTimeDialog(QDialog):
     def show_appointment(self, details: AppointmentDetails) -> None:
         """Show own time that is stored."""
         self.setWindowTitle("Egen tid")
-        self.kind.setCurrentIndex(self.kind.findData(details.fields.kind))
+        self.kind.setCurrentIndex(self.kind.findData(details.fields.kind.value))
         self.title.setText(details.fields.title)
         self.when.show_span(details.fields.span)
 
@@ -72,9 +73,8 @@ class OwnTimeDialog(QDialog):
     def accept(self) -> None:
         """Close with the values, or say what is wrong and keep what was typed."""
         try:
-            self._asked = AppointmentFields(
-                self.when.span(), self.kind.currentData(), self.title.text().strip()
-            )
+            kind = AppointmentKind(self.kind.currentData())
+            self._asked = AppointmentFields(self.when.span(), kind, self.title.text().strip())
         except PlanError as error:
             self.trouble.setText(error.sentence)
             self.trouble.show()

@@ -21,6 +21,8 @@ from bostoette.models.typed_time import parse_day
 from bostoette.models.wording import WEEKDAYS, WEEKDAYS_SHORT
 
 USUAL_COUNT = 10
+FIELD_EDGES = 24
+"""Pixels that a field's edges take, on both sides together."""
 _OPEN, _COUNT, _UNTIL = range(3)
 
 
@@ -55,6 +57,7 @@ class RepetitionFields(QWidget):
         self.until = QLineEdit(self)
         self.until.setAccessibleName("Slutdato")
         self.until.setPlaceholderText("26/3")
+        self.until.setMinimumWidth(self.fontMetrics().horizontalAdvance("00/00/0000") + FIELD_EDGES)
         self.open_end.setChecked(True)
         self._lay_out()
         self._connect()

@@ -22,7 +22,7 @@ from bostoette.models.series_rule import SeriesRule
 from bostoette.services.series_changes import SeriesPreview
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.week.repetition_fields import RepetitionFields
-from bostoette.ui.week.series_dates import SeriesDates, row_of_change
+from bostoette.ui.week.series_dates import SeriesDates, roomy, row_of_change
 
 Look = Callable[[Scope, SeriesChange], SeriesPreview]
 SOON_MS = 150
@@ -156,7 +156,7 @@ class SeriesChangeDialog(QDialog):
         column.addWidget(self.dates, 1)
         column.addWidget(quiet("Det, der har været, står fast. Intet er ændret endnu.", self))
         column.addWidget(self._buttons)
-        self.resize(720, 560)
+        roomy(self)
 
 
 def _said(seen: SeriesPreview) -> str:

@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.series_change import DateChoices, DateFate
@@ -15,6 +23,11 @@ from bostoette.models.wording import from_to, short_day
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.services.series_changes import ChangedDate
 
+LETTERS_WIDE = 90
+LINES_HIGH = 38
+EDGES = 24
+"""Pixels around a cell's words, on both sides together."""
+NARROW_LETTERS = 65
 _DATE, _TOLD, _INSTEAD = range(3)
 
 
@@ -30,6 +43,34 @@ class DateRow:
     after: date | None = None
 
 
+def roomy(dialog: QWidget) -> None:
+    """Give a dialog with such a list the room that its text size asks for, and the screen has."""
+    metrics, screen = dialog.fontMetrics(), dialog.screen().availableSize()
+    wide = metrics.horizontalAdvance("n") * LETTERS_WIDE
+    high = metrics.lineSpacing() * LINES_HIGH
+    dialog.resize(min(wide, screen.width()), min(high, screen.height()))
+
+
+class _RoomyLines(QStyledItemDelegate):
+    """Measures lines with their tick and edges, which Qt leaves out where a style sheet is worn."""
+
+    def __init__(self, table: QTableWidget) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room that a cell's words take at its column's width."""
+        hint = super().sizeHint(option, index)
+        metrics = self._table.fontMetrics()
+        edges = metrics.height() * 2 + EDGES
+        room = self._table.columnWidth(index.column()) - edges
+        flags = Qt.TextFlag.TextWordWrap.value
+        words = metrics.boundingRect(QRect(0, 0, max(1, room), 0), flags, str(index.data()))
+        return QSize(hint.width() + EDGES, max(hint.height(), words.height() + EDGES // 2))
+
+
 class SeriesDates(QTableWidget):
     """A line a date: a tick says that it is held, a choice offers the free days near it."""
 
@@ -37,6 +78,8 @@ class SeriesDates(QTableWidget):
         super().__init__(0, 3, parent)
         self._rows: tuple[DateRow, ...] = ()
         self._chosen: dict[date, date | None] = {}
+        self._narrow = False
+        self.setItemDelegate(_RoomyLines(self))
         self.setAccessibleName("Seriens datoer")
         self.setHorizontalHeaderLabels(["Dato", "Se på", "I stedet"])
         self.verticalHeader().hide()
@@ -46,11 +89,11 @@ class SeriesDates(QTableWidget):
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setWordWrap(True)
         head = self.horizontalHeader()
-        head.setSectionResizeMode(_DATE, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(_TOLD, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(_INSTEAD, QHeaderView.ResizeMode.ResizeToContents)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(_TOLD, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(_INSTEAD, QHeaderView.ResizeMode.ResizeToContents)
+        self._fit_width()
         self.itemChanged.connect(self._take_tick)
 
     def show_rows(self, rows: Sequence[DateRow]) -> None:
@@ -68,16 +111,30 @@ class SeriesDates(QTableWidget):
         self.resizeRowsToContents()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give each line the height that its words have at this width."""
+        """Give each line the height its words have; where it is narrow, all words one column."""
         super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().horizontalAdvance("n") * NARROW_LETTERS
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fit_width()
+            self.show_rows(self._rows)
         self.resizeRowsToContents()
+
+    def _fit_width(self) -> None:
+        mode = QHeaderView.ResizeMode
+        self.horizontalHeader().setSectionResizeMode(
+            _DATE, mode.Stretch if self._narrow else mode.ResizeToContents
+        )
+        self.setColumnHidden(_TOLD, self._narrow)
 
     def choices(self) -> DateChoices:
         """Return what was chosen: another day, or None for a date that is skipped."""
         return dict(self._chosen)
 
     def _fill(self, place: int, row: DateRow) -> None:
-        title, told = QTableWidgetItem(row.title), QTableWidgetItem(row.told)
+        words = "\n".join(part for part in (row.title, row.told) if part)
+        title = QTableWidgetItem(words if self._narrow else row.title.replace(" ", "\u00a0"))
+        told = QTableWidgetItem(row.told)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         told.setFlags(flags)
         title.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if row.day else flags)

@@ -13,7 +13,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.week.repetition_fields import RepetitionFields
-from bostoette.ui.week.series_dates import SeriesDates, row_of
+from bostoette.ui.week.series_dates import SeriesDates, roomy, row_of
 
 Look = Callable[[SeriesRule], tuple[SeriesDate, ...]]
 SOON_MS = 150
@@ -111,7 +111,7 @@ class SeriesDialog(QDialog):
             quiet("Fjern fluebenet ved en dato for at springe den over. Intet er gemt endnu.", self)
         )
         column.addWidget(self._buttons)
-        self.resize(720, 620)
+        roomy(self)
 
 
 def _said(rule: SeriesRule, found: tuple[SeriesDate, ...]) -> str:
