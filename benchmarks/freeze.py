@@ -1,0 +1,82 @@
+"""The longest time the window does not answer in the seconds after its first painting.
+
+``python benchmarks/freeze.py [FOLDER]``: FOLDER holds an example. A timer of 5 ms runs in the
+window's thread from the first painting on; the longest gap between two of its ticks is told,
+while libraries, holidays and chores are loaded and done.
+"""
+
+import argparse
+import statistics
+import tempfile
+from pathlib import Path
+
+from measuring import Children, table  # type: ignore[import-not-found] # run as a script
+
+TIMES = 7
+TICKING = """
+import gc, os, sys, time
+gc.disable()
+from pathlib import Path
+from PySide6.QtCore import QTimer, Qt
+from bostoette.store.places import Places
+from bostoette import app
+
+demo, ticks, begun = sys.argv[2] == "week", [], []
+
+def tick():
+    ticks.append(time.perf_counter())
+    if ticks[-1] - ticks[0] > 4.5:
+        gaps = sorted(((b - a) * 1000, (a - ticks[0]) * 1000) for a, b in zip(ticks, ticks[1:]))
+        print(f"{gaps[-1][0]:.1f} {gaps[-1][1]:.0f} {gaps[-2][0]:.1f}", flush=True)
+        os._exit(0)
+
+def begin():
+    if not begun:
+        timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=5)
+        timer.timeout.connect(tick)
+        begun.append(timer)
+        timer.start()
+
+start = app.Program.start
+def watched(self, **how):
+    if demo:
+        from bostoette.ui.week.week_view import WeekView as painter
+    else:
+        from bostoette.ui.entry.entry_window import EntryWindow as painter
+    paint = painter.paintEvent
+    def painted(window, event):
+        paint(window, event)
+        begin()
+    painter.paintEvent = painted
+    start(self, **how)
+app.Program.start = watched
+app.run(Places.at(Path(sys.argv[1])), demo=demo)
+"""
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("folder", nargs="?", type=Path)
+    folder: Path | None = asked.parse_args().folder
+    children = Children()
+    rows = []
+    with tempfile.TemporaryDirectory() as locked:
+        for name in ("bostoette.key", "bostoette.db"):
+            (Path(locked) / name).touch()
+        cases = [("unlock page", Path(locked), "entry")]
+        if folder is not None:
+            cases.append(("week", folder, "week"))
+        for name, where, what in cases:
+            children.run(TICKING, str(where), what)  # writes bytecode
+            said = [children.run(TICKING, str(where), what)[2].split() for _ in range(TIMES)]
+            longest = sorted((float(one[0]), one[1]) for one in said)
+            middle = statistics.median(gap for gap, _ in longest)
+            rows.append((name, f"{middle:.0f}", f"{longest[-1][0]:.0f}", longest[-1][1], "50"))
+    children.close()
+    table(
+        ("after the first painting of", "longest gap, ms", "worst of 7, ms", "at, ms", "goal"), rows
+    )
+
+
+if __name__ == "__main__":
+    main()
