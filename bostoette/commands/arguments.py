@@ -91,7 +91,7 @@ def _week(year: int, number: int) -> IsoWeek:
 
 def _is_week(year: int, number: int) -> bool:
     try:
-        date.fromisocalendar(year, number, 1)
+        date.fromisocalendar(year, number, 7)
     except ValueError:
         return False
     return True

@@ -71,5 +71,5 @@ def _tell_fault(asked: Namespace, fault: Exception) -> None:
     )
     try:
         tell(write_fault(places_of(asked).log, fault, utc_now()).rstrip())
-    except OSError:
+    except PlanError:  # not even the folder is known
         tell(type(fault).__name__)

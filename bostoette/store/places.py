@@ -34,6 +34,16 @@ class FolderReadOnly(PlanError):
         )
 
 
+class HomeUnknown(PlanError):
+    """The system does not say where this person's files belong."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Computeren siger ikke, hvor dine filer hører til. Intet er ændret. Skriv hele stien "
+            "til mappen med --data."
+        )
+
+
 class DiskFull(PlanError):
     """There is no room left."""
 
@@ -63,16 +73,26 @@ class Places:
 
     @classmethod
     def default(cls) -> "Places":
-        """Give the places that the system sets aside for this person's programs."""
+        """Give the places that the system sets aside for this person's programs.
+
+        Raises:
+            HomeUnknown: it sets none aside.
+
+        """
         folder = Path(appdirs.user_data_dir(_NAME, appauthor=False))
         if not folder.is_absolute():  # an empty or relative XDG_DATA_HOME counts as unset
-            folder = Path.home() / ".local" / "share" / _NAME
+            folder = _expanded(Path("~/.local/share")) / _NAME
         return cls(folder)
 
     @classmethod
     def at(cls, folder: Path) -> "Places":
-        """Give the places in a folder that the person chose (``--data DIR``)."""
-        return cls(folder.expanduser().absolute())
+        """Give the places in a folder that the person chose (``--data DIR``).
+
+        Raises:
+            HomeUnknown: it begins with the home of somebody who is not known here.
+
+        """
+        return cls(_expanded(folder).absolute())
 
     @property
     def database(self) -> Path:
@@ -103,6 +123,13 @@ class Places:
     def example(self) -> "Places":
         """The places of the example team, in a folder of their own."""
         return self if self.is_example else Places(self.folder / _EXAMPLE, is_example=True)
+
+
+def _expanded(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError as error:
+        raise HomeUnknown from error
 
 
 def make_folder(folder: Path, *, parents: bool = False) -> None:
@@ -157,7 +184,9 @@ def unusable(error: OSError) -> PlanError:
 
 
 _TOLD: dict[frozenset[int], type[FolderMissing | FolderReadOnly | DiskFull]] = {
-    frozenset({errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.EISDIR}): FolderMissing,
+    frozenset(
+        {errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENAMETOOLONG}
+    ): FolderMissing,
     frozenset({errno.EACCES, errno.EPERM, errno.EROFS}): FolderReadOnly,
     frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}): DiskFull,
 }

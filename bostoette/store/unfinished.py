@@ -5,7 +5,7 @@ Cheap when there is nothing to do; the database's libraries are loaded only when
 
 from contextlib import suppress
 
-from bostoette.store.places import Places
+from bostoette.store.places import Places, unusable
 
 STAGING = "gendannelse"
 """The folder in which a restore is made ready."""
@@ -17,8 +17,12 @@ def finish(places: Places) -> None:
     Raises PlanError when the disk does not let it; the next start tries again. While another
     program has the data open, it is that program's to finish.
     """
-    _finish_first_start(places)
-    if (places.folder / STAGING).exists():
+    try:
+        _finish_first_start(places)
+        restoring = (places.folder / STAGING).exists()
+    except OSError as error:
+        raise unusable(error) from error
+    if restoring:
         from bostoette.store.file_lock import AlreadyOpen
         from bostoette.store.restoring import finish_restore
 

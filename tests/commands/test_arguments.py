@@ -49,7 +49,7 @@ def test_a_bare_number_is_never_more_than_half_a_year_away(day: date, number: in
     assert abs((week.monday - IsoWeek.of(day).monday).days) <= 27 * 7
 
 
-@pytest.mark.parametrize("typed", ["0", "54", "2025-53", "uge", "", "2026-48-2", "-48"])
+@pytest.mark.parametrize("typed", ["0", "54", "2025-53", "uge", "", "2026-48-2", "-48", "9999-52"])
 def test_what_is_no_week_is_refused(typed: str) -> None:
     with pytest.raises(NoSuchWeek):
         read_week(typed, NEW_YEAR)

@@ -13,6 +13,7 @@ from bostoette.store.places import (
     DiskFull,
     FolderMissing,
     FolderReadOnly,
+    HomeUnknown,
     NetworkShare,
     Places,
     check_folder,
@@ -57,6 +58,11 @@ def test_an_empty_setting_for_the_usual_place_counts_as_unset(
 ) -> None:
     monkeypatch.setattr(appdirs, "user_data_dir", lambda *_, **__: "bostoette")
     assert Places.default().folder.is_absolute()
+
+
+def test_the_home_of_somebody_unknown_is_told() -> None:
+    with pytest.raises(HomeUnknown, match="hele stien"):
+        Places.at(Path("~nobody-of-this-name/data"))
 
 
 def test_a_new_folder_is_made_and_can_be_written_in(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from bostoette.store.places import Places
+import pytest
+
+from bostoette.store.places import FolderMissing, Places
 from bostoette.store.unfinished import STAGING, finish
 
 
@@ -18,3 +20,8 @@ def test_a_restore_that_was_never_ready_is_thrown_away(tmp_path: Path) -> None:
 def test_without_anything_cut_off_nothing_happens(tmp_path: Path) -> None:
     finish(Places.at(tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_even_be_asked_for_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissing):
+        finish(Places.at(tmp_path / ("x" * 5000)))
