@@ -1,8 +1,9 @@
 """The contact form through real widgets: values in, values out, nothing typed is lost."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields, Participant
@@ -18,7 +19,9 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.contact_draft import ContactDraft
+from bostoette.ui.week.people_field import PeopleField
 from tests.clock import MONDAY, At
+from tests.ui.hands import focused, press, show_active, type_text
 
 
 @pytest.fixture
@@ -43,6 +46,49 @@ def test_a_new_contact_gives_what_was_chosen_and_typed(
     assert given.workers == (worker_id,)
     assert given.span == at(3, "13.15", 60)
     assert given.purpose_id == "support_conversation"
+
+
+def test_tab_goes_down_the_page(
+    qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    show_active(dialog)
+    seen = []
+    for _stop in range(12):
+        seen.append(focused().mapTo(dialog, QPoint(0, 0)).y() // 12)
+        press(Qt.Key.Key_Tab)
+    assert seen == sorted(seen)
+
+
+def _suggestions(people: PeopleField) -> QWidget:
+    completer = people.findChildren(QComboBox)[0].completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    return popup
+
+
+@pytest.mark.parametrize("typed", ["osten", "oesten", "ØSTEN", "Signe o"])
+def test_a_name_is_found_however_it_is_typed_and_written_out(qtbot: QtBot, typed: str) -> None:
+    people = PeopleField("Borger", ((b"1", "Signe Østen"), (b"2", "Signe Krag")))
+    qtbot.addWidget(people)
+    show_active(people)
+    people.type_into_first("")
+    type_text(typed)
+    QTest.keyClick(_suggestions(people), Qt.Key.Key_Tab)
+    assert people.keys() == (b"1",)
+    assert people.findChildren(QComboBox)[0].currentText() == "Signe Østen"
+
+
+def test_a_name_that_fits_two_is_left_as_typed(qtbot: QtBot) -> None:
+    people = PeopleField("Borger", ((b"1", "Signe Østen"), (b"2", "Signe Krag")))
+    qtbot.addWidget(people)
+    show_active(people)
+    people.type_into_first("signe")
+    QTest.keyClick(_suggestions(people), Qt.Key.Key_Tab)
+    assert people.keys() == ()
+    assert people.findChildren(QComboBox)[0].currentText() == "signe"
 
 
 def test_without_a_citizen_it_stays_open_and_says_so(

@@ -30,6 +30,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.services.lists import ContactChoices
 from bostoette.ui.naming import Naming
+from bostoette.ui.tab_order import follow_layout
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState, put_back, typed_state, watch
 from bostoette.ui.week.form_choice import FormChoice
@@ -296,6 +297,7 @@ class ContactDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(self._trouble)
         column.addWidget(buttons)
+        follow_layout(inside)
         self.resize(760, 660)
 
 

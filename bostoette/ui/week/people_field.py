@@ -1,11 +1,30 @@
 """Choosing one or more people, each in a list that can be typed in."""
 
+from functools import partial
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bostoette.models.key import Key
+from bostoette.planning.citizen_search import search_text
+from bostoette.planning.folded_text import folded
+from bostoette.ui.week.forgiving_completer import ForgivingCompleter, fold_items
 
 NOBODY = -1
+
+
+class _NameBox(QComboBox):
+    """A list that can be typed in and tells when the person goes on."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell it, but not while the list of suggestions is open."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
 
 class PeopleField(QWidget):
@@ -56,23 +75,29 @@ class PeopleField(QWidget):
             edit.setText(letters)
             completer = first.completer()
             if letters and completer is not None:
-                completer.setCompletionPrefix(letters)
+                completer.setCompletionPrefix(folded(letters))
                 completer.complete()
 
     def _key_of(self, row: QComboBox) -> Key | None:
-        typed = row.currentText().strip().casefold()
-        if not typed:
-            return None
-        exact = [key for key, name in self._choices if name.casefold() == typed]
-        begins = [key for key, name in self._choices if typed in name.casefold()]
-        fitting = exact or begins
-        return fitting[0] if len(fitting) == 1 or exact else None
+        typed = row.currentText().strip()
+        exact = [key for key, name in self._choices if name.casefold() == typed.casefold()]
+        fitting = exact or [
+            key for key, name in self._choices if folded(typed) in search_text(name)
+        ]
+        return fitting[0] if typed and (len(fitting) == 1 or exact) else None
+
+    def _write_out(self, row: QComboBox) -> None:
+        key = self._key_of(row)
+        name = next((name for one, name in self._choices if one == key), "")
+        if name and name != row.currentText():
+            row.setCurrentText(name)
 
     def _add_and_focus(self) -> None:
         self._add_row().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_row(self) -> QComboBox:
-        row = QComboBox(self)
+        row = _NameBox(self)
+        row.left.connect(partial(self._write_out, row))
         row.setEditable(True)
         row.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         number = len(self._rows) + 1
@@ -80,10 +105,8 @@ class PeopleField(QWidget):
         for _key, name in self._choices:
             row.addItem(name)
         row.setCurrentIndex(NOBODY)
-        completer = row.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        fold_items(row)
+        row.setCompleter(ForgivingCompleter(row))
         edit = row.lineEdit()
         if edit is not None:
             edit.setPlaceholderText("Skriv eller vælg")
@@ -91,4 +114,6 @@ class PeopleField(QWidget):
         row.currentTextChanged.connect(self.changed)
         self._rows.append(row)
         self._column.insertWidget(number - 1, row)
+        for before, after in pairwise((*self._rows, self._more)):
+            self.setTabOrder(before, after)
         return row
