@@ -124,11 +124,11 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room the text size asks for, as far as the screen has it."""
-        super().showEvent(event)
         if not event.spontaneous():
             room = self._room()
             width, height = (self.theme.pixels(one) for one in self._wanted)
             self.resize(min(width, room[0]), min(height, room[1]))
+        super().showEvent(event)
 
     def _room(self) -> tuple[int, int]:
         """Return the largest size: within the window behind, or else within the screen."""

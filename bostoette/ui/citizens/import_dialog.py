@@ -127,13 +127,13 @@ class ImportDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room the text size asks for, as far as the window behind has it."""
-        super().showEvent(event)
         behind = self.parentWidget()
         size = behind.window().size() if behind is not None else self.screen().availableSize()
         self.resize(
             min(self._theme.pixels(_SIZE[0]), round(size.width() * _SCREEN_SHARE)),
             min(self._theme.pixels(_SIZE[1]), round(size.height() * _SCREEN_SHARE)),
         )
+        super().showEvent(event)
 
     def _ask_for_file(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(

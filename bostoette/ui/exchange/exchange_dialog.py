@@ -116,16 +116,15 @@ class ExchangeDialog(QDialog):
         self.trouble.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the room the text size asks for, as far as the window behind has it."""
+        """Take the room the text size asks for, in the middle of the window behind."""
+        if not event.spontaneous():
+            behind = self.parentWidget()
+            room = behind.window().size() if behind is not None else self.screen().availableSize()
+            self.resize(
+                min(self.theme.pixels(self._wanted[0]), round(room.width() * _SCREEN_SHARE)),
+                min(self.theme.pixels(self._wanted[1]), round(room.height() * _SCREEN_SHARE)),
+            )
         super().showEvent(event)
-        if event.spontaneous():
-            return
-        behind = self.parentWidget()
-        room = behind.window().size() if behind is not None else self.screen().availableSize()
-        self.resize(
-            min(self.theme.pixels(self._wanted[0]), round(room.width() * _SCREEN_SHARE)),
-            min(self.theme.pixels(self._wanted[1]), round(room.height() * _SCREEN_SHARE)),
-        )
 
     def _finish(self, done: Callable[[T], None], answer: T) -> None:
         self.bar.hide()
