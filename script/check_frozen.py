@@ -66,7 +66,7 @@ def run(program: Path, home: Path, command: str, folder: Path) -> list[str]:
     folder.mkdir()
     started = time.monotonic()
     try:
-        ended = subprocess.run(  # noqa: S603 - the program that was just built
+        ended = subprocess.run(
             [program, command, folder],
             env=environment(home),
             cwd=home,
