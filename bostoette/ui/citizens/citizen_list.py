@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -88,7 +88,19 @@ class CitizenList(QFrame):
         self._choose_index(self.model.index_of(key))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows, Enter and Esc in the search field work on the list."""
+        """Let arrows, Enter and Esc in the search field work on the list, and Ctrl+Z on the plan.
+
+        With nothing typed there is nothing of its own that the field could undo.
+        """
+        if (
+            watched is self.search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.search.isUndoAvailable()
+        ):
+            event.ignore()
+            return True
         if (
             watched is self.search
             and isinstance(event, QKeyEvent)

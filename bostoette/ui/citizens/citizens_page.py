@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -154,6 +154,14 @@ class CitizensPage(Page):
     def _connect(self) -> None:
         for button in (self.new, self.empty.new):
             button.clicked.connect(self.work.new_citizen)
+        self.new.setToolTip("Ny borger (Ctrl+N)")
+        new = QAction("Ny borger", self)
+        new.setShortcut(QKeySequence("Ctrl+N"))
+        new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.triggered.connect(lambda _checked=False: self.work.new_citizen())
+        self.addAction(new)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses it, as Space does
         for button in (self.take_in, self.empty.take_in):
             button.clicked.connect(self.work.take_in_file)
         self.work.created.connect(self.choose)

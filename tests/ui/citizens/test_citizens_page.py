@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -44,7 +44,7 @@ from bostoette.ui.citizens.profile_form import ProfileForm
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
 from tests.clock import MONDAY, At
-from tests.ui.hands import focused, press, show_active, type_text
+from tests.ui.hands import CONTROL, focused, press, show_active, type_text
 
 TODAY = MONDAY + timedelta(days=3)
 
@@ -411,3 +411,27 @@ def test_nothing_is_out_of_reach_sideways_and_targets_are_large_enough(
                 right = control.mapTo(window, control.rect().topRight()).x()
                 assert right < window.width(), control
     theme.use(Appearance.LIGHT)
+
+
+def test_control_n_asks_for_a_new_citizen_wherever_the_focus_is(page: CitizensPage) -> None:
+    page.list.search.setFocus()
+    press(Qt.Key.Key_N, CONTROL)
+    assert isinstance(_dialog(page), CitizenDialog)
+
+
+def test_enter_presses_the_button_that_has_the_focus(empty_page: CitizensPage) -> None:
+    empty_page.empty.new.setFocus()
+    press(Qt.Key.Key_Return)
+    assert isinstance(_dialog(empty_page), CitizenDialog)
+
+
+def test_an_empty_search_field_leaves_control_z_to_the_plan(page: CitizensPage) -> None:
+    asked: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+Z"), page).activated.connect(lambda: asked.append(True))
+    page.list.search.setFocus()
+    press(Qt.Key.Key_Z, CONTROL)
+    assert asked == [True]
+    type_text("asta")
+    press(Qt.Key.Key_Z, CONTROL)
+    assert asked == [True]
+    assert not page.list.search.text()
