@@ -19,7 +19,8 @@ from bostoette.store.copies import list_copies
 from bostoette.store.file_lock import FileLock
 from bostoette.store.key_file import KeyFile, NewKeyFile
 from bostoette.store.places import Places
-from bostoette.store.restoring import READY, STAGING, BackupLocked, finish_restore
+from bostoette.store.restoring import READY, BackupLocked, finish_restore
+from bostoette.store.unfinished import STAGING
 from tests.clock import Clock
 from tests.services.backups.backed_up import (
     CHEAP,

@@ -16,7 +16,7 @@ SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 def model(qtmodeltester: ModelTester) -> WeekModel:
     model = WeekModel()
     model.replace(SHEET.cards)
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt says no types
+    qtmodeltester.check(model)
     return model
 
 
