@@ -3,6 +3,7 @@
 Key, probe and pragmas stand in one function (`_connect`); no secret is ever part of a URL.
 """
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from bostoette.store.faults import told_plainly
 DATA_KEY_BYTES = 32
 PLAIN_HEADER = b"SQLite format 3\x00"
 BUSY_MS = 4000
+ROOM_TO_OPEN = 256 * 1024
+"""Bytes."""
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -43,6 +46,17 @@ class MissingDatabase(PlanError):
 
 class PlaintextDatabase(PlanError):
     """The file is a database that is not encrypted."""
+
+
+class NoRoomToOpen(PlanError):
+    """The disk is so full that not even the small files beside the database can be made."""
+
+    def __init__(self, *, details: str = "") -> None:
+        super().__init__(
+            "Disken er fuld, så dine data kan ikke åbnes. De er i behold og ikke ændret. "
+            "Gør plads på disken, og prøv igen.",
+            details=details,
+        )
 
 
 @dataclass(frozen=True)
@@ -78,8 +92,13 @@ def open_database(path: Path, data_key: bytes) -> Database:
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _leave_no_transaction)
-    with told_plainly(), engine.connect():
-        pass
+    try:
+        with told_plainly(), engine.connect():
+            pass
+    except PlanError as fault:
+        if fault.details.startswith("SQLITE_IOERR") and not _has_room(path):
+            raise NoRoomToOpen(details=fault.details) from fault
+        raise
     return Database(path, engine, engine.execution_options(immediate=True))
 
 
@@ -101,6 +120,14 @@ def make_empty_database(path: Path, data_key: bytes) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
+
+
+def _has_room(path: Path) -> bool:
+    """Tell whether log and index of the database would have room, generously."""
+    try:
+        return shutil.disk_usage(path.parent).free > ROOM_TO_OPEN
+    except OSError:
+        return True
 
 
 def _check_is_encrypted(path: Path) -> None:

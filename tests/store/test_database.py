@@ -1,5 +1,6 @@
 """The encrypted file: what opens, what is refused, and that nothing lies in it readable."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from bostoette.store import database as module
 from bostoette.store.database import (
     Database,
     MissingDatabase,
+    NoRoomToOpen,
     PlaintextDatabase,
     make_empty_database,
     open_database,
@@ -148,3 +150,20 @@ def test_a_second_writer_hears_that_the_file_is_busy(
     ):
         pass
     other.close()
+
+
+def test_a_disk_too_full_to_open_anything_is_told_as_such(
+    database_path: Path, data_key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_disk(*_given: object, **_named: object) -> None:
+        fault = sqlcipher3.dbapi2.OperationalError("disk I/O error")
+        fault.sqlite_errorname = "SQLITE_IOERR"
+        raise fault
+
+    full = shutil.disk_usage(database_path.parent)._replace(free=0)
+    monkeypatch.setattr(module, "_probe", broken_disk)
+    with pytest.raises(PlanError, match="Disken svarede med en fejl"):
+        open_database(database_path, data_key)
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: full)
+    with pytest.raises(NoRoomToOpen, match="Disken er fuld"):
+        open_database(database_path, data_key)

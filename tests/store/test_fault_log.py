@@ -10,7 +10,7 @@ AT = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
 
 def _fault() -> Exception:
     try:
-        {}["Asta Mortensen"]
+        dict[str, int]()["Asta Mortensen"]
     except KeyError as inner:
         fault = ValueError("Asta Mortensen bor på Havnegade 3")
         fault.__cause__ = inner
