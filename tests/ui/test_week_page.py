@@ -161,3 +161,13 @@ def test_the_weekend_is_shown_when_wished(window: MainWindow, page: WeekPage) ->
     assert narrow is not None
     assert wide is not None
     assert (len(narrow.days), len(wide.days)) == (5, 7)
+
+
+def test_in_the_teams_week_something_new_is_planned_for_the_person_herself(
+    page: WeekPage, worker_id: Key, colleague_id: Key
+) -> None:
+    page.bar.worker_chosen.emit(b"")
+    assert set(page.workers) == {worker_id, colleague_id}
+    assert page.planner == worker_id
+    page.bar.worker_chosen.emit(colleague_id)
+    assert page.planner == colleague_id

@@ -33,13 +33,14 @@ class OwnTimeWork(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: self.plan_new())
         page.addAction(action)
+        page.bar.own_time_asked.connect(self.plan_new)
 
     def plan_new(self) -> None:
         """Ask for new own time of whose week is shown."""
         dialog = OwnTimeDialog(self._now().date(), self._page)
         dialog.begin(self._usual_span())
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            worker = self._page.workers[0]
+            worker = self._page.planner
             key = self._desk.do(appointments.create, worker, dialog.fields())
             self._page.grid.choose(key)
         dialog.deleteLater()

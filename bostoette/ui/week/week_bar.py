@@ -34,6 +34,7 @@ class WeekBar(QFrame):
     worker_chosen = Signal(object)
     """A worker's key; empty for the whole team."""
     new_asked = Signal()
+    own_time_asked = Signal()
     export_asked = Signal()
     import_asked = Signal()
     print_asked = Signal()
@@ -60,6 +61,10 @@ class WeekBar(QFrame):
         self._print.clicked.connect(self.print_asked)
         self._export = QPushButton("Eksportér", self)
         self._export.clicked.connect(self.export_asked)
+        self._own = QPushButton("+ Egen tid", self)
+        self._own.setAccessibleName("Ny egen tid")
+        self._own.setToolTip("Møde, dokumentation, pause … (Ctrl+Shift+N)")
+        self._own.clicked.connect(self.own_time_asked)
         self._new = QPushButton("+ Ny kontakt", self)
         self._new.setAccessibleName("Ny kontakt")
         self._new.setToolTip("Ny kontakt (Ctrl+N)")
@@ -113,7 +118,7 @@ class WeekBar(QFrame):
         for widget in (self._title, self._days, self._back, self._today, self._on, self._workers):
             self._where.addWidget(widget)
         self._where.addStretch(1)
-        for widget in (self._import, self._print, self._export, self._new):
+        for widget in (self._import, self._print, self._export, self._own, self._new):
             self._what.addWidget(widget)
         self._workers.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

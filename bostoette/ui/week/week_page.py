@@ -90,6 +90,11 @@ class WeekPage(Page):
         return self._said
 
     @property
+    def planner(self) -> Key:
+        """Return for whom something new is planned: whose week it is, in the team's the person."""
+        return self._workers[0] if len(self._workers) == 1 else self._desk.actor_id
+
+    @property
     def workers(self) -> tuple[Key, ...]:
         """Whose week is shown."""
         return self._workers

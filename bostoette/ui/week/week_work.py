@@ -57,7 +57,7 @@ class WeekWork(QObject):
         """Ask for a new contact, at the span or on the first free morning of the week shown."""
         me = self._desk.actor_id
         dialog = self._dialog()
-        dialog.begin(span or self._usual_span(), self._page.workers[0], letters, citizen)
+        dialog.begin(span or self._usual_span(), self._page.planner, letters, citizen)
         again = partial(self.plan_new, span, letters, citizen)
         draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
