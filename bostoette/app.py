@@ -4,10 +4,9 @@ What the first window does not need is loaded where it is first used: a person w
 program waits for nothing but the window (benchmarks/start.py).
 """
 
-import gc
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
 from bostoette.store.places import Places
 from bostoette.store.settings_file import load_settings, save_settings
+from bostoette.ui.background import COLLECTOR, beside
 from bostoette.ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bostoette.ui.entry.entry_window import EntryWindow
     from bostoette.ui.main_window import MainWindow
 
+PAINTED_MS = 50
+"""When the first window is surely painted: a timer of 0 ms would come before the painting."""
 CHORES_MS = 2000
 """After the first window, so that nothing competes with it."""
 COLLECT_MS = 1500
@@ -37,21 +39,12 @@ def run(places: Places, *, demo: bool = False, ask: bool = False) -> int:
 
     ``ask`` asks for the passphrase although this computer remembers: after *Lås*.
     """
-    gc.disable()  # looking through what the start makes would take a tenth of the start
+    COLLECTOR.rest_while_starting()  # looking through what it makes takes a tenth of the start
     program = Program(make_application(), places)
     sys.excepthook = program.tell_fault
     program.start(demo=demo, ask=ask)
-    QTimer.singleShot(COLLECT_MS, program.app, begin_collecting)
+    QTimer.singleShot(COLLECT_MS, program.app, COLLECTOR.start_is_over)
     return program.app.exec()
-
-
-def begin_collecting() -> None:
-    """Collect garbage from now on, but never look through what the start made: it all stays.
-
-    A look through it all would stop the window for as long as a slow repaint.
-    """
-    gc.freeze()
-    gc.enable()
 
 
 def make_application() -> QApplication:
@@ -64,6 +57,13 @@ def make_application() -> QApplication:
     if translator.load("qtbase_da", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     return app
+
+
+def _load_holidays(today: date) -> None:
+    """Load the calendar's library, 120 ms, and make the year ready that is shown first."""
+    from bostoette.planning.danish_days import day_name
+
+    day_name(today)
 
 
 class Program:
@@ -120,13 +120,23 @@ class Program:
             self.entry.close()
             self.entry.deleteLater()
             self.entry = None
-        QTimer.singleShot(0, self.window, self.window.finish_start)
+        QTimer.singleShot(PAINTED_MS, self.window, self._finish_start)
         QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
+
+    def _finish_start(self) -> None:
+        """Let the pages add what could wait; the calendar's holidays are loaded beside them."""
+        window, today = self.window, self.now().date()
+        if window is not None:
+            beside(
+                window,
+                lambda: _load_holidays(today),
+                lambda _: window.finish_start(),
+                lambda error: window.message.say(error.sentence, undoable=False),
+            )
 
     def _do_chores(self) -> None:
         """Take the day's copy beside the window, once the week is there to be worked in."""
         from bostoette.services.backups import daily_copy
-        from bostoette.ui.background import beside
 
         opened, window = self.open_file, self.window
         if opened is not None and window is not None and not opened.places.is_example:
