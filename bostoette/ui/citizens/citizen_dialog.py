@@ -45,7 +45,8 @@ class CitizenDialog(FormDialog):
         self.secondary = ChoiceBox[Key | None](
             "Sekundær medarbejder", _offered(workers, self._known.secondary_worker_id), form
         )
-        self._initials_by_hand = bool(known)
+        given = self._known.initials
+        self._initials_by_hand = bool(given) and given != initials_of(self._known.name)
         self._lay_out(form)
         self.hold(form, lambda: self._give(save))
         self._fill()

@@ -435,3 +435,16 @@ def test_an_empty_search_field_leaves_control_z_to_the_plan(page: CitizensPage) 
     press(Qt.Key.Key_Z, CONTROL)
     assert asked == [True]
     assert not page.list.search.text()
+
+
+@pytest.mark.parametrize(("chosen", "kept"), [("B.Æ.", "Å.Ø."), ("X.Y.", "X.Y.")])
+def test_initials_follow_a_corrected_name_unless_somebody_chose_them(
+    page: CitizensPage, desk: Desk, chosen: str, kept: str
+) -> None:
+    page.choose(desk.do(citizens.create, CitizenFields("Bo Æbelø", initials=chosen)))
+    page.card.change_asked.emit()
+    dialog = _dialog(page)
+    assert isinstance(dialog, CitizenDialog)
+    dialog.name.selectAll()
+    QTest.keyClicks(dialog.name, "Åse Ødegård")
+    assert (dialog.name.text(), dialog.initials.text()) == ("Åse Ødegård", kept)
