@@ -48,7 +48,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: {p4}px; }}
 _BUTTONS = """
 QPushButton, QToolButton {{
     background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: {p8}px;
-    min-height: {inner}px; padding: 2px {p12}px;
+    min-height: {inner}px; padding: 2px {p12}px; outline: none;
 }}
 QToolButton {{ min-width: {inner}px; padding: 2px {p4}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {accent_tint}; }}
@@ -126,6 +126,7 @@ _LISTS = """
 QAbstractItemView {{
     background: {surface}; color: {ink}; border: 2px solid {line}; border-radius: {p12}px;
     outline: none; gridline-color: {line};
+    selection-background-color: {accent_tint}; selection-color: {ink};
 }}
 QAbstractItemView:focus {{ border-color: {focus}; }}
 QListView#week {{ border-radius: {p4}px; }}
@@ -142,6 +143,7 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
 QListView::item:focus, QTreeView::item:focus, QTableView::item:focus {{
     border-color: {focus};
 }}
+QTableView::item, QTreeView::item {{ border-radius: 0; border-left: none; border-right: none; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line};
