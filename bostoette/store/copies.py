@@ -34,6 +34,11 @@ class Copy:
         """When it was made, in UTC."""
         return self.info.moment
 
+    @property
+    def age(self) -> tuple[str, datetime]:
+        """What copies sort by: the journal's newest step first, as clocks are set back."""
+        return self.info.last_step, self.info.moment
+
 
 @dataclass(frozen=True, slots=True)
 class DailyCopy:
@@ -50,7 +55,7 @@ def surplus(copies: Sequence[Copy], free_bytes: int) -> tuple[Copy, ...]:
     The newest 14 stay, fewer where they would take more than a tenth of the disk that would be
     free without copies, but never fewer than 3.
     """
-    newest_first = sorted(copies, key=lambda copy: copy.moment, reverse=True)
+    newest_first = sorted(copies, key=lambda copy: copy.age, reverse=True)
     room = (free_bytes + sum(copy.size for copy in copies)) // DISK_SHARE
     kept = min(MOST_COPIES, len(newest_first))
     while kept > FEWEST_COPIES and sum(copy.size for copy in newest_first[:kept]) > room:
@@ -73,7 +78,7 @@ def is_due(places: Places, database: Database) -> bool:
     copies = list_copies(places)
     if not copies:
         return True
-    newest = copies[0].info
+    newest = max(copies, key=lambda copy: copy.age).info
     with own_connection(database) as driver:
         _schema, last_step, _at = glance(driver, "main")
     try:

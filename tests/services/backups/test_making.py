@@ -318,6 +318,20 @@ def test_fourteen_copies_stay_and_the_oldest_go(opened: OpenFile, clock: Clock) 
     assert backups.verify_backup(opened.places, stay[-1].path, by(OLD)).counts["citizen"] == 4
 
 
+def test_a_clock_set_back_costs_neither_the_new_copy_nor_the_old_ones(
+    opened: OpenFile, clock: Clock
+) -> None:
+    for number in range(14):
+        opened.desk.do(add, f"B{number}", "Bo Lund")
+        backups.daily_copy(opened, clock)
+    clock.moment = clock.moment.replace(year=2009)
+    opened.desk.do(add, "C", "Clara Lund")
+    made = backups.daily_copy(opened, clock).made
+    assert made is not None
+    assert backups.verify_backup(opened.places, made, by(OLD)).counts["citizen"] == 16
+    assert backups.daily_copy(opened, clock).made is None
+
+
 def test_a_daily_copy_that_fails_is_told_and_harms_nothing(opened: OpenFile, clock: Clock) -> None:
     opened.places.copies.write_bytes(b"a file where the folder should be")
     with pytest.raises(PlanError, match="dine data er urørte"):
