@@ -11,7 +11,7 @@ from pathlib import Path
 
 from measuring import PAIR_HEADS, Children, Pair, table  # type: ignore[import-not-found] # run as a script, it lies beside
 
-PAIRS = 21
+PAIRS = 15
 
 BARE = """
 import os
