@@ -22,6 +22,7 @@ from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 from tests.clock import MONDAY, At
+from tests.ui.hands import CONTROL, press, show_active
 
 NOW = datetime(2026, 11, 26, 12, 25)
 
@@ -69,6 +70,15 @@ def page(visit: Key, window: MainWindow) -> WeekPage:
 def test_the_week_shows_what_is_planned(page: WeekPage, visit: Key) -> None:
     assert [contact.id for contact in page.shown.contacts] == [visit]
     assert "besøg 1" in page.strip.summary
+
+
+def test_the_keyboard_works_on_the_week_from_the_start(
+    window: MainWindow, page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    show_active(window)
+    page.grid.choose(visit)
+    press(Qt.Key.Key_Right, CONTROL)
+    assert desk.read(contacts.details, visit).fields.span == at(1, "9.00", 60)
 
 
 def test_a_key_press_moves_the_contact_and_ctrl_z_puts_it_back(

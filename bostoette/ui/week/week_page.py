@@ -65,6 +65,7 @@ class WeekPage(Page):
         self.bar = WeekBar(theme, self)
         self.strip = WeekStrip(self)
         self.grid = WeekGrid(theme, self)
+        self.setFocusProxy(self.grid)
         self._lay_out()
         self._connect()
         self._clock = QTimer(self)
