@@ -43,7 +43,7 @@ class FormFields(QObject):
         self.bad_weather = self._line(
             "Ved dårligt vejr", "Fx indkøbscenteret eller en samtale", WALK
         )
-        self.plan_b = self._line("Plan B", "Hvis det driller: ring i stedet", CALL | SCREEN)
+        self.plan_b = self._line("Plan B", "Hvad I gør, hvis det driller", CALL | SCREEN)
 
     def show_form(self, form: ContactForm) -> None:
         """Show the fields that belong to the form."""
