@@ -101,7 +101,7 @@ def save_against_raw(one: Example) -> tuple[str, ...]:
                 one.raw.execute(sql, row)
             one.raw.execute("COMMIT")
 
-        taken = seconds(write)
+        taken: float = seconds(write)
         for table_name in ("contact_citizen", "contact_worker"):
             for key in new_keys:
                 one.raw.execute(f"DELETE FROM {table_name} WHERE contact_id = ?", (fresh[key],))  # noqa: S608 - our own names
@@ -120,7 +120,7 @@ def _id_of(sql: str, row: tuple[Any, ...]) -> Any:
 
 
 def _created(one: Example, fields: ContactFields) -> float:
-    taken = seconds(lambda: one.opened.desk.do(contacts.create, fields))
+    taken: float = seconds(lambda: one.opened.desk.do(contacts.create, fields))
     one.opened.desk.undo()
     return taken
 
