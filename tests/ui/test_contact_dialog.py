@@ -91,6 +91,15 @@ def test_a_name_that_fits_two_is_left_as_typed(qtbot: QtBot) -> None:
     assert people.findChildren(QComboBox)[0].currentText() == "signe"
 
 
+def test_what_is_typed_next_follows_the_letters_it_began_with(
+    dialog: ContactDialog, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id, "a")
+    show_active(dialog)
+    type_text("st")
+    assert dialog.citizens.findChildren(QComboBox)[0].currentText() == "ast"
+
+
 def test_without_a_citizen_it_stays_open_and_says_so(
     qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
 ) -> None:

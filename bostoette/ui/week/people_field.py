@@ -19,6 +19,15 @@ class _NameBox(QComboBox):
     """A list that can be typed in and tells when the person goes on."""
 
     left = Signal()
+    begun = ""
+    """Letters that were typed before the box had the keyboard."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let what is typed next follow the letters it began with, and not replace them."""
+        super().focusInEvent(event)
+        edit = self.lineEdit()
+        if edit is not None and self.begun and edit.text() == self.begun:
+            edit.end(False)  # noqa: FBT003 - Qt's signature
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell it, but not while the list of suggestions is open."""
@@ -39,7 +48,7 @@ class PeopleField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._what = what
         self._choices = choices
-        self._rows: list[QComboBox] = []
+        self._rows: list[_NameBox] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._more = QPushButton(f"+ Endnu en {what.lower()}", self)
@@ -73,6 +82,7 @@ class PeopleField(QWidget):
         edit = first.lineEdit()
         if edit is not None:
             edit.setText(letters)
+            first.begun = letters
             completer = first.completer()
             if letters and completer is not None:
                 completer.setCompletionPrefix(folded(letters))
@@ -95,7 +105,7 @@ class PeopleField(QWidget):
     def _add_and_focus(self) -> None:
         self._add_row().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_row(self) -> QComboBox:
+    def _add_row(self) -> _NameBox:
         row = _NameBox(self)
         row.left.connect(partial(self._write_out, row))
         row.setEditable(True)
