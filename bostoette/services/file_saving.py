@@ -5,10 +5,21 @@ from pathlib import Path
 from bostoette.models.plan_error import PlanError
 from bostoette.store.atomic_file import write_atomically
 
+_KIND_BYTES = 4
+"""So many first bytes tell calendar, PDF and picture from each other, and from data and keys."""
+
 
 def save_file(path: Path, content: bytes) -> None:
-    """Write a file; raises PlanError where it cannot be, and an older file of the name stands."""
+    """Write a file; raises PlanError where it cannot be, and an older file of the name stands.
+
+    Only a file of the same kind gives way, so that nobody saves an export over the data.
+    """
     try:
+        if _is_of_another_kind(path, content):
+            raise PlanError(
+                "Dér ligger allerede en fil af en anden slags, og den er ikke rørt. Intet er "
+                "ændret, og intet er lagt ud; vælg et andet navn, og prøv igen."
+            )
         write_atomically(path, content)
     except OSError as error:
         raise PlanError(
@@ -16,3 +27,11 @@ def save_file(path: Path, content: bytes) -> None:
             "vælg en anden mappe, og prøv igen.",
             details=type(error).__name__,
         ) from error
+
+
+def _is_of_another_kind(path: Path, content: bytes) -> bool:
+    if not path.exists():
+        return False
+    with path.open("rb") as file:
+        there = file.read(_KIND_BYTES)
+    return bool(there) and there != content[:_KIND_BYTES]
