@@ -50,6 +50,10 @@ STALE = (
     "En anden har ændret det samme, siden du åbnede det. Intet er overskrevet. "
     "Luk, se den nye udgave, og gør ændringen igen."
 )
+NO_LETTER = (
+    "Teksten rummer et tegn, der ikke kan gemmes, for eksempel en halv emoji. Intet er gemt, og "
+    "det skrevne står der stadig. Slet tegnet, og prøv igen."
+)
 IN_USE = (
     "Det kan ikke lade sig gøre, fordi noget andet bygger på det. Intet er ændret. "
     "Fjern eller ret først det, der hænger sammen med det."
@@ -88,6 +92,8 @@ def told_plainly() -> Iterator[None]:
         yield
     except StaleDataError as fault:
         raise ChangedMeanwhile(STALE) from fault
+    except UnicodeEncodeError as fault:  # half a character, pasted from elsewhere
+        raise PlanError(NO_LETTER) from fault
     except DBAPIError as fault:
         told = as_plan_error(fault.orig) if isinstance(fault.orig, dbapi2.Error) else None
         if told is None:

@@ -244,6 +244,16 @@ def test_a_contacts_parts_can_never_lie_on_another_day(desk: Desk, visit: Key, a
     assert desk.read(_span, visit) == at(0, "9.00", 60)
 
 
+def test_half_a_character_is_told_and_nothing_is_saved(desk: Desk, visit: Key) -> None:
+    def write(session: Session) -> None:
+        session.get_one(Contact, visit).plan_b = "Ring \ud83d"
+        describe(session, "Ret kontakt")
+
+    with pytest.raises(PlanError, match="et tegn, der ikke kan gemmes"):
+        desk.do(write)
+    assert desk.read(lambda session: session.get_one(Contact, visit).plan_b) == ""
+
+
 def test_listeners_hear_which_kinds_of_rows_changed(desk: Desk, visit: Key, at: At) -> None:
     heard: list[Changes] = []
     desk.listen(heard.append)
