@@ -263,3 +263,26 @@ def test_own_time_is_opened_and_changed(page: WeekPage, desk: Desk, worker_id: K
     answer(lambda dialog: press(dialog, "Slet"))
     page.edit_asked.emit(key)
     assert page.shown.appointments == ()
+
+
+def test_a_place_pointed_at_wins_over_an_older_draft(
+    page: WeekPage, citizen_id: Key, at: At
+) -> None:
+    seen = []
+
+    def leave_something(dialog: QDialog) -> None:
+        assert isinstance(dialog, ContactDialog)
+        dialog.citizens.choose((citizen_id,))
+        dialog.form_fields.plan_b.setText("Ring")
+        dialog.reject()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, ContactDialog)
+        seen.append((dialog.when.span(), dialog.form_fields.plan_b.text()))
+        dialog.reject()
+
+    answer(leave_something)
+    page.new_asked.emit(at(1, "9.30", 30), "")
+    answer(look)
+    page.new_asked.emit(at(3, "13.00", 60), "")
+    assert seen == [(at(3, "13.00", 60), "Ring")]

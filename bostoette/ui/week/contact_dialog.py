@@ -124,6 +124,15 @@ class ContactDialog(QDialog):
         self._kept.setText(f"Det, du skrev {kept_at}, er hentet frem. Det er ikke gemt endnu.")
         self._draft_row.show()
 
+    def keep_to(self, span: TimeSpan | None, letters: str, citizen: Key) -> None:
+        """Let what the person just pointed at or typed stand, whatever an older draft says."""
+        if span is not None:
+            self.when.show_span(span)
+        if citizen:
+            self.citizens.choose((citizen,))
+        elif letters:
+            self.citizens.type_into_first(letters)
+
     def watch_typing(self) -> None:
         """Tell from now on when something is typed."""
         watch(self, self.typed.emit)

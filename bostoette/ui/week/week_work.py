@@ -60,6 +60,7 @@ class WeekWork(QObject):
         dialog.begin(span or self._usual_span(), self._page.planner, letters, citizen)
         again = partial(self.plan_new, span, letters, citizen)
         draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
+        dialog.keep_to(span, letters, citizen)
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             if dialog.wish is ContactWish.REPEATED:
