@@ -12,7 +12,7 @@ from sqlalchemy import event
 from bostoette.clocks import utc_now
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
-from bostoette.services.demo import DEMO_PASSPHRASE
+from bostoette.services.example import DEMO_PASSPHRASE
 from bostoette.services.program_file import OpenFile, open_file
 from bostoette.services.week import week_of
 from bostoette.store.database import _connect

@@ -97,7 +97,7 @@ class Program:
 
     def open_example(self) -> None:
         """Open the example team, beside and apart from the person's own data."""
-        from bostoette.services.demo import open_demo
+        from bostoette.services.example import open_demo
 
         self.show_main_window(open_demo(self.places, utc_now, self.now().date()))
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from bostoette.app import Program, make_application
 from bostoette.clocks import utc_now
 from bostoette.models.contact_form import ContactForm
-from bostoette.services.demo import open_demo
+from bostoette.services.example import open_demo
 from bostoette.store.places import Places
 from bostoette.ui.entry.entry_window import EntryWindow
 from bostoette.ui.main_window import MainWindow

@@ -27,7 +27,7 @@ def backup_key(asked: Namespace) -> Unlock:
 
 def _unlock(asked: Namespace, key_file: KeyFile) -> Unlocked:
     if asked.demo:
-        from bostoette.services.demo import DEMO_PASSPHRASE
+        from bostoette.services.example import DEMO_PASSPHRASE
 
         return key_file.unlock_with_passphrase(DEMO_PASSPHRASE)
     remembered = key_store.unlock(key_file)

@@ -30,8 +30,8 @@ from bostoette.planning.free_span import first_free_span
 from bostoette.planning.missing_contacts import MissingContact, missing_this_week
 from bostoette.services import citizens, contacts, lists
 from bostoette.services.calendar_out import ExportAsk, export_to_file, preview_export
-from bostoette.services.demo import open_demo, renew_demo, shows_earlier_week
 from bostoette.services.desk import Desk
+from bostoette.services.example import open_demo, renew_demo, shows_earlier_week
 from bostoette.services.program_file import OpenFile
 from bostoette.services.week import Week, week_of
 from bostoette.services.week_document import proposed_name, save_week_file, week_document

@@ -126,15 +126,17 @@ def unlock(places: Places) -> Unlocked:
 
 def _open_example(places: Places, *, writing: bool) -> OpenFile:
     """Open the example, made first where there is none."""
-    from bostoette.models.demo_team import DemoSize
-    from bostoette.services import demo
+    from bostoette.services import example
 
     today = local_now().date()
     if not unlocking.has_data(places):
+        from bostoette.models.demo_team import DemoSize
+        from bostoette.services import demo
+
         tell("Eksemplet laves først; det tager et øjeblik.")
         demo.make_demo(places, DemoSize.TEAM, today, utc_now)
-    unlocked = unlocking.unlock(places, demo.DEMO_PASSPHRASE)
+    unlocked = unlocking.unlock(places, example.DEMO_PASSPHRASE)
     opened = program_file.open_file(places, unlocked, utc_now, writing=writing)
-    if opened.desk.read(demo.shows_earlier_week, today):
+    if opened.desk.read(example.shows_earlier_week, today):
         tell("Eksemplet er lavet i en tidligere uge. »bostoette demo« laver det på ny.")
     return opened

@@ -1,8 +1,4 @@
-"""The example (eksempel): an invented team in a file of its own, to try everything on.
-
-It lies in a folder beside the person's own data and is never mixed with them. Its passphrase is
-known to everybody, so that one action opens it; nothing in it is worth guarding.
-"""
+"""Makes the example (eksempel): an invented team in a file of its own, to try everything on."""
 
 import shutil
 from collections.abc import Callable
@@ -11,10 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
-from sqlalchemy.orm import Session
-
 from bostoette.models.demo_team import DemoSize
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.journal import JournalStep, StepKind
 from bostoette.models.team import TeamSetting
 from bostoette.planning.demo_contacts import DemoPlan, contacts, weeks_of
@@ -23,7 +16,7 @@ from bostoette.planning.demo_people import Cast, cast
 from bostoette.services.demo_keys import PeopleKeys
 from bostoette.services.demo_people_rows import PeopleRows
 from bostoette.services.demo_rows import ContactRows
-from bostoette.services.program_file import OpenFile, open_file
+from bostoette.services.example import DEMO_PASSPHRASE, SETTING
 from bostoette.store.bulk_writer import BulkWriter, filling
 from bostoette.store.database import make_empty_database, open_database
 from bostoette.store.demo_team_file import demo_team
@@ -34,10 +27,7 @@ from bostoette.store.places import Places, make_folder, unusable
 from bostoette.store.postal_centres import postal_centres
 from bostoette.store.schema import SCHEMA, migrate
 
-DEMO_PASSPHRASE = "eksempel uden rigtige mennesker"  # noqa: S105 - known to everybody
 DEMO_SEED = 48
-SETTING = "example"
-"""The team setting that marks the file; its value says the size and the day it was made."""
 
 _COST = Cost(memory_kib=64, passes=1, lanes=1)
 _WEEKS_A_TRANSACTION = 8
@@ -84,38 +74,6 @@ def make_demo(
         finally:
             _clear(fresh)
     return MadeDemo(target, made.workers, made.citizens, made.contacts, made.rows)
-
-
-def open_demo(places: Places, now: Callable[[], datetime], today: date) -> OpenFile:
-    """Open the example in the name of one of its workers; make the small team if there is none.
-
-    An example of an earlier week is opened as it was left (`shows_earlier_week` tells);
-    `renew_demo` makes it anew.
-    Raises PlanError as `make_demo`, and where another window has it open.
-    """
-    target = places.example
-    if not (target.database.exists() and target.key_file.exists()):
-        make_demo(places, DemoSize.TEAM, today, now)
-    unlocked = KeyFile.load(target.key_file).unlock_with_passphrase(DEMO_PASSPHRASE)
-    return open_file(target, unlocked, now)
-
-
-def renew_demo(places: Places, now: Callable[[], datetime], today: date) -> OpenFile:
-    """Make the small team anew around this week and open it; what was tried in it is gone."""
-    make_demo(places, DemoSize.TEAM, today, now)
-    return open_demo(places, now, today)
-
-
-def made_on(session: Session) -> date | None:
-    """Return the day the open file was made as an example; None for a person's own data."""
-    mark = session.get(TeamSetting, SETTING)
-    return None if mark is None else date.fromisoformat(mark.value["made_on"])
-
-
-def shows_earlier_week(session: Session, today: date) -> bool:
-    """Tell whether the open example was made in another week than today's (see `renew_demo`)."""
-    made = made_on(session)
-    return made is not None and IsoWeek.of(made) != IsoWeek.of(today)
 
 
 def _make(places: Places, people: Cast, at: datetime, progress: Progress, seed: int) -> MadeDemo:

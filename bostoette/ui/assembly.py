@@ -3,24 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QTimer
+
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services.program_file import OpenFile
-from bostoette.ui.exchange.exchange_work import ExchangeWork
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.own_time_work import OwnTimeWork
-from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
-from bostoette.ui.week.week_work import WeekWork
 
 if TYPE_CHECKING:
     from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.settings.settings_page import SettingsPage
 
+AFTER_PAINTING_MS = 20
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
@@ -35,17 +35,7 @@ def assemble(
         page.grid.zoom_changed.connect(
             lambda zoom: window.keep(replace(window.settings, zoom=zoom))
         )
-        WeekActions(page, opened.desk)
-        WeekWork(page, opened.desk, theme, now, lambda: Naming(window.settings.discreet))
-        OwnTimeWork(page, opened.desk, now)
-        ExchangeWork(
-            page,
-            opened.desk,
-            theme,
-            now,
-            naming=lambda: Naming(window.settings.discreet),
-            say=lambda sentence: window.message.say(sentence, undoable=False),
-        )
+        QTimer.singleShot(AFTER_PAINTING_MS, page, partial(attach_work, page, opened, window))
         return page
 
     window.add_page("week", week_page)
@@ -53,6 +43,25 @@ def assemble(
     window.add_page("settings", lambda: settings_page(opened, window))
     window.show_page("week")
     return window
+
+
+def attach_work(page: WeekPage, opened: OpenFile, window: MainWindow) -> None:
+    """Give the painted week its keys and dialogs, whose modules are not needed to show it."""
+    from bostoette.ui.exchange.exchange_work import ExchangeWork
+    from bostoette.ui.week.own_time_work import OwnTimeWork
+    from bostoette.ui.week.week_actions import WeekActions
+    from bostoette.ui.week.week_work import WeekWork
+
+    def naming() -> Naming:
+        return Naming(window.settings.discreet)
+
+    def say(sentence: str) -> None:
+        window.message.say(sentence, undoable=False)
+
+    WeekActions(page, opened.desk)
+    WeekWork(page, opened.desk, window.theme, window.now, naming)
+    OwnTimeWork(page, opened.desk, window.now)
+    ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)
 
 
 def citizens_page(opened: OpenFile, window: MainWindow) -> "CitizensPage":

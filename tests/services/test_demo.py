@@ -48,13 +48,8 @@ from bostoette.models.worker_kinds import AbsenceKind, BaseKind, WorkerRole
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.demo_items import LUNCH
 from bostoette.planning.recurrence import occurrences
-from bostoette.services.demo import (
-    made_on,
-    make_demo,
-    open_demo,
-    renew_demo,
-    shows_earlier_week,
-)
+from bostoette.services.demo import make_demo
+from bostoette.services.example import made_on, open_demo, renew_demo, shows_earlier_week
 from bostoette.services.program_file import OpenFile
 from bostoette.store.demo_team_file import demo_team
 from bostoette.store.journal import describe

@@ -1,0 +1,59 @@
+"""The example (eksempel) as it is opened: made at the first wish, told by its mark.
+
+It lies in a folder beside the person's own data and is never mixed with them. Its passphrase is
+known to everybody, so that one action opens it; nothing in it is worth guarding.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.team import TeamSetting
+from bostoette.services.program_file import OpenFile, open_file
+from bostoette.store.key_file import KeyFile
+from bostoette.store.places import Places
+
+DEMO_PASSPHRASE = "eksempel uden rigtige mennesker"  # noqa: S105 - known to everybody
+SETTING = "example"
+"""The team setting that marks the file; its value says the size and the day it was made."""
+
+
+def open_demo(places: Places, now: Callable[[], datetime], today: date) -> OpenFile:
+    """Open the example in the name of one of its workers; make the small team if there is none.
+
+    An example of an earlier week is opened as it was left (`shows_earlier_week` tells);
+    `renew_demo` makes it anew.
+    Raises PlanError as `make_demo`, and where another window has it open.
+    """
+    target = places.example
+    if not (target.database.exists() and target.key_file.exists()):
+        _make_small(places, now, today)
+    unlocked = KeyFile.load(target.key_file).unlock_with_passphrase(DEMO_PASSPHRASE)
+    return open_file(target, unlocked, now)
+
+
+def renew_demo(places: Places, now: Callable[[], datetime], today: date) -> OpenFile:
+    """Make the small team anew around this week and open it; what was tried in it is gone."""
+    _make_small(places, now, today)
+    return open_demo(places, now, today)
+
+
+def made_on(session: Session) -> date | None:
+    """Return the day the open file was made as an example; None for a person's own data."""
+    mark = session.get(TeamSetting, SETTING)
+    return None if mark is None else date.fromisoformat(mark.value["made_on"])
+
+
+def shows_earlier_week(session: Session, today: date) -> bool:
+    """Tell whether the open example was made in another week than today's (see `renew_demo`)."""
+    made = made_on(session)
+    return made is not None and IsoWeek.of(made) != IsoWeek.of(today)
+
+
+def _make_small(places: Places, now: Callable[[], datetime], today: date) -> None:
+    from bostoette.models.demo_team import DemoSize
+    from bostoette.services.demo import make_demo  # the makers are not needed to open
+
+    make_demo(places, DemoSize.TEAM, today, now)
