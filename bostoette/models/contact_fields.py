@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
+from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
@@ -53,6 +54,21 @@ class ContactFields:
             )
         if not self.citizens and self.form is not ContactForm.HOTLINE:
             raise PlanError("Vælg en borger. Intet er gemt endnu, og det skrevne står der stadig.")
+
+    def check(self) -> None:
+        """Raise PlanError where something that was typed looks like a CPR number.
+
+        Links are not looked at: the numbers of video meetings are as long.
+        """
+        refuse_cpr(
+            self.place_text,
+            self.phone_number,
+            self.meeting_point,
+            self.bad_weather_plan,
+            self.plan_b,
+            *self.agenda,
+            *(text for one in self.participants for text in (one.name, one.role)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

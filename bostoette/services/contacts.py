@@ -8,6 +8,7 @@ from bostoette.models.contact import AgendaItem, Contact, ContactParticipant
 from bostoette.models.contact_fields import ContactDetails, ContactFields, Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
@@ -126,7 +127,11 @@ def change_form(session: Session, contact_id: Key, form: ContactForm) -> None:
 
 
 def cancel(session: Session, contact_id: Key, status: ContactStatus, reason: str) -> None:
-    """Call a contact off, or note that the citizen did not come (P85)."""
+    """Call a contact off, or note that the citizen did not come (P85).
+
+    Raises PlanError where the reason holds what looks like a CPR number.
+    """
+    refuse_cpr(reason)
     contact = open_contact(session, contact_id)
     refuse_if_held(contact)
     if status in {ContactStatus.PLANNED, ContactStatus.HELD}:
@@ -231,7 +236,11 @@ def _forget(session: Session, draft: DraftOf | None) -> None:
 
 
 def fill(contact: Contact, fields: ContactFields) -> None:
-    """Take over everything that was filled in, except when the contact is."""
+    """Take over everything that was filled in, except when the contact is.
+
+    Raises PlanError where something looks like a CPR number.
+    """
+    fields.check()
     for name in PLAIN_FIELDS:
         setattr(contact, name, getattr(fields, name))
     contact.set_people(fields.workers, fields.citizens)

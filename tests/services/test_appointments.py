@@ -120,3 +120,11 @@ def test_nobody_makes_imported_time_by_hand(at: At) -> None:
     assert AppointmentKind.IMPORTED not in OWN_KINDS
     with pytest.raises(PlanError, match="det skrevne står der stadig"):
         AppointmentFields(at(1, "8.00", 60), AppointmentKind.IMPORTED)
+
+
+def test_what_looks_like_a_cpr_number_is_never_stored_as_a_title(
+    desk: Desk, worker_id: Key, at: At
+) -> None:
+    fields = AppointmentFields(at(1, "8.00", 60), AppointmentKind.OTHER, "Journal 010180-1234")
+    with pytest.raises(PlanError, match="CPR-nummer"):
+        desk.do(appointments.create, worker_id, fields)

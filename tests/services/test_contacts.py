@@ -1,6 +1,7 @@
 """Contacts as a worker handles them: planned, opened, moved, called off, held, deleted."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -172,3 +173,39 @@ def test_undo_brings_back_agenda_and_citizens_taken_out_of_a_contact(
     assert desk.read(contacts.details, key).fields == full
     desk.redo()
     assert desk.read(contacts.details, key).fields == fields
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"place_text": "010180-1234"},
+        {"phone_number": "0101801234"},
+        {"meeting_point": "Ved åen 010180 1234"},
+        {"bad_weather_plan": "cpr 010180-1234"},
+        {"plan_b": "01.01.80-1234"},
+        {"agenda": ("Økonomi", "010180-1234")},
+        {"participants": (Participant("Mor 010180-1234", "", 540, 560),)},
+    ],
+)
+def test_what_looks_like_a_cpr_number_is_never_stored_with_a_contact(
+    desk: Desk, fields: ContactFields, visit: Key, typed: dict[str, Any]
+) -> None:
+    with pytest.raises(PlanError, match="CPR-nummer") as refused:
+        desk.do(contacts.create, replace(fields, **typed))
+    assert "0101" not in str(refused.value)
+    version = desk.read(contacts.details, visit).version
+    with pytest.raises(PlanError, match="CPR-nummer"):
+        desk.do(contacts.change, visit, version, replace(fields, **typed))
+    assert desk.read(contacts.details, visit).fields == fields
+
+
+def test_what_looks_like_a_cpr_number_is_never_stored_as_a_reason(desk: Desk, visit: Key) -> None:
+    with pytest.raises(PlanError, match="CPR-nummer"):
+        desk.do(contacts.cancel, visit, ContactStatus.NO_SHOW, "Spørg til 010180-1234")
+    assert desk.read(contacts.details, visit).status is ContactStatus.PLANNED
+
+
+def test_the_number_of_a_video_meeting_is_left_alone(desk: Desk, fields: ContactFields) -> None:
+    link = "https://video.invalid/j/0101801234"
+    key = desk.do(contacts.create, replace(fields, form=ContactForm.VIDEO, video_link=link))
+    assert desk.read(contacts.details, key).fields.video_link == link
