@@ -5,6 +5,10 @@ from dataclasses import dataclass
 LOCK_MINUTES = 10
 SMALLEST_TEXT = 100
 LARGEST_TEXT = 200
+LONGEST_WAIT = 24 * 60
+"""Minutes."""
+LARGEST_ZOOM = 4.0
+APPEARANCES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +23,12 @@ class MachineSettings:
     weekend: bool = False
     zoom: float = 1.0
     discreet: bool = False
+
+    def makes_sense(self) -> bool:
+        """Tell whether every value is one that the program can work with (NaN is none)."""
+        return (
+            self.appearance in APPEARANCES
+            and SMALLEST_TEXT <= self.text_percent <= LARGEST_TEXT
+            and 0 <= self.lock_minutes <= LONGEST_WAIT
+            and 1.0 <= self.zoom <= LARGEST_ZOOM
+        )

@@ -2,34 +2,39 @@
 
 from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import Any
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.store.atomic_file import write_atomically
+from bostoette.store.places import unusable
 
 
 def load_settings(path: Path) -> MachineSettings:
-    """Return what was kept; values of the wrong type fall back to the preset, one by one."""
+    """Return what was kept; values that make no sense fall back to the preset, one by one."""
     preset = MachineSettings()
-    if not path.exists():
-        return preset
-    import json  # not where nothing was ever kept
-
     try:
+        if not path.exists():
+            return preset
+        import json  # not where nothing was ever kept
+
         kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return preset
     if not isinstance(kept, dict):
         return preset
-    fitting = {
-        field.name: kept[field.name]
-        for field in fields(MachineSettings)
-        if type(kept.get(field.name)) is type(getattr(preset, field.name))
-    }
-    return replace(preset, **fitting)
+    for field in fields(MachineSettings):
+        value: Any = kept.get(field.name)
+        if type(value) is type(getattr(preset, field.name)):
+            changed = replace(preset, **{field.name: value})
+            preset = changed if changed.makes_sense() else preset
+    return preset
 
 
 def save_settings(path: Path, settings: MachineSettings) -> None:
-    """Keep the settings."""
+    """Keep the settings; raises PlanError where the disk does not take them."""
     import json
 
-    write_atomically(path, json.dumps(asdict(settings), indent=1).encode())
+    try:
+        write_atomically(path, json.dumps(asdict(settings), indent=1).encode())
+    except OSError as error:
+        raise unusable(error) from error
