@@ -17,7 +17,7 @@ from bostoette.services import contacts
 from bostoette.services.desk import Desk
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
-from bostoette.ui.theme import Theme
+from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
@@ -181,3 +181,12 @@ def test_in_the_teams_week_something_new_is_planned_for_the_person_herself(
     assert page.planner == worker_id
     page.bar.worker_chosen.emit(colleague_id)
     assert page.planner == colleague_id
+
+
+def test_at_twice_the_text_the_window_still_fits_a_small_screen(
+    theme: Theme, window: MainWindow, page: WeekPage
+) -> None:
+    theme.use(Appearance.LIGHT, 200)
+    smallest = window.minimumSizeHint()
+    assert smallest.width() <= 1280
+    assert smallest.height() <= 800
