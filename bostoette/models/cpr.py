@@ -3,16 +3,18 @@
 Recognised are ``ddmmyy-xxxx`` with any or no joint, dates written with separators, years of four
 digits, pairs with spaces (only where they are the whole text, else they may be telephone
 numbers), numbers whose first zero a spreadsheet has eaten, masked ones (``010180-xxxx``) and
-replacement numbers (day + 60, or letters among the last four). A date must be possible, so that
-telephone numbers of eight digits, also with +45, and postal codes are left alone. In doubt a
-number goes: a lost case number can be typed again, a kept CPR number cannot be unkept.
+replacement numbers (day + 60, or letters among the last four), also with characters between that
+nobody sees. A date must be possible, so that telephone numbers of eight digits, also with +45,
+and postal codes are left alone. In doubt a number goes: a lost case number can be typed again, a
+kept CPR number cannot be unkept.
 """
 
 import re
 
 _HYPHEN = r"[-\u2010-\u2015\u2212]"
-_JOINT = r"[\s_./\-\u2010-\u2015\u2212]{0,3}"
-_DOT = r"[\s./\-\u2010-\u2015\u2212]"
+_UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_JOINT = rf"[\s_.:/)\-\u2010-\u2015\u2212{_UNSEEN}]{{0,3}}"
+_DOT = rf"[\s./\-\u2010-\u2015\u2212{_UNSEEN}]"
 _PATTERNS = (
     re.compile(rf"(?<!\d)(?P<day>\d\d){_DOT}?(?P<month>\d\d){_DOT}?\d\d{_JOINT}\d{{4}}(?!\d)"),
     re.compile(
