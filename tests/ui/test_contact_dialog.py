@@ -16,7 +16,7 @@ from bostoette.services.drafts import DraftOf
 from bostoette.services.lists import contact_choices
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.naming import Naming
-from bostoette.ui.theme import Theme
+from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.people_field import PeopleField
@@ -252,3 +252,17 @@ def test_saving_lets_the_draft_go_in_the_same_step(
     dialog.accept()
     desk.do(contacts.create, dialog.fields(), of)
     assert desk.read(drafts.find, of) is None
+
+
+def test_large_text_gets_a_larger_form_within_the_window_behind(
+    qtbot: QtBot, theme: Theme, desk: Desk, citizen_id: Key, worker_id: Key, at: At
+) -> None:
+    theme.use(Appearance.LIGHT, 200)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    shown = ContactDialog(theme, desk.read(contact_choices), MONDAY, Naming(), window)
+    shown.begin(at(0, "9.00", 60), worker_id)
+    shown.show()
+    assert 1000 < shown.width() <= 1280
+    assert shown.height() <= 800

@@ -5,7 +5,8 @@ from datetime import date
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -40,6 +41,7 @@ from bostoette.ui.week.people_field import PeopleField
 from bostoette.ui.week.when_fields import WhenFields
 
 AGENDA_LINES = 3
+SCREEN_SHARE = 0.96
 FORM = "form"
 
 
@@ -74,6 +76,7 @@ class ContactDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._choices = choices
         self._lengths_by_hand = False
         self._asked: ContactFields | None = None
@@ -307,7 +310,15 @@ class ContactDialog(QDialog):
         column.addWidget(self._trouble)
         column.addWidget(buttons)
         follow_layout(inside)
-        self.resize(760, 660)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room the text size asks for, as far as the window behind has it."""
+        if not event.spontaneous():
+            behind = self.parentWidget()
+            room = behind.window().size() if behind is not None else self.screen().availableSize()
+            wanted = QSize(self._theme.pixels(760), self._theme.pixels(660))
+            self.resize(wanted.boundedTo(room * SCREEN_SHARE))
+        super().showEvent(event)
 
 
 def _key(value: Key | str) -> Key:
