@@ -72,7 +72,7 @@ QPushButton[main="true"]:disabled {{
 }}
 QCheckBox, QRadioButton {{
     border: 2px solid transparent; border-radius: {p8}px; spacing: {p8}px;
-    min-height: {box}px; padding: 0 {p4}px 0 0;
+    min-height: {box}px; padding: 0 {p4}px 0 0; outline: none;
 }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; }}
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{
