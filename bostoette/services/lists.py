@@ -9,6 +9,7 @@ from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.conditions import FormLength
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.danish_order import COLLATION
 from bostoette.models.key import Key
 from bostoette.models.team import ApprovedPlatform, Purpose
 from bostoette.models.worker import Worker
@@ -58,12 +59,12 @@ def contact_choices(session: Session) -> ContactChoices:
             Citizen.address,
         )
         .where(Citizen.status.in_((CitizenStatus.ACTIVE, CitizenStatus.PAUSED)))
-        .order_by(Citizen.name)
+        .order_by(Citizen.name.collate(COLLATION))
     )
     workers = session.execute(
         select(Worker.id, Worker.initials, Worker.name)
         .where(Worker.active.is_(True))
-        .order_by(Worker.name)
+        .order_by(Worker.name.collate(COLLATION))
     )
     platforms = session.execute(
         select(ApprovedPlatform.id, ApprovedPlatform.title)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from bostoette.models.calendar_event import ExportLevel
 from bostoette.models.citizen import Citizen
 from bostoette.models.cpr import holds_cpr
+from bostoette.models.danish_order import COLLATION
 from bostoette.models.grant import GrantParagraph
 from bostoette.models.key import Key, new_key
 from bostoette.models.plan_error import PlanError
@@ -222,9 +223,11 @@ def home_place(citizen_id: Key) -> str:
 
 def places(session: Session) -> tuple[NamedPlace, ...]:
     """Return every place one can travel between: bases first, then homes, by name."""
-    workers = session.execute(select(Worker.id, Worker.name, Worker.initials).order_by(Worker.name))
+    workers = session.execute(
+        select(Worker.id, Worker.name, Worker.initials).order_by(Worker.name.collate(COLLATION))
+    )
     citizens = session.execute(
-        select(Citizen.id, Citizen.name, Citizen.initials).order_by(Citizen.name)
+        select(Citizen.id, Citizen.name, Citizen.initials).order_by(Citizen.name.collate(COLLATION))
     )
     bases = tuple(
         NamedPlace(base_place(key), name, initials, base=True) for key, name, initials in workers

@@ -16,6 +16,7 @@ from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.contact import Contact, ContactWorker
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.danish_order import COLLATION
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.worker import Absence, Worker
@@ -55,7 +56,7 @@ def listed(session: Session) -> tuple[ListedWorker, ...]:
             Worker.role,
             Worker.valid_to,
             Worker.active,
-        ).order_by(Worker.active.desc(), Worker.name, Worker.id)
+        ).order_by(Worker.active.desc(), Worker.name.collate(COLLATION), Worker.id)
     )
     return tuple(ListedWorker(*row) for row in rows)
 
@@ -252,7 +253,7 @@ def _citizens(session: Session, whose: ColumnElement[bool]) -> tuple[NamedCitize
     rows = session.execute(
         select(Citizen.id, Citizen.initials, Citizen.name)
         .where(whose, Citizen.status.in_((CitizenStatus.ACTIVE, CitizenStatus.PAUSED)))
-        .order_by(Citizen.name)
+        .order_by(Citizen.name.collate(COLLATION))
     )
     return tuple(NamedCitizen(*row) for row in rows)
 

@@ -13,6 +13,7 @@ from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
+from bostoette.models.danish_order import COLLATION
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.grant import GrantParagraph
 from bostoette.models.key import Key
@@ -45,7 +46,7 @@ _LISTED = (
         _NEXT_DAY,
     )
     .outerjoin(Worker, Worker.id == Citizen.primary_worker_id)
-    .order_by(Citizen.name, Citizen.id)
+    .order_by(Citizen.name.collate(COLLATION), Citizen.id)
 )
 _COUNTED = (
     select(
@@ -89,7 +90,9 @@ def counted_contacts(
 def worker_names(session: Session) -> tuple[WorkerName, ...]:
     """Return all workers by name, those who have stopped included."""
     rows = session.execute(
-        select(Worker.id, Worker.initials, Worker.name, Worker.active).order_by(Worker.name)
+        select(Worker.id, Worker.initials, Worker.name, Worker.active).order_by(
+            Worker.name.collate(COLLATION)
+        )
     )
     return tuple(WorkerName(*row) for row in rows)
 

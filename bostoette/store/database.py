@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from bostoette.models import danish_order
 from bostoette.models.plan_error import PlanError
 from bostoette.store.faults import told_plainly
 
@@ -163,6 +164,7 @@ def _connect(path: Path, data_key: bytes, *, mode: str = "rw") -> Any:
         timeout=BUSY_MS / 1000,
     )
     try:
+        connection.create_collation(danish_order.COLLATION, danish_order.compare)
         connection.execute(f"PRAGMA key=\"x'{data_key.hex()}'\"")
         connection.execute("PRAGMA cipher_log_level=NONE")
         _check_cipher(connection)

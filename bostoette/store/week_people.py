@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.coordinates import Coordinates
+from bostoette.models.danish_order import COLLATION
 from bostoette.models.key import Key
 from bostoette.models.team import TravelPair
 from bostoette.models.whereabouts import Whereabouts
@@ -27,7 +28,7 @@ _WORKERS = select(
     Worker.base_latitude,
     Worker.base_longitude,
     Worker.base_postal_code,
-).order_by(Worker.name)
+).order_by(Worker.name.collate(COLLATION))
 _ACTIVE_WORKERS = _WORKERS.where(Worker.active.is_(True))
 _THESE_WORKERS = _WORKERS.where(Worker.id.in_(bindparam("workers", expanding=True)))
 

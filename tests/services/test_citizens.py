@@ -171,3 +171,14 @@ def test_a_citizen_is_found_as_people_type(desk: Desk, typed: str, names: list[s
 def test_a_citizen_who_is_gone_is_told_in_a_sentence(desk: Desk) -> None:
     with pytest.raises(PlanError, match="findes ikke længere"):
         desk.read(citizens.details, b"\0" * 16)
+
+
+def test_citizens_stand_in_the_order_of_the_danish_alphabet(desk: Desk) -> None:
+    for name in ("Åse Holm", "Øjvind Bak", "Ægir Dam", "Zita Lund"):
+        desk.do(citizens.create, CitizenFields(name))
+    assert [one.name for one in desk.read(citizens.listed, MONDAY)] == [
+        "Zita Lund",
+        "Ægir Dam",
+        "Øjvind Bak",
+        "Åse Holm",
+    ]
