@@ -12,6 +12,7 @@ _SIX = re.compile(r"(\d{2})(\d{2})(\d{2})")
 _RELATIVE = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2}
 _CENTURY = 2000
 _SHORTEST_WEEKDAY = 3
+_FAR_YEARS = 20
 _SOON_GONE = 180
 """A date without a year that lies further back than so many days is meant for next year."""
 
@@ -36,6 +37,10 @@ def parse_day(text: str, today: date) -> date:
     day = _date(found, today) if found else None
     if day is None:
         raise PlanError("Skriv dagen som 26/11, 261126 eller torsdag. Intet er gemt endnu.")
+    if day.year - today.year > _FAR_YEARS:
+        raise PlanError(
+            f"{day.year} er langt væk. Se efter, om året er rigtigt. Intet er gemt endnu."
+        )
     return day
 
 

@@ -56,3 +56,9 @@ def test_a_day_is_read_as_people_write_it(typed: str, day: date) -> None:
 def test_what_is_no_day_is_told_how_to_write_it(typed: str) -> None:
     with pytest.raises(PlanError, match="26/11"):
         parse_day(typed, THURSDAY)
+
+
+@pytest.mark.parametrize("typed", ["1/1/9999", "26/11/2062"])
+def test_a_year_that_must_be_a_slip_is_told(typed: str) -> None:
+    with pytest.raises(PlanError, match="langt væk"):
+        parse_day(typed, THURSDAY)
