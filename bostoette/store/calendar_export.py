@@ -8,14 +8,11 @@ RECURRENCE-ID in the master's zone, UNTIL in UTC; CLASS:PRIVATE on every event.
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bostoette.models.calendar_event import OutgoingEvent, WeeklyRecurrence
 from bostoette.models.iso_week import IsoWeek
-from bostoette.models.plan_error import PlanError
-from bostoette.store.atomic_file import write_atomically
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event, Timezone
@@ -45,22 +42,6 @@ def calendar_file(events: Iterable[OutgoingEvent], stamp: datetime) -> bytes:
         calendar.add_component(_event(event, moment))
     content: bytes = calendar.to_ical()
     return content
-
-
-def write_calendar_file(path: Path, events: Iterable[OutgoingEvent], stamp: datetime) -> None:
-    """Write the events to a file, whole or not at all.
-
-    Raises PlanError where the file cannot be written; an older file of that name then stands.
-    """
-    content = calendar_file(events, stamp)
-    try:
-        write_atomically(path, content)
-    except OSError as error:
-        raise PlanError(
-            "Kalenderfilen kunne ikke gemmes dér. Intet er ændret, og intet er lagt ud; "
-            "vælg en anden mappe, og prøv igen.",
-            details=type(error).__name__,
-        ) from error
 
 
 def proposed_name(first: date, last: date) -> str:

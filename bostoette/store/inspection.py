@@ -15,9 +15,11 @@ from sqlcipher3 import dbapi2
 
 from bostoette.models.base import EPOCH
 from bostoette.models.plan_error import PlanError
+from bostoette.models.tables import Base
 from bostoette.models.wording import listed
 from bostoette.store.database import Database
 from bostoette.store.faults import SENTENCES, told_plainly
+from bostoette.store.schema import SCHEMA
 
 COPY_LABELS = ("Daglig kopi", "Sikkerhedskopi")
 """The journal's words for the receipts of copies; they alone are no reason for a new copy."""
@@ -200,11 +202,20 @@ def _faults(driver: Any, file: str) -> Iterator[str]:
         loose = driver.execute(f"PRAGMA {file}.foreign_key_check").fetchall()
         if loose:
             yield f"foreign_key_check: {len(loose)}"
+        yield from _missing_tables(driver, file)
     except dbapi2.DatabaseError as fault:
         name = getattr(fault, "sqlite_errorname", "") or ""
         if not any(name.startswith(broken) for broken in _BROKEN):
             raise
         yield name
+
+
+def _missing_tables(driver: Any, file: str) -> Iterator[str]:
+    """Tell which tables are gone from a file of today's schema."""
+    schema = int(driver.execute(f"PRAGMA {file}.user_version").fetchone()[0])
+    if schema == SCHEMA:
+        gone = set(Base.metadata.tables) - set(_tables(driver, file))
+        yield from (f"table missing: {table}" for table in sorted(gone))
 
 
 def _tables(driver: Any, file: str) -> list[str]:

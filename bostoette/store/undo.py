@@ -28,6 +28,10 @@ CHANGED_BY_OTHERS = (
     "En anden har siden ændret det samme, så det kan ikke fortrydes. Intet er ændret. "
     "Ret det i stedet i hånden."
 )
+CARRIED_ON = (
+    "Programmet har siden ført serien videre, så trinnet kan ikke fortrydes. Intet er ændret. "
+    "Slet i stedet de kontakter, der ikke skal være der."
+)
 BUILT_UPON = (
     "Andet er siden bygget oven på det, så det kan ikke fortrydes. Intet er ændret. "
     "Fjern først det nye, eller ret i hånden."
@@ -190,7 +194,7 @@ def _check_untouched_by_others(session: Session, step: JournalStep) -> None:
     """Look for later steps on the same rows by others, or by the program itself."""
     theirs = aliased(JournalChange)
     later = (
-        select(JournalStep.id)
+        select(JournalStep.kind)
         .join(theirs, theirs.step_id == JournalStep.id)
         .join(
             JournalChange,
@@ -205,5 +209,6 @@ def _check_untouched_by_others(session: Session, step: JournalStep) -> None:
         )
         .limit(1)
     )
-    if session.scalar(later) is not None:
-        raise PlanError(CHANGED_BY_OTHERS)
+    kind = session.scalar(later)
+    if kind is not None:
+        raise PlanError(CARRIED_ON if kind is StepKind.UPKEEP else CHANGED_BY_OTHERS)

@@ -317,3 +317,11 @@ def test_undo_refuses_what_a_colleague_changed_on_a_computer_whose_clock_is_behi
     colleagues_desk.do(_move, visit, at(2, "9.00", 60))
     with pytest.raises(PlanError, match="En anden har siden ændret"):
         desk.undo()
+
+
+def test_what_the_program_has_carried_on_is_told_as_the_programs_work(
+    desk: Desk, visit: Key, at: At
+) -> None:
+    desk.upkeep(_move, visit, at(2, "9.00", 60))
+    with pytest.raises(PlanError, match="Programmet har siden ført"):
+        desk.undo()

@@ -4,7 +4,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,12 +12,11 @@ import vobject
 from bostoette.models.calendar_event import ExportLevel, OutgoingEvent
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.models.plan_error import PlanError
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.calendar_privacy import outgoing
 from bostoette.planning.calendar_series import outgoing_series
-from bostoette.store.calendar_export import calendar_file, proposed_name, write_calendar_file
+from bostoette.store.calendar_export import calendar_file, proposed_name
 from tests.calendar_contacts import WORKER, contact, series
 
 STAMP = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
@@ -142,18 +140,6 @@ def test_a_file_name_names_nobody() -> None:
     assert proposed_name(date(2026, 11, 23), date(2026, 11, 29)) == "uge-48.ics"
     assert proposed_name(date(2026, 11, 26), date(2026, 11, 26)) == "2026-11-26.ics"
     assert proposed_name(date(2026, 11, 1), date(2026, 12, 24)) == "2026-11-01-til-2026-12-24.ics"
-
-
-def test_a_file_that_cannot_be_written_is_answered_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(PlanError, match="Intet er ændret"):
-        write_calendar_file(tmp_path / "ingen" / "uge-48.ics", [], STAMP)
-
-
-def test_a_written_file_is_whole_and_alone(tmp_path: Path) -> None:
-    path = tmp_path / "uge-48.ics"
-    write_calendar_file(path, [visit(date(2026, 11, 26))], STAMP)
-    assert path.read_bytes() == calendar_file([visit(date(2026, 11, 26))], STAMP)
-    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_the_calendar_library_is_not_loaded_at_start_up() -> None:

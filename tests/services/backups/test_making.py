@@ -343,3 +343,10 @@ def test_the_copy_before_a_migration_lies_among_the_copies(opened: OpenFile, clo
     path = copy_before_migration(opened.places, opened.database, clock())
     assert read_info(path).reason is Reason.BEFORE_MIGRATION
     assert [one.path for one in list_copies(opened.places)] == [path]
+
+
+def test_a_file_that_has_lost_a_table_is_not_called_whole(opened: OpenFile) -> None:
+    assert backups.verify_open(opened).sound
+    with opened.database.writer.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE travel_pair")
+    assert backups.verify_open(opened).faults == ("table missing: travel_pair",)
