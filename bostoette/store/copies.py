@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from bostoette.models.plan_error import PlanError
@@ -73,11 +73,17 @@ def list_copies(places: Places) -> tuple[Copy, ...]:
     return tuple(sorted(found, key=lambda copy: copy.moment, reverse=True))
 
 
-def is_due(places: Places, database: Database) -> bool:
-    """Tell whether something changed since the newest copy: a journal step or the key slots."""
+def is_due(places: Places, database: Database, today: date) -> bool:
+    """Tell whether a copy is due: none of today, and a journal step or key slot changed since.
+
+    One a day, so that a day with many starts does not push the older days out.
+    """
     copies = list_copies(places)
     if not copies:
         return True
+    daily = (copy for copy in copies if copy.info.reason is Reason.DAILY)
+    if any(copy.moment.date() == today for copy in daily):
+        return False
     newest = max(copies, key=lambda copy: copy.age).info
     with own_connection(database) as driver:
         _schema, last_step, _at = glance(driver, "main")
@@ -96,7 +102,7 @@ def make_daily_copy(places: Places, database: Database, moment: datetime) -> Dai
 
     """
     clean_up(places.folder, moment)
-    if not is_due(places, database):
+    if not is_due(places, database, moment.date()):
         return DailyCopy(None, 0)
     target = free_name(copies_folder(places), moment)
     made = write_backup(places, database, target, moment, Reason.DAILY)

@@ -4,6 +4,7 @@ import re
 import sys
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import apsw
@@ -43,6 +44,8 @@ from tests.services.backups.backed_up import (
 )
 
 # --- making ---
+
+DAY = timedelta(days=1)
 
 
 def test_a_backup_is_one_file_in_which_nothing_can_be_read(backup: Path) -> None:
@@ -293,8 +296,17 @@ def test_a_daily_copy_is_made_only_if_something_changed(opened: OpenFile, clock:
     first = backups.daily_copy(opened, clock)
     assert first.made is not None
     assert re.fullmatch(r"2026-11-23-08\.00\.\d\d\.bostoette", first.made.name)
+    clock.moment += DAY
     assert backups.daily_copy(opened, clock).made is None
     opened.desk.do(add, "B", "Bo Lund")
+    assert backups.daily_copy(opened, clock).made is not None
+
+
+def test_a_day_with_many_starts_takes_one_copy(opened: OpenFile, clock: Clock) -> None:
+    assert backups.daily_copy(opened, clock).made is not None
+    opened.desk.do(add, "B", "Bo Lund")
+    assert backups.daily_copy(opened, clock).made is None
+    clock.moment += DAY
     assert backups.daily_copy(opened, clock).made is not None
 
 
@@ -302,6 +314,7 @@ def test_a_new_passphrase_is_a_reason_for_a_copy(
     opened: OpenFile, clock: Clock, made: NewKeyFile
 ) -> None:
     backups.daily_copy(opened, clock)
+    clock.moment += DAY
     made.key_file.add_passphrase(made.data_key, NEW, cost=CHEAP).save(opened.places.key_file)
     assert backups.daily_copy(opened, clock).made is not None
 
@@ -310,6 +323,7 @@ def test_fourteen_copies_stay_and_the_oldest_go(opened: OpenFile, clock: Clock) 
     for number in range(16):
         opened.desk.do(add, f"B{number}", "Bo Lund")
         backups.daily_copy(opened, clock)
+        clock.moment += DAY
     stay = list_copies(opened.places)
     assert len(stay) == 14
     with zipfile.ZipFile(stay[0].path) as archive:
@@ -324,6 +338,7 @@ def test_a_clock_set_back_costs_neither_the_new_copy_nor_the_old_ones(
     for number in range(14):
         opened.desk.do(add, f"B{number}", "Bo Lund")
         backups.daily_copy(opened, clock)
+        clock.moment += DAY
     clock.moment = clock.moment.replace(year=2009)
     opened.desk.do(add, "C", "Clara Lund")
     made = backups.daily_copy(opened, clock).made
