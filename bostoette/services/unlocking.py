@@ -6,6 +6,7 @@ the database's libraries are loaded inside the functions that need them.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from bostoette.store import key_store
 from bostoette.store.key_errors import KeyStoreUnavailable
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.key_slot import Slot, SlotKind
-from bostoette.store.places import Places
+from bostoette.store.places import Places, unusable
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -37,6 +38,7 @@ __all__ = [
     "Threshold",
     "Unlocked",
     "WayIn",
+    "await_proof",
     "begin",
     "change_passphrase",
     "come_in",
@@ -44,6 +46,8 @@ __all__ = [
     "keep",
     "new_recovery_key",
     "open_unlocked",
+    "proof_missing",
+    "prove",
     "recover",
     "remember_here",
     "remove_way_in",
@@ -203,6 +207,28 @@ def begin(
     return program_file.create(places, passphrase, person, now)
 
 
+def await_proof(places: Places) -> None:
+    """Remember that the recovery key is being shown and not yet typed back.
+
+    Raises PlanError where the folder does not let it.
+    """
+    try:
+        places.unproven.touch()
+    except OSError as error:
+        raise unusable(error) from error
+
+
+def proof_missing(places: Places) -> bool:
+    """Tell whether the program was closed before anybody typed the recovery key back."""
+    return places.unproven.exists()
+
+
+def prove(places: Places) -> None:
+    """Note that the person has the recovery key."""
+    with suppress(OSError):
+        places.unproven.unlink(missing_ok=True)
+
+
 # --- remembered on this machine ---
 
 
@@ -287,6 +313,7 @@ def keep(places: Places, renewal: Renewal) -> Unlocked:
         renewal.after.save(places.key_file)
     elif now_there != renewal.after:
         raise KeysChangedMeanwhile
+    prove(places)
     return renewal.unlocked
 
 

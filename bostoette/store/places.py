@@ -120,6 +120,11 @@ class Places:
         return self.folder / "indstillinger.json"
 
     @property
+    def unproven(self) -> Path:
+        """An empty mark: the recovery key was shown, but nobody has typed any of it back."""
+        return self.folder / "noegle-ikke-set"
+
+    @property
     def example(self) -> "Places":
         """The places of the example team, in a folder of their own."""
         return self if self.is_example else Places(self.folder / _EXAMPLE, is_example=True)

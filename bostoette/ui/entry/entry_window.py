@@ -172,11 +172,29 @@ class EntryWindow(QWidget):
                 page.remember_box.setChecked(False)
             page.say_refused(error)
 
+        def came_in(unlocked: "Unlocked") -> None:
+            if unlocking.proof_missing(places):
+                self._make_seen_key(page, passphrase)
+            else:
+                self._open(page, unlocked)
+
         beside(
             page,
             lambda: unlocking.come_in(places, passphrase, remember=wish),
-            lambda unlocked: self._open(page, unlocked),
+            came_in,
             refused,
+        )
+
+    def _make_seen_key(self, page: UnlockPage, passphrase: str) -> None:
+        """Show a new recovery key, as nobody has proved to have seen the first."""
+        from bostoette.services import unlocking
+
+        places = self._places
+        beside(
+            page,
+            lambda: unlocking.new_recovery_key(places, passphrase),
+            self._show_new_key,
+            page.say_refused,
         )
 
     def _open(self, page: "UnlockPage | RecoveryKeyPage", unlocked: "Unlocked") -> None:
@@ -220,8 +238,16 @@ class EntryWindow(QWidget):
         if self._closed:
             opened.close()
             return
+        from bostoette.services import unlocking
+
         self._waiting = opened
-        self._show_recovery_key(key, lambda _: self._hand_over(opened))
+        unlocking.await_proof(self._places)
+
+        def proved(_page: "RecoveryKeyPage") -> None:
+            unlocking.prove(self._places)
+            self._hand_over(opened)
+
+        self._show_recovery_key(key, proved)
 
     # --- the passphrase is forgotten ---
 

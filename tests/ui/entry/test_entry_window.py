@@ -7,6 +7,7 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
 from bostoette.services import unlocking
 from bostoette.services.program_file import OpenFile
@@ -219,6 +220,21 @@ def test_closing_at_the_recovery_key_lets_go_of_the_file(
     window.close()
     opened = unlocking.open_unlocked(places, unlocking.unlock(places, PASSPHRASE), Clock())
     opened.close()
+
+
+def test_a_recovery_key_that_nobody_typed_back_is_made_and_shown_anew_at_the_next_start(
+    qtbot: QtBot, start: Start, files: list[OpenFile], begun: Begun
+) -> None:
+    unlocking.await_proof(begun.places)
+    window = start(begun.places)
+    type_and_unlock(shown(qtbot, window, UnlockPage), PASSPHRASE)
+    page = shown(qtbot, window, RecoveryKeyPage)
+    assert unlocking.proof_missing(begun.places)
+    page.confirmed.emit()
+    qtbot.waitUntil(lambda: bool(files), timeout=WAIT)
+    assert not unlocking.proof_missing(begun.places)
+    with pytest.raises(PlanError):
+        unlocking.recover(begun.places, begun.recovery_key.text, Clock())
 
 
 def test_the_example_can_be_asked_for_from_both_starts(
