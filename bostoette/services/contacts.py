@@ -1,5 +1,7 @@
 """What a person can do with contacts: plan, open, move, change form, cancel, hold, delete."""
 
+from datetime import date
+
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
@@ -147,6 +149,15 @@ def plan_again(session: Session, contact_id: Key) -> None:
     contact.status, contact.status_reason = ContactStatus.PLANNED, ""
     contact.actual_start = contact.actual_minutes = None
     describe(session, f"Sæt {whom(session, contact)} til planlagt")
+
+
+def refuse_before_its_day(session: Session, contact_id: Key, today: date) -> None:
+    """Raise PlanError for a contact that lies ahead: it has neither been held nor missed."""
+    if open_contact(session, contact_id).day > today:
+        raise PlanError(
+            "Kontakten ligger på en senere dag, så den kan ikke være afholdt eller udeblevet "
+            "endnu. Intet er ændret. Flyt den til dagen, den blev holdt, eller vent."
+        )
 
 
 def hold(session: Session, contact_id: Key, actual: TimeSpan | None = None) -> None:

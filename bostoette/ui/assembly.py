@@ -58,7 +58,7 @@ def attach_work(page: WeekPage, opened: OpenFile, window: MainWindow) -> None:
     def say(sentence: str) -> None:
         window.message.say(sentence, undoable=False)
 
-    WeekActions(page, opened.desk)
+    WeekActions(page, opened.desk, window.now)
     WeekWork(page, opened.desk, window.theme, window.now, naming)
     OwnTimeWork(page, opened.desk, window.now)
     ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)

@@ -12,3 +12,7 @@ class Naming:
     def name_of(self, name: str, initials: str) -> str:
         """Return the name, or the initials in discretion."""
         return initials if self.discreet else name
+
+    def hidden(self, words: str) -> str:
+        """Return what tells who somebody is, such as an address, or that it is hidden."""
+        return "Skjult (F8 viser det)" if self.discreet and words else words

@@ -1,6 +1,7 @@
 """Contacts as a worker handles them: planned, opened, moved, called off, held, deleted."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -209,3 +210,9 @@ def test_the_number_of_a_video_meeting_is_left_alone(desk: Desk, fields: Contact
     link = "https://video.invalid/j/0101801234"
     key = desk.do(contacts.create, replace(fields, form=ContactForm.VIDEO, video_link=link))
     assert desk.read(contacts.details, key).fields.video_link == link
+
+
+def test_what_lies_ahead_has_neither_been_held_nor_missed(desk: Desk, visit: Key) -> None:
+    desk.read(contacts.refuse_before_its_day, visit, MONDAY)
+    with pytest.raises(PlanError, match="senere dag"):
+        desk.read(contacts.refuse_before_its_day, visit, MONDAY - timedelta(days=1))

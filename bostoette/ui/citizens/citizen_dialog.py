@@ -26,9 +26,11 @@ class CitizenDialog(FormDialog):
         save: Callable[[CitizenFields], object],
         known: CitizenFields | None = None,
         parent: QWidget | None = None,
+        *,
+        begun: CitizenFields | None = None,
     ) -> None:
         super().__init__(theme, "Ret borger" if known else "Ny borger", (560, 620), parent)
-        self._known = known or CitizenFields(name="")
+        self._known = known or begun or CitizenFields(name="")
         form = QWidget(self)
         self.name = _line("Navn", form)
         self.initials = _line("Initialer", form, "Laves af navnet")

@@ -84,9 +84,12 @@ def contact_facts(shown: Shown) -> list[Fact]:
     fields = shown.details.fields
     town = " ".join(part for part in (fields.postal_code, fields.town) if part)
     facts = [
-        Fact("Telefon", fields.phone),
-        Fact("Adresse", ", ".join(part for part in (fields.address, town) if part)),
-        Fact("Andet mødested", fields.meeting_point),
+        Fact("Telefon", shown.naming.hidden(fields.phone)),
+        Fact(
+            "Adresse",
+            shown.naming.hidden(", ".join(part for part in (fields.address, town) if part)),
+        ),
+        Fact("Andet mødested", shown.naming.hidden(fields.meeting_point)),
         Fact("Sprog", fields.language or "Dansk"),
         Fact("Primær medarbejder", shown.worker_words(fields.primary_worker_id) or "Ingen"),
         Fact("Sekundær medarbejder", shown.worker_words(fields.secondary_worker_id)),

@@ -46,7 +46,8 @@ class CitizenWork(QObject):
             self.created.emit(self._desk.do(citizens.create, fields))
 
         workers = self._desk.read(citizens.choices).workers
-        self._open(CitizenDialog(self._theme, workers, save, parent=self._page))
+        mine = CitizenFields(name="", primary_worker_id=self._desk.actor_id)
+        self._open(CitizenDialog(self._theme, workers, save, begun=mine, parent=self._page))
 
     def change(self, key: Key) -> None:
         """Change who she is and where she is found."""

@@ -1,6 +1,7 @@
 """The week page's keys that hold wherever the focus is on the page."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -16,10 +17,11 @@ from bostoette.ui.week.week_page import WeekPage
 class WeekActions(QObject):
     """Gives the page its actions, each with a name and a key."""
 
-    def __init__(self, page: WeekPage, desk: Desk) -> None:
+    def __init__(self, page: WeekPage, desk: Desk, now: Callable[[], datetime]) -> None:
         super().__init__(page)
         self._page = page
         self._desk = desk
+        self._now = now
         self._add("Ny kontakt", "Ctrl+N", lambda: page.new_asked.emit(None, ""))
         self._add("Denne uge", "Ctrl+T", partial(page.step, 0))
         self._add("Ugen før", "Alt+Left", partial(page.step, -1))
@@ -44,7 +46,9 @@ class WeekActions(QObject):
         self._page.grid.choose(self._desk.do(contacts.duplicate, key))
 
     def _hold(self, key: Key) -> None:
+        self._desk.read(contacts.refuse_before_its_day, key, self._now().date())
         self._desk.do(contacts.hold, key)
 
     def _no_show(self, key: Key) -> None:
+        self._desk.read(contacts.refuse_before_its_day, key, self._now().date())
         self._desk.do(contacts.cancel, key, ContactStatus.NO_SHOW, "")

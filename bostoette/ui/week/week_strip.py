@@ -10,6 +10,7 @@ from bostoette.models.wording import duration
 from bostoette.planning.week_check import WeekSentence
 from bostoette.services.week import Week
 
+EMPTY = "Ugen er tom endnu. Træk over den tid, du vil bruge, eller tryk Ctrl+N."
 GAP = "\u2003 "
 """A wide space between the sums, where the line may also break."""
 
@@ -35,21 +36,24 @@ class WeekStrip(QFrame):
 
     def show_week(self, week: Week, said: tuple[WeekSentence, ...]) -> None:
         """Sum up one week; contacts that were called off do not count."""
+        self._look.setText(_look_words(len(said)))
+        self._look.setEnabled(bool(said))
+        if not week.contacts:
+            self._sums.setText(EMPTY)
+            return
         standing = [contact for contact in week.contacts if contact.status.takes_time]
         counts = Counter(contact.form for contact in standing)
         mix = [f"{form.short_name} {counts[form]}" for form in CORE_FORMS if counts[form]]
         others = len(standing) - sum(counts[form] for form in CORE_FORMS)
         if others:
             mix.append(f"andet {others}")
-        counted = " · ".join(mix) or "Ingen kontakter i ugen endnu"
+        counted = " · ".join(mix) or "Ingen kontakter står ved magt"
         minutes = sum(travel.minutes for travel in week.travel.values())
         saved = sum(travel.saved_minutes for travel in week.travel.values())
         self._sums.setText(
             f"{counted}{GAP}{duration(sum(one.minutes for one in standing))} planlagt{GAP}"
             f"ca. {duration(minutes)} transport · ca. {duration(saved)} sparet"
         )
-        self._look.setText(_look_words(len(said)))
-        self._look.setEnabled(bool(said))
 
     @property
     def summary(self) -> str:

@@ -116,6 +116,7 @@ class WeekWork(QObject):
             case ContactWish.SAVE:
                 self._desk.do(contacts.change, key, details.version, dialog.fields(), of)
             case ContactWish.HOLD:
+                self._desk.read(contacts.refuse_before_its_day, key, self._now().date())
                 self._desk.do(contacts.hold, key)
             case ContactWish.PLAN_AGAIN:
                 self._desk.do(contacts.plan_again, key)
