@@ -106,7 +106,6 @@ QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit, QAbstractSpinBox > QLineEdi
 QComboBox > QLineEdit:focus {{
     border: none; background: transparent; min-height: 0; padding: 0;
 }}
-QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus {{ padding-left: {p8}px; }}
 QComboBox::drop-down {{ border: none; width: {p24}px; }}
 QComboBox::down-arrow {{ image: url({chevron_down}); width: {p16}px; height: {p16}px; }}
 QComboBox QAbstractItemView {{

@@ -23,6 +23,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.ui import icons
 from bostoette.ui.citizens.choice_box import ChoiceBox
 from bostoette.ui.form_look import look_of
+from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme
 
 FORMS = tuple(form for form in ContactForm if form is not ContactForm.HOTLINE)
@@ -87,7 +88,7 @@ class AgreementLineEditor(QFrame):
             box.setAccessibleName(f"Linje {place}: {form.full_name}")
 
     def _spin(self, name: str, least: int, most: int) -> QSpinBox:
-        spin = QSpinBox(self)
+        spin = NumberField(self)
         spin.setAccessibleName(name)
         spin.setRange(least, most)
         return spin

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from bostoette.models.citizen_fields import CitizenChoices, ProfileFields
 from bostoette.models.key import Key
@@ -16,6 +16,7 @@ from bostoette.ui.citizens.form_dialog import FormDialog
 from bostoette.ui.citizens.form_rows import FormRows
 from bostoette.ui.citizens.profile_questions import GROUPS, WISHES, Question
 from bostoette.ui.entry.words import quiet
+from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme
 
 _LONGEST_WAY = 600
@@ -62,7 +63,7 @@ class ProfileForm(FormDialog):
             ],
             self._form,
         )
-        self.travel = QSpinBox(self._form)
+        self.travel = NumberField(self._form)
         self.travel.setAccessibleName("Rejsetid den ene vej i minutter")
         self.travel.setRange(0, _LONGEST_WAY)
         self.travel.setSuffix(" min")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from bostoette.ui.entry.labelled import Labelled
+from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme
 
 _INSIDE = 8
@@ -52,7 +53,7 @@ def line(text: str, longest: int = 200) -> QLineEdit:
 
 def number(low: int, high: int, suffix: str, step: int = 1) -> QSpinBox:
     """Make a field for a whole number, which tells of a typed one when it is finished."""
-    field = QSpinBox()
+    field = NumberField()
     field.setRange(low, high)
     field.setSuffix(suffix)
     field.setSingleStep(step)

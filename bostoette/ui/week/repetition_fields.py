@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from bostoette.models.series_change import SeriesEnd
 from bostoette.models.series_rule import MOST_DATES, MOST_WEEKS_APART, SeriesRule
 from bostoette.models.typed_time import parse_day
 from bostoette.models.wording import WEEKDAYS, WEEKDAYS_SHORT
+from bostoette.ui.number_field import NumberField
 
 USUAL_COUNT = 10
 FIELD_EDGES = 24
@@ -34,7 +34,7 @@ class RepetitionFields(QWidget):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self.weeks = QSpinBox(self)
+        self.weeks = NumberField(self)
         self.weeks.setRange(1, MOST_WEEKS_APART)
         self.weeks.setAccessibleName("Hver så mange uger")
         self.weeks.setPrefix("hver ")
@@ -49,7 +49,7 @@ class RepetitionFields(QWidget):
         self.dated = QRadioButton("&Til og med", self)
         for place, choice in enumerate((self.open_end, self.counted, self.dated)):
             self._ends.addButton(choice, place)
-        self.count = QSpinBox(self)
+        self.count = NumberField(self)
         self.count.setRange(1, MOST_DATES)
         self.count.setValue(USUAL_COUNT)
         self.count.setSuffix(" gange")

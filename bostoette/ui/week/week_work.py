@@ -12,6 +12,8 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.series_change import Scope
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.working_hours import WorkingHours
+from bostoette.planning.free_span import first_free_span
 from bostoette.planning.week_check import WeekSentence
 from bostoette.services import contacts, drafts, lists
 from bostoette.services.desk import Desk
@@ -26,6 +28,7 @@ from bostoette.ui.week.week_page import WeekPage
 
 MORNING = 9 * 60
 USUAL_MINUTES = 60
+AIR_MINUTES = 15
 NEW_CONTACT = "new contact"
 CONTACT = "contact"
 
@@ -150,8 +153,18 @@ class WeekWork(QObject):
         return any(contact.id == key for contact in self._page.shown.contacts)
 
     def _usual_span(self) -> TimeSpan:
+        """Return the first free hour from today on in the week shown, else its first morning."""
         week, today = self._page.week, self._now().date()
-        return TimeSpan(today if today in week.days else week.monday, MORNING, USUAL_MINUTES)
+        days = [day for day in week.days if day >= today] or list(week.days)
+        shown = self._page.shown
+        busy = [one.span for one in shown.contacts if one.status.takes_time]
+        busy += [one.span for one in shown.appointments]
+        hours = next(
+            (one.hours for one in shown.workers if one.id == self._page.planner),
+            WorkingHours.standard(),
+        )
+        free = first_free_span(days, hours, busy, USUAL_MINUTES, AIR_MINUTES)
+        return free or TimeSpan(days[0], MORNING, USUAL_MINUTES)
 
     def _dialog(self) -> ContactDialog:
         choices = self._desk.read(lists.contact_choices)

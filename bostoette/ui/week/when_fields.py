@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.typed_time import parse_clock, parse_day
 from bostoette.models.wording import clock, short_day
+from bostoette.ui.number_field import NumberField
 
 LONGEST = 12 * 60
 STEP = 5
@@ -26,7 +27,7 @@ class WhenFields(QWidget):
         self.start = QLineEdit(self)
         self.start.setAccessibleName("Starttid")
         self.start.setPlaceholderText("13.00")
-        self.minutes = QSpinBox(self)
+        self.minutes = NumberField(self)
         self.minutes.setAccessibleName("Længde i minutter")
         self.minutes.setRange(STEP, LONGEST)
         self.minutes.setSingleStep(STEP)
