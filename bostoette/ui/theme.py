@@ -4,6 +4,9 @@ No colour is written anywhere else. Widgets that paint themselves are given the 
 ``tokens`` when they paint, and repaint when ``changed`` is sent.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -199,11 +202,12 @@ class Theme(QObject):
 
     def _wear(self) -> None:
         self._tokens = self._table()
-        self._app.setFont(self._font())
-        self._app.setPalette(palette_of(self._tokens))
         marks = self._draw_marks()
-        self._app.setStyleSheet(stylesheet.sheet(self._tokens, self._scale(), marks))
-        self.changed.emit()
+        with _nothing_freed():
+            self._app.setFont(self._font())
+            self._app.setPalette(palette_of(self._tokens))
+            self._app.setStyleSheet(stylesheet.sheet(self._tokens, self._scale(), marks))
+            self.changed.emit()
 
     def _table(self) -> Tokens:
         if self._appearance is Appearance.SYSTEM:
@@ -224,6 +228,22 @@ class Theme(QObject):
             path.write_text(drawing(name, colour), encoding="utf-8")
             marks[name] = path.as_posix()
         return marks
+
+
+@contextmanager
+def _nothing_freed() -> Iterator[None]:
+    """Let Python's collector rest while Qt walks over all widgets.
+
+    Widgets written in Python run on the way, and a collection there could free a widget that
+    lies ahead in Qt's list.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _pixel_size(font: QFont) -> float:
