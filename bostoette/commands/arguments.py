@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from bostoette.clocks import local_now
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
-from bostoette.models.typed_time import parse_day
+from bostoette.planning.danish_date import parse_day
 
 LEVELS = ("code", "initials", "first_name", "full")
 SIZES = ("team", "large-team", "municipality")

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bostoette.models.plan_error import PlanError
-from bostoette.models.typed_time import parse_day
+from bostoette.planning.danish_date import parse_day
 
 
 class DateField(QLineEdit):

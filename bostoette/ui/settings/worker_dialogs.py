@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from bostoette.models.plan_error import PlanError
-from bostoette.models.typed_time import parse_day
 from bostoette.models.wording import listed, short_day, when
 from bostoette.models.worker_fields import (
     AbsenceFields,
@@ -16,6 +15,7 @@ from bostoette.models.worker_fields import (
     WorkerStop,
 )
 from bostoette.models.worker_kinds import AbsenceKind
+from bostoette.planning.danish_date import parse_day
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.settings.form_dialog import FormDialog

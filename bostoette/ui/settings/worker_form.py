@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bostoette.models.plan_error import PlanError
 from bostoette.models.travel_mode import TravelMode
 from bostoette.models.typed_coordinates import read_coordinates, say_coordinates
-from bostoette.models.typed_time import parse_day
 from bostoette.models.worker_fields import WorkerFields
 from bostoette.models.worker_kinds import BaseKind, WorkerRole
+from bostoette.planning.danish_date import parse_day
 from bostoette.ui.entry.hours_fields import HoursFields
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.settings.form_parts import Choice, labelled, line, side_by_side

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_change import SeriesEnd
 from bostoette.models.series_rule import MOST_DATES, MOST_WEEKS_APART, SeriesRule
-from bostoette.models.typed_time import parse_day
 from bostoette.models.wording import WEEKDAYS, WEEKDAYS_SHORT
+from bostoette.planning.danish_date import parse_day
 from bostoette.ui.number_field import NumberField
 
 USUAL_COUNT = 10

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
-from bostoette.models.typed_time import parse_clock, parse_day
+from bostoette.models.typed_time import parse_clock
 from bostoette.models.wording import clock, short_day
+from bostoette.planning.danish_date import parse_day
 from bostoette.ui.number_field import NumberField
 
 LONGEST = 12 * 60
