@@ -1,5 +1,6 @@
 """What a person can do with contacts: plan, open, move, change form, cancel, hold, delete."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import exists, select
@@ -143,6 +144,45 @@ def cancel(session: Session, contact_id: Key, status: ContactStatus, reason: str
     describe(session, f"{_ACTS[status]} {whom(session, contact)}")
 
 
+def convert(
+    session: Session,
+    contact_id: Key,
+    *,
+    form: ContactForm,
+    to: TimeSpan,
+    reason: str,
+    new_visit: TimeSpan | None = None,
+) -> Key:
+    """Hold a contact in another form at another time instead of calling it off (P24, N02).
+
+    The contact itself stays, marked as converted, with the reason; a new one stands at ``to``.
+    With ``new_visit`` the same contact is planned once more at that time. Returns the new
+    contact's key. Raises PlanError where the contact is not planned any more, or in the form already.
+    """
+    refuse_cpr(reason)
+    contact = open_contact(session, contact_id)
+    if contact.status is not ContactStatus.PLANNED:
+        raise PlanError(
+            f"Kontakten er {contact.status.danish}, og kun en planlagt kontakt kan omlægges. "
+            "Intet er ændret. Sæt den først tilbage til planlagt, hvis det var en fejl."
+        )
+    if contact.form is form:
+        raise PlanError(
+            f"Kontakten er allerede en {form.full_name}. Intet er ændret. "
+            "Flyt den til den nye tid i stedet."
+        )
+    contact.status, contact.status_reason = ContactStatus.CONVERTED, reason.strip()
+    again = replace(fields_of(contact), agreed_with_citizen=False, unplanned=False)
+    instead = new_contact(replace(again, form=form, span=to, participants=()))
+    instead.converted_from = contact.id
+    session.add(instead)
+    if new_visit is not None:
+        session.add(new_contact(replace(again, span=new_visit, participants=())))
+    session.flush()
+    describe(session, f"Omlæg {whom(session, contact)} til {form.full_name}")
+    return instead.id
+
+
 def plan_again(session: Session, contact_id: Key) -> None:
     """Take a cancellation, a no-show or a held mark back, by a change of its own."""
     contact = open_contact(session, contact_id)
@@ -267,6 +307,19 @@ def fill(contact: Contact, fields: ContactFields) -> None:
             for position, one in enumerate(fields.participants)
         ]
     if [item.text for item in contact.agenda] != list(fields.agenda):
-        contact.agenda[:] = [
-            AgendaItem(position=position, text=text) for position, text in enumerate(fields.agenda)
-        ]
+        _fill_agenda(contact, fields.agenda)
+
+
+def _fill_agenda(contact: Contact, texts: tuple[str, ...]) -> None:
+    """Take over the agenda; a point that stays keeps its tick."""
+    before = list(contact.agenda)
+    wanted: list[AgendaItem] = []
+    for position, text in enumerate(texts):
+        same = next((item for item in before if item.text == text), None)
+        if same is None:
+            same = AgendaItem(text=text)
+        else:
+            before.remove(same)
+        same.position = position
+        wanted.append(same)
+    contact.agenda[:] = wanted

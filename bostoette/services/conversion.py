@@ -1,0 +1,106 @@
+"""What is offered where a visit cannot be held: a short remote contact, and a new visit (P24)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.practice_rule import NumberName
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.worker_day import WeekWorker
+from bostoette.planning.conversion import new_visit, next_free_quarter
+from bostoette.services.contacts import open_contact
+from bostoette.services.week import week_of
+from bostoette.store.conditions_file import delivered_conditions
+from bostoette.store.practice_rules_file import delivered_practice_rules
+from bostoette.store.week_people import absences, week_workers
+from bostoette.store.weeks import appointments_of_workers, contacts_of_citizen, contacts_of_workers
+
+AIR_MINUTES = 15
+NEW_VISIT_DAYS = NumberName("P24", "new_visit_days")
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionOffer:
+    """When the contact can be held instead, in each remote form, and when to come again."""
+
+    phone: TimeSpan | None
+    """Today at the next free quarter; None where the day has no room left."""
+    video: TimeSpan | None
+    new_visit: TimeSpan | None
+    """Only where the contact was face to face, and a time is free within the rule's days."""
+    within_days: int
+
+    def of(self, form: ContactForm) -> TimeSpan | None:
+        """Return when it can be held today in a form."""
+        return {ContactForm.PHONE: self.phone, ContactForm.VIDEO: self.video}.get(form)
+
+
+def conversion_offer(
+    session: Session, contact_id: Key, now: datetime, day_off: Callable[[date], bool]
+) -> ConversionOffer:
+    """Return what is offered instead of a contact; ``now`` is local, ``day_off`` knows holidays.
+
+    What else the workers and the citizen of the contact have counts as busy.
+    """
+    contact = open_contact(session, contact_id)
+    workers = tuple(part.worker_id for part in contact.workers)
+    citizens = tuple(part.citizen_id for part in contact.citizens)
+    within = delivered_practice_rules().number(NEW_VISIT_DAYS).value
+    last = now.date() + timedelta(days=within)
+    busy = _busy(session, (workers, citizens), (now.date(), last), contact_id)
+    lengths = delivered_conditions().lengths
+    visit = None
+    if contact.form.face_to_face:
+        holder = week_workers(session, workers[:1])[0]
+        days = _days(session, workers, now.date(), within, day_off)
+        air = AIR_MINUTES + _travel_minutes(session, holder, contact_id, contact.day)
+        visit = new_visit(contact.span, days, holder.hours, busy, air=air)
+    return ConversionOffer(
+        next_free_quarter(now, busy, lengths[ContactForm.PHONE].default_minutes),
+        next_free_quarter(now, busy, lengths[ContactForm.VIDEO].default_minutes),
+        visit,
+        within,
+    )
+
+
+def _busy(
+    session: Session,
+    people: tuple[tuple[Key, ...], tuple[Key, ...]],
+    days: tuple[date, date],
+    without: Key,
+) -> tuple[TimeSpan, ...]:
+    workers, citizens = people
+    first, last = days
+    contacts = list(contacts_of_workers(session, workers, first, last))
+    for citizen in citizens:
+        contacts += contacts_of_citizen(session, citizen, first, last)
+    others = appointments_of_workers(session, workers, first, last)
+    return (
+        *(one.span for one in contacts if one.status.takes_time and one.id != without),
+        *(one.span for one in others if not one.all_day),
+    )
+
+
+def _days(
+    session: Session,
+    workers: tuple[Key, ...],
+    today: date,
+    within: int,
+    day_off: Callable[[date], bool],
+) -> list[date]:
+    """Return the coming days on which nobody is away."""
+    days = [today + timedelta(days=count) for count in range(1, within + 1)]
+    away = absences(session, workers, days[0], days[-1])
+    return [day for day in days if not day_off(day) and not any(one.covers(day) for one in away)]
+
+
+def _travel_minutes(session: Session, worker: WeekWorker, contact_id: Key, day: date) -> int:
+    """Return the minutes on the way to the contact as it is planned; 0 where there are none."""
+    travel = week_of(session, (worker.id,), IsoWeek.of(day)).travel.get((worker.id, day))
+    legs = travel.legs if travel is not None else ()
+    return next((leg.estimate.minutes for leg in legs if leg.to_stop == contact_id), 0)
