@@ -30,12 +30,8 @@ from bostoette.store.backup_box import (
     unpack_database,
     unpack_wal,
 )
-from bostoette.store.database import (
-    Database,
-    MissingDatabase,
-    PlaintextDatabase,
-    open_database,
-)
+from bostoette.store.cipher import MissingDatabase, PlaintextDatabase
+from bostoette.store.database import Database, open_database
 from bostoette.store.file_lock import FileLock
 from bostoette.store.inspection import (
     VerifyReport,
