@@ -26,7 +26,8 @@ from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.demo_team_file import demo_team
 from bostoette.store.postal_centres import postal_centres
 from bostoette.store.resources import resource
-from bostoette.store.schema import SCHEMA, migrate, stored_schema
+from bostoette.store.schema import migrate, stored_schema
+from bostoette.store.schema_number import SCHEMA
 
 CALENDAR = b"""BEGIN:VCALENDAR\r
 VERSION:2.0\r

@@ -50,7 +50,7 @@ from bostoette.store.key_errors import (
 )
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places, unusable
-from bostoette.store.schema import SCHEMA
+from bostoette.store.schema_number import SCHEMA
 from bostoette.store.unfinished import STAGING
 
 READY = "klar"

@@ -21,7 +21,7 @@ from bostoette.store.plain_row import (
     lively,
     table_places,
 )
-from bostoette.store.schema import SCHEMA
+from bostoette.store.schema_number import SCHEMA
 
 Direction = Literal["undo", "redo"]
 
