@@ -7,6 +7,7 @@ program waits for nothing but the window (benchmarks/start.py).
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,7 @@ class Program:
 
         self.entry = EntryWindow(self.places, utc_now, self.theme, ask=ask)
         self.entry.opened.connect(self.show_main_window)
+        self.entry.recognised.connect(partial(self.show_first_look, self.places))
         self.entry.demo_asked.connect(self.open_example)
         self.entry.show()
 
@@ -134,11 +136,11 @@ class Program:
         from bostoette.ui.telling import show_plan_error
 
         def work() -> "OpenFile":
-            from bostoette.services.program_file import open_file
+            from bostoette.services.unlocking import open_unlocked
             from bostoette.ui.assembly import load_work
 
             load_work()
-            return open_file(places, unlocked, utc_now)
+            return open_unlocked(places, unlocked, utc_now)
 
         def opened(file: "OpenFile") -> None:
             from bostoette.ui.assembly import make_workable
@@ -166,7 +168,7 @@ class Program:
         begun: list[Callable[[], None]] = []
         self._opening = make_ready
         first_input = FirstInput(window, make_ready)
-        QTimer.singleShot(PAINTED_MS, window, begin)
+        window.painted.connect(begin)
 
     def open_example(self) -> None:
         """Open the example team, beside and apart from the person's own data."""

@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     Without a desk it only shows, until it is given one (`take_desk`).
     """
 
+    painted = Signal()
+    """The window has been painted for the first time."""
     lock_asked = Signal()
     example_asked = Signal()
     leave_example_asked = Signal()
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.now = now
         self._example = example
+        self._was_painted = False
         self._pages: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {}
         self.rail = Rail(theme, PAGES, self)
@@ -137,6 +140,13 @@ class MainWindow(QMainWindow):
         """Do the latest undone change again."""
         done = self.desk.redo()
         self._say(f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, after the first painting, that it is done."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let pages keep what is half-written."""

@@ -10,10 +10,14 @@ import pytest
 
 from bostoette.clocks import utc_now
 from bostoette.models.demo_team import DemoSize
+from bostoette.models.working_hours import WorkingHours
+from bostoette.services import unlocking
 from bostoette.services.demo import make_demo
+from bostoette.services.first_answers import FirstAnswers
 from bostoette.store.file_lock import FileLock
 from bostoette.store.places import Places
 
+PASSPHRASE = "grøn cykel i regnen"
 BEGIN = """
 import os, sys
 from pathlib import Path
@@ -35,6 +39,28 @@ def painted(view, event):
     os._exit(0)
 WeekView.paintEvent = painted
 program.start(demo=True)
+program.app.exec()
+"""
+COME_IN_REMEMBERED = """
+import keyring
+from bostoette.services import unlocking
+from tests.memory_keyring import MemoryKeyring
+keyring.set_keyring(MemoryKeyring())
+unlocking.come_in(program.places, sys.argv[2], remember=True)
+paint = WeekView.paintEvent
+def painted(view, event):
+    paint(view, event)
+    if not seen:
+        seen.append("sqlalchemy" in sys.modules)
+        QTimer.singleShot(0, look)
+seen = []
+def look():
+    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    open_now = program.open_file is not None
+    print(seen, program.entry, open_now, program.window.windowTitle(), flush=True)
+    os._exit(0)
+WeekView.paintEvent = painted
+program.start()
 program.app.exec()
 """
 PRESS_AT_ONCE = """
@@ -65,9 +91,9 @@ print(program.open_file, program.window.isVisible())
 """
 
 
-def carry_out(what: str, folder: Path) -> str:
+def carry_out(what: str, folder: Path, *more: str) -> str:
     done = subprocess.run(  # noqa: S603 - our own interpreter, our own code
-        [sys.executable, "-c", BEGIN + what, str(folder)],
+        [sys.executable, "-c", BEGIN + what, str(folder), *more],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -89,6 +115,16 @@ def test_the_week_is_painted_before_sqlalchemy_is_loaded(folder: Path) -> None:
     loaded = set(carry_out(SAY_WHAT_IS_LOADED, folder).split())
     assert "bostoette.ui.week.week_page" in loaded
     assert loaded & {"sqlalchemy", "alembic", "holidays", "bostoette.models.base"} == set()
+
+
+def test_whom_this_machine_remembers_sees_the_own_week_before_sqlalchemy_is_loaded(
+    tmp_path: Path,
+) -> None:
+    answers = FirstAnswers("Mona Jensen", "M.J.", WorkingHours.standard())
+    opened, _key = unlocking.begin(Places.at(tmp_path), PASSPHRASE, answers, utc_now)
+    opened.close()
+    said = carry_out(COME_IN_REMEMBERED, tmp_path, PASSPHRASE)
+    assert said.strip() == "[False] None True Borgere – Bostøtte"
 
 
 def test_a_key_pressed_before_the_file_is_open_does_what_it_says(folder: Path) -> None:
