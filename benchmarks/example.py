@@ -15,7 +15,7 @@ from bostoette.models.key import Key
 from bostoette.services.example import DEMO_PASSPHRASE
 from bostoette.services.program_file import OpenFile, open_file
 from bostoette.services.week import week_of
-from bostoette.store.database import _connect
+from bostoette.store.cipher import connect
 from bostoette.store.key_file import KeyFile
 from bostoette.store.places import Places
 
@@ -46,7 +46,7 @@ def example(
     places = Places.at(folder).example
     unlocked = KeyFile.load(places.key_file).unlock_with_passphrase(DEMO_PASSPHRASE)
     opened = open_file(places, unlocked, utc_now, writing=writing)
-    raw = _connect(places.database, unlocked.data_key)  # the program's own pragmas
+    raw = connect(places.database, unlocked.data_key)  # the program's own pragmas
     try:
         yield _with_week(opened, raw, like)
     finally:

@@ -7,6 +7,7 @@ program waits for nothing but the window (benchmarks/start.py).
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from bostoette.ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
+    from bostoette.store.key_file import Unlocked
     from bostoette.ui.entry.entry_window import EntryWindow
     from bostoette.ui.main_window import MainWindow
 
@@ -81,19 +83,92 @@ class Program:
         self.entry: EntryWindow | None = None
         self.open_file: OpenFile | None = None
         self.window: MainWindow | None = None
+        self._opening: Callable[[], None] | None = None
         app.aboutToQuit.connect(self.close_file)
 
     def start(self, *, demo: bool = False, ask: bool = False) -> None:
         """Show the first window: the entry screens, or the example."""
         if demo:
-            self.open_example()
+            self._start_example()
             return
         from bostoette.ui.entry.entry_window import EntryWindow
 
         self.entry = EntryWindow(self.places, utc_now, self.theme, ask=ask)
         self.entry.opened.connect(self.show_main_window)
+        self.entry.recognised.connect(partial(self.show_first_look, self.places))
         self.entry.demo_asked.connect(self.open_example)
         self.entry.show()
+
+    def _start_example(self) -> None:
+        """Show the example's week at once if there is one, and open its file after."""
+        from bostoette.services.example import unlock_demo
+
+        unlocked = unlock_demo(self.places)
+        if unlocked is None or not self.show_first_look(self.places.example, unlocked):
+            self.open_example()
+
+    def show_first_look(self, places: Places, unlocked: "Unlocked") -> bool:
+        """Show the week before the libraries are loaded that work in it; they follow beside it.
+
+        False where there is nothing to show yet: the file is to be opened first.
+        """
+        from bostoette.services.first_look import first_look
+        from bostoette.ui.week.week_page import week_to_plan
+
+        try:
+            look = first_look(places, unlocked, week_to_plan(self.now().date()))
+        except PlanError:
+            return False  # opening tells it, or does what is needed
+        if look is None:
+            return False
+        from bostoette.ui.assembly import assemble_to_look
+
+        window = assemble_to_look(
+            look, self.theme, self.settings, self.now, example=places.is_example
+        )
+        self._show(window)
+        self._open_beside(window, places, unlocked)
+        return True
+
+    def _open_beside(self, window: "MainWindow", places: Places, unlocked: "Unlocked") -> None:
+        """Open the file for work once the window is painted, or at its first key or press."""
+        from bostoette.ui.first_input import FirstInput
+        from bostoette.ui.telling import show_plan_error
+
+        def work() -> "OpenFile":
+            from bostoette.services.unlocking import open_unlocked
+            from bostoette.ui.assembly import load_work
+
+            load_work()
+            return open_unlocked(places, unlocked, utc_now)
+
+        def opened(file: "OpenFile") -> None:
+            from bostoette.ui.assembly import make_workable
+
+            self._opening = None
+            self.open_file = file
+            first_input.deleteLater()
+            make_workable(window, file)
+            self._begin_chores()
+
+        def refused(error: PlanError) -> None:
+            self._opening = None
+            first_input.deleteLater()
+            show_plan_error(window, error)
+            window.close()
+
+        def begin() -> None:
+            if not begun:
+                begun.append(beside(window, work, opened, refused))
+
+        def make_ready() -> None:
+            begin()
+            begun[0]()
+
+        begun: list[Callable[[], None]] = []
+        self._opening = make_ready
+        first_input = FirstInput(window, make_ready)
+        window.painted.connect(begin)
 
     def open_example(self) -> None:
         """Open the example team, beside and apart from the person's own data."""
@@ -110,16 +185,24 @@ class Program:
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
-        self.window = assemble(opened, self.theme, self.settings, self.now)
-        self.window.settings_changed.connect(self._keep_settings)
-        self.window.lock_asked.connect(self.lock)
-        self.window.example_asked.connect(self.open_example)
-        self.window.leave_example_asked.connect(self.leave_example)
-        self.window.show()
+        self._show(assemble(opened, self.theme, self.settings, self.now))
+        self._begin_chores()
+
+    def _show(self, window: "MainWindow") -> None:
+        self.window = window
+        window.settings_changed.connect(self._keep_settings)
+        window.lock_asked.connect(self.lock)
+        window.example_asked.connect(self.open_example)
+        window.leave_example_asked.connect(self.leave_example)
+        window.show()
         if self.entry is not None:
             self.entry.close()
             self.entry.deleteLater()
             self.entry = None
+
+    def _begin_chores(self) -> None:
+        """Let what can wait follow, each in its time."""
+        assert self.window is not None  # noqa: S101 - it was just shown
         QTimer.singleShot(PAINTED_MS, self.window, self._finish_start)
         QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
 
@@ -157,7 +240,9 @@ class Program:
         self._restart(["--demo"] if example else ["--ask"])
 
     def close_file(self) -> None:
-        """Let go of the open file."""
+        """Let go of the open file, also of one that is just being opened."""
+        if self._opening is not None:
+            self._opening()
         if self.open_file is not None:
             self.open_file.close()
             self.open_file = None

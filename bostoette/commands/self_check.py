@@ -21,12 +21,13 @@ from bostoette.services import citizens, program_file, unlocking
 from bostoette.services.program_file import NewPerson
 from bostoette.services.unlocking import Places
 from bostoette.store.calendar_reader_process import read_calendar_apart
+from bostoette.store.cipher import PLAIN_HEADER
 from bostoette.store.conditions_file import delivered_conditions
-from bostoette.store.database import PLAIN_HEADER
 from bostoette.store.demo_team_file import demo_team
 from bostoette.store.postal_centres import postal_centres
 from bostoette.store.resources import resource
-from bostoette.store.schema import SCHEMA, migrate, stored_schema
+from bostoette.store.schema import migrate, stored_schema
+from bostoette.store.schema_number import SCHEMA
 
 CALENDAR = b"""BEGIN:VCALENDAR\r
 VERSION:2.0\r

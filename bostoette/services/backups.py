@@ -32,7 +32,8 @@ from bostoette.store.journal import act
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places, make_folder
 from bostoette.store.restoring import OpenedBackup, Unlock
-from bostoette.store.schema import SCHEMA, migrate, stored_schema
+from bostoette.store.schema import migrate, stored_schema
+from bostoette.store.schema_number import SCHEMA
 
 _DAILY_LABEL, _BACKUP_LABEL = COPY_LABELS
 

@@ -25,7 +25,8 @@ from bostoette.store.key_file import KeyFile
 from bostoette.store.key_wrapping import Cost
 from bostoette.store.places import Places, make_folder, unusable
 from bostoette.store.postal_centres import postal_centres
-from bostoette.store.schema import SCHEMA, migrate
+from bostoette.store.schema import migrate
+from bostoette.store.schema_number import SCHEMA
 
 DEMO_SEED = 48
 

@@ -6,50 +6,67 @@ known to everybody, so that one action opens it; nothing in it is worth guarding
 
 from collections.abc import Callable
 from datetime import date, datetime
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from bostoette.models.iso_week import IsoWeek
-from bostoette.models.team import TeamSetting
-from bostoette.services.program_file import OpenFile, open_file
-from bostoette.store.key_file import KeyFile
+from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bostoette.services.program_file import OpenFile
 
 DEMO_PASSPHRASE = "eksempel uden rigtige mennesker"  # noqa: S105 - known to everybody
 SETTING = "example"
 """The team setting that marks the file; its value says the size and the day it was made."""
 
 
-def open_demo(places: Places, now: Callable[[], datetime], today: date) -> OpenFile:
+def open_demo(places: Places, now: Callable[[], datetime], today: date) -> "OpenFile":
     """Open the example in the name of one of its workers; make the small team if there is none.
 
     An example of an earlier week is opened as it was left (`shows_earlier_week` tells);
     `renew_demo` makes it anew.
     Raises PlanError as `make_demo`, and where another window has it open.
     """
-    target = places.example
-    if not (target.database.exists() and target.key_file.exists()):
+    from bostoette.services.program_file import open_file
+
+    unlocked = unlock_demo(places)
+    if unlocked is None:
         _make_small(places, now, today)
-    unlocked = KeyFile.load(target.key_file).unlock_with_passphrase(DEMO_PASSPHRASE)
-    return open_file(target, unlocked, now)
+        unlocked = _unlock(places)
+    return open_file(places.example, unlocked, now)
 
 
-def renew_demo(places: Places, now: Callable[[], datetime], today: date) -> OpenFile:
+def unlock_demo(places: Places) -> Unlocked | None:
+    """Come in to the example by the passphrase everybody knows; None where there is none yet."""
+    target = places.example
+    there = target.database.exists() and target.key_file.exists()
+    return _unlock(places) if there else None
+
+
+def renew_demo(places: Places, now: Callable[[], datetime], today: date) -> "OpenFile":
     """Make the small team anew around this week and open it; what was tried in it is gone."""
     _make_small(places, now, today)
     return open_demo(places, now, today)
 
 
-def made_on(session: Session) -> date | None:
+def made_on(session: "Session") -> date | None:
     """Return the day the open file was made as an example; None for a person's own data."""
+    from bostoette.models.team import TeamSetting
+
     mark = session.get(TeamSetting, SETTING)
     return None if mark is None else date.fromisoformat(mark.value["made_on"])
 
 
-def shows_earlier_week(session: Session, today: date) -> bool:
+def shows_earlier_week(session: "Session", today: date) -> bool:
     """Tell whether the open example was made in another week than today's (see `renew_demo`)."""
     made = made_on(session)
     return made is not None and IsoWeek.of(made) != IsoWeek.of(today)
+
+
+def _unlock(places: Places) -> Unlocked:
+    return KeyFile.load(places.example.key_file).unlock_with_passphrase(DEMO_PASSPHRASE)
 
 
 def _make_small(places: Places, now: Callable[[], datetime], today: date) -> None:

@@ -24,7 +24,8 @@ from bostoette.store.file_lock import FileLock
 from bostoette.store.journal import describe
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places, check_folder, make_folder
-from bostoette.store.schema import SCHEMA, migrate, stored_schema
+from bostoette.store.schema import migrate, stored_schema
+from bostoette.store.schema_number import SCHEMA
 
 
 class StartState(Enum):

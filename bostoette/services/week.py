@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.iso_week import IsoWeek
@@ -25,6 +24,12 @@ from bostoette.store.week_people import (
     week_workers,
 )
 from bostoette.store.weeks import appointments_of_workers, contacts_of_workers
+from bostoette.store.weeks import purpose_titles as titles_of_purposes
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bostoette.store.plain_reader import PlainReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Week:
     travel: Mapping[tuple[Key, date], DayTravel]
 
 
-def week_of(session: Session, workers: tuple[Key, ...], week: IsoWeek) -> Week:
+def week_of(session: "Session | PlainReader", workers: tuple[Key, ...], week: IsoWeek) -> Week:
     """Return the workers' week with travel; the sentences are asked for apart (`sentences`)."""
     first, last = week.monday, week.sunday
     people = week_workers(session, workers)
@@ -55,9 +60,14 @@ def week_of(session: Session, workers: tuple[Key, ...], week: IsoWeek) -> Week:
     )
 
 
-def active_workers(session: Session) -> tuple[WeekWorker, ...]:
+def active_workers(session: "Session | PlainReader") -> tuple[WeekWorker, ...]:
     """Return the workers whose weeks can be shown."""
     return week_workers(session)
+
+
+def purpose_titles(session: "Session | PlainReader") -> dict[str, str]:
+    """Return what contacts are for, as it reads, by the purpose's id."""
+    return titles_of_purposes(session)
 
 
 def sentences(week: Week, holiday: Callable[[date], str | None]) -> tuple[WeekSentence, ...]:
@@ -76,7 +86,7 @@ def sentences(week: Week, holiday: Callable[[date], str | None]) -> tuple[WeekSe
 
 
 def _travel(
-    session: Session,
+    session: "Session | PlainReader",
     workers: tuple[WeekWorker, ...],
     contacts: tuple[WeekContact, ...],
     appointments: tuple[WeekAppointment, ...],

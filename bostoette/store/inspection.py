@@ -18,8 +18,9 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.tables import Base
 from bostoette.models.wording import listed
 from bostoette.store.database import Database
-from bostoette.store.faults import SENTENCES, told_plainly
-from bostoette.store.schema import SCHEMA
+from bostoette.store.driver_faults import SENTENCES
+from bostoette.store.faults import told_plainly
+from bostoette.store.schema_number import SCHEMA
 
 COPY_LABELS = ("Daglig kopi", "Sikkerhedskopi")
 """The journal's words for the receipts of copies; they alone are no reason for a new copy."""

@@ -18,7 +18,7 @@ from bostoette.models.journal import JournalChange, JournalStep, StepKind
 from bostoette.models.key import Key, key_after
 from bostoette.models.tables import OUTSIDE_THE_JOURNAL
 from bostoette.store.plain_row import PlainRow, columns_of, plain, row_key
-from bostoette.store.schema import SCHEMA
+from bostoette.store.schema_number import SCHEMA
 
 
 @dataclass

@@ -30,12 +30,8 @@ from bostoette.store.backup_box import (
     unpack_database,
     unpack_wal,
 )
-from bostoette.store.database import (
-    Database,
-    MissingDatabase,
-    PlaintextDatabase,
-    open_database,
-)
+from bostoette.store.cipher import MissingDatabase, PlaintextDatabase
+from bostoette.store.database import Database, open_database
 from bostoette.store.file_lock import FileLock
 from bostoette.store.inspection import (
     VerifyReport,
@@ -54,7 +50,7 @@ from bostoette.store.key_errors import (
 )
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places, unusable
-from bostoette.store.schema import SCHEMA
+from bostoette.store.schema_number import SCHEMA
 from bostoette.store.unfinished import STAGING
 
 READY = "klar"

@@ -10,9 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from bostoette.models.plan_error import PlanError
 from bostoette.store.faults import told_plainly
-
-SCHEMA = 1
-"""Counts the migrations; kept in the file as ``user_version``."""
+from bostoette.store.schema_number import SCHEMA
 
 FOLDER = Path(__file__).parent / "migrations"
 

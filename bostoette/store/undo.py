@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, aliased
 from bostoette.models.journal import JournalChange, JournalStep, StepKind
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
-from bostoette.store.faults import RowStillUsed, told_plainly
+from bostoette.store.driver_faults import RowStillUsed
+from bostoette.store.faults import told_plainly
 from bostoette.store.journal import pencil_of
 from bostoette.store.plain_row import (
     PlainRow,
@@ -20,7 +21,7 @@ from bostoette.store.plain_row import (
     lively,
     table_places,
 )
-from bostoette.store.schema import SCHEMA
+from bostoette.store.schema_number import SCHEMA
 
 Direction = Literal["undo", "redo"]
 

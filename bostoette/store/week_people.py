@@ -1,93 +1,105 @@
 """Questions about the people around a week: its workers, their absences, where all are found.
 
-The statements are made once; making one anew costs more than reading a worker's week.
+They stand as SQL, as those in `weeks` do, and for the same reason.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
-
-from bostoette.models.citizen import Citizen
-from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.coordinates import Coordinates
 from bostoette.models.danish_order import COLLATION
 from bostoette.models.key import Key
-from bostoette.models.team import TravelPair
+from bostoette.models.travel_mode import TravelMode
 from bostoette.models.whereabouts import Whereabouts
-from bostoette.models.worker import Absence, Worker
 from bostoette.models.worker_day import Away, WeekWorker
+from bostoette.models.worker_kinds import AbsenceKind
+from bostoette.models.working_hours import WorkingHours
+from bostoette.store.weeks import for_each
 
-_WORKERS = select(
-    Worker.id,
-    Worker.initials,
-    Worker.name,
-    Worker.hours,
-    Worker.travel_mode,
-    Worker.base_latitude,
-    Worker.base_longitude,
-    Worker.base_postal_code,
-).order_by(Worker.name.collate(COLLATION))
-_ACTIVE_WORKERS = _WORKERS.where(Worker.active.is_(True))
-_THESE_WORKERS = _WORKERS.where(Worker.id.in_(bindparam("workers", expanding=True)))
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
-_TYPED_TRAVEL = select(TravelPair.place_a, TravelPair.place_b, TravelPair.minutes)
+    from bostoette.store.plain_reader import PlainReader
 
-_ABSENCES = select(Absence.worker_id, Absence.first_day, Absence.last_day, Absence.kind).where(
-    Absence.worker_id.in_(bindparam("workers", expanding=True)),
-    Absence.first_day <= bindparam("last"),
-    Absence.last_day >= bindparam("first"),
-)
+_WORKERS = """
+    SELECT id, initials, name, hours, travel_mode,
+           base_latitude, base_longitude, base_postal_code
+      FROM worker
+"""
+_ACTIVE_WORKERS = f"{_WORKERS} WHERE active ORDER BY name COLLATE {COLLATION}"
+_THESE_WORKERS = f"{_WORKERS} WHERE id IN (:workers) ORDER BY name COLLATE {COLLATION}"
 
-_CITIZENS = (
-    select(
-        Citizen.id,
-        Citizen.latitude,
-        Citizen.longitude,
-        Citizen.postal_code,
-        CitizenProfile.travel_minutes_one_way,
-        CitizenProfile.filled_on,
-    )
-    .outerjoin(CitizenProfile, CitizenProfile.citizen_id == Citizen.id)
-    .where(Citizen.id.in_(bindparam("citizens", expanding=True)))
-)
+_TYPED_TRAVEL = "SELECT place_a, place_b, minutes FROM travel_pair"
+
+_ABSENCES = """
+    SELECT worker_id, first_day, last_day, kind
+      FROM absence
+     WHERE worker_id IN (:workers) AND first_day <= ? AND last_day >= ?
+"""
+
+_CITIZENS = """
+    SELECT citizen.id, citizen.latitude, citizen.longitude, citizen.postal_code,
+           citizen_profile.travel_minutes_one_way, citizen_profile.filled_on
+      FROM citizen
+      LEFT JOIN citizen_profile ON citizen_profile.citizen_id = citizen.id
+     WHERE citizen.id IN (:citizens)
+"""
 
 
-def week_workers(session: Session, workers: Sequence[Key] | None = None) -> tuple[WeekWorker, ...]:
+def week_workers(
+    session: "Session | PlainReader", workers: Sequence[Key] | None = None
+) -> tuple[WeekWorker, ...]:
     """Return these workers by name, or all active ones."""
     connection = session.connection()
     rows = (
-        connection.execute(_ACTIVE_WORKERS)
+        connection.exec_driver_sql(_ACTIVE_WORKERS)
         if workers is None
-        else connection.execute(_THESE_WORKERS, {"workers": list(workers)})
+        else connection.exec_driver_sql(for_each(_THESE_WORKERS, workers), tuple(workers))
     )
     return tuple(
-        WeekWorker(row[0], row[1], row[2], row[3], row[4], _whereabouts(*row[5:8])) for row in rows
+        WeekWorker(
+            key,
+            initials,
+            name,
+            WorkingHours.unpacked(json.loads(hours)),
+            TravelMode(mode),
+            _whereabouts(*base),
+        )
+        for key, initials, name, hours, mode, *base in rows.fetchall()
     )
 
 
-def absences(session: Session, workers: Sequence[Key], first: date, last: date) -> tuple[Away, ...]:
+def absences(
+    session: "Session | PlainReader", workers: Sequence[Key], first: date, last: date
+) -> tuple[Away, ...]:
     """Return the workers' absences that touch the days."""
-    rows = session.connection().execute(
-        _ABSENCES, {"workers": list(workers), "first": first, "last": last}
+    rows = session.connection().exec_driver_sql(
+        for_each(_ABSENCES, workers), (*workers, last.isoformat(), first.isoformat())
     )
-    return tuple(Away(*row) for row in rows)
+    return tuple(
+        Away(worker, date.fromisoformat(begun), date.fromisoformat(ended), AbsenceKind(kind))
+        for worker, begun, ended, kind in rows.fetchall()
+    )
 
 
-def citizens_whereabouts(session: Session, citizens: Iterable[Key]) -> dict[Key, Whereabouts]:
+def citizens_whereabouts(
+    session: "Session | PlainReader", citizens: Iterable[Key]
+) -> dict[Key, Whereabouts]:
     """Return where the citizens are found; minutes only where the profile was filled in."""
-    rows = session.connection().execute(_CITIZENS, {"citizens": list(citizens)})
+    keys = tuple(citizens)
+    rows = session.connection().exec_driver_sql(for_each(_CITIZENS, keys), keys)
     return {
         key: _whereabouts(latitude, longitude, postal_code, minutes if filled else None)
-        for key, latitude, longitude, postal_code, minutes, filled in rows
+        for key, latitude, longitude, postal_code, minutes, filled in rows.fetchall()
     }
 
 
-def typed_travel(session: Session) -> dict[tuple[str, str], int]:
+def typed_travel(session: "Session | PlainReader") -> dict[tuple[str, str], int]:
     """Return the travel minutes that people typed, by pair of places."""
-    rows = session.connection().execute(_TYPED_TRAVEL)
-    return {(place_a, place_b): minutes for place_a, place_b, minutes in rows}
+    rows = session.connection().exec_driver_sql(_TYPED_TRAVEL)
+    return {(place_a, place_b): minutes for place_a, place_b, minutes in rows.fetchall()}
 
 
 def _whereabouts(

@@ -1,92 +1,59 @@
 """Questions about weeks: contacts and other appointments of workers between two days.
 
-A week is one statement whatever its size; rows become values without passing the mapper.
+A week is one statement whatever its size; rows become values without passing the mapper. The
+statements stand as SQL, so that the first week is read before SQLAlchemy is loaded
+(`services.first_look`) – and every later one in the same words.
 """
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import String, and_, bindparam, select, type_coerce
-from sqlalchemy.orm import Session, aliased
-
-from bostoette.models.appointment import Appointment
 from bostoette.models.appointment_kind import AppointmentKind
-from bostoette.models.citizen import Citizen
-from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.week_contact import CitizenName, WeekAppointment, WeekContact
 
-_everybody = aliased(ContactWorker)
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
-_CONTACT_COLUMNS = (
-    Contact.id,
-    Contact.version,
-    Contact.day,
-    Contact.start,
-    Contact.minutes,
-    type_coerce(Contact.form, String),
-    type_coerce(Contact.status, String),
-    Contact.purpose_id,
-    type_coerce(Contact.place, String),
-    Contact.agreed_with_citizen,
-    Contact.series_id,
-    _everybody.worker_id,
-    Citizen.id,
-    Citizen.name,
-    Citizen.initials,
-    Citizen.code,
-)
+    from bostoette.store.plain_reader import PlainReader
 
-_OF_WORKERS = (
-    select(*_CONTACT_COLUMNS)
-    .select_from(ContactWorker)
-    .join(Contact, Contact.id == ContactWorker.contact_id)
-    .join(_everybody, _everybody.contact_id == Contact.id)
-    .outerjoin(ContactCitizen, ContactCitizen.contact_id == Contact.id)
-    .outerjoin(Citizen, Citizen.id == ContactCitizen.citizen_id)
-    .where(
-        ContactWorker.worker_id.in_(bindparam("workers", expanding=True)),
-        ContactWorker.day.between(bindparam("first"), bindparam("last")),
-    )
-    .order_by(Contact.day, Contact.start, Contact.id, _everybody.position, ContactCitizen.position)
-)
+_CONTACT_COLUMNS = """
+    SELECT contact.id, contact.version, contact.day, contact.start, contact.minutes,
+           contact.form, contact.status, contact.purpose_id, contact.place,
+           contact.agreed_with_citizen, contact.series_id,
+           everybody.worker_id, citizen.id, citizen.name, citizen.initials, citizen.code
+"""
 
-_OF_CITIZEN = (
-    select(*_CONTACT_COLUMNS)
-    .select_from(ContactCitizen)
-    .join(Contact, Contact.id == ContactCitizen.contact_id)
-    .join(_everybody, _everybody.contact_id == Contact.id)
-    .join(Citizen, Citizen.id == ContactCitizen.citizen_id)
-    .where(
-        ContactCitizen.citizen_id == bindparam("citizen"),
-        ContactCitizen.day.between(bindparam("first"), bindparam("last")),
-    )
-    .order_by(Contact.day, Contact.start, Contact.id, _everybody.position)
-)
+_OF_WORKERS = f"""{_CONTACT_COLUMNS}
+      FROM contact_worker
+      JOIN contact ON contact.id = contact_worker.contact_id
+      JOIN contact_worker AS everybody ON everybody.contact_id = contact.id
+      LEFT JOIN contact_citizen ON contact_citizen.contact_id = contact.id
+      LEFT JOIN citizen ON citizen.id = contact_citizen.citizen_id
+     WHERE contact_worker.worker_id IN (:workers) AND contact_worker.day BETWEEN ? AND ?
+     ORDER BY contact.day, contact.start, contact.id, everybody.position, contact_citizen.position
+"""
 
-_APPOINTMENTS = (
-    select(
-        Appointment.id,
-        Appointment.version,
-        Appointment.worker_id,
-        type_coerce(Appointment.kind, String),
-        Appointment.title,
-        Appointment.day,
-        Appointment.start,
-        Appointment.minutes,
-        Appointment.all_day,
-    )
-    .where(
-        and_(
-            Appointment.worker_id.in_(bindparam("workers", expanding=True)),
-            Appointment.day.between(bindparam("first"), bindparam("last")),
-        )
-    )
-    .order_by(Appointment.day, Appointment.start)
-)
+_OF_CITIZEN = f"""{_CONTACT_COLUMNS}
+      FROM contact_citizen
+      JOIN contact ON contact.id = contact_citizen.contact_id
+      JOIN contact_worker AS everybody ON everybody.contact_id = contact.id
+      JOIN citizen ON citizen.id = contact_citizen.citizen_id
+     WHERE contact_citizen.citizen_id = ? AND contact_citizen.day BETWEEN ? AND ?
+     ORDER BY contact.day, contact.start, contact.id, everybody.position
+"""
+
+_APPOINTMENTS = """
+    SELECT id, version, worker_id, kind, title, day, start, minutes, all_day
+      FROM appointment
+     WHERE worker_id IN (:workers) AND day BETWEEN ? AND ?
+     ORDER BY day, start
+"""
+
+_PURPOSES = "SELECT id, title FROM purpose WHERE active ORDER BY position"
 
 _FORMS = {form.value: form for form in ContactForm}
 _STATUSES = {status.value: status for status in ContactStatus}
@@ -95,35 +62,58 @@ _KINDS = {kind.value: kind for kind in AppointmentKind}
 
 
 def contacts_of_workers(
-    session: Session, workers: Sequence[Key], first: date, last: date
+    session: "Session | PlainReader", workers: Sequence[Key], first: date, last: date
 ) -> tuple[WeekContact, ...]:
     """Return the workers' contacts from the first to the last day, in order of time."""
-    rows = session.connection().execute(
-        _OF_WORKERS, {"workers": list(workers), "first": first, "last": last}
+    rows = session.connection().exec_driver_sql(
+        for_each(_OF_WORKERS, workers), (*workers, first.isoformat(), last.isoformat())
     )
-    return _gathered(rows.all())
+    return _gathered(rows.fetchall())
 
 
 def contacts_of_citizen(
-    session: Session, citizen: Key, first: date, last: date
+    session: "Session | PlainReader", citizen: Key, first: date, last: date
 ) -> tuple[WeekContact, ...]:
     """Return one citizen's contacts, without naming others in a group."""
-    rows = session.connection().execute(
-        _OF_CITIZEN, {"citizen": citizen, "first": first, "last": last}
+    rows = session.connection().exec_driver_sql(
+        _OF_CITIZEN, (citizen, first.isoformat(), last.isoformat())
     )
-    return _gathered(rows.all())
+    return _gathered(rows.fetchall())
 
 
 def appointments_of_workers(
-    session: Session, workers: Sequence[Key], first: date, last: date
+    session: "Session | PlainReader", workers: Sequence[Key], first: date, last: date
 ) -> tuple[WeekAppointment, ...]:
     """Return the workers' other appointments from the first to the last day."""
-    rows = session.connection().execute(
-        _APPOINTMENTS, {"workers": list(workers), "first": first, "last": last}
+    rows = session.connection().exec_driver_sql(
+        for_each(_APPOINTMENTS, workers), (*workers, first.isoformat(), last.isoformat())
     )
     return tuple(
-        WeekAppointment(row[0], row[1], row[2], _KINDS[row[3]], *row[4:]) for row in rows.all()
+        WeekAppointment(
+            key,
+            version,
+            worker,
+            _KINDS[kind],
+            title,
+            date.fromisoformat(day),
+            start,
+            minutes,
+            bool(all_day),
+        )
+        for key, version, worker, kind, title, day, start, minutes, all_day in rows.fetchall()
     )
+
+
+def purpose_titles(session: "Session | PlainReader") -> dict[str, str]:
+    """Return the titles of the purposes in use, by id, in the team's order."""
+    rows = session.connection().exec_driver_sql(_PURPOSES)
+    return {str(key): title for key, title in rows.fetchall()}
+
+
+def for_each(statement: str, keys: Sequence[Key]) -> str:
+    """Write a question mark for each key where the statement says ``IN (:name)``."""
+    before, _, rest = statement.partition("IN (:")
+    return f"{before}IN ({', '.join('?' * len(keys))}){rest.partition(')')[2]}"
 
 
 def _gathered(rows: Sequence[Any]) -> tuple[WeekContact, ...]:
@@ -156,14 +146,14 @@ def _gathered(rows: Sequence[Any]) -> tuple[WeekContact, ...]:
             found[key] = WeekContact(
                 key,
                 version,
-                day,
+                date.fromisoformat(day),
                 start,
                 minutes,
                 _FORMS[form],
                 _STATUSES[status],
                 purpose,
                 _PLACES[place],
-                agreed,
+                bool(agreed),
                 series,
                 (worker,),
                 citizens,

@@ -10,13 +10,15 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QTimer
 
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services.program_file import OpenFile
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 
 if TYPE_CHECKING:
+    from bostoette.services.desk import Desk
+    from bostoette.services.first_look import FirstLook
+    from bostoette.services.program_file import OpenFile
     from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.settings.settings_page import SettingsPage
 
@@ -25,27 +27,63 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 def assemble(
-    opened: OpenFile, theme: Theme, settings: MachineSettings, now: Callable[[], datetime]
+    opened: "OpenFile", theme: Theme, settings: MachineSettings, now: Callable[[], datetime]
 ) -> MainWindow:
     """Return the window, with the week shown."""
     window = MainWindow(opened.desk, theme, settings, now, example=opened.places.is_example)
-
-    def week_page() -> WeekPage:
-        page = WeekPage(opened.desk, theme, now)
-        page.grid.zoom_changed.connect(
-            lambda zoom: window.keep(replace(window.settings, zoom=zoom))
-        )
-        QTimer.singleShot(AFTER_PAINTING_MS, page, partial(attach_work, page, opened, window))
-        return page
-
-    window.add_page("week", week_page)
-    window.add_page("citizens", lambda: citizens_page(opened, window))
-    window.add_page("settings", lambda: settings_page(opened, window))
-    window.show_page("week")
+    page = _show_week(window, opened.desk)
+    _add_other_pages(window, opened)
+    QTimer.singleShot(AFTER_PAINTING_MS, page, partial(attach_work, page, opened, window))
     return window
 
 
-def attach_work(page: WeekPage, opened: OpenFile, window: MainWindow) -> None:
+def assemble_to_look(
+    look: "FirstLook",
+    theme: Theme,
+    settings: MachineSettings,
+    now: Callable[[], datetime],
+    *,
+    example: bool,
+) -> MainWindow:
+    """Return the window with a first look; nothing can be done in it before `make_workable`."""
+    window = MainWindow(None, theme, settings, now, example=example)
+    _show_week(window, look)
+    return window
+
+
+def make_workable(window: MainWindow, opened: "OpenFile") -> None:
+    """Give a window with a first look the open file to work in."""
+    page = window.page("week")
+    assert isinstance(page, WeekPage)  # noqa: S101 - so it was assembled
+    window.take_desk(opened.desk)
+    page.take_desk(opened.desk)
+    _add_other_pages(window, opened)
+    attach_work(page, opened, window)
+
+
+def load_work() -> None:
+    """Load what `make_workable` needs, and what opens the file."""
+    import bostoette.services.program_file
+    import bostoette.ui.exchange.exchange_work
+    import bostoette.ui.week.own_time_work
+    import bostoette.ui.week.week_actions
+    import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
+
+
+def _show_week(window: MainWindow, source: "Desk | FirstLook") -> WeekPage:
+    page = WeekPage(source, window.theme, window.now)
+    page.grid.zoom_changed.connect(lambda zoom: window.keep(replace(window.settings, zoom=zoom)))
+    window.add_page("week", lambda: page)
+    window.show_page("week")
+    return page
+
+
+def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
+    window.add_page("citizens", lambda: citizens_page(opened, window))
+    window.add_page("settings", lambda: settings_page(opened, window))
+
+
+def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     """Give the painted week its keys and dialogs, whose modules are not needed to show it."""
     from bostoette.ui.exchange.exchange_work import ExchangeWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
@@ -64,14 +102,14 @@ def attach_work(page: WeekPage, opened: OpenFile, window: MainWindow) -> None:
     ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)
 
 
-def citizens_page(opened: OpenFile, window: MainWindow) -> "CitizensPage":
+def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     """Return the citizens: the list, and whoever is chosen."""
     from bostoette.ui.citizens.citizens_page import CitizensPage
 
     return CitizensPage(opened.desk, window.theme, lambda: window.now().date())
 
 
-def settings_page(opened: OpenFile, window: MainWindow) -> "SettingsPage":
+def settings_page(opened: "OpenFile", window: MainWindow) -> "SettingsPage":
     """Return the settings, which the window keeps, and whose wishes it passes on."""
     from bostoette.ui.settings.ground import Ground
     from bostoette.ui.settings.settings_page import SettingsPage

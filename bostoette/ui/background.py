@@ -54,6 +54,7 @@ class _Errand(Generic[T]):
         self._refused = refused
         self._carrier = _Carrier(self._deliver)
         self._answer: Future[T] | None = None
+        self._delivered = False
 
     def finished(self, answer: "Future[T]") -> None:
         """Note the answer; called in the other thread."""
@@ -61,10 +62,17 @@ class _Errand(Generic[T]):
         if isValid(self._carrier):
             self._carrier.arrived.emit()
 
+    def wait_for(self, answer: "Future[T]") -> None:
+        """Stand still until the answer is there, and hand it over unless that is done."""
+        answer.exception()
+        self._answer = answer
+        self._deliver()
+
     def _deliver(self) -> None:
-        QTimer.singleShot(LINGER_MS, partial(_ended, self))
-        if self._answer is None:
+        if self._answer is None or self._delivered:
             return
+        self._delivered = True
+        QTimer.singleShot(LINGER_MS, partial(_ended, self))
         error = self._answer.exception()
         if error is not None and not isinstance(error, PlanError):
             raise error
@@ -130,12 +138,15 @@ def beside(
     work: Callable[[], T],
     done: Callable[[T], None],
     refused: Callable[[PlanError], None],
-) -> None:
+) -> Callable[[], None]:
     """Run ``work`` in another thread, and then ``done`` or ``refused`` in the window's.
 
-    Neither is called if ``owner`` is gone by then.
+    Neither is called if ``owner`` is gone by then. Calling what is returned stands still until
+    ``work`` is done and ``done`` or ``refused`` was called.
     """
     errand = _Errand(owner, done, refused)
     _UNDER_WAY.add(errand)
     gc.disable()
-    _threads().submit(work).add_done_callback(errand.finished)
+    answer = _threads().submit(work)
+    answer.add_done_callback(errand.finished)
+    return partial(errand.wait_for, answer)

@@ -7,19 +7,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services.desk import Changes, Desk
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
 from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
 from bostoette.ui.rail import Rail, RailPage
 from bostoette.ui.theme import Appearance, Theme
+
+if TYPE_CHECKING:
+    from bostoette.services.desk import Changes, Desk
 
 PAGES = (
     RailPage("week", "Uge", "calendar", "Ctrl+1"),
@@ -29,8 +32,13 @@ PAGES = (
 
 
 class MainWindow(QMainWindow):
-    """Everything between unlock and lock."""
+    """Everything between unlock and lock.
 
+    Without a desk it only shows, until it is given one (`take_desk`).
+    """
+
+    painted = Signal()
+    """The window has been painted for the first time."""
     lock_asked = Signal()
     example_asked = Signal()
     leave_example_asked = Signal()
@@ -39,7 +47,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: "Desk | None",
         theme: Theme,
         settings: MachineSettings,
         now: Callable[[], datetime],
@@ -47,11 +55,12 @@ class MainWindow(QMainWindow):
         example: bool,
     ) -> None:
         super().__init__()
-        self.desk = desk
+        self._desk: Desk | None = None
         self.theme = theme
         self.settings = settings
         self.now = now
         self._example = example
+        self._was_painted = False
         self._pages: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {}
         self.rail = Rail(theme, PAGES, self)
@@ -63,6 +72,18 @@ class MainWindow(QMainWindow):
         self.presence = Presence(now, self)
         self.presence.gone.connect(self.lock_asked)
         self.presence.wait(settings.lock_minutes)
+        if desk is not None:
+            self.take_desk(desk)
+
+    @property
+    def desk(self) -> "Desk":
+        """What the window works with."""
+        assert self._desk is not None  # noqa: S101 - nobody works before it is given
+        return self._desk
+
+    def take_desk(self, desk: "Desk") -> None:
+        """Work with this desk from now on, and follow what it changes."""
+        self._desk = desk
         desk.listen(self._tell_pages)
 
     def add_page(self, key: str, make: Callable[[], Page]) -> None:
@@ -120,6 +141,13 @@ class MainWindow(QMainWindow):
         done = self.desk.redo()
         self._say(f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen")
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, after the first painting, that it is done."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let pages keep what is half-written."""
         for page in self._pages.values():
@@ -165,7 +193,7 @@ class MainWindow(QMainWindow):
         on = self.settings.discreet
         self._say("Diskretion er slået til: kun initialer" if on else "Diskretion er slået fra")
 
-    def _tell_pages(self, changes: Changes) -> None:
+    def _tell_pages(self, changes: "Changes") -> None:
         for page in self._pages.values():
             page.on_changes(changes)
         if changes.undoable:

@@ -1,16 +1,20 @@
 """A Page is one room of the window; the frame hands every page the same few things."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services.desk import Changes
 from bostoette.ui.naming import Naming
+
+if TYPE_CHECKING:
+    from bostoette.services.desk import Changes
 
 
 class Page(QWidget):
     """What the frame may ask of a page; a page does what concerns it."""
 
-    def on_changes(self, changes: Changes) -> None:
+    def on_changes(self, changes: "Changes") -> None:
         """Read anew what somebody changed."""
 
     def set_naming(self, naming: Naming) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bostoette.store.database import PLAIN_HEADER
+from bostoette.store.cipher import PLAIN_HEADER
 from tests.commands.hands import Terminal, apart
 
 

@@ -9,12 +9,11 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from bostoette.models.plan_error import PlanError
-from bostoette.store import database as module
+from bostoette.store import cipher
+from bostoette.store.cipher import MissingDatabase, PlaintextDatabase
 from bostoette.store.database import (
     Database,
-    MissingDatabase,
     NoRoomToOpen,
-    PlaintextDatabase,
     make_empty_database,
     open_database,
 )
@@ -140,7 +139,7 @@ def test_an_existing_file_is_never_made_over(database_path: Path, data_key: byte
 def test_a_second_writer_hears_that_the_file_is_busy(
     database: Database, data_key: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "PRAGMAS", (*module.PRAGMAS[:-1], "PRAGMA busy_timeout=1"))
+    monkeypatch.setattr(cipher, "PRAGMAS", (*cipher.PRAGMAS[:-1], "PRAGMA busy_timeout=1"))
     other = open_database(database.path, data_key)
     with (
         database.writer.begin(),
@@ -161,7 +160,7 @@ def test_a_disk_too_full_to_open_anything_is_told_as_such(
         raise fault
 
     full = shutil.disk_usage(database_path.parent)._replace(free=0)
-    monkeypatch.setattr(module, "_probe", broken_disk)
+    monkeypatch.setattr(cipher, "_probe", broken_disk)
     with pytest.raises(PlanError, match="Disken svarede med en fejl"):
         open_database(database_path, data_key)
     monkeypatch.setattr("shutil.disk_usage", lambda _folder: full)

@@ -7,7 +7,8 @@ import pytest
 
 from bostoette.models.tables import Base
 from bostoette.store.database import Database, make_empty_database, open_database
-from bostoette.store.schema import SCHEMA, NewerDatabase, migrate, stored_schema
+from bostoette.store.schema import NewerDatabase, migrate, stored_schema
+from bostoette.store.schema_number import SCHEMA
 
 
 def _shape(database: Database) -> dict[str, dict[str, Any]]:

@@ -39,6 +39,8 @@ class EntryWindow(QWidget):
 
     opened = Signal(object)
     """An OpenFile; whoever takes it closes it."""
+    recognised = Signal(object)
+    """Somebody Unlocked whom this machine remembers; whoever takes over closes this window."""
     demo_asked = Signal()
 
     def __init__(
@@ -135,7 +137,11 @@ class EntryWindow(QWidget):
         page = self.page
         if isinstance(page, UnlockPage):
             self._look(page)
-        beside(self, _warm_up, lambda _: None, self._never_refused)
+        else:
+            self._warm_up()
+
+    def _warm_up(self) -> None:
+        beside(self, _load_libraries, lambda _: None, self._never_refused)
 
     def _look(self, page: UnlockPage) -> None:
         places, ask = self._places, self._ask
@@ -145,7 +151,11 @@ class EntryWindow(QWidget):
 
             return unlocking.threshold(places, ask=ask)
 
-        beside(page, see, lambda seen: self._step_in(page, seen), page.say_error)
+        def refused(error: PlanError) -> None:
+            page.say_error(error)
+            self._warm_up()
+
+        beside(page, see, lambda seen: self._step_in(page, seen), refused)
 
     def _step_in(self, page: UnlockPage, seen: "Threshold") -> None:
         if page.working:
@@ -153,8 +163,12 @@ class EntryWindow(QWidget):
         if seen.key_store:
             page.offer_to_remember(remembered=seen.remembered)
         if seen.unlocked is not None:
-            page.show_working("Åbner …")
-            self._open(page, seen.unlocked)
+            self.recognised.emit(seen.unlocked)
+            if not self._closed:
+                page.show_working("Åbner …")
+                self._open(page, seen.unlocked)
+        else:
+            self._warm_up()
 
     def _never_refused(self, error: PlanError) -> None:
         raise error
@@ -294,7 +308,7 @@ class EntryWindow(QWidget):
         )
 
 
-def _warm_up() -> None:
+def _load_libraries() -> None:
     from bostoette.services import unlocking
 
     unlocking.warm_up()

@@ -2,24 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from bostoette.models.appointment import Appointment
-from bostoette.models.citizen import Citizen
-from bostoette.models.contact import Contact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.models.team import Purpose, TravelPair
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
-from bostoette.models.worker import Absence, Worker
+from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.week_check import WeekSentence
-from bostoette.services import appointments, contacts, lists, week
-from bostoette.services.desk import Changes, Desk
+from bostoette.services import week
+from bostoette.services.first_look import FirstLook
 from bostoette.services.week import Week
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
@@ -29,13 +26,18 @@ from bostoette.ui.week.week_grid import WeekGrid
 from bostoette.ui.week.week_sheet import sheet_of
 from bostoette.ui.week.week_strip import WeekStrip
 
-SHOWN = (Contact, Citizen, Worker, Absence, Appointment, Purpose, TravelPair)
+if TYPE_CHECKING:
+    from bostoette.services.desk import Changes, Desk
+
 MINUTE_MS = 30_000
 SATURDAY = 5
 
 
 class WeekPage(Page):
-    """Shows a week and hands what the person wants to the desk."""
+    """Shows a week and hands what the person wants to the desk.
+
+    A first look is shown without a desk; then nothing may be wanted before `take_desk`.
+    """
 
     edit_asked = Signal(object)
     """Open the contact or appointment with this key."""
@@ -52,13 +54,16 @@ class WeekPage(Page):
     import_asked = Signal()
     print_asked = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, source: "Desk | FirstLook", theme: Theme, now: Callable[[], datetime]
+    ) -> None:
         super().__init__()
-        self._desk = desk
         self._now = now
         self._naming = Naming()
         self._day_name: Callable[[date], str | None] | None = None
-        self._workers: tuple[Key, ...] = (desk.actor_id,)
+        self._given: Desk | None = None
+        self._everybody: tuple[WeekWorker, ...] = ()
+        self._workers: tuple[Key, ...] = ()
         self._purposes: dict[str, str] | None = None
         self._week: Week | None = None
         self._said: tuple[WeekSentence, ...] = ()
@@ -71,7 +76,27 @@ class WeekPage(Page):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_now)
         self._clock.start(MINUTE_MS)
-        self.show_week(_week_to_plan(now().date()))
+        self._begin(source)
+
+    def _begin(self, source: "Desk | FirstLook") -> None:
+        if isinstance(source, FirstLook):
+            self._workers = (source.worker,)
+            self._purposes, self._week = source.purposes, source.week
+            self._everybody = source.everybody
+            self._show()
+        else:
+            self.take_desk(source)
+            self._workers = (source.actor_id,)
+            self.show_week(week_to_plan(self._now().date()))
+
+    def take_desk(self, desk: "Desk") -> None:
+        """Read and change at this desk from now on."""
+        self._given = desk
+
+    @property
+    def _desk(self) -> "Desk":
+        assert self._given is not None  # noqa: S101 - nothing is wanted before it is given
+        return self._given
 
     @property
     def week(self) -> IsoWeek:
@@ -128,11 +153,17 @@ class WeekPage(Page):
         self._show()
         self._offer_workers()
 
-    def on_changes(self, changes: Changes) -> None:
+    def on_changes(self, changes: "Changes") -> None:
         """Read anew what somebody changed."""
+        from bostoette.models.appointment import Appointment
+        from bostoette.models.citizen import Citizen
+        from bostoette.models.contact import Contact
+        from bostoette.models.team import Purpose, TravelPair
+        from bostoette.models.worker import Absence, Worker
+
         if changes.touch(Purpose):
             self._purposes = None
-        if changes.touch(*SHOWN):
+        if changes.touch(Contact, Citizen, Worker, Absence, Appointment, Purpose, TravelPair):
             self._load(self.week)
         if changes.touch(Worker):
             self._offer_workers()
@@ -161,8 +192,7 @@ class WeekPage(Page):
 
     def _load(self, wanted: IsoWeek) -> None:
         if self._purposes is None:
-            offered = self._desk.read(lists.purposes)
-            self._purposes = {str(purpose.id): purpose.title for purpose in offered}
+            self._purposes = self._desk.read(week.purpose_titles)
         self._week = self._desk.read(week.week_of, self._workers, wanted)
         self._show()
 
@@ -189,7 +219,9 @@ class WeekPage(Page):
 
     def _offer_workers(self) -> None:
         chosen = self._workers[0] if len(self._workers) == 1 else ALL_WORKERS
-        self.bar.show_workers(self._desk.read(week.active_workers), chosen, self._naming)
+        if self._given is not None:
+            self._everybody = self._given.read(week.active_workers)
+        self.bar.show_workers(self._everybody, chosen, self._naming)
 
     def _choose_worker(self, key: Key) -> None:
         everybody = self._desk.read(week.active_workers)
@@ -197,6 +229,8 @@ class WeekPage(Page):
         self._load(self.week)
 
     def _move(self, key: Key, to: TimeSpan) -> None:
+        from bostoette.services import appointments, contacts
+
         contact = self._contact(key)
         if contact is None:
             self._desk.do(appointments.move, key, to)
@@ -206,6 +240,8 @@ class WeekPage(Page):
             self.series_span_asked.emit(key, to)
 
     def _change_form(self, key: Key, form: ContactForm) -> None:
+        from bostoette.services import contacts
+
         contact = self._contact(key)
         if contact is not None and contact.series_id is None:
             self._desk.do(contacts.change_form, key, form)
@@ -216,7 +252,7 @@ class WeekPage(Page):
         return next((one for one in self.shown.contacts if one.id == key), None)
 
 
-def _week_to_plan(today: date) -> IsoWeek:
+def week_to_plan(today: date) -> IsoWeek:
     """Return this week, or at the weekend the coming one."""
     week = IsoWeek.of(today)
     return week.plus(1) if today.weekday() >= SATURDAY else week

@@ -29,7 +29,7 @@ from bostoette.store.copies import list_copies
 from bostoette.store.database import open_database
 from bostoette.store.key_file import KeyFile, NewKeyFile
 from bostoette.store.restoring import BackupLocked
-from bostoette.store.schema import SCHEMA
+from bostoette.store.schema_number import SCHEMA
 from tests.clock import Clock
 from tests.services.backups.backed_up import (
     CHEAP,

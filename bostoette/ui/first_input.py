@@ -1,0 +1,39 @@
+"""The first key or press in a window that is painted but not yet ready to be worked in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.ShortcutOverride,  # comes before any key finds its action
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.Wheel,
+        QEvent.Type.DragEnter,
+        QEvent.Type.Close,
+    }
+)
+
+
+class FirstInput(QObject):
+    """Makes the window ready before it gets the first key or press, so that none is lost.
+
+    It stands where the system's events enter the window, and goes once the window is ready.
+    """
+
+    def __init__(self, window: QWidget, make_ready: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._make_ready = make_ready
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, _entry: QObject, event: QEvent) -> bool:
+        """Make ready, and let the event on to where it belongs."""
+        if event.type() in _INPUT:
+            self._make_ready()
+        return False
