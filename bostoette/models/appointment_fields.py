@@ -34,3 +34,5 @@ class AppointmentDetails:
     version: int
     worker_id: Key
     fields: AppointmentFields
+    later: int = 0
+    """How many times the same own time comes after this one."""

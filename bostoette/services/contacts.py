@@ -157,7 +157,7 @@ def convert(
 
     The contact itself stays, marked as converted, with the reason; a new one stands at ``to``.
     With ``new_visit`` the same contact is planned once more at that time. Returns the new
-    contact's key. Raises PlanError where the contact is not planned any more, or in the form already.
+    contact's key. Raises PlanError where the contact is not planned any more, or has the form.
     """
     refuse_cpr(reason)
     contact = open_contact(session, contact_id)
