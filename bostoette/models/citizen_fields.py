@@ -211,6 +211,13 @@ class ListedCitizen:
     """The primary worker's; empty where there is none."""
     next_day: date | None
     """The day of the next planned contact."""
+    next_start: int | None = None
+    """When it begins, in minutes after midnight."""
+    primary_worker_id: Key | None = None
+    met: bool = False
+    """Whether anybody has met her face to face."""
+    met_by_me: bool = False
+    """Whether the person who looks has met her face to face (P11)."""
 
     def is_current(self, today: date) -> bool:
         """Tell whether she receives support, also where an end is set for a later day."""

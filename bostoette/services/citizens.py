@@ -39,9 +39,12 @@ _TEXT_NAMES = tuple(field.name for field in fields_of(CitizenFields) if field.ty
 _PROFILE_NAMES = tuple(field.name for field in fields_of(ProfileFields))
 
 
-def listed(session: Session, today: date) -> tuple[ListedCitizen, ...]:
-    """Return all citizens by name, each with status, worker and next contact day."""
-    return listed_citizens(session, today)
+def listed(session: Session, today: date, seen_by: Key | None = None) -> tuple[ListedCitizen, ...]:
+    """Return all citizens by name, each with status, worker and next contact.
+
+    ``seen_by`` is the worker whose relation to each is told (P11).
+    """
+    return listed_citizens(session, today, seen_by)
 
 
 def choices(session: Session) -> CitizenChoices:

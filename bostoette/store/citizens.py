@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ScalarResult, String, Text, and_, bindparam, exists, or_, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import ListedCitizen, ListName, WorkerName
 from bostoette.models.citizen_import import Known, KnownCitizen, KnownWorker
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.contact import Contact, ContactCitizen
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
 from bostoette.models.danish_order import COLLATION
@@ -21,19 +22,31 @@ from bostoette.models.series import Series
 from bostoette.models.task import Task
 from bostoette.models.team import ApprovedPlatform
 from bostoette.models.worker import Worker
+from bostoette.store.citizen_contacts import citizens_met
 
-_NEXT_DAY = (
-    select(ContactCitizen.day)
+_FACE_TO_FACE = tuple(form.value for form in ContactForm if form.face_to_face)
+_NEXT = (
+    select(ContactCitizen.contact_id)
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .where(
         ContactCitizen.citizen_id == Citizen.id,
         ContactCitizen.day >= bindparam("today"),
         type_coerce(Contact.status, String) == ContactStatus.PLANNED.value,
     )
-    .order_by(ContactCitizen.day)
+    .order_by(ContactCitizen.day, Contact.start)
     .limit(1)
     .scalar_subquery()
 )
+_MET = exists(
+    select(ContactCitizen.contact_id)
+    .join(Contact, Contact.id == ContactCitizen.contact_id)
+    .where(
+        ContactCitizen.citizen_id == Citizen.id,
+        type_coerce(Contact.status, String) == ContactStatus.HELD.value,
+        type_coerce(Contact.form, String).in_(_FACE_TO_FACE),
+    )
+)
+_next = aliased(Contact)
 _LISTED = (
     select(
         Citizen.id,
@@ -43,9 +56,13 @@ _LISTED = (
         type_coerce(Citizen.status, String),
         Citizen.status_since,
         Worker.initials,
-        _NEXT_DAY,
+        _next.day,
+        _next.start,
+        Citizen.primary_worker_id,
+        _MET,
     )
     .outerjoin(Worker, Worker.id == Citizen.primary_worker_id)
+    .outerjoin(_next, _next.id == _NEXT)
     .order_by(Citizen.name.collate(COLLATION), Citizen.id)
 )
 _COUNTED = (
@@ -65,12 +82,43 @@ _STATUSES = {status.value: status for status in CitizenStatus}
 _CONTACT_STATUSES = {status.value: status for status in ContactStatus}
 
 
-def listed_citizens(session: Session, today: date) -> tuple[ListedCitizen, ...]:
-    """Return all citizens by name, each with the day of the next planned contact."""
+def listed_citizens(
+    session: Session, today: date, seen_by: Key | None = None
+) -> tuple[ListedCitizen, ...]:
+    """Return all citizens by name, each with the next planned contact.
+
+    ``seen_by`` is the worker whose relation to each is told.
+    """
     rows = session.connection().execute(_LISTED, {"today": today})
+    mine = citizens_met(session, seen_by) if seen_by else set()
     return tuple(
-        ListedCitizen(key, name, initials, code, _STATUSES[status], since, worker or "", day)
-        for key, name, initials, code, status, since, worker, day in rows
+        ListedCitizen(
+            key,
+            name,
+            initials,
+            code,
+            _STATUSES[status],
+            since,
+            worker or "",
+            day,
+            start,
+            primary,
+            bool(met),
+            key in mine,
+        )
+        for (
+            key,
+            name,
+            initials,
+            code,
+            status,
+            since,
+            worker,
+            day,
+            start,
+            primary,
+            met,
+        ) in rows
     )
 
 
