@@ -51,3 +51,13 @@ class AbsenceKind(StrEnum):
             AbsenceKind.COURSE: "Kursus",
             AbsenceKind.OTHER: "Andet",
         }[self]
+
+    @property
+    def said(self) -> str:
+        """What somebody who is away does, after her initials: ``er syg``."""
+        return {
+            AbsenceKind.HOLIDAY: "har ferie",
+            AbsenceKind.ILLNESS: "er syg",
+            AbsenceKind.COURSE: "er på kursus",
+            AbsenceKind.OTHER: "er væk",
+        }[self]

@@ -12,7 +12,6 @@ from bostoette.models.series_rule import SeriesRule
 from bostoette.models.week_contact import WeekAppointment, WeekContact
 from bostoette.models.wording import from_to, listed
 from bostoette.models.worker_day import Away, WeekWorker
-from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.planning.danish_days import holiday_name
 from bostoette.planning.series_preview import (
     NEAREST_DAYS,
@@ -28,13 +27,6 @@ from bostoette.store.weeks import (
     contacts_of_citizen,
     contacts_of_workers,
 )
-
-_AWAY = {
-    AbsenceKind.HOLIDAY: "har ferie",
-    AbsenceKind.ILLNESS: "er syg",
-    AbsenceKind.COURSE: "er på kursus",
-    AbsenceKind.OTHER: "er væk",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ def looked_at(
 
 
 def _absence(day: date, away: Sequence[Away], people: _People) -> str | None:
-    said = [f"{people.workers[one.worker_id]} {_AWAY[one.kind]}" for one in away if one.covers(day)]
+    said = [f"{people.workers[one.worker_id]} {one.kind.said}" for one in away if one.covers(day)]
     return listed(sorted(said)) or None
 
 
