@@ -31,6 +31,8 @@ class DrawnCard:
     card: WeekCard
     box: Box
     true_height: int
+    timed: bool = False
+    """Say when it is, even on a single line: where its place does not."""
 
 
 @dataclass(slots=True)
@@ -126,7 +128,8 @@ class CardPainter:
         self._write_title(painter, card, first)
         painter.setFont(self._plain.font)
         if lines == 1:
-            self._write_rest(painter, _rest(card), first)
+            rest = f"{clock(card.span.start)} {_rest(card)}" if drawn.timed else _rest(card)
+            self._write_rest(painter, rest, first)
         else:
             self._write_whole(painter, clock(card.span.start), first)
             self._write_wrapped(painter, _rest(card), below)
@@ -198,9 +201,14 @@ def _edge_pen(ink: QColor, width: int, edge: EdgePattern) -> QPen:
     return pen
 
 
+def with_whom(card: WeekCard) -> str:
+    """Say which colleagues take part, as short as a card allows."""
+    return f"m. {card.together}" if card.together else ""
+
+
 def _rest(card: WeekCard) -> str:
-    """Say what follows who and when: what became of it, the form, what it is about, whose."""
-    parts = [card.status_word, card.form_word, card.detail, card.worker]
+    """Say what follows who and when: what became of it, with whom, the form, what it is about."""
+    parts = [card.status_word, with_whom(card), card.form_word, card.detail]
     return " · ".join(part for part in parts if part)
 
 

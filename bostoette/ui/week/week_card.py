@@ -1,5 +1,10 @@
-"""What the week shows, as plain values: cards, travel, and the sheet they lie on."""
+"""What the week shows, as plain values: cards, travel, and the sheet they lie on.
 
+A card is an appearance: one contact in one worker's day. Where several workers' weeks are shown, a
+contact that two of them share lies there twice, as twins with the same key.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,10 +14,13 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 
+Appearance = tuple[Key, Key]
+"""A contact's or appointment's key, and the key of the worker in whose day it lies."""
+
 
 @dataclass(frozen=True, slots=True)
 class WeekCard:
-    """One contact, or another appointment when ``form`` is None, ready to be drawn and read."""
+    """One appearance, of another appointment when ``form`` is None, ready to be drawn and read."""
 
     key: Key
     span: TimeSpan
@@ -28,6 +36,17 @@ class WeekCard:
     spoken: str = ""
     """Who, as read aloud; the title where empty."""
     movable: bool = True
+    worker_id: Key = b""
+    """In whose day it lies; empty where that does not matter."""
+    together: str = ""
+    """Initials of the colleagues who take part: ``K.L.``."""
+    uninformed: bool = False
+    """The citizen has not been told of a change yet (P49)."""
+
+    @property
+    def appearance(self) -> Appearance:
+        """What tells this card from all others, its twins included."""
+        return self.key, self.worker_id
 
     @property
     def form_word(self) -> str:
@@ -48,6 +67,18 @@ class TravelBlock:
     label: str
     """``20 min`` or ``ca. 20 min``."""
     contact: Key | None = None
+    worker_id: Key = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A worker whose days are shown beside others'."""
+
+    key: Key
+    initials: str
+    name: str
+    away: frozenset[date] = frozenset()
+    """The days of the week on which she is away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +91,47 @@ class WeekSheet:
     holidays: dict[date, str] = field(default_factory=dict)
     today: date | None = None
     """Passed in; None when no day is to be marked."""
+    people: tuple[Person, ...] = ()
+    """Whose days are shown beside one another; none where one worker's week is shown."""
+    day: date | None = None
+    """With people: the one day that is shown, a column for each; None shows the whole week."""
 
 
-def ordered(cards: tuple[WeekCard, ...]) -> tuple[WeekCard, ...]:
-    """Order cards as they are read aloud: by day, start, end and title."""
+def ordered(cards: tuple[WeekCard, ...], people: tuple[Person, ...] = ()) -> tuple[WeekCard, ...]:
+    """Order cards as they are read aloud: by person where several are shown, then by time."""
+    places = {person.key: place for place, person in enumerate(people)}
     return tuple(
-        sorted(cards, key=lambda card: (card.span.day, card.span.start, card.span.end, card.title))
+        sorted(
+            cards,
+            key=lambda card: (
+                places.get(card.worker_id, 0),
+                card.span.day,
+                card.span.start,
+                card.span.end,
+                card.title,
+            ),
+        )
     )
 
 
-def clashes(cards: tuple[WeekCard, ...]) -> dict[Key, tuple[WeekCard, ...]]:
+def clashes(cards: tuple[WeekCard, ...]) -> dict[Appearance, tuple[WeekCard, ...]]:
     """Find for each card the others of the same worker that take the same time."""
-    found: dict[Key, list[WeekCard]] = {}
-    taking = [card for card in ordered(cards) if not card.status.called_off]
-    for place, card in enumerate(taking):
-        for other in taking[place + 1 :]:
+    whose: dict[tuple[Key, str], list[WeekCard]] = {}
+    for card in ordered(cards):
+        if not card.status.called_off:
+            whose.setdefault((card.worker_id, card.worker), []).append(card)
+    found: dict[Appearance, list[WeekCard]] = {}
+    for own in whose.values():
+        for card, other in _meeting(own):
+            found.setdefault(card.appearance, []).append(other)
+            found.setdefault(other.appearance, []).append(card)
+    return {appearance: tuple(others) for appearance, others in found.items()}
+
+
+def _meeting(cards: list[WeekCard]) -> Iterator[tuple[WeekCard, WeekCard]]:
+    """Give the pairs of one worker's cards that take the same time."""
+    for place, card in enumerate(cards):
+        for other in cards[place + 1 :]:
             if other.span.day != card.span.day or other.span.start >= card.span.end:
                 break
-            if card.worker == other.worker:
-                found.setdefault(card.key, []).append(other)
-                found.setdefault(other.key, []).append(card)
-    return {key: tuple(others) for key, others in found.items()}
+            yield card, other

@@ -2,20 +2,33 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from bostoette.models.wording import WEEKDAYS_SHORT, long_day, short_day, week_title
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.team_head import draw_people, said
 from bostoette.ui.week.week_card import WeekSheet
-from bostoette.ui.week.week_layout import WeekLayout
+from bostoette.ui.week.week_layout import Column, WeekLayout
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
 class WeekHeader(QWidget):
     """Draws the days above the grid; its accessible description names them."""
+
+    person_asked = Signal(object)
+    """The key of the worker whose week is wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,7 +42,7 @@ class WeekHeader(QWidget):
         """Show the days of a layout."""
         self._sheet, self._layout = sheet, layout
         self.setAccessibleName(f"Dage i {week_title(sheet.week)}")
-        self.setAccessibleDescription(", ".join(self._said(day) for day in layout.days))
+        self.setAccessibleDescription(", ".join(self._said(one) for one in layout.columns))
         self.update()
 
     def scroll_to(self, left: int) -> None:
@@ -40,6 +53,8 @@ class WeekHeader(QWidget):
     def wanted_height(self, sheet: WeekSheet) -> int:
         """Return the height that the days need, with a second line where a holiday is named."""
         line = QFontMetrics(self.font()).height()
+        if sheet.day is not None:
+            return 2 * line + self._theme.pixels(14)
         second = line if any(day in sheet.holidays for day in sheet.week.days) else 0
         return line + second + self._theme.pixels(20)
 
@@ -54,23 +69,42 @@ class WeekHeader(QWidget):
         tokens = self._theme.tokens
         painter.fillRect(self.rect(), QColor(tokens.surface))
         if self._sheet is not None and self._layout is not None:
-            for day in self._layout.days:
-                self._draw_day(painter, self._sheet, self._layout, day)
+            painter.setClipRect(self.rect().adjusted(self._layout.measures.gutter, 0, 0, 0))
+            self._draw_columns(painter, self._sheet, self._layout)
+            painter.setClipping(False)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(tokens.line))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        """Show the whole name of a holiday where the pointer rests."""
+        """Show the whole name of a holiday or a worker where the pointer rests."""
         if isinstance(event, QHelpEvent) and self._sheet and self._layout:
-            day = self._layout.day_at(event.pos().x() + self._scrolled)
-            QToolTip.showText(event.globalPos(), self._said(day), self)
+            column = self._layout.column_at(event.pos().x() + self._scrolled)
+            QToolTip.showText(event.globalPos(), self._said(column), self)
             return True
         return super().event(event)
 
-    def _said(self, day: date) -> str:
-        sheet = self._sheet
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a worker's week where several workers stand beside one another."""
+        if self._layout is not None and self._sheet is not None and self._sheet.day is not None:
+            column = self._layout.column_at(event.position().x() + self._scrolled)
+            self.person_asked.emit(column.worker)
+
+    def _draw_columns(self, painter: QPainter, sheet: WeekSheet, layout: WeekLayout) -> None:
+        if sheet.day is None:
+            for day in layout.days:
+                self._draw_day(painter, sheet, layout, day)
+            return
+        painter.translate(-self._scrolled, 0)
+        draw_people(painter, self._theme, self.font(), sheet, layout)
+        painter.resetTransform()
+
+    def _said(self, column: Column) -> str:
+        sheet, day = self._sheet, column.day
         if sheet is None:
             return ""
+        if sheet.day is not None:
+            whose = (one for one in sheet.people if one.key == column.worker)
+            return "".join(said(person, sheet) for person in whose)
         parts = [long_day(day) if day in sheet.holidays else short_day(day)]
         if day in sheet.holidays:
             parts.append(sheet.holidays[day])

@@ -8,10 +8,11 @@ by side, with a gap.
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from bostoette.models.key import Key
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
-from bostoette.ui.week.week_card import TravelBlock, WeekCard, WeekSheet
+from bostoette.ui.week.week_card import Appearance, TravelBlock, WeekCard, WeekSheet
 
 FIRST_HOUR = 7
 LAST_HOUR = 18
@@ -70,19 +71,31 @@ class Measures:
     """How much higher the hours are than they need to be to fill the view."""
 
 
+class Column(NamedTuple):
+    """What one column shows: a day, of one worker where several stand beside one another."""
+
+    day: date
+    worker: Key = b""
+
+
 @dataclass(frozen=True, slots=True)
 class WeekLayout:
     """A week laid out; a box is None where its card's day is not shown."""
 
-    days: tuple[date, ...]
+    columns: tuple[Column, ...]
     first_hour: int
     last_hour: int
     hour: float
     lefts: tuple[int, ...]
-    """Where each day begins, and where the last one ends."""
+    """Where each column begins, and where the last one ends."""
     measures: Measures
     boxes: tuple[Box | None, ...] = ()
     travel: tuple[Box | None, ...] = ()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days that are shown, each once."""
+        return tuple(dict.fromkeys(column.day for column in self.columns))
 
     @property
     def width(self) -> int:
@@ -103,30 +116,43 @@ class WeekLayout:
         minutes = ((y - self.measures.card / 2) / self.hour + self.first_hour) * 60
         return min(max(minutes, 0.0), float(DAY_MINUTES))
 
+    def column_at(self, x: float, _y: float = 0) -> Column:
+        """Return the column at a place, the nearest one outside of them."""
+        place = bisect_right(self.lefts, x) - 1
+        return self.columns[min(max(place, 0), len(self.columns) - 1)]
+
     def day_at(self, x: float) -> date:
         """Return the day at a place, the nearest one outside the columns."""
-        place = bisect_right(self.lefts, x) - 1
-        return self.days[min(max(place, 0), len(self.days) - 1)]
+        return self.column_at(x).day
 
-    def day_column(self, day: date) -> Box | None:
-        """Return a day's whole column; None where the day is not shown."""
-        if day not in self.days:
+    def day_column(self, day: date, worker: Key = b"") -> Box | None:
+        """Return a day's whole column, of one worker or of all; None where it is not shown."""
+        places = self.places_of(day, worker)
+        if not places:
             return None
-        place = self.days.index(day)
-        return Box(self.lefts[place], 0, self.lefts[place + 1] - self.lefts[place], self.height)
+        left, right = self.lefts[places[0]], self.lefts[places[-1] + 1]
+        return Box(left, 0, right - left, self.height)
 
-    def column(self, span: TimeSpan) -> Box | None:
-        """Return the true rectangle of a span over the whole width of its day."""
-        whole = self.day_column(span.day)
+    def places_of(self, day: date, worker: Key = b"") -> list[int]:
+        """Return which columns show a day, and in it a worker where one is named."""
+        return [
+            place
+            for place, column in enumerate(self.columns)
+            if column.day == day and (not worker or column.worker in {b"", worker})
+        ]
+
+    def column(self, span: TimeSpan, worker: Key = b"") -> Box | None:
+        """Return the true rectangle of a span over the whole width of its column."""
+        whole = self.day_column(span.day, worker)
         if whole is None:
             return None
         top, bottom = round(self.y_of(span.start)), round(self.y_of(span.end))
         gap = self.measures.gap
         return Box(whole.left + gap, top, whole.width - 2 * gap, bottom - top)
 
-    def drawn(self, span: TimeSpan) -> Box | None:
+    def drawn(self, span: TimeSpan, worker: Key = b"") -> Box | None:
         """Return the rectangle of a lone card: at least one line high."""
-        box = self.column(span)
+        box = self.column(span, worker)
         if box is None:
             return None
         return Box(box.left, box.top, box.width, max(box.height - 1, self.measures.card))
@@ -154,21 +180,27 @@ def shown_hours(sheet: WeekSheet) -> tuple[int, int]:
     return first, last
 
 
+def shown_columns(sheet: WeekSheet, *, weekend: bool) -> tuple[Column, ...]:
+    """Choose the columns: the days; where one day of several workers is shown, the workers."""
+    if sheet.day is not None and sheet.people:
+        return tuple(Column(sheet.day, person.key) for person in sheet.people)
+    return tuple(Column(day) for day in shown_days(sheet, weekend=weekend))
+
+
 def lay_out(
     sheet: WeekSheet, cards: tuple[WeekCard, ...], measures: Measures, *, weekend: bool = False
 ) -> WeekLayout:
     """Lay a week out. ``cards`` are the sheet's cards in the order the boxes are wanted in."""
-    days = shown_days(sheet, weekend=weekend)
+    columns = shown_columns(sheet, weekend=weekend)
     first, last = shown_hours(sheet)
     room = measures.height - 1.5 * measures.card
     hour = max(measures.hour, room / (last - first)) * measures.zoom
-    even = _lefts(measures, [measures.lane] * len(days))
-    empty = WeekLayout(days, first, last, hour, even, measures)
+    even = _lefts(measures, [measures.lane] * len(columns))
+    empty = WeekLayout(columns, first, last, hour, even, measures)
     lanes = _lanes(empty, cards)
-    needed = [_needed_width(day, cards, lanes, measures) for day in days]
-    wide = replace(empty, lefts=_lefts(measures, needed))
-    boxes = tuple(_in_lane(wide, card.span, lanes.get(row)) for row, card in enumerate(cards))
-    by_key = {card.key: box for card, box in zip(cards, boxes, strict=True)}
+    wide = replace(empty, lefts=_lefts(measures, _needed_widths(empty, lanes, measures)))
+    boxes = tuple(_in_lane(wide, card, lanes.get(row)) for row, card in enumerate(cards))
+    by_key = {card.appearance: box for card, box in zip(cards, boxes, strict=True)}
     travel = tuple(_on_the_way(wide, block, by_key) for block in sheet.travel)
     return replace(wide, boxes=boxes, travel=travel)
 
@@ -177,17 +209,18 @@ def lay_out(
 class _Lane:
     """A card's place in its cluster: from lane ``at``, ``over`` lanes wide, out of ``of``."""
 
+    column: int
     at: int
     over: int
     of: int
 
 
-def _needed_width(
-    day: date, cards: tuple[WeekCard, ...], lanes: dict[int, _Lane], measures: Measures
-) -> int:
-    """Return the width at which a day's most crowded hour still says who everybody is."""
-    most = max((lane.of for row, lane in lanes.items() if cards[row].span.day == day), default=1)
-    return most * (measures.lane + measures.gap) + measures.gap
+def _needed_widths(layout: WeekLayout, lanes: dict[int, _Lane], measures: Measures) -> list[int]:
+    """Return the widths at which every column's most crowded hour still says who everybody is."""
+    most = [1] * len(layout.columns)
+    for lane in lanes.values():
+        most[lane.column] = max(most[lane.column], lane.of)
+    return [count * (measures.lane + measures.gap) + measures.gap for count in most]
 
 
 def _lefts(measures: Measures, needed: list[int]) -> tuple[int, ...]:
@@ -204,15 +237,16 @@ def _lefts(measures: Measures, needed: list[int]) -> tuple[int, ...]:
 
 def _lanes(layout: WeekLayout, cards: tuple[WeekCard, ...]) -> dict[int, _Lane]:
     """Give every card a lane among those it meets; keyed by the card's row."""
-    by_day: dict[date, list[tuple[int, int, int]]] = {}
+    by_column: dict[int, list[tuple[int, int, int]]] = {}
     for row, card in enumerate(cards):
-        box = layout.drawn(card.span)
+        places = layout.places_of(card.span.day, card.worker_id)
+        box = layout.drawn(card.span, card.worker_id) if places else None
         if box is not None:
-            by_day.setdefault(card.span.day, []).append((box.top, box.bottom, row))
+            by_column.setdefault(places[0], []).append((box.top, box.bottom, row))
     lanes: dict[int, _Lane] = {}
-    for drawn in by_day.values():
+    for column, drawn in by_column.items():
         for cluster in _clusters(sorted(drawn)):
-            lanes.update(_share(cluster))
+            lanes.update(_share(cluster, column))
     return lanes
 
 
@@ -228,7 +262,7 @@ def _clusters(drawn: list[tuple[int, int, int]]) -> list[list[tuple[int, int, in
     return clusters
 
 
-def _share(cluster: list[tuple[int, int, int]]) -> dict[int, _Lane]:
+def _share(cluster: list[tuple[int, int, int]], column: int) -> dict[int, _Lane]:
     """Place a cluster's stretches in as few lanes as do, each as wide as its neighbours allow."""
     lanes: list[list[tuple[int, int, int]]] = []
     at: dict[int, int] = {}
@@ -243,7 +277,10 @@ def _share(cluster: list[tuple[int, int, int]]) -> dict[int, _Lane]:
         at[stretch[2]] = free
     return {
         stretch[2]: _Lane(
-            at[stretch[2]], _room(lanes, at[stretch[2]], stretch[0], stretch[1]), len(lanes)
+            column,
+            at[stretch[2]],
+            _room(lanes, at[stretch[2]], stretch[0], stretch[1]),
+            len(lanes),
         )
         for stretch in cluster
     }
@@ -259,8 +296,8 @@ def _room(lanes: list[list[tuple[int, int, int]]], lane: int, top: int, bottom: 
     return over
 
 
-def _in_lane(layout: WeekLayout, span: TimeSpan, lane: _Lane | None) -> Box | None:
-    whole = layout.drawn(span)
+def _in_lane(layout: WeekLayout, card: WeekCard, lane: _Lane | None) -> Box | None:
+    whole = layout.drawn(card.span, card.worker_id)
     if whole is None or lane is None:
         return None
     gap = layout.measures.gap
@@ -269,10 +306,12 @@ def _in_lane(layout: WeekLayout, span: TimeSpan, lane: _Lane | None) -> Box | No
     return Box(left, whole.top, right - left, whole.height)
 
 
-def _on_the_way(layout: WeekLayout, block: TravelBlock, boxes: dict[Key, Box | None]) -> Box | None:
+def _on_the_way(
+    layout: WeekLayout, block: TravelBlock, boxes: dict[Appearance, Box | None]
+) -> Box | None:
     """Lay travel above or below the card it belongs to, as wide as that card."""
-    whole = layout.column(block.span)
-    card = None if block.contact is None else boxes.get(block.contact)
+    whole = layout.column(block.span, block.worker_id)
+    card = None if block.contact is None else boxes.get((block.contact, block.worker_id))
     if whole is None or card is None:
         return whole
     return Box(card.left, whole.top, card.width, whole.height)

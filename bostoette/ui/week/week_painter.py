@@ -10,6 +10,8 @@ from bostoette.models.wording import from_to
 from bostoette.ui import icons
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.card_painter import RADIUS, CardPainter, DrawnCard
+from bostoette.ui.week.team_layout import TeamLayout
+from bostoette.ui.week.team_painter import TeamPainter
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_layout import Box, WeekLayout
 
@@ -34,6 +36,7 @@ class WeekPainter:
         self._font = font
         self._metrics = QFontMetrics(font)
         self._cards = CardPainter(theme, font)
+        self._team = TeamPainter(theme, font)
 
     @property
     def line(self) -> int:
@@ -48,6 +51,9 @@ class WeekPainter:
             tint = QColor(tokens.accent_tint)
             tint.setAlphaF(0.4)
             painter.fillRect(_area(today), tint)
+        if isinstance(layout, TeamLayout):
+            self._team.draw_ground(painter, layout, scene.sheet.people)
+            return
         painter.setPen(QPen(QColor(tokens.line), 1))
         for hour in range(layout.first_hour, layout.last_hour + 1):
             y = round(layout.y_of(hour * 60)) + 0.5
@@ -55,8 +61,15 @@ class WeekPainter:
         for left in layout.lefts[:-1]:
             painter.drawLine(QPointF(left + 0.5, 0), QPointF(left + 0.5, layout.height))
 
-    def draw_hours(self, painter: QPainter, layout: WeekLayout, left: int) -> None:
-        """Draw the column of hours; ``left`` keeps it in sight when scrolled sideways."""
+    def draw_gutter(self, painter: QPainter, scene: Scene, left: int) -> None:
+        """Draw the column of hours or names; ``left`` keeps it in sight when scrolled sideways."""
+        layout = scene.layout
+        if isinstance(layout, TeamLayout):
+            self._team.draw_names(painter, layout, scene.sheet.people, left)
+        else:
+            self._draw_hours(painter, layout, left)
+
+    def _draw_hours(self, painter: QPainter, layout: WeekLayout, left: int) -> None:
         tokens = self._theme.tokens
         gutter = layout.measures.gutter
         painter.fillRect(QRectF(left, 0, gutter, layout.height), QColor(tokens.surface))
@@ -87,8 +100,9 @@ class WeekPainter:
         self, painter: QPainter, scene: Scene, top: int, bottom: int, ratio: float
     ) -> None:
         """Draw the cards that lie between two heights."""
+        timed = isinstance(scene.layout, TeamLayout)
         drawn = [
-            DrawnCard(card, box, scene.layout.true_height(card.span))
+            DrawnCard(card, box, scene.layout.true_height(card.span), timed=timed)
             for card, box in zip(scene.cards, scene.layout.boxes, strict=True)
             if box is not None and box.top < bottom and box.bottom > top
         ]
@@ -97,7 +111,7 @@ class WeekPainter:
     def draw_now(self, painter: QPainter, scene: Scene, minutes: int) -> None:
         """Draw the line for now over today's column."""
         today = _today(scene)
-        if today is None:
+        if today is None or isinstance(scene.layout, TeamLayout):
             return
         y = scene.layout.y_of(minutes)
         colour = QColor(self._theme.tokens.now)
@@ -115,6 +129,13 @@ class WeekPainter:
         painter.drawRoundedRect(_area(box), radius, radius)
         painter.setPen(QPen(QColor(tokens.focus), 3 if focused else 1.5))
         painter.drawRoundedRect(_area(box).adjusted(-2, -2, 2, 2), radius + 2, radius + 2)
+
+    def draw_twin_ring(self, painter: QPainter, box: Box) -> None:
+        """Mark the chosen contact where it lies in a colleague's day."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.tokens.focus), 2, Qt.PenStyle.DashLine))
+        radius = min(RADIUS, box.height / 3)
+        painter.drawRoundedRect(_area(box).adjusted(-1, -1, 1, 1), radius + 1, radius + 1)
 
     def draw_ghost(
         self, painter: QPainter, layout: WeekLayout, span: TimeSpan, card: WeekCard | None

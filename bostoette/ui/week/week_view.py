@@ -15,9 +15,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from bostoette.models.key import Key
-from bostoette.models.wording import week_title
+from bostoette.models.wording import long_day, week_title
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.laid_out_list import LaidOutList
+from bostoette.ui.week.team_layout import lay_out_team
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_header import WeekHeader
 from bostoette.ui.week.week_layout import Measures, lay_out
@@ -28,6 +29,9 @@ HOUR_HEIGHT = 40
 """Smallest height of an hour at 100 % text, so that 07–18 fits in 1280 × 720."""
 CARD_HEIGHT = 24
 LANE_WIDTH = 48
+HOUR_ROOM = "00"
+NAME_ROOM = "Margrethe M."
+"""The longest that has to fit into the column at the left."""
 LARGEST_ZOOM = 4.0
 ZOOM_STEP = 1.25
 
@@ -65,13 +69,16 @@ class WeekView(LaidOutList):
 
     def show_sheet(self, sheet: WeekSheet) -> None:
         """Show a week; the chosen card stays chosen if it is still there."""
-        chosen = self.chosen_key()
+        chosen = self.chosen_card()
         other_week = self._sheet is None or self._sheet.week != sheet.week
         self._sheet = sheet
-        self.setAccessibleName(week_title(sheet.week).capitalize())
-        self._model.replace(sheet.cards)
+        self.setAccessibleName(_name_of(sheet))
+        self._model.replace(sheet.cards, sheet.people)
         self.lay_out_again()
-        self.choose(chosen)
+        if chosen is None:
+            self.choose(None)
+        else:
+            self.choose(chosen.key, chosen.worker_id)
         if other_week and self._scene is not None:
             layout = self._scene.layout
             self.verticalScrollBar().setValue(round(layout.y_of(7 * 60)) - layout.measures.card)
@@ -101,9 +108,9 @@ class WeekView(LaidOutList):
 
     # What is chosen
 
-    def choose(self, key: Key | None) -> None:
-        """Choose a card by its key; none where there is no such card."""
-        index = self._model.index_of(key)
+    def choose(self, key: Key | None, worker: Key = b"") -> None:
+        """Choose a card by its key, in a worker's day if named; none where there is none."""
+        index = self._model.index_of(key, worker)
         if index.isValid():
             self.setCurrentIndex(index)
         else:
@@ -168,7 +175,11 @@ class WeekView(LaidOutList):
         painter.end()
 
     def draw_moving(self, painter: QPainter, scene: Scene) -> None:
-        """Draw what lies on top: the ring around the chosen card and the line for now."""
+        """Draw what lies on top: rings around the chosen card and its twins, the line for now."""
+        for row in self._model.rows_of(self.chosen_key()):
+            twin = self.box_of(row)
+            if twin is not None and row != self.currentIndex().row():
+                self._painter.draw_twin_ring(painter, twin)
         box = self.box_of(self.currentIndex().row())
         if box is not None:
             self._painter.draw_ring(painter, box, focused=self.hasFocus())
@@ -190,7 +201,7 @@ class WeekView(LaidOutList):
         self._painter.draw_ground(painter, scene)
         self._painter.draw_travel(painter, scene, ratio)
         self._painter.draw_cards(painter, scene, top, top + view.height(), ratio)
-        self._painter.draw_hours(painter, scene.layout, self.horizontalOffset())
+        self._painter.draw_gutter(painter, scene, self.horizontalOffset())
         painter.end()
         self._picture = picture
         return picture
@@ -208,7 +219,8 @@ class WeekView(LaidOutList):
         head = self._header.wanted_height(self._sheet)
         self._header.resize(self._header.width(), head)
         self.setViewportMargins(0, head, 0, 0)
-        layout = lay_out(self._sheet, self._model.cards, self._measures(), weekend=self._weekend)
+        arrange = lay_out_team if _is_team_week(self._sheet) else lay_out
+        layout = arrange(self._sheet, self._model.cards, self._measures(), weekend=self._weekend)
         self._layout = layout
         self._scene = Scene(self._sheet, self._model.cards, layout)
         self._header.show_days(self._sheet, layout)
@@ -218,12 +230,27 @@ class WeekView(LaidOutList):
     def _measures(self) -> Measures:
         theme, line = self._theme, self._painter.line
         view = self.viewport().size()
+        team = self._sheet is not None and _is_team_week(self._sheet)
+        widest = NAME_ROOM if team else HOUR_ROOM
         return Measures(
             width=view.width(),
             height=view.height(),
-            gutter=self.fontMetrics().horizontalAdvance("00") + 20,
+            gutter=self.fontMetrics().horizontalAdvance(widest) + 20,
             hour=theme.pixels(HOUR_HEIGHT),
             card=max(CARD_HEIGHT, line + 4),
             lane=theme.pixels(LANE_WIDTH),
             zoom=self._zoom,
         )
+
+
+def _is_team_week(sheet: WeekSheet) -> bool:
+    """Tell whether workers stand below one another, each with her whole week."""
+    return bool(sheet.people) and sheet.day is None
+
+
+def _name_of(sheet: WeekSheet) -> str:
+    """Name what is shown, as it is read aloud."""
+    week = week_title(sheet.week).capitalize()
+    if sheet.day is not None:
+        return f"{week}, teamet, {long_day(sheet.day)}"
+    return f"{week}, teamet" if sheet.people else week
