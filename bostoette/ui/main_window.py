@@ -19,6 +19,7 @@ from bostoette.ui.page import Page
 from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
 from bostoette.ui.rail import Rail, RailPage
+from bostoette.ui.side_pane import PaneWalk
 from bostoette.ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(theme, PAGES, self)
         self.stack = QStackedWidget(self)
         self.message = QuietMessage(self)
+        self._walk = PaneWalk(self)
         self._lay_out()
         self._connect()
         self._make_actions()
@@ -179,6 +181,8 @@ class MainWindow(QMainWindow):
         self._action("Gør igen", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo)
         self._action("Lås", ["Ctrl+L"], self.lock_asked.emit)
         self._action("Diskretion", ["F8"], self._toggle_discretion)
+        self._action("Næste del af siden", ["F6"], partial(self._next_pane, 1))
+        self._action("Forrige del af siden", ["Shift+F6"], partial(self._next_pane, -1))
         for place, page in enumerate(PAGES, start=1):
             self._action(page.word, [f"Ctrl+{place}"], partial(self.show_page, page.key))
 
@@ -187,6 +191,11 @@ class MainWindow(QMainWindow):
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _checked=False: do())
         self.addAction(action)
+
+    def _next_pane(self, by: int) -> None:
+        page = self.stack.currentWidget()
+        inside = page.panes() if isinstance(page, Page) else ()
+        self._walk.step((self.rail, *inside, self.message), self.focusWidget(), by)
 
     def _toggle_discretion(self) -> None:
         self.keep(replace(self.settings, discreet=not self.settings.discreet))

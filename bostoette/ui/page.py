@@ -17,6 +17,10 @@ class Page(QWidget):
     def on_changes(self, changes: "Changes") -> None:
         """Read anew what somebody changed."""
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes between, in order."""
+        return (self,)
+
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
 

@@ -1,6 +1,9 @@
 """The week page's bar: which week, back and on, whose week, and the main actions."""
 
-from PySide6.QtCore import QSize, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -8,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QToolButton,
     QWidget,
@@ -19,6 +23,7 @@ from bostoette.models.wording import MONTHS, week_title
 from bostoette.models.worker_day import WeekWorker
 from bostoette.ui import icons
 from bostoette.ui.naming import Naming
+from bostoette.ui.side_pane import SidePane
 from bostoette.ui.theme import Theme
 
 ALL_WORKERS = b""
@@ -55,14 +60,21 @@ class WeekBar(QFrame):
         self._workers = QComboBox(self)
         self._workers.setAccessibleName("Hvis uge")
         self._workers.activated.connect(self._choose_worker)
-        self._import = QPushButton("Indlæs", self)
-        self._import.setAccessibleName("Indlæs kalender")
-        self._import.setToolTip("Indlæs din egen kalender fra en .ics-fil")
-        self._import.clicked.connect(self.import_asked)
-        self._print = QPushButton("PDF", self)
-        self._print.setAccessibleName("Gem ugen som PDF")
-        self._print.setToolTip("Gem ugen som PDF til udskrift")
-        self._print.clicked.connect(self.print_asked)
+        self.more = QMenu(self)
+        """What is done now and then with a week; whoever can do it adds an action."""
+        self.more.setToolTipsVisible(True)
+        self._more = QToolButton(self)
+        self._more.setText("Mere")
+        self._more.setAccessibleName("Mere: indlæs, udskriv og kopiér")
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(self.more)
+        self.more.addAction("Indlæs kalender…").triggered.connect(
+            lambda _checked=False: self.import_asked.emit()
+        )
+        self.more.addAction("Gem som PDF…").triggered.connect(
+            lambda _checked=False: self.print_asked.emit()
+        )
         self._export = QPushButton("Eksportér", self)
         self._export.setToolTip("Gem kontakter som kalenderfil")
         self._export.clicked.connect(self.export_asked)
@@ -75,6 +87,7 @@ class WeekBar(QFrame):
         self._new.setToolTip("Ny kontakt (Ctrl+N)")
         self._new.setProperty("main", True)  # noqa: FBT003 – Qt's signature
         self._new.clicked.connect(self.new_asked)
+        self._panes: list[QToolButton] = []
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._where, self._what = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
@@ -103,6 +116,22 @@ class WeekBar(QFrame):
         self._workers.setCurrentIndex(place)
         self._workers.setVisible(len(workers) > 1)
 
+    def offer_pane(self, pane: SidePane, want: Callable[[SidePane, bool], None]) -> None:
+        """Add a button that shows a pane or puts it away."""
+        first = not self._panes
+        button = QToolButton(self)
+        button.setProperty("icon_name", "pane-left" if first else "pane-right")
+        button.setCheckable(True)
+        button.setChecked(pane.is_open)
+        button.setAccessibleName(pane.name)
+        button.setToolTip(f"Vis eller skjul: {pane.name}")
+        button.clicked.connect(partial(want, pane))
+        pane.toggled.connect(button.setChecked)
+        self._panes.append(button)
+        row = self._where if first else self._what
+        row.insertWidget(0 if first else row.count(), button)
+        self._dress()
+
     def _choose_worker(self, place: int) -> None:
         self.worker_chosen.emit(self._workers.itemData(place))
 
@@ -123,7 +152,7 @@ class WeekBar(QFrame):
         for widget in (self._title, self._days, self._back, self._today, self._on, self._workers):
             self._where.addWidget(widget)
         self._where.addStretch(1)
-        for widget in (self._import, self._print, self._export, self._own, self._new):
+        for widget in (self._more, self._export, self._own, self._new):
             self._what.addWidget(widget)
         self._workers.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -152,7 +181,7 @@ class WeekBar(QFrame):
         )
 
     def _dress(self) -> None:
-        for button in (self._back, self._on):
+        for button in (self._back, self._on, *self._panes):
             name = button.property("icon_name")
             button.setIcon(icons.icon(name, self._theme.tokens.ink))
             button.setIconSize(QSize(self._theme.pixels(16), self._theme.pixels(16)))

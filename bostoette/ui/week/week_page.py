@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
@@ -20,6 +20,7 @@ from bostoette.services.first_look import FirstLook
 from bostoette.services.week import Week
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
+from bostoette.ui.side_pane import PanesBeside, SidePane
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_bar import ALL_WORKERS, WeekBar
 from bostoette.ui.week.week_grid import WeekGrid
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 30_000
 SATURDAY = 5
+LEFT_WIDTH = 208
+RIGHT_WIDTH = 288
 
 
 class WeekPage(Page):
@@ -39,6 +42,8 @@ class WeekPage(Page):
     A first look is shown without a desk; then nothing may be wanted before `take_desk`.
     """
 
+    week_shown = Signal()
+    """Another week, or the same one read anew, is shown."""
     edit_asked = Signal(object)
     """Open the contact or appointment with this key."""
     new_asked = Signal(object, str)
@@ -69,7 +74,10 @@ class WeekPage(Page):
         self._said: tuple[WeekSentence, ...] = ()
         self.bar = WeekBar(theme, self)
         self.strip = WeekStrip(self)
+        self.left = SidePane(theme, "Mangler en tid", LEFT_WIDTH, self)
         self.grid = WeekGrid(theme, self)
+        self.right = SidePane(theme, "Kontakten", RIGHT_WIDTH, self)
+        self._beside = PanesBeside(theme, self.left, self.grid, self.right, self)
         self.setFocusProxy(self.grid)
         self._lay_out()
         self._connect()
@@ -153,6 +161,10 @@ class WeekPage(Page):
         self._show()
         self._offer_workers()
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return where F6 goes: bar, strip, tray, week, contact."""
+        return (self.bar, self.strip, self.left, self.grid, self.right)
+
     def on_changes(self, changes: "Changes") -> None:
         """Read anew what somebody changed."""
         from bostoette.models.appointment import Appointment
@@ -174,11 +186,13 @@ class WeekPage(Page):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.strip)
-        column.addWidget(self.grid, 1)
+        column.addWidget(self._beside, 1)
 
     def _connect(self) -> None:
         self.bar.step_asked.connect(self.step)
         self.bar.worker_chosen.connect(self._choose_worker)
+        for pane in (self.left, self.right):
+            self.bar.offer_pane(pane, self._beside.want)
         self.bar.new_asked.connect(lambda: self.new_asked.emit(None, ""))
         self.bar.export_asked.connect(self.export_asked)
         self.bar.import_asked.connect(self.import_asked)
@@ -212,6 +226,7 @@ class WeekPage(Page):
             )
         )
         self._show_now()
+        self.week_shown.emit()
 
     def _show_now(self) -> None:
         now = self._now()
