@@ -18,8 +18,7 @@ from bostoette.commands.voice import Voice
 from bostoette.commands.where import own_places
 from bostoette.commands.whose import worker_named
 from bostoette.models.calendar_event import CalendarReader, ReaderKind
-from bostoette.models.citizen_fields import CitizenDetails
-from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
@@ -27,12 +26,11 @@ from bostoette.models.wording import week_title, when
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.free_span import first_free_span
-from bostoette.planning.missing_contacts import MissingContact, missing_this_week
-from bostoette.services import citizens, contacts, lists
 from bostoette.services.calendar_out import ExportAsk, export_to_file, preview_export
 from bostoette.services.desk import Desk
 from bostoette.services.example import open_demo, renew_demo, shows_earlier_week
 from bostoette.services.program_file import OpenFile
+from bostoette.services.tray import TrayItem, plan, tray_of
 from bostoette.services.week import Week, week_of
 from bostoette.services.week_document import proposed_name, save_week_file, week_document
 
@@ -47,12 +45,12 @@ class Planned:
     """A contact that was given a time."""
 
     initials: str
-    missing: MissingContact
+    form: ContactForm
     span: TimeSpan
 
     def said(self) -> str:
         """Say it: ``Planlagt: A.P., video, tir. 24. nov. 09.00–09.25``."""
-        return f"Planlagt: {self.initials}, {self.missing.form.short_name}, {when(self.span)}"
+        return f"Planlagt: {self.initials}, {self.form.short_name}, {when(self.span)}"
 
 
 def run(asked: Namespace, voice: Voice) -> int:
@@ -76,7 +74,7 @@ def run(asked: Namespace, voice: Voice) -> int:
             **week_facts(week),
             "worker": worker.initials,
             "planned": [
-                {"citizen": one.initials, "form": one.missing.form.value, **span_facts(one.span)}
+                {"citizen": one.initials, "form": one.form.value, **span_facts(one.span)}
                 for one in planned
             ],
             "files": [str(path) for path in files],
@@ -113,58 +111,26 @@ def _example(asked: Namespace, now: datetime) -> OpenFile:
 
 
 def _plan(desk: Desk, worker: WeekWorker, week: IsoWeek, today: date) -> list[Planned]:
-    """Give contacts of the worker's own citizens a time, a few at most."""
+    """Give contacts that the week is missing a time, a few at most."""
     planned: list[Planned] = []
-    for listed in desk.read(citizens.listed, today):
-        if listed.worker_initials != worker.initials or not listed.is_current(today):
-            continue
-        citizen = desk.read(citizens.details, listed.id)
-        shown = desk.read(week_of, (worker.id,), week)
-        for missing in _missing(citizen, shown)[: MOST_PLANNED - len(planned)]:
-            span = _free_time(desk.read(week_of, (worker.id,), week), worker, missing, today)
+    for item in desk.read(tray_of, (worker.id,), week).items:
+        for _ in range(min(item.number, MOST_PLANNED - len(planned))):
+            span = _free_time(desk.read(week_of, (worker.id,), week), worker, item, today)
             if span is not None:
-                _create(desk, worker, citizen, missing, span)
-                planned.append(Planned(listed.initials, missing, span))
+                desk.do(plan, item.citizen.id, item.forms[0], span, worker.id)
+                planned.append(Planned(item.citizen.initials, item.forms[0], span))
     return planned
 
 
-def _missing(citizen: CitizenDetails, shown: Week) -> tuple[MissingContact, ...]:
-    agreement = citizen.agreement_on(shown.week.monday)
-    if agreement is None:
-        return ()
-    hers = [one for one in shown.contacts if any(each.id == citizen.id for each in one.citizens)]
-    return missing_this_week(agreement.fields, hers)
-
-
-def _free_time(
-    shown: Week, worker: WeekWorker, missing: MissingContact, today: date
-) -> TimeSpan | None:
+def _free_time(shown: Week, worker: WeekWorker, item: TrayItem, today: date) -> TimeSpan | None:
     away = {day for day in shown.week.days if any(one.covers(day) for one in shown.absences)}
     days = [
         day for day in shown.week.days if day >= today and day not in away and day_name(day) is None
     ]
     busy = [one.span for one in shown.contacts if one.status.takes_time]
     busy += [one.span for one in shown.appointments]
-    air = TRAVEL_AIR_MINUTES if missing.form.travels else AIR_MINUTES
-    return first_free_span(days, worker.hours, busy, missing.minutes, air)
-
-
-def _create(
-    desk: Desk, worker: WeekWorker, citizen: CitizenDetails, missing: MissingContact, span: TimeSpan
-) -> None:
-    purpose, *_others = desk.read(lists.purposes)
-    desk.do(
-        contacts.create,
-        ContactFields(
-            span=span,
-            form=missing.form,
-            purpose_id=str(purpose.id),
-            workers=(worker.id,),
-            citizens=(citizen.id,),
-            phone_number=citizen.fields.phone,
-            meeting_point=citizen.fields.meeting_point,
-        ),
-    )
+    air = TRAVEL_AIR_MINUTES if item.forms[0].travels else AIR_MINUTES
+    return first_free_span(days, worker.hours, busy, item.minutes, air)
 
 
 def _calendar_file(desk: Desk, worker: WeekWorker, week: IsoWeek, folder: Path) -> Path:
