@@ -8,13 +8,15 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from bostoette.models.key import Key
 from bostoette.ui.theme import Theme
 from bostoette.ui.week import week_keys
+from bostoette.ui.week.team_layout import TeamLayout
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_layout import WORKDAYS
 from bostoette.ui.week.week_model import AnyIndex
 from bostoette.ui.week.week_painter import Scene
-from bostoette.ui.week.week_slot import Slot, announcement
+from bostoette.ui.week.week_slot import Slot, announcement, cell_announcement, first_slot
 from bostoette.ui.week.week_view import ZOOM_STEP, WeekView
 from bostoette.ui.week.week_walk import Walk, neighbour
 
@@ -83,6 +85,14 @@ class WeekBoard(WeekView):
         """The slot cursor while it is out."""
         return self._slot
 
+    @property
+    def pointed_worker(self) -> Key | None:
+        """Whose day is pointed at, by the slot cursor or the chosen card; None where neither is."""
+        if self._slot is not None:
+            return self._slot.worker or None
+        card = self.chosen_card()
+        return (card.worker_id or None) if card is not None else None
+
     def announce(self, sentence: str) -> None:
         """Say a sentence to screen readers."""
         event = QAccessibleAnnouncementEvent(self, sentence)
@@ -91,7 +101,7 @@ class WeekBoard(WeekView):
 
     def show_sheet(self, sheet: WeekSheet) -> None:
         """Show a week; the slot cursor stays out if its day is still there."""
-        if self._slot is not None and self._slot.day not in sheet.week.days:
+        if self._slot is not None and not _still_shown(self._slot, sheet):
             self._slot = None
         super().show_sheet(sheet)
 
@@ -190,10 +200,8 @@ class WeekBoard(WeekView):
         if self._slot is not None:
             self._place_slot(self._slot.moved(layout, columns=columns, steps=steps))
             return
-        card = self.chosen_card()
         today = self._sheet.today if self._sheet else None
-        day = today if today in layout.days and today is not None else layout.days[0]
-        first = Slot(day, MORNING) if card is None else Slot(card.span.day, card.span.start)
+        first = first_slot(layout, MORNING, today, self.chosen_card())
         self._place_slot(first.moved(layout))
 
     def _place_slot(self, slot: Slot | None) -> None:
@@ -204,17 +212,29 @@ class WeekBoard(WeekView):
         layout = self.week_layout()
         if slot is None or layout is None:
             return
-        box = layout.drawn(slot.span())
+        box = layout.drawn(slot.span(), slot.worker)
         if box is not None:
             self.show_area(
                 QRect(box.left, box.top, box.width, box.height).translated(
                     -self.horizontalOffset(), -self.verticalOffset()
                 )
             )
-        self.announce(announcement(slot, self._model.cards))
+        said = cell_announcement if isinstance(layout, TeamLayout) else announcement
+        self.announce(said(slot, self._model.cards, self._initials_of(slot.worker)))
+
+    def _initials_of(self, worker: Key) -> str:
+        people = self._sheet.people if self._sheet is not None else ()
+        return next((person.initials for person in people if person.key == worker), "")
 
     def draw_moving(self, painter: QPainter, scene: Scene) -> None:
         """Draw the slot cursor below the ring and the line for now."""
         if self._slot is not None:
-            self._painter.draw_slot(painter, scene.layout, self._slot.span())
+            span, worker = self._slot.span(), self._slot.worker
+            self._painter.draw_slot(painter, scene.layout, span, worker)
         super().draw_moving(painter, scene)
+
+
+def _still_shown(slot: Slot, sheet: WeekSheet) -> bool:
+    people = {person.key for person in sheet.people} or {slot.worker}
+    days = sheet.week.days if sheet.day is None else (sheet.day,)
+    return slot.day in days and slot.worker in people

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from bostoette.models.key import Key
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.ui.week.week_card import WeekCard
 
@@ -34,6 +35,8 @@ class Grip:
     day: date
     minute: float
     card: WeekCard | None = None
+    worker: Key = b""
+    """In whose column, where several workers are shown."""
 
 
 def dragged(grip: Grip, day: date, minute: float, snap: int = SNAP) -> TimeSpan:

@@ -20,6 +20,7 @@ _STEPS: dict[int, tuple[int, int]] = {
     Key.Key_Left: (-1, 0),
     Key.Key_Right: (1, 0),
 }
+WEEK_DAYS = 7
 OPEN_KEYS: frozenset[int] = frozenset({Key.Key_Return, Key.Key_Enter, Key.Key_F2})
 
 
@@ -44,14 +45,16 @@ def new_form(key: int, modifiers: Qt.KeyboardModifier) -> ContactForm | None:
 def new_span(
     span: TimeSpan, key: int, modifiers: Qt.KeyboardModifier, *, weekend: bool
 ) -> TimeSpan | None:
-    """Ctrl and an arrow: another time or day; with Shift too, another length.
+    """Ctrl and an arrow: another time or day; with Shift another length, with Alt another week.
 
     None where the keys mean something else; the span itself where it cannot go further.
     """
     step = _STEPS.get(key)
     held = plain(modifiers)
-    if step is None or held not in (_CONTROL, _CONTROL | _SHIFT):
+    if step is None or held not in (_CONTROL, _CONTROL | _SHIFT, _CONTROL | _ALT):
         return None
+    if held == _CONTROL | _ALT:
+        return span.moved(days=step[0] * WEEK_DAYS) if step[0] else None
     if held == _CONTROL | _SHIFT:
         return None if step[0] else _longer(span, step[1] * SNAP)
     if step[0]:

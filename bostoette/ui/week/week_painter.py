@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
+from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import from_to
 from bostoette.ui import icons
@@ -159,15 +160,19 @@ class WeekPainter:
         veil.setAlphaF(LEFT_BEHIND)
         painter.fillRect(_area(box), veil)
 
-    def draw_slot(self, painter: QPainter, layout: WeekLayout, span: TimeSpan) -> None:
+    def draw_slot(
+        self, painter: QPainter, layout: WeekLayout, span: TimeSpan, worker: Key = b""
+    ) -> None:
         """Draw the slot cursor: a dashed frame, and its time on a plate at the right."""
-        box = layout.drawn(span)
+        box = layout.drawn(span, worker)
         if box is None:
             return
         tokens = self._theme.tokens
         painter.setPen(QPen(QColor(tokens.focus), 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(_area(box).adjusted(1, 1, -1, -1), 4, 4)
+        if isinstance(layout, TeamLayout):
+            return
         width = min(self._metrics.horizontalAdvance(from_to(span)) + 8, box.width - 4)
         plate = QRectF(box.right - width - 2, box.top + 2, width, self.line)
         painter.fillRect(plate, QColor(tokens.accent_tint))
