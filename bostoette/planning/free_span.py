@@ -18,17 +18,19 @@ def first_free_span(
     ``air`` minutes stay free before and after it, for travel or notes (P80). None where no day
     has room.
     """
-    return next((span for span in _spans(days, hours, minutes) if _is_free(span, busy, air)), None)
+    spans = (span for day in days for span in spans_within(day, hours, minutes))
+    return next((span for span in spans if is_free(span, busy, air)), None)
 
 
-def _spans(days: Iterable[date], hours: WorkingHours, minutes: int) -> Iterator[TimeSpan]:
-    for day in days:
-        begin, end = hours.on(day) or (0, 0)
-        for start in range(begin, end - minutes + 1, STEP):
-            yield TimeSpan(day, start, minutes)
+def spans_within(day: date, hours: WorkingHours, minutes: int) -> Iterator[TimeSpan]:
+    """Give every span of so many minutes that begins on the quarter within the day's hours."""
+    begin, end = hours.on(day) or (0, 0)
+    for start in range(begin, end - minutes + 1, STEP):
+        yield TimeSpan(day, start, minutes)
 
 
-def _is_free(span: TimeSpan, busy: Sequence[TimeSpan], air: int) -> bool:
+def is_free(span: TimeSpan, busy: Sequence[TimeSpan], air: int) -> bool:
+    """Tell whether nothing busy lies in the span or within so many minutes of it."""
     start = max(0, span.start - air)
     with_air = TimeSpan(span.day, start, min(DAY_MINUTES, span.end + air) - start)
     return not any(with_air.overlaps(other) for other in busy)
