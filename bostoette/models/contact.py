@@ -123,6 +123,8 @@ class Contact(Base, Edited):
     meeting_point: Mapped[str] = mapped_column(default="")
     bad_weather_plan: Mapped[str] = mapped_column(default="")
     plan_b: Mapped[str] = mapped_column(default="")
+    override_reason: Mapped[str] = mapped_column(default="", server_default="")
+    """Why the form was chosen although it is advised against; "" where it was not (P07)."""
 
     status: Mapped[ContactStatus] = mapped_column(
         words(ContactStatus), default=ContactStatus.PLANNED

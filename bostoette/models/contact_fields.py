@@ -38,6 +38,8 @@ class ContactFields:
     meeting_point: str = ""
     bad_weather_plan: str = ""
     plan_b: str = ""
+    override_reason: str = ""
+    """Why the form was chosen although it is advised against (P07)."""
     agreed_with_citizen: bool = False
     unplanned: bool = False
     participants: tuple[Participant, ...] = ()
@@ -66,6 +68,7 @@ class ContactFields:
             self.meeting_point,
             self.bad_weather_plan,
             self.plan_b,
+            self.override_reason,
             *self.agenda,
             *(text for one in self.participants for text in (one.name, one.role)),
         )

@@ -16,6 +16,7 @@ _PLAIN = (
     "meeting_point",
     "bad_weather_plan",
     "plan_b",
+    "override_reason",
     "agreed_with_citizen",
     "unplanned",
 )

@@ -12,7 +12,9 @@ from bostoette.models.contact import (
     ContactWorker,
 )
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
+from bostoette.models.day_type import DayType
 from bostoette.models.draft import Draft
+from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.journal import JournalChange, JournalStep
@@ -41,7 +43,9 @@ __all__ = [
     "ContactCitizen",
     "ContactParticipant",
     "ContactWorker",
+    "DayType",
     "Draft",
+    "EquipmentLoan",
     "ExportedEvent",
     "Grant",
     "GrantParagraph",

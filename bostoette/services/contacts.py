@@ -34,6 +34,7 @@ PLAIN_FIELDS = (
     "meeting_point",
     "bad_weather_plan",
     "plan_b",
+    "override_reason",
     "agreed_with_citizen",
     "unplanned",
 )

@@ -1,4 +1,4 @@
 """The schema's number, known before the libraries that migrate are loaded."""
 
-SCHEMA = 1
+SCHEMA = 2
 """Counts the migrations; kept in the file as ``user_version``."""

@@ -11,11 +11,17 @@ from bostoette.models.team import Purpose
 from bostoette.models.worker import Worker
 from bostoette.services import program_file
 from bostoette.services.program_file import NewPerson, OpenFile, StartState
+from bostoette.store.backup_box import Reason
+from bostoette.store.copies import list_copies
 from bostoette.store.file_lock import AlreadyOpen
+from bostoette.store.inspection import verify_database
 from bostoette.store.key_errors import WrongPassphrase
 from bostoette.store.key_file import KeyFile
 from bostoette.store.places import Places
+from bostoette.store.schema import stored_schema
+from bostoette.store.schema_number import SCHEMA
 from tests.clock import Clock
+from tests.first_schema import make_first_schema
 
 PASSPHRASE = "syv blå cykler i regn"
 MONA = NewPerson("Mona Jensen", "M.J.")
@@ -119,3 +125,20 @@ def test_data_on_a_network_share_are_refused_before_anything_is_touched(
     with pytest.raises(PlanError, match="netværksdrev"):
         program_file.open_file(places, unlocked, Clock())
     assert places.database.read_bytes() == before
+
+
+def test_a_file_of_the_first_release_is_copied_and_then_brought_up_to_date(places: Places) -> None:
+    create(places).close()
+    unlocked = KeyFile.load(places.key_file).unlock_with_passphrase(PASSPHRASE)
+    places.database.unlink()
+    make_first_schema(places.database, unlocked.data_key).close()
+    with pytest.raises(PlanError, match="ældre udgave"):
+        program_file.open_file(places, unlocked, Clock(), writing=False)
+    opened = program_file.open_file(places, unlocked, Clock())
+    (copy,) = list_copies(places)
+    assert copy.info is not None
+    assert (copy.info.schema, copy.info.reason) == (1, Reason.BEFORE_MIGRATION)
+    assert stored_schema(opened.database.reader) == SCHEMA
+    assert opened.desk.read(worker_names) == ["Mona Jensen"]
+    assert verify_database(opened.database).sound
+    opened.close()

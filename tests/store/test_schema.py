@@ -4,11 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
+from bostoette.models.contact import Contact, ContactWorker
 from bostoette.models.tables import Base
+from bostoette.models.worker import Worker
 from bostoette.store.database import Database, make_empty_database, open_database
 from bostoette.store.schema import NewerDatabase, migrate, stored_schema
 from bostoette.store.schema_number import SCHEMA
+from tests.first_schema import make_first_schema
 
 
 def _shape(database: Database) -> dict[str, dict[str, Any]]:
@@ -96,4 +100,59 @@ def test_an_interrupted_migration_leaves_the_old_file_and_can_be_tried_again(
     assert "citizen" not in _shape(database)
     migrate(database.writer)
     assert "citizen" in _shape(database)
+    database.close()
+
+
+def _rows(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    with database.reader.connect() as connection:
+        return {
+            kind.__tablename__: [
+                tuple(row)
+                for row in connection.execute(text(f"SELECT * FROM {kind.__tablename__}"))  # noqa: S608 - names of mapped tables
+            ]
+            for kind in (Worker, Contact, ContactWorker)
+        }
+
+
+def test_a_file_of_the_first_schema_keeps_every_row(tmp_path: Path, data_key: bytes) -> None:
+    database = make_first_schema(tmp_path / "old.db", data_key)
+    assert stored_schema(database.reader) == 1
+    assert "day_type" not in _shape(database)
+    before = _rows(database)
+    migrate(database.writer)
+    assert stored_schema(database.reader) == SCHEMA
+    after = _rows(database)
+    assert after["worker"] == before["worker"]
+    assert after["contact_worker"] == before["contact_worker"]
+    assert after["contact"] == [(*before["contact"][0], "")]
+    assert {"day_type", "equipment_loan"} <= set(_shape(database))
+    database.close()
+
+
+def test_a_file_of_the_first_schema_becomes_what_a_new_one_is(
+    database: Database, tmp_path: Path, data_key: bytes
+) -> None:
+    old = make_first_schema(tmp_path / "old.db", data_key)
+    migrate(old.writer)
+    assert _shape(old) == _shape(database)
+    old.close()
+
+
+def test_an_interrupted_step_from_the_first_schema_leaves_it_as_it_was(
+    tmp_path: Path, data_key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = make_first_schema(tmp_path / "old.db", data_key)
+    shape, rows = _shape(database), _rows(database)
+
+    def power_cut(_connection: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bostoette.store.schema._check_foreign_keys", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            migrate(database.writer)
+    assert (_shape(database), _rows(database)) == (shape, rows)
+    assert stored_schema(database.reader) == 1
+    migrate(database.writer)
+    assert stored_schema(database.reader) == SCHEMA
     database.close()
