@@ -1,12 +1,12 @@
 """What looks like a CPR number: found and taken out, since the program never keeps one.
 
 Recognised are ``ddmmyy-xxxx`` with any or no joint, dates written with separators, years of four
-digits, pairs with spaces (only where they are the whole text, else they may be telephone
-numbers), numbers whose first zero a spreadsheet has eaten, masked ones (``010180-xxxx``) and
-replacement numbers (day + 60, or letters among the last four), also with characters between that
-nobody sees. A date must be possible, so that telephone numbers of eight digits, also with +45,
-and postal codes are left alone. In doubt a number goes: a lost case number can be typed again, a
-kept CPR number cannot be unkept.
+digits, also before the month, digits with spaces or hyphens between (only where they are the whole
+text, else they may be telephone numbers), numbers whose first zero a spreadsheet has eaten, masked
+ones (``010180-xxxx``) and replacement numbers (day + 60, or letters among the last four), also with
+characters between that nobody sees. A date must be possible, so that telephone numbers of eight
+digits, also with +45, and postal codes are left alone. In doubt a number goes: a lost case number
+can be typed again, a kept CPR number cannot be unkept.
 """
 
 import re
@@ -20,13 +20,16 @@ _PATTERNS = (
     re.compile(
         rf"(?<!\d)(?P<day>\d\d){_DOT}?(?P<month>\d\d){_DOT}?(?:18|19|20)\d\d{_HYPHEN}?\d{{4}}(?!\d)"
     ),
+    re.compile(rf"(?<!\d)(?:18|19)\d\d(?P<month>\d\d)(?P<day>\d\d){_HYPHEN}?\d{{4}}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d)(?P<month>\d\d)\d\d\s?{_HYPHEN}?\s?(?:\d ?){{3}}\d(?!\d)"),
     re.compile(rf"(?<!\d)(?P<day>\d)(?P<month>\d\d)\d\d{_HYPHEN}?\d{{4}}(?!\d)"),
     re.compile(
         rf"(?<!\d)(?P<day>\d\d)(?P<month>\d\d)\d\d\s?{_HYPHEN}\s?"
         r"(?:[xX*]{4}|(?=[A-Z]{0,3}\d)[0-9A-Z]{4})(?![0-9A-Za-z*])"
     ),
 )
-_PAIRS = re.compile(r"\s*(?P<day>\d\d) ?(?P<month>\d\d) ?\d\d(?: ?\d){4}\s*")
+_SPREAD = re.compile(rf"\s*\d(?:{_DOT}?\d){{9}}\s*")
+_JOINED = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)\d{6}")
 _LAST_DAY = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _REPLACEMENT = 60
 _LABEL = re.compile(
@@ -58,9 +61,10 @@ def without_cpr(text: str) -> tuple[str, int]:
 def _spans(text: str) -> list[tuple[int, int]]:
     if not text:
         return []
-    whole = _PAIRS.fullmatch(text)
-    if whole and _possible(whole):
-        return [(0, len(text))]
+    if _SPREAD.fullmatch(text):
+        whole = _JOINED.fullmatch(re.sub(r"\D", "", text))
+        if whole and _possible(whole):
+            return [(0, len(text))]
     found = sorted(span for pattern in _PATTERNS for span in _possible_spans(pattern, text))
     return _merged(found)
 

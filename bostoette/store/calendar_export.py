@@ -78,7 +78,9 @@ def _danish_zone() -> "Timezone":
 
 
 def _danish(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=ZoneInfo(ZONE_NAME))
+    """Give a local moment its zone; inside the hour that summer time skips it is an hour later."""
+    zone = ZoneInfo(ZONE_NAME)
+    return moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
 
 
 def _event(outgoing: OutgoingEvent, moment: datetime) -> "Event":

@@ -52,6 +52,13 @@ def test_another_reader_finds_the_same_local_time_on_both_sides_of_summer_time(
     assert read.dtstart.value.utcoffset() == at.starts_at.replace(tzinfo=DANISH).utcoffset()
 
 
+def test_a_contact_inside_the_hour_that_summer_time_skips_keeps_its_length() -> None:
+    night = replace(contact(1, date(2026, 3, 29)), span=TimeSpan(date(2026, 3, 29), 135, 30))
+    told = lines(calendar_file([outgoing(night, ExportLevel.CODE, WORKER, None)], STAMP))
+    assert "DTSTART;TZID=Europe/Copenhagen:20260329T031500" in told
+    assert "DTEND;TZID=Europe/Copenhagen:20260329T034500" in told
+
+
 def test_a_contact_until_midnight_ends_on_the_next_day() -> None:
     late = replace(contact(1, date(2026, 11, 26)), span=TimeSpan(date(2026, 11, 26), 1380, 60))
     told = lines(calendar_file([outgoing(late, ExportLevel.CODE, WORKER, None)], STAMP))
