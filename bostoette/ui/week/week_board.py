@@ -69,6 +69,8 @@ class WeekBoard(WeekView):
     """A card's key."""
     form_asked = Signal(object, object)
     """A card's key and the ContactForm it is to have."""
+    worker_asked = Signal(object)
+    """The key of a worker of the team whose week is wanted."""
     announced = Signal(str)
     """A sentence that was said to screen readers."""
 
@@ -76,6 +78,7 @@ class WeekBoard(WeekView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._header.person_asked.connect(self.worker_asked)
         self.setAccessibleDescription(
             "Piletaster går fra kontakt til kontakt, Skift og pil vælger en tid, Enter åbner."
         )

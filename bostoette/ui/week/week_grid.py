@@ -1,23 +1,28 @@
 """The week by mouse as well: drag to move, pull the edges to resize, draw over empty time.
 
 Nothing is written before the button is let go; a press without real movement changes nothing, and
-Esc puts everything back.
+Esc puts everything back. Ctrl copies instead of moving, Alt snaps to five minutes.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.edge_scroll import EdgeScroll
+from bostoette.ui.week.foresight import Foresee, Foresight, Ghost, nothing_known
+from bostoette.ui.week.ghost_painter import GhostPainter
+from bostoette.ui.week.team_layout import TeamLayout
 from bostoette.ui.week.week_board import WeekBoard
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_drag import FINE_SNAP, SNAP, DragKind, Grip, dragged, new_span
-from bostoette.ui.week.week_layout import WeekLayout
+from bostoette.ui.week.week_layout import Column, WeekLayout
 from bostoette.ui.week.week_painter import Scene
 from bostoette.ui.week.week_slot import Slot
 from bostoette.ui.week.week_view import ZOOM_STEP
@@ -31,23 +36,45 @@ class _Press:
 
     at: QPoint
     grip: Grip
-    ghost: TimeSpan | None = None
+    ghost: Ghost | None = None
+    begun: bool = False
+
+
+def _nowhere(_place: QPoint) -> date | None:
+    return None
 
 
 class WeekGrid(WeekBoard):
     """Shows one WeekSheet and says what the person wants with it."""
 
+    copy_asked = Signal(object, object)
+    """A card's key and the TimeSpan of its copy."""
+    hand_over_asked = Signal(object, object, object, object)
+    """A contact's key, whose day it leaves, whose it goes to, and the TimeSpan it gets."""
+    drag_moved = Signal(QPoint)
+    """A card is being dragged and the pointer is at this place of the screen."""
+    drag_ended = Signal()
+
     _press: _Press | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._ghosts = GhostPainter(theme, self.font())
         self._edge_scroll = EdgeScroll(self)
         self._edge_scroll.scrolled.connect(self._drag_on)
         self.viewport().setMouseTracking(True)
+        self.foresee: Foresee = nothing_known
+        """Tells what a drag would bring; given by whoever knows the week."""
+        self.elsewhere: Callable[[QPoint], date | None] = _nowhere
+        """Tells the day under a place of the screen, outside of the grid."""
 
     @property
     def ghost(self) -> TimeSpan | None:
         """What letting go of the mouse would give, while dragging."""
+        shown = self._shown_ghost()
+        return None if shown is None else shown.span
+
+    def _shown_ghost(self) -> Ghost | None:
         return None if self._press is None else self._press.ghost
 
     def show_sheet(self, sheet: WeekSheet) -> None:
@@ -71,7 +98,9 @@ class WeekGrid(WeekBoard):
         card = self._model.cards[row] if row >= 0 else None
         if card is not None:
             self._place_slot(None)
-        self.choose(card.key if card is not None else None)
+            self.choose(card.key, card.worker_id)
+        else:
+            self.choose(None)
         if event.button() == Qt.MouseButton.LeftButton:
             self._press = self._take_hold(at, row, card)
 
@@ -82,9 +111,12 @@ class WeekGrid(WeekBoard):
             self._shape_pointer(at)
             return
         far = (at - self._press.at).manhattanLength() >= QApplication.startDragDistance()
-        if self._press.ghost is not None or far:
+        if self._press.begun or far:
+            self._press.begun = True
             self._drag_to(at, event.modifiers())
             self._edge_scroll.follow(at)
+            if self._press.grip.card is not None:
+                self.drag_moved.emit(event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for what the drag gave; a press that has not moved asks for nothing."""
@@ -92,15 +124,22 @@ class WeekGrid(WeekBoard):
         if press is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self._let_go()
-        card = press.grip.card
-        if press.ghost is None:
-            if card is None:
-                start = new_span(press.grip.day, press.grip.minute).start
-                self._place_slot(Slot(press.grip.day, start))
-        elif card is None:
-            self.create_asked.emit(press.ghost, "")
-        elif press.ghost != card.span:
-            self.span_asked.emit(card.key, press.ghost)
+        if press.ghost is not None:
+            self._ask_for(press.grip, press.ghost)
+        elif press.grip.card is None:
+            start = new_span(press.grip.day, press.grip.minute).start
+            self._place_slot(Slot(press.grip.day, start, press.grip.worker))
+
+    def _ask_for(self, grip: Grip, ghost: Ghost) -> None:
+        card = grip.card
+        if card is None:
+            self._create(ghost.span, ghost.worker)
+        elif ghost.copy:
+            self.copy_asked.emit(card.key, ghost.span)
+        elif ghost.worker != card.worker_id:
+            self.hand_over_asked.emit(card.key, card.worker_id, ghost.worker, ghost.span)
+        elif ghost.span != card.span:
+            self.span_asked.emit(card.key, ghost.span)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the card, or begin a contact on empty time."""
@@ -112,8 +151,17 @@ class WeekGrid(WeekBoard):
         if row >= 0:
             self.open_asked.emit(self._model.cards[row].key)
             return
-        day, minute = self._time_at(layout, at)
-        self.create_asked.emit(new_span(day, minute), "")
+        if self._names_at(layout, at):
+            self.worker_asked.emit(self._column_at(layout, at).worker)
+            return
+        span = new_span(*self._time_at(layout, at))
+        self._create(span, self._column_at(layout, at).worker)
+
+    def _create(self, span: TimeSpan, worker: Key) -> None:
+        """Ask for a new contact; in a team's columns the slot cursor says whose."""
+        if worker:
+            self._place_slot(Slot(span.day, span.start, worker))
+        self.create_asked.emit(span, "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll otherwise."""
@@ -131,15 +179,21 @@ class WeekGrid(WeekBoard):
 
     def draw_moving(self, painter: QPainter, scene: Scene) -> None:
         """Draw the ghost above everything, and fade the card it comes from."""
-        ghost = self.ghost
+        ghost = self._shown_ghost()
         card = self._press.grip.card if self._press is not None else None
-        if ghost is not None and card is not None:
-            box = self.box_of(self._model.index_of(card.key).row())
+        if ghost is not None and card is not None and not ghost.copy:
+            box = self.box_of(self._model.index_of(card.key, card.worker_id).row())
             if box is not None:
                 self._painter.fade(painter, box)
         super().draw_moving(painter, scene)
         if ghost is not None:
-            self._painter.draw_ghost(painter, scene.layout, ghost, card)
+            seen = self.viewport().rect().adjusted(scene.layout.measures.gutter, 0, 0, 0)
+            seen.translate(self.horizontalOffset(), self.verticalOffset())
+            self._ghosts.draw(painter, scene.layout, ghost, card, seen)
+
+    def _dress(self) -> None:
+        self._ghosts = GhostPainter(self._theme, self.font())
+        super()._dress()
 
     def _take_hold(self, at: QPoint, row: int, card: WeekCard | None) -> _Press | None:
         layout = self.week_layout()
@@ -147,31 +201,64 @@ class WeekGrid(WeekBoard):
             return None
         day, minute = self._time_at(layout, at)
         kind = DragKind.CREATE if card is None else self._kind_at(at, row)
-        return _Press(at, Grip(kind, day, minute, card))
+        return _Press(at, Grip(kind, day, minute, card, self._column_at(layout, at).worker))
 
     def _drag_to(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        layout = self.week_layout()
-        if layout is None or self._press is None:
+        layout, press = self.week_layout(), self._press
+        if layout is None or press is None:
             return
+        ghost = self._ghost_at(layout, press.grip, at, modifiers)
+        if ghost != press.ghost:
+            press.ghost = ghost
+            self.viewport().update()
+
+    def _ghost_at(
+        self, layout: WeekLayout, grip: Grip, at: QPoint, modifiers: Qt.KeyboardModifier
+    ) -> Ghost:
+        """Say what letting go at a place would give, looked ahead only where it is new."""
         day, minute = self._time_at(layout, at)
+        other_day = self.elsewhere(self.viewport().mapToGlobal(at))
         snap = FINE_SNAP if modifiers & Qt.KeyboardModifier.AltModifier else SNAP
-        self._press.ghost = dragged(self._press.grip, day, minute, snap)
-        self.viewport().update()
+        if grip.card is None:
+            return Ghost(dragged(grip, day, minute, snap), grip.worker)
+        moving = grip.kind is DragKind.MOVE
+        span = dragged(grip, day, minute, snap)
+        if other_day is not None and moving:
+            span = replace(grip.card.span, day=other_day)
+        worker = self._column_at(layout, at).worker if moving and other_day is None else b""
+        copy = moving and bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        keeps = copy or grip.card.form is None or not worker
+        wanted = Ghost(span, grip.card.worker_id if keeps else worker, copy=copy)
+        shown = self._shown_ghost()
+        if shown is not None and replace(shown, foresight=Foresight()) == wanted:
+            return shown
+        return replace(wanted, foresight=self.foresee(grip.card, span, wanted.worker))
 
     def _drag_on(self) -> None:
         at = self.viewport().mapFromGlobal(QCursor.pos())
         self._drag_to(at, QApplication.keyboardModifiers())
 
     def _let_go(self) -> None:
+        dragging = self._press is not None and self._press.begun
         self._press = None
         self._edge_scroll.stop()
+        if dragging:
+            self.drag_ended.emit()
         self.viewport().update()
 
     def _time_at(self, layout: WeekLayout, at: QPoint) -> tuple[date, float]:
-        x, y = at.x() + self.horizontalOffset(), at.y() + self.verticalOffset()
-        return layout.day_at(x), layout.minute_at(y)
+        return self._column_at(layout, at).day, layout.minute_at(at.y() + self.verticalOffset())
+
+    def _column_at(self, layout: WeekLayout, at: QPoint) -> Column:
+        return layout.column_at(at.x() + self.horizontalOffset(), at.y() + self.verticalOffset())
+
+    def _names_at(self, layout: WeekLayout, at: QPoint) -> bool:
+        """Tell whether a place lies in the column of names beside a team's week."""
+        return isinstance(layout, TeamLayout) and at.x() < layout.measures.gutter
 
     def _kind_at(self, at: QPoint, row: int) -> DragKind:
+        if isinstance(self.week_layout(), TeamLayout):
+            return DragKind.MOVE
         box = self.visualRect(self._model.index(row))
         if at.y() < box.top() + RESIZE_REACH:
             return DragKind.START

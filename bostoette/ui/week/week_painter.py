@@ -138,22 +138,6 @@ class WeekPainter:
         radius = min(RADIUS, box.height / 3)
         painter.drawRoundedRect(_area(box).adjusted(-1, -1, 1, 1), radius + 1, radius + 1)
 
-    def draw_ghost(
-        self, painter: QPainter, layout: WeekLayout, span: TimeSpan, card: WeekCard | None
-    ) -> None:
-        """Draw what letting go would give, with its times."""
-        box = layout.drawn(span)
-        if box is None:
-            return
-        tokens = self._theme.tokens
-        painter.setPen(QPen(QColor(tokens.accent), 2))
-        painter.setBrush(QColor(tokens.accent_tint))
-        painter.drawRoundedRect(_area(box).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        painter.setPen(QColor(tokens.ink))
-        painter.setFont(self._font)
-        who = f"{card.title} " if card is not None else ""
-        self._write_line(painter, f"{from_to(span)} {who}".strip(), box)
-
     def fade(self, painter: QPainter, box: Box) -> None:
         """Fade the card that is being dragged, where it was."""
         veil = QColor(self._theme.tokens.surface)
@@ -179,12 +163,6 @@ class WeekPainter:
         painter.setPen(QColor(tokens.ink))
         painter.setFont(self._font)
         painter.drawText(plate.adjusted(0, 0, -4, 0), _RIGHT, from_to(span))
-
-    def _write_line(self, painter: QPainter, text: str, box: Box) -> None:
-        width = box.width - 16
-        short = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        top = box.top + min(4, (box.height - self.line) // 2)
-        painter.drawText(QPointF(box.left + 8, top + self._metrics.ascent()), short)
 
     def _label_travel(self, painter: QPainter, label: str, box: Box, ratio: float) -> None:
         tokens = self._theme.tokens
