@@ -159,13 +159,17 @@ class QuickReader:
 
 
 def _own_time(when: _When, kind: AppointmentKind, about: str, today: date) -> QuickAdd | Unclear:
-    if when.repeats is not None:
-        return Unclear("Egen tid kan ikke gentages herfra. Skriv én dag ad gangen.")
     assert when.day is not None  # noqa: S101 - looked after before
     assert when.start is not None  # noqa: S101 - looked after before
     span = TimeSpan(when.day, when.start, when.minutes or _USUAL_OWN)
+    rule = _rule(when.repeats, span)
+    if rule is not None and rule.open_ended:
+        return Unclear(
+            "Egen tid gentages til en dag eller et antal gange: skriv fx »8 gange« eller "
+            "»indtil 1/3«."
+        )
     title = "" if folded(about) == folded(kind.danish) else about
-    add = QuickAdd(span=span, own=kind, about=title)
+    add = QuickAdd(span=span, own=kind, about=title, rule=rule)
     said = f"{_when_said(add, today)} · egen tid · {_small(title or kind.danish)}"
     return replace(add, understood=said)
 
