@@ -18,6 +18,7 @@ from bostoette.models.practice_condition import (
     Effect,
     FieldTest,
     FormCondition,
+    Hint,
     MeasureTest,
     PlanCheck,
 )
@@ -55,7 +56,8 @@ BEST_FORM = """\
 5. If everything is excluded there is no advice, but a message to the leader.
 
 A reason code clears what it is named beside, for one contact (P14). Age, diagnosis and target group
-are no fields (P03, P54). These rules only add a hint and never change the order: {hints}.
+are no fields (P03, P54). Hints only add a text and never change the order. Where nobody has filled
+in the profile, no form is advised, and the questions are shown instead.
 """
 
 
@@ -65,8 +67,10 @@ def page(rules: PracticeRules, conditions: Conditions, cited: Mapping[str, list[
         [
             OPENING,
             *_rules(rules, cited),
-            BEST_FORM.format(hints=", ".join(rules.hints)),
+            BEST_FORM,
             *_conditions(rules),
+            *_hints(rules),
+            *_questions(rules),
             *_orders(conditions),
             *_plan_checks(rules),
             *_lengths(conditions),
@@ -151,11 +155,12 @@ def _conditions(rules: PracticeRules) -> list[str]:
 
 
 def _condition(one: FormCondition, rules: PracticeRules) -> str:
-    lift = f"{one.lift} Foreslår også: {_short(one.suggests)}." if one.suggests else one.lift
+    lift = rules.filled(one.lift)
+    lift += f" Foreslår også: {_short(one.suggests)}." if one.suggests else ""
     tests = "; ".join(_field_test(test, rules) for test in one.when)
     if one.cleared_by:
         tests += f"; cleared by {', '.join(f'`{code}`' for code in one.cleared_by)}"
-    text = f"{one.text} (antagelse)" if one.assumed else one.text
+    text = rules.filled(one.text) + (" (antagelse)" if one.assumed else "")
     return f"| {tests} | {text} | {lift} | {_short(one.forms)} | {', '.join(one.rules)} |"
 
 
@@ -164,6 +169,35 @@ def _reason_codes(rules: PracticeRules) -> list[str]:
         f"- `{code.id}`: {code.title} ({', '.join(code.rules)})" for code in rules.reason_codes
     ]
     return ["### Reason codes", "", *codes, ""]
+
+
+def _hints(rules: PracticeRules) -> list[str]:
+    return [
+        "## Hints",
+        "",
+        "Beside forms that nothing speaks against, where not said otherwise.",
+        "",
+        "| When | Text | Forms | Rules |",
+        "| --- | --- | --- | --- |",
+        *(_hint(one, rules) for one in rules.hints),
+        "",
+    ]
+
+
+def _hint(one: Hint, rules: PracticeRules) -> str:
+    tests = "; ".join(_field_test(test, rules) for test in one.when)
+    beside = " (advised against)" if one.beside_warned else ""
+    ids = ", ".join(one.rules)
+    return f"| {tests} | {rules.filled(one.text)} | {_short(one.forms)}{beside} | {ids} |"
+
+
+def _questions(rules: PracticeRules) -> list[str]:
+    return [
+        "## What to ask first",
+        "",
+        *(f"- {one.text} ({', '.join(one.rules)})" for one in rules.questions),
+        "",
+    ]
 
 
 def _orders(conditions: Conditions) -> list[str]:
@@ -197,7 +231,7 @@ def _plan_check(one: PlanCheck, rules: PracticeRules) -> str:
     tests = [_field_test(test, rules) for test in one.when]
     tests += [_measure_test(test, rules) for test in one.raised_when]
     return (
-        f"| `{one.id}` | {one.per} | {one.days} | {'; '.join(tests)} | {one.text} "
+        f"| `{one.id}` | {one.per} | {one.days} | {'; '.join(tests)} | {rules.filled(one.text)} "
         f"| {', '.join(one.rules)} |"
     )
 

@@ -12,6 +12,8 @@ class FormLength:
     form: ContactForm
     default_minutes: int
     cap_minutes: int
+    rule: str = "P71"
+    """The rule that the cap belongs to; groups out walking and the hotline have their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,14 +79,17 @@ PROFILE_FIELDS: dict[str, type] = {
 SITUATION_FIELDS: dict[str, type] = {
     "purpose": str,
     "worker_face_to_face_count": int,
-    "is_substitute": bool,
+    "met_by_others": bool,
+    "meetings_lately": int,
+    "remote_in_a_row": int,
+    "no_shows_lately": int,
     "days_since_home_visit": int,
     "days_since_face_to_face": int,
     "companion": Companion,
     "place": ContactPlace,
     "has_relapsed": bool,
 }
-"""What a condition may look at in one contact; days count from the contact's own date."""
+"""What a condition may look at in one contact (`Situation`); days count from its own date."""
 
 FieldValue = bool | int | str
 
@@ -97,11 +100,18 @@ class Comparison(StrEnum):
     IS = "is"
     IS_NOT = "is_not"
     MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    FEWER_THAN = "fewer_than"
+
+    @property
+    def of_numbers(self) -> bool:
+        """Tell whether only numbers are compared so."""
+        return self not in {Comparison.IS, Comparison.IS_NOT}
 
 
 @dataclass(frozen=True, slots=True)
 class FieldTest:
-    """One field compared with one value or with a rule's number; "never" is more than nothing."""
+    """One field compared with one value or with a rule's number; "never" passes no such test."""
 
     field: str
     comparison: Comparison
@@ -125,6 +135,28 @@ class FormCondition:
     suggests: tuple[ContactForm, ...]
     assumed: bool
     """Whether the condition itself is our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A text beside some forms when all its tests hold; it never changes their order."""
+
+    id: str
+    text: str
+    when: tuple[FieldTest, ...]
+    forms: tuple[ContactForm, ...]
+    rules: tuple[str, ...]
+    beside_warned: bool
+    """Whether it stands beside forms that are warned, instead of those that nothing is against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask a citizen whose profile nobody has filled in."""
+
+    id: str
+    text: str
+    rules: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

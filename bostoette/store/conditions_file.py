@@ -29,7 +29,10 @@ def read_conditions(path: Path) -> Conditions:
 
 def _length(entry: FileEntry) -> FormLength:
     return FormLength(
-        entry.word("id", ContactForm), entry.whole("default_minutes"), entry.whole("cap_minutes")
+        entry.word("id", ContactForm),
+        entry.whole("default_minutes"),
+        entry.whole("cap_minutes"),
+        entry.text("rule"),
     )
 
 

@@ -18,10 +18,12 @@ from bostoette.models.practice_condition import (
     FieldTest,
     FieldValue,
     FormCondition,
+    Hint,
     Limit,
     Measure,
     MeasureTest,
     PlanCheck,
+    Question,
     ReasonCode,
 )
 from bostoette.models.practice_rule import (
@@ -33,7 +35,7 @@ from bostoette.models.practice_rule import (
     RuleNumber,
     RulePriority,
 )
-from bostoette.models.practice_rules import Caution, PracticeRules, Tension
+from bostoette.models.practice_rules import NUMBER_IN_TEXT, Caution, PracticeRules, Tension
 from bostoette.models.resource_folder import resource_folder
 from bostoette.models.wording import listed
 from bostoette.store.file_entry import FileEntry, by_id, read_file
@@ -54,24 +56,26 @@ def read_practice_rules(path: Path) -> PracticeRules:
     """Read a file of practice rules; raises PlanError naming the entry and field of a fault."""
     file = read_file(path, "Filen med praksisreglerne")
     file.allow_only(
-        "hints",
         "group",
         "rule",
         "reason_code",
         "condition",
+        "hint",
+        "question",
         "plan_check",
         "tension",
         "caution",
     )
     groups = by_id(file.entries("group"), _group)
     rules = by_id(file.entries("rule"), lambda entry: _rule(entry, groups))
-    reading = _Table(rules)
+    reading = _DecisionTable(rules)
     codes = by_id(file.entries("reason_code"), reading.reason_code)
     conditions = by_id(file.entries("condition"), lambda entry: reading.condition(entry, codes))
     return PracticeRules(
         groups=tuple(groups.values()),
         rules=rules,
-        hints=reading.rule_ids(file, "hints"),
+        hints=tuple(by_id(file.entries("hint"), reading.hint).values()),
+        questions=tuple(by_id(file.entries("question"), reading.question).values()),
         reason_codes=tuple(codes.values()),
         conditions=tuple(conditions.values()),
         plan_checks=tuple(by_id(file.entries("plan_check"), reading.plan_check).values()),
@@ -184,7 +188,7 @@ def _filled(entry: FileEntry, field: str, given: tuple[One, ...]) -> tuple[One, 
     return given
 
 
-class _Table:
+class _DecisionTable:
     """Reads what combines the rules, and holds every id it names against them."""
 
     def __init__(self, rules: Mapping[str, PracticeRule]) -> None:
@@ -220,8 +224,8 @@ class _Table:
                 raise entry.fault("cleared_by", f"grunden »{code}« kendes ikke")
         return FormCondition(
             id=entry.text("id"),
-            text=entry.text("text"),
-            lift=entry.text("lift"),
+            text=self._numbered_text(entry, "text"),
+            lift=self._numbered_text(entry, "lift"),
             when=_filled(entry, "when", self._field_tests(entry, _FIELD_KINDS)),
             forms=_filled(entry, "forms", entry.words("forms", ContactForm)),
             effect=entry.word("effect", Effect),
@@ -231,6 +235,22 @@ class _Table:
             assumed=entry.flag("assumed", absent=False),
         )
 
+    def hint(self, entry: FileEntry) -> Hint:
+        entry.allow_only("id", "text", "when", "forms", "rules", "beside_warned")
+        return Hint(
+            id=entry.text("id"),
+            text=self._numbered_text(entry, "text"),
+            when=_filled(entry, "when", self._field_tests(entry, _FIELD_KINDS)),
+            forms=_filled(entry, "forms", entry.words("forms", ContactForm)),
+            rules=_filled(entry, "rules", self.rule_ids(entry)),
+            beside_warned=entry.flag("beside_warned", absent=False),
+        )
+
+    def question(self, entry: FileEntry) -> Question:
+        entry.allow_only("id", "text", "rules")
+        rules = _filled(entry, "rules", self.rule_ids(entry))
+        return Question(entry.text("id"), entry.text("text"), rules)
+
     def plan_check(self, entry: FileEntry) -> PlanCheck:
         entry.allow_only("id", "per", "days", "text", "when", "raised_when", "rules")
         raised_when = tuple(self._measure_test(one) for one in entry.entries("raised_when"))
@@ -238,7 +258,7 @@ class _Table:
             id=entry.text("id"),
             per=entry.word("per", CheckedFor),
             days=entry.whole("days"),
-            text=entry.text("text"),
+            text=self._numbered_text(entry, "text"),
             when=self._field_tests(entry, PROFILE_FIELDS),
             raised_when=_filled(entry, "raised_when", raised_when),
             rules=_filled(entry, "rules", self.rule_ids(entry)),
@@ -258,7 +278,7 @@ class _Table:
     def _field_test(self, entry: FileEntry, kinds: Mapping[str, type]) -> FieldTest:
         field = _known(entry, "field", kinds)
         comparison = Comparison(_one_of(entry, "field", [one.value for one in Comparison]))
-        if comparison is Comparison.MORE_THAN:
+        if comparison.of_numbers:
             if kinds[field] is not int:
                 raise entry.fault(comparison, f"»{field}« er ikke et tal")
             return FieldTest(field, comparison, self._limit(entry, comparison))
@@ -272,9 +292,22 @@ class _Table:
         if not isinstance(entry.raw[field], str):
             return entry.whole(field)
         found = _NUMBER_NAME.fullmatch(entry.text(field))
-        if found and found[1] in self._rules and found[2] in self._rules[found[1]].numbers:
+        if found and self._has_number(found[1], found[2]):
             return NumberName(found[1], found[2])
         raise entry.fault(field, f"tallet »{entry.text(field)}« findes ikke i nogen regel")
+
+    def _numbered_text(self, entry: FileEntry, field: str) -> str:
+        """Return a text in which rules' numbers may stand, as ``{P37.home_days}``."""
+        text = entry.text(field)
+        for found in NUMBER_IN_TEXT.finditer(text):
+            if not self._has_number(found[1], found[2]):
+                raise entry.fault(field, f"tallet »{found[0]}« findes ikke i nogen regel")
+        if set("{}") & set(NUMBER_IN_TEXT.sub("", text)):
+            raise entry.fault(field, "et tal skrives som {P37.home_days}")
+        return text
+
+    def _has_number(self, rule: str, number: str) -> bool:
+        return rule in self._rules and number in self._rules[rule].numbers
 
 
 def _one_of(entry: FileEntry, beside: str, fields: list[str]) -> str:

@@ -12,6 +12,7 @@ FILE = """
 id = "video"
 default_minutes = 25
 cap_minutes = 45
+rule = "P71"
 
 [[purpose]]
 id = "acute"
@@ -40,6 +41,7 @@ def test_every_form_has_a_length_and_every_purpose_an_order() -> None:
 def test_a_file_is_read_as_it_stands(tmp_path: Path) -> None:
     conditions = read(tmp_path, FILE)
     assert conditions.lengths[ContactForm.VIDEO].cap_minutes == 45
+    assert conditions.lengths[ContactForm.VIDEO].rule == "P71"
     assert conditions.purposes[0].order == (ContactForm.PHONE, ContactForm.VIDEO)
     assert conditions.platforms[0].link == ""
 

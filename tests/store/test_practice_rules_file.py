@@ -14,8 +14,6 @@ from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.practice_rules_file import delivered_practice_rules, read_practice_rules
 
 FILE = """
-hints = ["P10"]
-
 [[group]]
 id = "A"
 title = "Relation"
@@ -42,7 +40,7 @@ rules = ["P10"]
 
 [[condition]]
 id = "long_ago"
-text = "Det er længe siden."
+text = "Det er mere end {P10.home_days} siden."
 lift = "Mød borgeren."
 when = [
     { field = "support_need", is_not = "high" },
@@ -52,6 +50,18 @@ forms = ["phone"]
 effect = "warned"
 rules = ["P10"]
 cleared_by = ["safest"]
+
+[[hint]]
+id = "well_known"
+text = "I kender hinanden godt."
+when = [{ field = "meetings_lately", at_least = 3 }]
+forms = ["phone"]
+rules = ["P10"]
+
+[[question]]
+id = "ask"
+text = "Hvad ønsker borgeren?"
+rules = ["P10"]
 
 [[plan_check]]
 id = "floor"
@@ -92,12 +102,14 @@ def danish_texts() -> Iterator[str]:
         yield from (rule.text, rule.why, rule.about, *rule.sources)
         yield from (number.title for number in rule.numbers.values())
     for condition in delivered.conditions:
-        yield from (condition.text, condition.lift)
+        yield from (delivered.filled(condition.text), delivered.filled(condition.lift))
     for tension in delivered.tensions:
         yield from (tension.between, tension.settled)
     yield from (group.title for group in delivered.groups)
     yield from (code.title for code in delivered.reason_codes)
     yield from (check.text for check in delivered.plan_checks)
+    yield from (delivered.filled(hint.text) for hint in delivered.hints)
+    yield from (question.text for question in delivered.questions)
     yield from (caution.text for caution in delivered.cautions)
 
 
@@ -186,6 +198,10 @@ def test_a_file_is_read_as_it_stands(tmp_path: Path) -> None:
         FieldTest("days_since_home_visit", Comparison.MORE_THAN, limit),
     )
     assert rules.number(limit).value == 28
+    assert rules.filled(rules.conditions[0].text) == "Det er mere end 28 dage siden."
+    assert rules.hints[0].when == (FieldTest("meetings_lately", Comparison.AT_LEAST, 3),)
+    assert not rules.hints[0].beside_warned
+    assert rules.questions[0].text == "Hvad ønsker borgeren?"
 
 
 def test_all_stands_for_every_form(tmp_path: Path) -> None:
@@ -213,11 +229,20 @@ def test_all_stands_for_every_form(tmp_path: Path) -> None:
         ("value = 28", "value = 2.5", "(P10), numbers home_days, feltet value", "helt tal"),
         ('unit = "days"', 'unit = "moons"', "numbers home_days, feltet unit", "»moons«"),
         ('value = 28, unit = "days"', 'value = 9, unit = "weekday"', "feltet value", "weekday"),
-        ('hints = ["P10"]', 'hints = ["P11"]', "feltet hints", "»P11« kendes ikke"),
+        (
+            '= 3 }]\nforms = ["phone"]\nrules = ["P10"]',
+            "= 3 }]",
+            "(well_known), feltet forms",
+            "ét",
+        ),
+        ("at_least = 3", 'at_least = "tre"', "hint nr. 1 (well_known), when nr. 1", "»tre«"),
+        ("Hvad ønsker borgeren?", "", "question nr. 1 (ask), feltet text", "en tekst"),
+        ("{P10.home_days}", "{P10.days}", "(long_ago), feltet text", "»{P10.days}«"),
+        ("{P10.home_days}", "{home_days}", "(long_ago), feltet text", "{P37.home_days}"),
         ("support_need", "age", "(long_ago), when nr. 1, feltet field", "»age« kendes ikke"),
         ('is_not = "high"', 'is_not = "huge"', "when nr. 1, feltet is_not", "»huge«"),
         ('is_not = "high"', 'is = "low", is_not = "high"', "feltet field", "netop én"),
-        ("P10.home_days", "P10.away_days", "when nr. 2, feltet more_than", "P10.away_days"),
+        ('"P10.home_days"', '"P10.away_days"', "when nr. 2, feltet more_than", "P10.away_days"),
         ('"days_since_home_visit"', '"has_relapsed"', "when nr. 2, feltet more_than", "et tal"),
         ('effect = "warned"', 'effect = "banned"', "condition nr. 1 (long_ago)", "»banned«"),
         ('cleared_by = ["safest"]', 'cleared_by = ["no"]', "feltet cleared_by", "»no«"),
