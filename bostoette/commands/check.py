@@ -11,16 +11,21 @@ from bostoette.commands.whose import worker_named
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.wording import week_title
 from bostoette.planning.danish_days import day_name
-from bostoette.planning.week_check import WeekSentence
-from bostoette.services.week import sentences, week_of
+from bostoette.planning.week_check import check_week
+from bostoette.planning.week_sentence import WeekSentence
+from bostoette.services.week import week_of
+from bostoette.services.week_knowledge import checked_week, knowledge_of
 
 
 def run(asked: Namespace, voice: Voice) -> int:
     """Say a week's sentences; it is no fault that there are some."""
-    week = asked.week or IsoWeek.of(local_now().date())
+    now = local_now()
+    week = asked.week or IsoWeek.of(now.date())
     with closing(open_for_reading(asked)) as opened:
         worker = worker_named(opened.desk, asked.worker)
-        found = sentences(opened.desk.read(week_of, (worker.id,), week), day_name)
+        shown = opened.desk.read(week_of, (worker.id,), week)
+        known = opened.desk.read(knowledge_of, shown)
+    found = check_week(checked_week(shown, known, day_name, now))
     title = f"{week_title(week).capitalize()} · {worker.initials}"
     said = [_said(one) for one in found] or ["Der er intet at se på."]
     facts = {
@@ -32,6 +37,7 @@ def run(asked: Namespace, voice: Voice) -> int:
                 "day": one.day.isoformat(),
                 "contacts": [key.hex() for key in one.contacts],
                 "text": one.text,
+                "lift": one.lift or None,
             }
             for one in found
         ],

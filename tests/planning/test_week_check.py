@@ -15,9 +15,11 @@ from bostoette.models.whereabouts import Whereabouts
 from bostoette.models.worker_day import Away, WeekWorker
 from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.models.working_hours import WorkingHours
+from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.day_travel import DayStop, travel_of_day
 from bostoette.planning.travel import TravelKnowledge, TravelPlace
-from bostoette.planning.week_check import CheckedWeek, check_week
+from bostoette.planning.week_check import check_week
+from bostoette.store.practice_rules_file import delivered_practice_rules
 from tests.clock import MONDAY, At
 
 MJ = b"m" * 16
@@ -42,6 +44,7 @@ def week() -> CheckedWeek:
         travel={},
         lengths={ContactForm.PHONE: FormLength(ContactForm.PHONE, 15, 30)},
         holiday=lambda _day: None,
+        rules=delivered_practice_rules(),
     )
 
 
@@ -156,9 +159,10 @@ def test_a_holiday_and_an_absence_are_told(week: CheckedWeek, at: At) -> None:
 
 
 def test_a_call_over_its_cap_proposes_to_split(week: CheckedWeek, at: At) -> None:
-    (sentence,) = said(week, contact(at, 0, "9.00", 45, form=ContactForm.PHONE))
-    assert "højst 30 min" in sentence
-    assert "Del den" in sentence
+    call = contact(at, 0, "9.00", 45, form=ContactForm.PHONE)
+    (sentence,) = check_week(replace(week, contacts=(call,)))
+    assert "højst 30 min" in sentence.text
+    assert "Del den" in sentence.lift
 
 
 def test_a_held_contact_is_no_longer_commented_on(week: CheckedWeek, at: At) -> None:

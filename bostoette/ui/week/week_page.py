@@ -14,7 +14,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.worker_day import WeekWorker
-from bostoette.planning.week_check import WeekSentence
+from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import week
 from bostoette.services.first_look import FirstLook
 from bostoette.services.week import Week
@@ -28,6 +28,7 @@ from bostoette.ui.week.week_sheet import sheet_of
 from bostoette.ui.week.week_strip import WeekStrip
 
 if TYPE_CHECKING:
+    from bostoette.planning.checked_week import CheckedWeek
     from bostoette.services.desk import Changes, Desk
 
 MINUTE_MS = 30_000
@@ -72,6 +73,7 @@ class WeekPage(Page):
         self._purposes: dict[str, str] | None = None
         self._week: Week | None = None
         self._said: tuple[WeekSentence, ...] = ()
+        self._checked: CheckedWeek | None = None
         self.bar = WeekBar(theme, self)
         self.strip = WeekStrip(self)
         self.left = SidePane(theme, "Mangler en tid", LEFT_WIDTH, self)
@@ -124,6 +126,11 @@ class WeekPage(Page):
         return self._said
 
     @property
+    def checked(self) -> "CheckedWeek | None":
+        """The week with all that its checks look at; None until the first week is painted."""
+        return self._checked
+
+    @property
     def planner(self) -> Key:
         """Return for whom something new is planned: whose week it is, in the team's the person."""
         return self._workers[0] if len(self._workers) == 1 else self._desk.actor_id
@@ -158,6 +165,7 @@ class WeekPage(Page):
         from bostoette.planning.danish_days import day_name
 
         self._day_name = day_name
+        self._check()
         self._show()
         self._offer_workers()
 
@@ -169,13 +177,18 @@ class WeekPage(Page):
         """Read anew what somebody changed."""
         from bostoette.models.appointment import Appointment
         from bostoette.models.citizen import Citizen
+        from bostoette.models.citizen_profile import CitizenProfile
         from bostoette.models.contact import Contact
+        from bostoette.models.day_type import DayType
+        from bostoette.models.equipment_loan import EquipmentLoan
+        from bostoette.models.task import Task
         from bostoette.models.team import Purpose, TravelPair
         from bostoette.models.worker import Absence, Worker
 
         if changes.touch(Purpose):
             self._purposes = None
-        if changes.touch(Contact, Citizen, Worker, Absence, Appointment, Purpose, TravelPair):
+        shown = (Contact, Citizen, Worker, Absence, Appointment, Purpose, TravelPair)
+        if changes.touch(*shown, CitizenProfile, DayType, EquipmentLoan, Task):
             self._load(self.week)
         if changes.touch(Worker):
             self._offer_workers()
@@ -208,11 +221,22 @@ class WeekPage(Page):
         if self._purposes is None:
             self._purposes = self._desk.read(week.purpose_titles)
         self._week = self._desk.read(week.week_of, self._workers, wanted)
+        self._check()
         self._show()
+
+    def _check(self) -> None:
+        """Look the week over; the first one is painted before that."""
+        if self._day_name is None or self._given is None:
+            return
+        from bostoette.planning.week_check import check_week
+        from bostoette.services.week_knowledge import checked_week, knowledge_of
+
+        known = self._given.read(knowledge_of, self.shown)
+        self._checked = checked_week(self.shown, known, self._day_name, self._now())
+        self._said = check_week(self._checked)
 
     def _show(self) -> None:
         today = self._now().date()
-        self._said = week.sentences(self.shown, self._day_name or _no_name)
         self.bar.show_week(self.week)
         self.strip.show_week(self.shown, self._said)
         self.grid.show_sheet(
@@ -271,7 +295,3 @@ def week_to_plan(today: date) -> IsoWeek:
     """Return this week, or at the weekend the coming one."""
     week = IsoWeek.of(today)
     return week.plus(1) if today.weekday() >= SATURDAY else week
-
-
-def _no_name(_day: date) -> None:
-    """Know no holidays yet."""

@@ -11,7 +11,7 @@ from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.week_contact import WeekAppointment, WeekContact
 from bostoette.models.wording import listed
 from bostoette.planning.day_travel import DayTravel, TravelLeg
-from bostoette.planning.week_check import WeekSentence
+from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.week import Week
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.week_card import Person, TravelBlock, WeekCard, WeekSheet

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bostoette.models.contact_form import CORE_FORMS
 from bostoette.models.wording import duration
-from bostoette.planning.week_check import WeekSentence
+from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.week import Week
 
 EMPTY = "Ugen er tom endnu. Træk over den tid, du vil bruge, eller tryk Ctrl+N."

@@ -14,7 +14,7 @@ from bostoette.models.series_change import Scope
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.free_span import first_free_span
-from bostoette.planning.week_check import WeekSentence
+from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import contacts, drafts, lists
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf

@@ -1,0 +1,75 @@
+"""What lies around a week, read apart from it, and the week with all that its checks look at."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.key import Key
+from bostoette.models.week_knowledge import KnownCitizen, WeekKnowledge
+from bostoette.planning.checked_week import CheckedWeek
+from bostoette.services.week import Week
+from bostoette.store import week_knowledge_rows as rows
+from bostoette.store.conditions_file import delivered_conditions
+from bostoette.store.practice_rules_file import delivered_practice_rules
+
+PHONES = ("telefon", "mobil")
+"""How equipment on loan is called that one can be rung up on."""
+
+
+def knowledge_of(session: Session, week: Week, citizens: Collection[Key] = ()) -> WeekKnowledge:
+    """Return what is known around a week: of its citizens, its workers' own, and some others.
+
+    A constant number of statements, whatever the week holds. Who sees the citizens is known from
+    28 days before the week (P17).
+    """
+    first, last = week.week.monday, week.week.sunday
+    workers = tuple(worker.id for worker in week.workers)
+    met = {citizen.id for contact in week.contacts for citizen in contact.citizens}
+    known = rows.citizens_around(session, workers, met | set(citizens))
+    loans = rows.lent(session, known)
+    return WeekKnowledge(
+        {key: _with_loans(one, loans.get(key, ())) for key, one in known.items()},
+        rows.seen_by(session, known, first - timedelta(days=_window()), last),
+        rows.day_kinds(session, workers, first, last),
+        rows.exported(session, workers, first, last),
+        rows.untold(session, workers, first, last),
+    )
+
+
+def checked_week(
+    week: Week, known: WeekKnowledge, holiday: Callable[[date], str | None], now: datetime
+) -> CheckedWeek:
+    """Return a week with all that its checks look at; ``now`` in local time."""
+    found = {key: citizen.whereabouts for key, citizen in known.citizens.items()}
+    return CheckedWeek(
+        week.contacts,
+        week.appointments,
+        {worker.id: worker for worker in week.workers},
+        week.absences,
+        week.travel,
+        delivered_conditions().lengths,
+        holiday,
+        delivered_practice_rules(),
+        replace(week.ways, found={**week.ways.found, **found}),
+        known,
+        now,
+    )
+
+
+def _window() -> int:
+    return delivered_practice_rules().rules["P17"].numbers["window_days"].value
+
+
+def _with_loans(citizen: KnownCitizen, loans: Collection[str]) -> KnownCitizen:
+    """Count what is on loan as equipment that the citizen has (P62)."""
+    if not loans:
+        return citizen
+    answers = dict(citizen.answers)
+    phones = [what for what in loans if any(word in what.lower() for word in PHONES)]
+    if phones:
+        answers["has_phone"] = True
+    if len(phones) < len(loans):
+        answers["has_video_device"] = True
+    return replace(citizen, answers=answers)
