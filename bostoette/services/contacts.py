@@ -17,7 +17,7 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.wording import WEEKDAYS, clock
-from bostoette.services import drafts
+from bostoette.services import drafts, tasks
 from bostoette.services.drafts import DraftOf
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
@@ -161,12 +161,8 @@ def convert(
     contact's key. Raises PlanError where the contact is not planned any more, or has the form.
     """
     refuse_cpr(reason)
+    refuse_unplanned(session, contact_id)
     contact = open_contact(session, contact_id)
-    if contact.status is not ContactStatus.PLANNED:
-        raise PlanError(
-            f"Kontakten er {contact.status.danish}, og kun en planlagt kontakt kan omlægges. "
-            "Intet er ændret. Sæt den først tilbage til planlagt, hvis det var en fejl."
-        )
     if contact.form is form:
         raise PlanError(
             f"Kontakten er allerede en {form.full_name}. Intet er ændret. "
@@ -182,6 +178,16 @@ def convert(
     session.flush()
     describe(session, f"Omlæg {whom(session, contact)} til {form.full_name}")
     return instead.id
+
+
+def refuse_unplanned(session: Session, contact_id: Key) -> None:
+    """Raise PlanError for a contact that is not planned any more: it is not converted (P24)."""
+    status = open_contact(session, contact_id).status
+    if status is not ContactStatus.PLANNED:
+        raise PlanError(
+            f"Kontakten er {status.danish}, og kun en planlagt kontakt kan omlægges. "
+            "Intet er ændret. Sæt den først tilbage til planlagt, hvis det var en fejl."
+        )
 
 
 def plan_again(session: Session, contact_id: Key) -> None:
@@ -224,6 +230,7 @@ def delete(session: Session, contact_id: Key) -> None:
     contact = open_contact(session, contact_id)
     refuse_if_held(contact)
     who = whom(session, contact)
+    tasks.let_go_of(session, contact_id)
     session.delete(contact)
     describe(session, f"Slet kontakt med {who}")
 

@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session
 from bostoette.models.base import Base
 from bostoette.models.journal import StepKind
 from bostoette.models.key import Key
+from bostoette.services.telling import note_whom_to_tell
 from bostoette.store import undo as journal_undo
 from bostoette.store.database import Database
 from bostoette.store.faults import told_plainly
 from bostoette.store.journal import journaled, pencil_of, write_step
+from bostoette.store.plain_reader import PlainReader
 from bostoette.store.undo import UndoState
 
 P = ParamSpec("P")
@@ -58,10 +60,20 @@ class Desk:
         with told_plainly(), Session(self._database.reader, autoflush=False) as session:
             return question(session, *args, **kwargs)
 
+    def look(
+        self, question: Callable[Concatenate[PlainReader, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a question that is asked in plain SQL: as `read`, at half the price."""
+        with told_plainly(), self._database.plainly() as reader:
+            return question(reader, *args, **kwargs)
+
     def do(
         self, action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Do something in one transaction and one step of the journal, or not at all."""
+        """Do something in one transaction and one step of the journal, or not at all.
+
+        Where a citizen has to be told of it, that becomes a task in the same step (P49).
+        """
         return self._transact(StepKind.CHANGE, action, *args, **kwargs)
 
     def upkeep(
@@ -92,7 +104,9 @@ class Desk:
         with told_plainly(), journaled(self._database.writer) as session:
             pencil_of(session).kind = kind
             answer = action(session, *args, **kwargs)
-            kinds = write_step(session, self.actor_id, self._now())
+            moment = self._now()
+            note_whom_to_tell(session, self.actor_id, moment)
+            kinds = write_step(session, self.actor_id, moment)
             session.commit()
             step = pencil_of(session)
         if kinds:
