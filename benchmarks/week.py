@@ -45,18 +45,18 @@ def _sql(one: Example, workers: tuple[Key, ...]) -> list[tuple[str, tuple[object
 
 
 def read(one: Example, workers: tuple[Key, ...]) -> object:
-    return one.opened.desk.read(week_of, workers, one.week)
+    return one.opened.desk.look(week_of, workers, one.week)
 
 
 def read_contacts(one: Example, workers: tuple[Key, ...]) -> object:
     days = (one.week.monday, one.week.sunday)
-    return one.opened.desk.read(contacts_of_workers, workers, *days)
+    return one.opened.desk.look(contacts_of_workers, workers, *days)
 
 
 def against_raw(one: Example) -> list[tuple[str, ...]]:
     rows = []
     for name, workers in (("worker", one.worker), ("team", one.team)):
-        found = len(one.opened.desk.read(week_of, workers, one.week).contacts)
+        found = len(one.opened.desk.look(week_of, workers, one.week).contacts)
         said = f"{name}'s {{}}, {found} contacts, file of {one.contacts:,}"
         contacts = in_turn(
             partial(read_contacts, one, workers), partial(read_contacts_raw, one, workers), TIMES
@@ -76,7 +76,7 @@ def large_against_small(large: Example, small: Example) -> list[tuple[str, ...]]
         ("team", large.team, small.team),
     ):
         counts = [
-            len(one.opened.desk.read(week_of, workers, one.week).contacts)
+            len(one.opened.desk.look(week_of, workers, one.week).contacts)
             for one, workers in ((large, mine), (small, other))
         ]
         pair = in_turn(

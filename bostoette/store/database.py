@@ -4,6 +4,8 @@ A connection is made in `cipher`; here SQLAlchemy's engines are put around it.
 """
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from sqlcipher3 import dbapi2
 from bostoette.models.plan_error import PlanError
 from bostoette.store.cipher import check_is_encrypted, connect
 from bostoette.store.faults import told_plainly
+from bostoette.store.plain_reader import PlainReader
 
 ROOM_TO_OPEN = 256 * 1024
 """Bytes."""
@@ -39,6 +42,16 @@ class Database:
     reader: Engine
     writer: Engine
     """Begins every transaction with BEGIN IMMEDIATE."""
+
+    @contextmanager
+    def plainly(self) -> Iterator[PlainReader]:
+        """Give a reader of one moment's data, without a session around it."""
+        lent = self.reader.raw_connection()
+        try:
+            lent.execute("BEGIN")
+            yield PlainReader(lent)
+        finally:
+            lent.close()  # back to the pool, which ends the transaction
 
     def close(self) -> None:
         """Let go of all connections, so that everything lies in the main file."""

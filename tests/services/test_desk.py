@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.contact import Contact
@@ -18,6 +19,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.services.desk import Changes, Desk
 from bostoette.store.database import Database, open_database
 from bostoette.store.journal import act, describe
+from bostoette.store.plain_reader import PlainReader
 from tests.clock import At, Clock
 
 
@@ -52,6 +54,10 @@ def _span(session: Session, contact_id: Key) -> TimeSpan:
 
 def _count(session: Session, kind: type[Contact | JournalStep | JournalChange]) -> int:
     return session.scalar(select(func.count()).select_from(kind)) or 0
+
+
+def _days(reader: PlainReader) -> list[str]:
+    return [day for (day,) in reader.exec_driver_sql("SELECT day FROM contact").fetchall()]
 
 
 @pytest.fixture
@@ -325,3 +331,19 @@ def test_what_the_program_has_carried_on_is_told_as_the_programs_work(
     desk.upkeep(_move, visit, at(2, "9.00", 60))
     with pytest.raises(PlanError, match="Programmet har siden ført"):
         desk.undo()
+
+
+def test_a_look_sees_what_is_stored_and_lets_go_of_it_again(desk: Desk, visit: Key, at: At) -> None:
+    assert desk.look(_days) == [at(0, "9.00", 60).day.isoformat()]
+    desk.do(_move, visit, at(1, "9.00", 60))
+    assert desk.look(_days) == [at(1, "9.00", 60).day.isoformat()]
+
+
+def test_a_look_that_fails_leaves_the_desk_in_working_order(desk: Desk, visit: Key, at: At) -> None:
+    def wrong(reader: PlainReader) -> None:
+        reader.exec_driver_sql("SELECT nothing FROM nowhere")
+
+    with pytest.raises(dbapi2.OperationalError):
+        desk.look(wrong)
+    desk.do(_delete, visit)
+    assert desk.look(_days) == []
