@@ -65,6 +65,7 @@ def load_work() -> None:
     """Load what `make_workable` needs, and what opens the file."""
     import bostoette.services.program_file
     import bostoette.ui.exchange.exchange_work
+    import bostoette.ui.week.copy_work
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
@@ -86,6 +87,7 @@ def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
 def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     """Give the painted week its keys and dialogs, whose modules are not needed to show it."""
     from bostoette.ui.exchange.exchange_work import ExchangeWork
+    from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.week_actions import WeekActions
     from bostoette.ui.week.week_work import WeekWork
@@ -96,9 +98,10 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     def say(sentence: str) -> None:
         window.message.say(sentence, undoable=False)
 
-    WeekActions(page, opened.desk, window.now)
+    WeekActions(page, opened.desk)
     WeekWork(page, opened.desk, window.theme, window.now, naming)
     OwnTimeWork(page, opened.desk, window.now)
+    CopyWork(page, opened.desk, window.now, naming)
     ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)
 
 

@@ -47,7 +47,7 @@ def window(qtbot: QtBot, theme: Theme, desk: Desk) -> MainWindow:
 
     def week_page() -> WeekPage:
         page = WeekPage(desk, theme, lambda: NOW)
-        WeekActions(page, desk, lambda: NOW)
+        WeekActions(page, desk)
         WeekWork(page, desk, theme, lambda: NOW, Naming)
         return page
 

@@ -1,44 +1,131 @@
-"""Calling a contact off: by whom, and why in a few words."""
+"""Calling a contact off: by whom, and why; a visit may become a short call today instead (P24)."""
 
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from bostoette.models.calling_off import NoShow
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.wording import clock
+from bostoette.services.conversion import ConversionOffer
+from bostoette.ui.entry.words import Words
+from bostoette.ui.week.new_visit_box import NewVisitBox
+from bostoette.ui.week.reason_choice import ReasonChoice
 
 CHOICES = (
     (ContactStatus.CANCELLED_BY_CITIZEN, "&Borgeren har aflyst"),
     (ContactStatus.CANCELLED_BY_US, "&Vi har aflyst"),
-    (ContactStatus.NO_SHOW, "&Udeblevet (ikke hjemme, svarede ikke, kom ikke)"),
+    (ContactStatus.NO_SHOW, "&Udeblevet"),
 )
+_WITHOUT_NO_SHOW = 2
 
 
 class CancelDialog(QDialog):
-    """Asks how a contact came to nothing; ``status`` and ``reason`` after it was accepted."""
+    """Asks how a contact came to nothing; ``status`` and ``reason`` after it was accepted.
 
-    def __init__(self, whom: str, parent: QWidget | None = None) -> None:
+    Where ``instead`` is a form, the contact is to be converted to it rather than called off.
+    """
+
+    def __init__(
+        self,
+        whom: str,
+        parent: QWidget | None = None,
+        *,
+        offer: ConversionOffer | None = None,
+        ahead: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Aflys kontakt")
+        self.instead: ContactForm | None = None
+        self._offer = offer
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.addWidget(QLabel(f"Kontakten med {whom} bliver stående som aflyst.", self))
-        for place, (_status, words) in enumerate(CHOICES):
+        self.choices = self._make_choices(ahead=ahead)
+        self.why = ReasonChoice(self)
+        self._how = QButtonGroup(self)
+        self.missed_row, self.missed = self._make_missed()
+        self.offer_frame = QFrame(self)
+        self.new_visit = NewVisitBox(offer, self)
+        self._lay_out(whom)
+        self.why.changed.connect(self._show_fitting)
+        self._group.idToggled.connect(lambda _id, on: self._show_fitting() if on else None)
+        self._show_fitting()
+
+    @property
+    def status(self) -> ContactStatus:
+        """How it came to nothing."""
+        return CHOICES[self._group.checkedId()][0]
+
+    @property
+    def reason(self) -> str:
+        """Why, or how somebody stayed away."""
+        if self.status is ContactStatus.NO_SHOW:
+            return next(how.value for how, one in self.missed.items() if one.isChecked())
+        return self.why.said
+
+    @property
+    def wanted_visit(self) -> TimeSpan | None:
+        """The new visit that is to be planned with a conversion, if any."""
+        return self.new_visit.wanted
+
+    def convert_to(self, form: ContactForm) -> None:
+        """Close with the wish to hold it in another form today."""
+        self.instead = form
+        self.accept()
+
+    def _make_choices(self, *, ahead: bool) -> tuple[QRadioButton, ...]:
+        made = []
+        for place, (_status, words) in enumerate(CHOICES[: _WITHOUT_NO_SHOW if ahead else None]):
             choice = QRadioButton(words, self)
             self._group.addButton(choice, place)
+            made.append(choice)
+        made[0].setChecked(True)
+        return tuple(made)
+
+    def _make_missed(self) -> tuple[QWidget, dict[NoShow, QRadioButton]]:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        made = {}
+        for how in NoShow:
+            made[how] = QRadioButton(f"&{how.value.capitalize()}", row)
+            self._how.addButton(made[how])
+            line.addWidget(made[how])
+        line.addStretch(1)
+        made[NoShow.NOT_AT_HOME].setChecked(True)
+        return row, made
+
+    def _show_fitting(self) -> None:
+        missed = self.status is ContactStatus.NO_SHOW
+        self.why.setVisible(not missed)
+        self.missed_row.setVisible(missed)
+        offered = self._offer is not None and (self._offer.phone or self._offer.video)
+        fits = bool(offered) and not missed and self.why.reason.keeps_contact
+        self.offer_frame.setVisible(fits)
+        self.adjustSize()
+
+    def _lay_out(self, whom: str) -> None:
+        column = QVBoxLayout(self)
+        column.addWidget(Words(f"Kontakten med {whom} bliver stående som aflyst.", self))
+        for choice in self.choices:
             column.addWidget(choice)
-        self._group.button(0).setChecked(True)
-        self._reason = QLineEdit(self)
-        self._reason.setAccessibleName("Grund")
-        self._reason.setPlaceholderText("Grund, fx syg, hård dag, transport")
-        column.addWidget(self._reason)
+        heading = QLabel("Hvorfor?", self)
+        heading.setProperty("heading", True)  # noqa: FBT003 – Qt's signature
+        column.addWidget(heading)
+        column.addWidget(self.why)
+        column.addWidget(self.missed_row)
+        self._lay_out_offer()
+        column.addWidget(self.offer_frame)
         buttons = QDialogButtonBox(self)
         done = QPushButton("Aflys kontakten", self)
         done.setProperty("main", True)  # noqa: FBT003 – Qt's signature
@@ -49,12 +136,18 @@ class CancelDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 
-    @property
-    def status(self) -> ContactStatus:
-        """How it came to nothing."""
-        return CHOICES[self._group.checkedId()][0]
-
-    @property
-    def reason(self) -> str:
-        """Why, in the worker's words."""
-        return self._reason.text().strip()
+    def _lay_out_offer(self) -> None:
+        self.offer_frame.setProperty("card", True)  # noqa: FBT003 – Qt's signature
+        inside = QVBoxLayout(self.offer_frame)
+        inside.addWidget(Words("Kan I tale sammen i dag i stedet? Så holder I kontakten."))
+        row = QHBoxLayout()
+        for form, verb in ((ContactForm.PHONE, "&Ring"), (ContactForm.VIDEO, "Mød på vid&eo")):
+            span = self._offer.of(form) if self._offer is not None else None
+            if span is not None:
+                button = QPushButton(f"{verb} kl. {clock(span.start)}", self.offer_frame)
+                button.setAutoDefault(False)
+                button.clicked.connect(lambda _checked=False, form=form: self.convert_to(form))
+                row.addWidget(button)
+        row.addStretch(1)
+        inside.addLayout(row)
+        inside.addWidget(self.new_visit)

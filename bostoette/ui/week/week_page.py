@@ -50,6 +50,9 @@ class WeekPage(Page):
     new_asked = Signal(object, str)
     """A new contact at a TimeSpan (or None), beginning with the letters typed."""
     delete_asked = Signal(object)
+    status_asked = Signal(object, object)
+    """Note where the contact with this key stands (a StatusWish)."""
+    minute_passed = Signal()
     look_asked = Signal(object)
     """Read these sentences."""
     series_span_asked = Signal(object, object)
@@ -85,6 +88,7 @@ class WeekPage(Page):
         self._connect()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_now)
+        self._clock.timeout.connect(self.minute_passed)
         self._clock.start(MINUTE_MS)
         self._begin(source)
 
@@ -219,8 +223,8 @@ class WeekPage(Page):
 
     def _load(self, wanted: IsoWeek) -> None:
         if self._purposes is None:
-            self._purposes = self._desk.read(week.purpose_titles)
-        self._week = self._desk.read(week.week_of, self._workers, wanted)
+            self._purposes = self._desk.look(week.purpose_titles)
+        self._week = self._desk.look(week.week_of, self._workers, wanted)
         self._check()
         self._show()
 
@@ -259,11 +263,11 @@ class WeekPage(Page):
     def _offer_workers(self) -> None:
         chosen = self._workers[0] if len(self._workers) == 1 else ALL_WORKERS
         if self._given is not None:
-            self._everybody = self._given.read(week.active_workers)
+            self._everybody = self._given.look(week.active_workers)
         self.bar.show_workers(self._everybody, chosen, self._naming)
 
     def _choose_worker(self, key: Key) -> None:
-        everybody = self._desk.read(week.active_workers)
+        everybody = self._desk.look(week.active_workers)
         self._workers = (key,) if key else tuple(worker.id for worker in everybody)
         self._load(self.week)
 

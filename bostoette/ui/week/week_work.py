@@ -20,10 +20,11 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.cancel_dialog import CancelDialog
 from bostoette.ui.week.contact_dialog import ContactDialog, ContactWish
 from bostoette.ui.week.contact_draft import ContactDraft
+from bostoette.ui.week.contact_foresight import ContactForesight
 from bostoette.ui.week.series_work import SeriesWork
+from bostoette.ui.week.status_work import StatusWork
 from bostoette.ui.week.week_page import WeekPage
 
 MORNING = 9 * 60
@@ -51,6 +52,7 @@ class WeekWork(QObject):
         self._now = now
         self._naming = naming
         self._series = SeriesWork(page, desk, now)
+        self._status = StatusWork(page, desk, now)
         page.new_asked.connect(self.plan_new)
         page.edit_asked.connect(self.open)
         page.delete_asked.connect(self.delete)
@@ -64,6 +66,7 @@ class WeekWork(QObject):
         again = partial(self.plan_new, span, letters, citizen)
         draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
         dialog.keep_to(span, letters, citizen)
+        dialog.look_ahead(ContactForesight(self._desk, self._now))
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             if dialog.wish is ContactWish.REPEATED:
@@ -82,6 +85,8 @@ class WeekWork(QObject):
         dialog.show_contact(details)
         of = DraftOf(CONTACT, key, self._desk.actor_id)
         ContactDraft(dialog, self._desk, of, partial(self.open, key))
+        if details.status is ContactStatus.PLANNED:
+            dialog.look_ahead(ContactForesight(self._desk, self._now, details))
         dialog.repeat_asked.connect(partial(self._repeat, dialog, details))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._carry_out(dialog, details, of)
@@ -95,19 +100,11 @@ class WeekWork(QObject):
         if in_series and self._series.delete(key) is not Scope.THIS:
             return
         if not self._desk.read(contacts.may_delete, key):
-            self.call_off(key)
+            self._status.call_off(key)
         elif in_series:
             self._series.delete_one(key)
         else:
             self._desk.do(contacts.delete, key)
-
-    def call_off(self, key: Key) -> None:
-        """Ask how a contact came to nothing."""
-        shown = next(one for one in self._page.shown.contacts if one.id == key)
-        dialog = CancelDialog(shown.initials or "hotline", self._page)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._desk.do(contacts.cancel, key, dialog.status, dialog.reason)
-        dialog.deleteLater()
 
     def _carry_out(self, dialog: ContactDialog, details: ContactDetails, of: DraftOf) -> None:
         key = details.id
@@ -119,12 +116,11 @@ class WeekWork(QObject):
             case ContactWish.SAVE:
                 self._desk.do(contacts.change, key, details.version, dialog.fields(), of)
             case ContactWish.HOLD:
-                self._desk.read(contacts.refuse_before_its_day, key, self._now().date())
-                self._desk.do(contacts.hold, key)
+                self._status.hold(key)
             case ContactWish.PLAN_AGAIN:
                 self._desk.do(contacts.plan_again, key)
             case ContactWish.CALL_OFF:
-                self.call_off(key)
+                self._status.call_off(key)
             case ContactWish.DELETE:
                 self.delete(key)
 

@@ -1,0 +1,140 @@
+"""Fills the panel beside the week with what is chosen, and hands what is wanted to the desk."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDialog
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.key import Key
+from bostoette.models.panel_contact import PanelContact
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.week_contact import WeekAppointment
+from bostoette.planning.next_contact import leg_to
+from bostoette.services import contact_panel
+from bostoette.services.desk import Desk
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.contact_panel import ContactPanel
+from bostoette.ui.week.contact_panel_foot import PanelAction, Wish
+from bostoette.ui.week.time_dialog import TimeDialog
+from bostoette.ui.week.week_page import WeekPage
+
+
+class ContactPanelWork(QObject):
+    """Follows the week's choice; reads a contact when the choice has come to rest."""
+
+    def __init__(
+        self,
+        page: WeekPage,
+        desk: Desk,
+        theme: Theme,
+        now: Callable[[], datetime],
+        naming: Callable[[], Naming],
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._now = now
+        self._naming = naming
+        self.panel = ContactPanel(theme, desk.actor_id, page.right)
+        page.right.hold(self.panel)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.refresh)
+        page.week_shown.connect(self._rest.start)
+        page.grid.selectionModel().currentChanged.connect(lambda *_: self._rest.start())
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is chosen, as it is stored now."""
+        key = self._page.grid.chosen_key()
+        other = self._other(key)
+        found = None
+        if key is not None and other is None:
+            found = self._desk.read(contact_panel.panel_of, key)
+        if other is not None:
+            self.panel.show_other(other, self._naming())
+        elif found is not None:
+            self.panel.show_contact(found, self._naming(), self._travel(found))
+        else:
+            self.panel.show_nothing()
+
+    def _connect(self) -> None:
+        panel = self.panel
+        panel.foot.asked.connect(self._carry_out)
+        panel.form_asked.connect(self._change_form)
+        panel.before.agreed_asked.connect(self._agree)
+        panel.before.ticked.connect(self._tick)
+        panel.before.point_asked.connect(self._add_point)
+        panel.before.plan_b_asked.connect(self._write_plan_b)
+
+    def _carry_out(self, wish: Wish) -> None:
+        key = self._page.grid.chosen_key()
+        if key is None:
+            return
+        match wish:
+            case PanelAction.OPEN:
+                self._page.edit_asked.emit(key)
+            case PanelAction.DELETE:
+                self._page.delete_asked.emit(key)
+            case PanelAction.MOVE:
+                self._move(key)
+            case _:
+                self._page.status_asked.emit(key, wish)
+
+    def _move(self, key: Key) -> None:
+        other = self._other(key)
+        span = other.span if other is not None else self._shown.span
+        today = self._now().date()
+        dialog = TimeDialog(
+            "Flyt", "Hvornår skal det være i stedet?", "Flyt", span, today, self._page
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.span != span:
+            self._ask_span(key, dialog.span)
+        dialog.deleteLater()
+
+    def _ask_span(self, key: Key, to: TimeSpan) -> None:
+        self._page.grid.span_asked.emit(key, to)
+
+    def _change_form(self, form: ContactForm) -> None:
+        self._page.grid.form_asked.emit(self._shown.id, form)
+
+    def _agree(self, agreed: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._do(contact_panel.agree, self._shown.id, agreed=agreed)
+
+    def _tick(self, point: Key, done: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._do(contact_panel.tick_agenda, point, done=done)
+
+    def _add_point(self, words: str) -> None:
+        self._do(contact_panel.add_agenda, self._shown.id, words)
+
+    def _write_plan_b(self, words: str) -> None:
+        self._do(contact_panel.write_plan_b, self._shown.id, words)
+
+    def _do(self, act: Callable[..., None], *args: object, **kwargs: object) -> None:
+        """Do something, and show the contact as it is stored, also where it was refused."""
+        try:
+            self._desk.do(act, *args, **kwargs)
+        finally:
+            self.refresh()
+
+    @property
+    def _shown(self) -> PanelContact:
+        assert self.panel.contact is not None  # noqa: S101 - the panel asks only about its contact
+        return self.panel.contact
+
+    def _other(self, key: Key | None) -> WeekAppointment | None:
+        return next((one for one in self._page.shown.appointments if one.id == key), None)
+
+    def _travel(self, panel: PanelContact) -> str:
+        """Say how long the way there is; in whose day the chosen card lies."""
+        card = self._page.grid.chosen_card()
+        worker = card.worker_id if card is not None else b""
+        for key in (worker, *(one.id for one in panel.workers)):
+            leg = leg_to(panel.id, self._page.shown.travel.get((key, panel.span.day)))
+            if leg is not None:
+                return f"{leg.estimate.said()} hver vej"
+        return ""
