@@ -65,6 +65,7 @@ def load_work() -> None:
     """Load what `make_workable` needs, and what opens the file."""
     import bostoette.services.program_file
     import bostoette.ui.exchange.exchange_work
+    import bostoette.ui.week.contact_panel_work
     import bostoette.ui.week.copy_work
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.week_actions
@@ -87,6 +88,7 @@ def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
 def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     """Give the painted week its keys and dialogs, whose modules are not needed to show it."""
     from bostoette.ui.exchange.exchange_work import ExchangeWork
+    from bostoette.ui.week.contact_panel_work import ContactPanelWork
     from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.week_actions import WeekActions
@@ -101,6 +103,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     WeekActions(page, opened.desk)
     WeekWork(page, opened.desk, window.theme, window.now, naming)
     OwnTimeWork(page, opened.desk, window.now)
+    ContactPanelWork(page, opened.desk, window.theme, window.now, naming)
     CopyWork(page, opened.desk, window.now, naming)
     ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)
 
