@@ -39,6 +39,7 @@ class SeenWorker(NamedTuple):
 class KnownCitizen:
     """A citizen as far as a plan depends on her."""
 
+    initials: str
     answers: Mapping[str, FieldValue]
     """The profile by field, as the conditions name them; loans that are out count as equipment."""
     whereabouts: Whereabouts

@@ -6,6 +6,7 @@ Asked at every step of a drag and at every pause of typing, so it looks at one d
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.key import Key
@@ -43,6 +44,15 @@ def new_contact(
         workers=workers,
         citizens=citizens,
     )
+
+
+def filled_in(
+    fields: ContactFields, citizens: tuple[CitizenName, ...], key: Key = NEW
+) -> WeekContact:
+    """Make what is filled in about a contact one of the week's, to ask about."""
+    return new_contact(
+        fields.span, fields.form, fields.purpose_id, fields.workers, citizens
+    )._replace(id=key, place=fields.place, agreed_with_citizen=fields.agreed_with_citizen)
 
 
 def what_if(

@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.week_knowledge import KnownCitizen, WeekKnowledge
 from bostoette.planning.checked_week import CheckedWeek
-from bostoette.services.week import Week
+from bostoette.services.week import Week, week_of
 from bostoette.store import week_knowledge_rows as rows
 from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.practice_rules_file import delivered_practice_rules
@@ -36,6 +37,14 @@ def knowledge_of(session: Session, week: Week, citizens: Collection[Key] = ()) -
         rows.exported(session, workers, first, last),
         rows.untold(session, workers, first, last),
     )
+
+
+def week_around(
+    session: Session, week: IsoWeek, workers: tuple[Key, ...], citizens: tuple[Key, ...]
+) -> tuple[Week, WeekKnowledge]:
+    """Return the workers' week and what is known around it, also of these citizens."""
+    shown = week_of(session, workers, week)
+    return shown, knowledge_of(session, shown, citizens)
 
 
 def checked_week(

@@ -22,7 +22,7 @@ from bostoette.store.weeks import for_each
 
 _FIELDS = tuple(PROFILE_FIELDS)
 _PROFILES = f"""
-    SELECT citizen.id, citizen.latitude, citizen.longitude, citizen.postal_code,
+    SELECT citizen.id, citizen.initials, citizen.latitude, citizen.longitude, citizen.postal_code,
            profile.filled_on, {", ".join(f"profile.{name}" for name in _FIELDS)}
       FROM citizen
       LEFT JOIN citizen_profile AS profile ON profile.citizen_id = citizen.id
@@ -134,7 +134,7 @@ def _ask(
 
 
 def _known(row: Any) -> KnownCitizen:
-    _key, latitude, longitude, postal_code, filled_on, *values = row
+    _key, initials, latitude, longitude, postal_code, filled_on, *values = row
     answers: dict[str, FieldValue] = {}
     for name, value in zip(_FIELDS, values, strict=True):
         if value is not None:
@@ -144,6 +144,7 @@ def _known(row: Any) -> KnownCitizen:
     )
     minutes = answers.get("travel_minutes_one_way") if filled_on else None
     return KnownCitizen(
+        initials,
         answers,
         Whereabouts(point, postal_code or None, minutes if isinstance(minutes, int) else None),
     )

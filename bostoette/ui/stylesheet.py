@@ -21,10 +21,17 @@ QToolTip {{ color: {surface}; background: {ink}; border: 1px solid {ink}; paddin
 QFrame[card="true"] {{
     background: {surface}; border: 1px solid {line}; border-radius: {p12}px;
 }}
+QFrame#overlay {{
+    background: {surface}; border: 1px solid {edge}; border-radius: {p12}px;
+}}
+QPushButton#searchButton {{ color: {muted}; text-align: left; }}
 QLabel[heading="true"] {{ font-weight: 600; }}
 QLabel[quiet="true"] {{ color: {muted}; }}
 QLabel#pageTitle {{ font-weight: 600; font-size: {title}px; }}
 QLabel#trouble {{ color: {stop}; background: {stop_tint}; border-radius: {p8}px; padding: {p8}px; }}
+QLabel#tightSpots {{
+    color: {warn}; background: {warn_tint}; border-radius: {p8}px; padding: {p8}px;
+}}
 QFrame#quietMessage {{ background: {accent_tint}; border: none; }}
 QFrame#weekBar {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QGroupBox {{
@@ -91,6 +98,31 @@ QRadioButton::indicator:checked {{
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line}; }}
 """
 
+_SEGMENTS = """
+QFrame[segments="true"] {{
+    background: {surface}; border: 1px solid {edge}; border-radius: {p8}px;
+}}
+QFrame[segments="true"] QToolButton {{
+    background: transparent; border: 2px solid transparent; border-radius: {b8}px;
+    padding: 0 {p8}px;
+}}
+QFrame[segments="true"] QToolButton:hover {{ background: {ground}; }}
+QFrame[segments="true"] QToolButton:checked {{
+    background: {accent_tint}; color: {accent}; font-weight: 600;
+}}
+QFrame[segments="true"] QToolButton:focus {{ border-color: {focus}; padding: 0 {p8}px; }}
+QToolButton#weekTitle {{
+    font-weight: 600; font-size: {title}px; border: 2px solid transparent; padding: 0 {p4}px;
+    background: transparent;
+}}
+QToolButton#weekTitle:hover {{ background: {accent_tint}; }}
+QToolButton#weekTitle:focus {{ border-color: {focus}; }}
+QTableView#month {{ border: none; border-radius: 0; background: transparent; }}
+QTableView#month QHeaderView::section {{
+    background: {surface}; border: none; padding: 0; font-weight: 400;
+}}
+"""
+
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
     background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: {p8}px;
@@ -129,7 +161,6 @@ QAbstractItemView {{
     selection-background-color: {accent_tint}; selection-color: {ink};
 }}
 QAbstractItemView:focus {{ border-color: {focus}; }}
-QListView#week {{ border-radius: {p4}px; }}
 QListView::item, QTreeView::item, QTableView::item {{
     min-height: {box}px; padding: 2px {p8}px; border: 2px solid transparent;
     border-radius: {p8}px;
@@ -199,5 +230,5 @@ def sheet(tokens: "Tokens", scale: float, marks: dict[str, str]) -> str:
         "dot": str(round(16 * scale) + 2 - 2 * round(4 * scale)),
     }
     files = {name.replace("-", "_"): path for name, path in marks.items()}
-    whole = _FRAMES + _BUTTONS + _FIELDS + _LISTS + _RAIL
+    whole = _FRAMES + _BUTTONS + _SEGMENTS + _FIELDS + _LISTS + _RAIL
     return whole.format(**values, **steps, **beside, **heights, **files)

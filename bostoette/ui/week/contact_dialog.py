@@ -38,6 +38,7 @@ from bostoette.ui.week.form_choice import FormChoice
 from bostoette.ui.week.form_fields import FormFields
 from bostoette.ui.week.participants_text import participants_from, participants_text
 from bostoette.ui.week.people_field import PeopleField
+from bostoette.ui.week.tight_spots import LookAhead, TightSpots
 from bostoette.ui.week.when_fields import WhenFields
 
 AGENDA_LINES = 3
@@ -106,6 +107,8 @@ class ContactDialog(QDialog):
         self._trouble.setObjectName("trouble")
         self._trouble.setWordWrap(True)
         self._trouble.hide()
+        self._column = QVBoxLayout(self)
+        self._save = QPushButton("Gem", self)
         self._lay_out()
         self.form.chosen.connect(self._take_form)
         self.citizens.changed.connect(self._offer_from_citizen)
@@ -140,6 +143,21 @@ class ContactDialog(QDialog):
         """Tell from now on when something is typed."""
         watch(self, self.typed.emit)
         self.form.chosen.connect(self.typed)
+
+    def look_ahead(self, look: LookAhead) -> None:
+        """Say from now on what the contact as filled in would clash with; nothing is blocked."""
+        spots = TightSpots(look, self._filled_in, self._save, self)
+        self._column.insertWidget(self._column.indexOf(self._trouble), spots)
+        self.typed.connect(spots.look_soon)
+        self.form.chosen.connect(spots.look_soon)
+        spots.look_now()
+
+    def _filled_in(self) -> ContactFields | None:
+        """Return the contact as far as it is a whole one."""
+        try:
+            return self._collect()
+        except PlanError:
+            return None
 
     def begin(self, span: TimeSpan, worker: Key, letters: str = "", citizen: Key = b"") -> None:
         """Ask for a new contact."""
@@ -297,14 +315,13 @@ class ContactDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(inside)
         buttons = self._buttons
-        save = QPushButton("Gem", self)
-        save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
+        self._save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._save.setDefault(True)
         buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = self._column
         column.addWidget(self._draft_row)
         column.addWidget(area, 1)
         column.addWidget(self._trouble)

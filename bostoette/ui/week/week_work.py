@@ -25,6 +25,7 @@ from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.contact_foresight import ContactForesight
 from bostoette.ui.week.series_work import SeriesWork
 from bostoette.ui.week.status_work import StatusWork
+from bostoette.ui.week.week_changes import WeekChanges
 from bostoette.ui.week.week_page import WeekPage
 
 MORNING = 9 * 60
@@ -53,6 +54,7 @@ class WeekWork(QObject):
         self._naming = naming
         self._series = SeriesWork(page, desk, now)
         self._status = StatusWork(page, desk, now)
+        WeekChanges(page, desk)
         page.new_asked.connect(self.plan_new)
         page.edit_asked.connect(self.open)
         page.delete_asked.connect(self.delete)
