@@ -94,6 +94,14 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Show a page by its key on the rail."""
+        page = self.make_page(key)
+        self.stack.setCurrentWidget(page)
+        self.rail.show_current(key)
+        self._title()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make_page(self, key: str) -> Page:
+        """Return a page, made if it was not there yet; what is shown stays."""
         if key not in self._pages:
             page = self._makers[key]()
             self._pages[key] = page
@@ -102,11 +110,7 @@ class MainWindow(QMainWindow):
             page.use_settings(self.settings)
             if self.isVisible():
                 page.finish_start()
-        page = self._pages[key]
-        self.stack.setCurrentWidget(page)
-        self.rail.show_current(key)
-        self._title()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._pages[key]
 
     def page(self, key: str) -> Page | None:
         """Return a page that has been shown."""
@@ -132,6 +136,12 @@ class MainWindow(QMainWindow):
         """Let pages do what could wait until they were painted."""
         for page in self._pages.values():
             page.finish_start()
+
+    def name_undo(self) -> None:
+        """Say on the actions what undo and redo would take back and do again."""
+        state = self.desk.undo_state()
+        self._undo.setText(f"Fortryd: {state.undo}" if state.undo else "Fortryd")
+        self._redo.setText(f"Gør igen: {state.redo}" if state.redo else "Gør igen")
 
     def undo(self) -> None:
         """Take back the person's latest change."""
@@ -177,8 +187,8 @@ class MainWindow(QMainWindow):
         self.message.undo_asked.connect(self.undo)
 
     def _make_actions(self) -> None:
-        self._action("Fortryd", ["Ctrl+Z"], self.undo)
-        self._action("Gør igen", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo)
+        self._undo = self._action("Fortryd", ["Ctrl+Z"], self.undo)
+        self._redo = self._action("Gør igen", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo)
         self._action("Lås", ["Ctrl+L"], self.lock_asked.emit)
         self._action("Diskretion", ["F8"], self._toggle_discretion)
         self._action("Næste del af siden", ["F6"], partial(self._next_pane, 1))
@@ -186,11 +196,12 @@ class MainWindow(QMainWindow):
         for place, page in enumerate(PAGES, start=1):
             self._action(page.word, [f"Ctrl+{place}"], partial(self.show_page, page.key))
 
-    def _action(self, words: str, keys: list[str], do: Callable[[], object]) -> None:
+    def _action(self, words: str, keys: list[str], do: Callable[[], object]) -> QAction:
         action = QAction(words, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _checked=False: do())
         self.addAction(action)
+        return action
 
     def _next_pane(self, by: int) -> None:
         page = self.stack.currentWidget()

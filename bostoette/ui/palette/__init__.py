@@ -1,0 +1,1 @@
+"""Finding anything by typing: citizens, weeks and commands, and the list of shortcuts."""

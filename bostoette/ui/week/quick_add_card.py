@@ -1,0 +1,90 @@
+"""The card for quick add: one field, and below it how the line is understood as it is typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from bostoette.models.quick_add import QuickAdd, Unclear
+from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.overlay import Overlay
+from bostoette.ui.theme import Theme
+
+_WIDTH = 620
+_SPOKEN_MS = 700
+"""So long after the last letter the understanding is read aloud."""
+
+Understand = Callable[[str], QuickAdd | Unclear]
+
+
+class QuickAddCard(Overlay):
+    """Takes a line; what is typed stays until it is saved."""
+
+    wanted = Signal(object)
+    """The line is understood (QuickAdd), and Enter was pressed."""
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(theme, "Hurtig tilføjelse", _WIDTH, host)
+        self._understand: Understand = lambda _text: Unclear("")
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName("Skriv hvem, hvornår og hvad")
+        self.field.setPlaceholderText("A.M. tors 14-14.30 telefon opfølgning")
+        self.answer = Words(parent=self)
+        self._spoken = QTimer(self)
+        self._spoken.setSingleShot(True)
+        self._spoken.timeout.connect(lambda: self.announce(self.answer.text()))
+        self._lay_out()
+        self.field.textChanged.connect(self._show_answer)
+        self.field.returnPressed.connect(self._ask)
+
+    def begin(self, understand: Understand) -> None:
+        """Open it; what was typed before and not saved is there, chosen."""
+        self._understand = understand
+        self._show_answer()
+        self.show_with(self.field)
+        self.field.selectAll()
+
+    def saved(self) -> None:
+        """Close it, as what was typed is stored."""
+        self.field.clear()
+        self.leave()
+
+    def tell(self, sentence: str) -> None:
+        """Say why it was not stored; what was typed stays."""
+        self._say(sentence, trouble=True)
+        self.announce(sentence)
+
+    def _ask(self) -> None:
+        answer = self._understand(self.field.text())
+        if isinstance(answer, QuickAdd):
+            self.wanted.emit(answer)
+        else:
+            self.tell(answer.sentence)
+
+    def _show_answer(self) -> None:
+        answer = self._understand(self.field.text())
+        if isinstance(answer, QuickAdd):
+            self._say(f"Forstået: {answer.understood}", trouble=False)
+        else:
+            self._say(answer.sentence, trouble=False)
+        self._spoken.start(_SPOKEN_MS)
+
+    def _say(self, sentence: str, *, trouble: bool) -> None:
+        self.answer.setObjectName("trouble" if trouble else "")
+        self.answer.style().unpolish(self.answer)
+        self.answer.style().polish(self.answer)
+        self.answer.setText(sentence)
+        self.field.setAccessibleDescription(sentence)
+        self.place()
+
+    def _lay_out(self) -> None:
+        title = QLabel("Hurtig tilføjelse", self)
+        title.setProperty("heading", True)  # noqa: FBT003 - Qt's signature
+        title.setBuddy(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self.field)
+        column.addWidget(self.answer)
+        column.addWidget(quiet("Enter gemmer. Esc lukker. Ctrl+N åbner hele formularen.", self))

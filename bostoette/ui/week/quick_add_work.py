@@ -1,0 +1,127 @@
+"""What happens around quick add in the week: the card is opened, and what it takes is stored."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog
+
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.models.series_rule import SeriesRule
+from bostoette.planning.danish_days import holiday_name
+from bostoette.planning.series_preview import SeriesDate
+from bostoette.services import appointments, contacts, quick_add, series
+from bostoette.services.desk import Desk
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.quick_add_card import QuickAddCard
+from bostoette.ui.week.week_page import WeekPage
+
+if TYPE_CHECKING:
+    from bostoette.models.quick_add import QuickAdd, Unclear
+    from bostoette.planning.quick_add import QuickReader
+
+KEYS = "Ctrl+Shift+A"
+
+
+class QuickAddWork(QObject):
+    """Plans what is typed as one line; a repeated contact shows its dates first."""
+
+    def __init__(
+        self,
+        page: WeekPage,
+        desk: Desk,
+        theme: Theme,
+        now: Callable[[], datetime],
+        naming: Callable[[], Naming],
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._now = now
+        self._naming = naming
+        self._reader: QuickReader | None = None
+        self.card = QuickAddCard(theme, page)
+        self.card.wanted.connect(self.store)
+        action = QAction("Hurtig tilføjelse", page)
+        action.setShortcut(QKeySequence(KEYS))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: self.begin())
+        page.addAction(action)
+
+    def begin(self) -> None:
+        """Open the card, against today's citizens and purposes."""
+        from bostoette.planning.quick_add import QuickReader
+
+        self._reader = QuickReader(self._desk.read(quick_add.known, self._today))
+        self.card.begin(self._understand)
+
+    def store(self, add: "QuickAdd") -> None:
+        """Store what was understood, in one step, and show it; a refusal keeps the line."""
+        try:
+            key = self._stored(add)
+        except PlanError as error:
+            self.card.tell(error.sentence)
+            return
+        if key is None:
+            self.card.begin(self._understand)
+            return
+        self.card.saved()
+        if self._page.week != IsoWeek.of(add.span.day):
+            self._page.show_week(IsoWeek.of(add.span.day))
+        shown = self._page.shown.contacts
+        first = next((one.id for one in shown if one.series_id == key), key)
+        self._page.grid.choose(first)
+
+    def _stored(self, add: "QuickAdd") -> Key | None:
+        """Return the key of what is there now, a series' own; None where it was called off."""
+        worker = self._page.planner
+        if add.own is not None and add.rule is not None:
+            fields = add.own_time()
+            return self._desk.do(appointments.repeat, worker, fields, add.rule, _is_holiday)[0]
+        if add.own is not None:
+            return self._desk.do(appointments.create, worker, add.own_time())
+        if add.rule is not None:
+            return self._series(add, worker, add.rule)
+        return self._desk.do(contacts.create, add.contact(worker))
+
+    def _series(self, add: "QuickAdd", worker: Key, rule: SeriesRule) -> Key | None:
+        from bostoette.ui.week.series_dialog import SeriesDialog
+
+        fields, today = add.contact(worker), self._today
+        fields.check()
+
+        def look(wanted: SeriesRule) -> tuple[SeriesDate, ...]:
+            return self._desk.read(series.preview, fields, wanted, today)
+
+        whom = self._desk.read(series.with_whom, fields)
+        dialog = SeriesDialog(whom, fields.span, look, today, self._page)
+        dialog.repetition.show_rule(rule)
+        dialog.refresh()
+        key = None
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            key = self._desk.do(series.create, fields, dialog.rule(), dialog.choices(), today=today)
+        dialog.deleteLater()
+        return key
+
+    def _understand(self, text: str) -> "QuickAdd | Unclear":
+        from bostoette.models.quick_add import Unclear
+        from bostoette.planning.quick_add import choices_said
+
+        assert self._reader is not None  # noqa: S101 - made when the card is opened
+        answer = self._reader.understand(text, self._today)
+        if isinstance(answer, Unclear) and answer.choices and not self._naming().discreet:
+            return Unclear(f"{answer.sentence} {choices_said(answer.choices)}.", answer.choices)
+        return answer
+
+    @property
+    def _today(self) -> date:
+        return self._now().date()
+
+
+def _is_holiday(day: date) -> bool:
+    return holiday_name(day) is not None
