@@ -19,9 +19,9 @@ from bostoette.ui.week.edge_scroll import EdgeScroll
 from bostoette.ui.week.foresight import Foresee, Foresight, Ghost, nothing_known
 from bostoette.ui.week.ghost_painter import GhostPainter
 from bostoette.ui.week.team_layout import TeamLayout
-from bostoette.ui.week.week_board import WeekBoard
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_drag import FINE_SNAP, SNAP, DragKind, Grip, dragged, new_span
+from bostoette.ui.week.week_guest import WeekGuest
 from bostoette.ui.week.week_layout import Column, WeekLayout
 from bostoette.ui.week.week_painter import Scene
 from bostoette.ui.week.week_slot import Slot
@@ -44,7 +44,7 @@ def _nowhere(_place: QPoint) -> date | None:
     return None
 
 
-class WeekGrid(WeekBoard):
+class WeekGrid(WeekGuest):
     """Shows one WeekSheet and says what the person wants with it."""
 
     copy_asked = Signal(object, object)
@@ -75,7 +75,7 @@ class WeekGrid(WeekBoard):
         return None if shown is None else shown.span
 
     def _shown_ghost(self) -> Ghost | None:
-        return None if self._press is None else self._press.ghost
+        return self._guest_ghost if self._press is None else self._press.ghost
 
     def show_sheet(self, sheet: WeekSheet) -> None:
         """Show a week; a drag of a card that has meanwhile changed is put back."""
@@ -180,7 +180,7 @@ class WeekGrid(WeekBoard):
     def draw_moving(self, painter: QPainter, scene: Scene) -> None:
         """Draw the ghost above everything, and fade the card it comes from."""
         ghost = self._shown_ghost()
-        card = self._press.grip.card if self._press is not None else None
+        card = self._press.grip.card if self._press is not None else self._guest
         if ghost is not None and card is not None and not ghost.copy:
             box = self.box_of(self._model.index_of(card.key, card.worker_id).row())
             if box is not None:
@@ -232,7 +232,7 @@ class WeekGrid(WeekBoard):
         shown = self._shown_ghost()
         if shown is not None and replace(shown, foresight=Foresight()) == wanted:
             return shown
-        return replace(wanted, foresight=self.foresee(grip.card, span, wanted.worker))
+        return replace(wanted, foresight=self.foresee(grip.card, wanted))
 
     def _drag_on(self) -> None:
         at = self.viewport().mapFromGlobal(QCursor.pos())
