@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
 from bostoette.models.contact_fields import ContactDetails, ContactFields
 from bostoette.models.contact_kinds import ContactStatus
@@ -23,6 +23,7 @@ from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_dialog import ContactDialog, ContactWish
 from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.contact_foresight import ContactForesight
+from bostoette.ui.week.look_list import LookList
 from bostoette.ui.week.series_work import SeriesWork
 from bostoette.ui.week.status_work import StatusWork
 from bostoette.ui.week.week_changes import WeekChanges
@@ -141,11 +142,16 @@ class WeekWork(QObject):
         )
 
     def _read_sentences(self, said: tuple[WeekSentence, ...]) -> None:
-        box = QMessageBox(self._page)
-        box.setWindowTitle("Se på")
-        box.setText("\n\n".join(f"• {sentence.text}" for sentence in said))
-        box.addButton("Luk", QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        if self._page.checked is None:
+            return
+        shown = LookList(self._theme, said, self._page.checked.rules, self._page)
+        shown.shown.connect(self._show_sentence)
+        shown.finished.connect(shown.deleteLater)
+        shown.exec()
+        self._page.grid.setFocus()
+
+    def _show_sentence(self, sentence: WeekSentence) -> None:
+        self._page.grid.choose(sentence.contacts[0])
 
     def _is_contact(self, key: Key) -> bool:
         return any(contact.id == key for contact in self._page.shown.contacts)
