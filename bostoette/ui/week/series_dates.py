@@ -51,7 +51,7 @@ def roomy(dialog: QWidget) -> None:
     dialog.resize(min(wide, screen.width()), min(high, screen.height()))
 
 
-class _RoomyLines(QStyledItemDelegate):
+class RoomyLines(QStyledItemDelegate):
     """Measures lines with their tick and edges, which Qt leaves out where a style sheet is worn."""
 
     def __init__(self, table: QTableWidget) -> None:
@@ -79,7 +79,7 @@ class SeriesDates(QTableWidget):
         self._rows: tuple[DateRow, ...] = ()
         self._chosen: dict[date, date | None] = {}
         self._narrow = False
-        self.setItemDelegate(_RoomyLines(self))
+        self.setItemDelegate(RoomyLines(self))
         self.setAccessibleName("Seriens datoer")
         self.setHorizontalHeaderLabels(["Dato", "Se på", "I stedet"])
         self.verticalHeader().hide()

@@ -1,0 +1,234 @@
+"""Copying a week or a day: to where, for whom, and the list of what happens before it does."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.models.wording import MONTHS_SHORT, short_day, week_title
+from bostoette.models.worker_day import WeekWorker
+from bostoette.planning.copying import WEEK_DAYS, CopyFate, CopyKey, CopyLine, CopyWish, counted
+from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.naming import Naming
+from bostoette.ui.week.copy_lines import CopyLines
+from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.week.tick_list import TickList
+
+Look = Callable[[CopyWish], tuple[CopyLine, ...]]
+WEEKS_OFFERED = 12
+DAYS_OFFERED = 14
+
+
+class CopyDialog(QDialog):
+    """Asks what is copied to where; `wish` and `chosen` after it was accepted."""
+
+    def __init__(
+        self,
+        week: IsoWeek,
+        workers: Sequence[WeekWorker],
+        shown: Sequence[Key],
+        parent: QWidget | None = None,
+        *,
+        look: Look,
+        today: date,
+        naming: Naming,
+        day: date | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._week, self._workers, self._today, self._naming = week, workers, today, naming
+        self._look = look
+        self._which = QButtonGroup(self)
+        self.whole_week = QRadioButton("Hele &ugen", self)
+        self.one_day = QRadioButton("En &dag", self)
+        self.days = QComboBox(self)
+        self.targets: TickList[date] = TickList("Kopiér til", self)
+        self.people: TickList[Key] = TickList("For hvem", self)
+        self.own_time = QCheckBox("Tag egen tid med (møder, dokumentation, pauser …)", self)
+        self.said = Words(parent=self)
+        self.trouble = Words(parent=self)
+        self.lines = CopyLines(naming, self)
+        self._do = QPushButton(self)
+        self._lay_out()
+        self._offer(day, shown)
+        self._connect()
+        self._offer_targets()
+
+    @property
+    def for_a_day(self) -> bool:
+        """Tell whether one day is copied."""
+        return self.one_day.isChecked()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the question of where to."""
+        super().showEvent(event)
+        self.targets.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wish(self) -> CopyWish:
+        """Return what is to be copied where; raises PlanError where something is missing."""
+        people = self.people.ticked()
+        day = self.days.currentData() if self.for_a_day else self._week.monday
+        return CopyWish(
+            people,
+            day,
+            self.targets.ticked(),
+            days=1 if self.for_a_day else WEEK_DAYS,
+            own_time=self.own_time.isChecked(),
+        )
+
+    def chosen(self) -> tuple[CopyKey, ...]:
+        """Return which lines of the list are copied."""
+        return self.lines.chosen()
+
+    def refresh(self) -> None:
+        """Show what would happen, or what is missing."""
+        try:
+            found = self._look(self.wish())
+        except PlanError as error:
+            self._tell(error.sentence)
+            self.lines.show_lines([])
+            self._count()
+            return
+        self._tell("")
+        self.lines.show_lines(found)
+        self.said.setText(_summed(found))
+        self._count()
+
+    def _count(self) -> None:
+        number = len(self.chosen())
+        self._do.setText(f"Kopiér {number}" if number else "Kopiér")
+        self._do.setEnabled(bool(number))
+
+    def _tell(self, sentence: str) -> None:
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+        if sentence:
+            self.said.setText("")
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Kopiér uge eller dag")
+        self.days.setAccessibleName("Dagen, der kopieres")
+        self.said.setProperty("heading", True)  # noqa: FBT003 – Qt's signature
+        self.trouble.setObjectName("trouble")
+        column = QVBoxLayout(self)
+        column.addLayout(self._source_row())
+        beside = QHBoxLayout()
+        for title, listed in (("Kopiér &til", self.targets), ("&For hvem", self.people)):
+            one = QVBoxLayout()
+            label = QLabel(title, self)
+            label.setBuddy(listed)
+            listed.setProperty("label", label)
+            one.addWidget(label)
+            one.addWidget(listed)
+            beside.addLayout(one, 1)
+        column.addLayout(beside)
+        column.addWidget(self.own_time)
+        column.addWidget(self.said)
+        column.addWidget(self.trouble)
+        column.addWidget(self.lines, 1)
+        column.addWidget(
+            quiet("Kopierne er planlagte, ikke aftalte. Intet er kopieret endnu.", self)
+        )
+        column.addWidget(self._foot())
+        roomy(self)
+
+    def _source_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for button in (self.whole_week, self.one_day):
+            self._which.addButton(button)
+            row.addWidget(button)
+        row.addWidget(self.days)
+        row.addStretch(1)
+        return row
+
+    def _foot(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(self)
+        self._do.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        self._do.setDefault(True)
+        buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _offer(self, day: date | None, shown: Sequence[Key]) -> None:
+        self.whole_week.setText(f"Hele &uge {self._week.number}")
+        for one in self._week.days:
+            self.days.addItem(short_day(one), one)
+        self.days.setCurrentIndex(self._week.days.index(day) if day else 0)
+        self.whole_week.setChecked(True)
+        self.people.offer(
+            (
+                (one.id, self._naming.name_of(f"{one.initials} · {one.name}", one.initials))
+                for one in self._workers
+            ),
+            shown,
+        )
+        alone = len(self._workers) < 2  # noqa: PLR2004 - nobody to choose between
+        for widget in (self.people, self.people.property("label")):
+            widget.setVisible(not alone)
+
+    def _connect(self) -> None:
+        self._which.buttonToggled.connect(lambda _b, on: self._offer_targets() if on else None)
+        self.days.activated.connect(lambda _place: self._choose_day())
+        for listed in (self.targets, self.people):
+            listed.changed.connect(self.refresh)
+        self.own_time.toggled.connect(self.refresh)
+        self.lines.changed.connect(self._count)
+
+    def _choose_day(self) -> None:
+        self.one_day.setChecked(True)
+        self._offer_targets()
+
+    def _offer_targets(self) -> None:
+        """Offer weeks or days, the nearest one ticked."""
+        if self.for_a_day:
+            source = self.days.currentData()
+            first = max(self._week.monday, self._today)
+            after = (first + timedelta(days=ahead) for ahead in range(DAYS_OFFERED))
+            days = [one for one in after if one != source]
+            nearest = next((one for one in days if one > source), days[0])
+            self.targets.offer(((one, short_day(one)) for one in days), (nearest,))
+        else:
+            here = max(self._week, IsoWeek.of(self._today))
+            weeks = [here.plus(ahead) for ahead in range(WEEKS_OFFERED + 1)]
+            weeks = [one for one in weeks if one != self._week][:WEEKS_OFFERED]
+            self.targets.offer(((one.monday, _week_said(one)) for one in weeks), (weeks[0].monday,))
+        self.refresh()
+
+
+def _week_said(week: IsoWeek) -> str:
+    """Say a week with its days: ``Uge 49 · 30. nov.–6. dec.``."""
+    first, last = week.monday, week.sunday
+    month = "" if first.month == last.month else f" {MONTHS_SHORT[first.month - 1]}"
+    days = f"{first.day}.{month}–{last.day}. {MONTHS_SHORT[last.month - 1]}"
+    return f"{week_title(week).capitalize()} · {days}"
+
+
+def _summed(lines: Sequence[CopyLine]) -> str:
+    """Say how many are copied, asked about and left out; that there is nothing, where so."""
+    if not lines:
+        return "Der står ikke noget at kopiere. Vælg en anden uge, dag eller medarbejder."
+    copied, asked, skipped = (
+        counted(lines, fate) for fate in (CopyFate.COPIED, CopyFate.ASKED, CopyFate.SKIPPED)
+    )
+    parts = [f"{copied} kopieres"] if copied else ["Ingen kopieres af sig selv"]
+    parts += [f"{asked} skal du tage stilling til"] if asked else []
+    parts += [f"{skipped} springes over"] if skipped else []
+    return ", ".join(parts) + "."

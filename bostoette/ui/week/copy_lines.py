@@ -1,0 +1,105 @@
+"""The list before a copy: what is copied, what is asked about, and what is left out and why."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from bostoette.models.wording import from_to, short_day
+from bostoette.planning.copying import CopyFate, CopyKey, CopyLine
+from bostoette.ui.naming import Naming
+from bostoette.ui.week.series_dates import RoomyLines
+
+_WHAT, _TOLD = range(2)
+_ORDER = (CopyFate.ASKED, CopyFate.SKIPPED, CopyFate.COPIED)
+"""What needs to be looked at comes first."""
+
+
+class CopyLines(QTableWidget):
+    """A line a copy; a tick says that it is made. What is left out has none."""
+
+    changed = Signal()
+
+    def __init__(self, naming: Naming, parent: QWidget | None = None) -> None:
+        super().__init__(0, 2, parent)
+        self._naming = naming
+        self._lines: tuple[CopyLine, ...] = ()
+        self._taken: dict[CopyKey, bool] = {}
+        self.setItemDelegate(RoomyLines(self))
+        self.setAccessibleName("Hvad der kopieres")
+        self.setHorizontalHeaderLabels(["Kopi", "Hvad der sker"])
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setWordWrap(True)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.itemChanged.connect(self._take_tick)
+
+    def show_lines(self, lines: Sequence[CopyLine]) -> None:
+        """Show other lines; what was ticked or not by hand stays so."""
+        self._lines = tuple(sorted(lines, key=lambda one: _ORDER.index(one.fate)))
+        self.blockSignals(True)  # noqa: FBT003 – Qt's signature
+        self.setRowCount(0)
+        self.setRowCount(len(self._lines))
+        for place, line in enumerate(self._lines):
+            self._fill(place, line)
+        self.blockSignals(False)  # noqa: FBT003 – Qt's signature
+        self.resizeRowsToContents()
+
+    def chosen(self) -> tuple[CopyKey, ...]:
+        """Return what is to be copied."""
+        return tuple(line.key for line in self._lines if self._is_taken(line))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each line the height its words have."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+    def _is_taken(self, line: CopyLine) -> bool:
+        if line.fate is CopyFate.SKIPPED:
+            return False
+        return self._taken.get(line.key, line.fate is CopyFate.COPIED)
+
+    def _fill(self, place: int, line: CopyLine) -> None:
+        what = QTableWidgetItem(self._said(line))
+        told = QTableWidgetItem(_told(line))
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        told.setFlags(flags)
+        if line.fate is CopyFate.SKIPPED:
+            what.setFlags(flags)
+        else:
+            what.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable)
+            on = self._is_taken(line)
+            what.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            what.setToolTip("Sæt eller fjern fluebenet (mellemrum)")
+        self.setItem(place, _WHAT, what)
+        self.setItem(place, _TOLD, told)
+
+    def _said(self, line: CopyLine) -> str:
+        when = f"{short_day(line.to.day)} {from_to(line.to)}".replace(" ", "\u00a0")
+        if line.form is None:
+            return f"{when} · {line.title}"
+        who = " og ".join(self._naming.name_of(one.name, one.initials) for one in line.citizens)
+        return " · ".join(part for part in (when, line.form.short_name, who) if part)
+
+    def _take_tick(self, item: QTableWidgetItem) -> None:
+        if item.column() == _WHAT:
+            line = self._lines[item.row()]
+            self._taken[line.key] = item.checkState() is Qt.CheckState.Checked
+            self.changed.emit()
+
+
+def _told(line: CopyLine) -> str:
+    match line.fate:
+        case CopyFate.SKIPPED:
+            return f"Springes over: {line.why}"
+        case CopyFate.ASKED:
+            return f"Kopieres kun med flueben: {line.why}"
+        case _:
+            return f"Kopieres, {line.why}" if line.why else "Kopieres"
