@@ -216,6 +216,8 @@ def _add_looking(commands: Any) -> None:
         parser = _command(commands, name, does)
         _add_week(parser)
         _add_worker(parser)
+    advise = _command(commands, "advise", "Prøv rammerne på opdigtede borgere fra en fil")
+    advise.add_argument("file", type=Path, metavar="FIL")
 
 
 def _add_taking_in(commands: Any) -> None:
