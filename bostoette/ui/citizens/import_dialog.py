@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.citizen_import import ColumnMatch, ImportPreview, ReadTable
 from bostoette.models.plan_error import PlanError
+from bostoette.ui.background import beside
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.import_columns import ImportColumns
 from bostoette.ui.citizens.import_preview import ImportPreviewPane
@@ -29,8 +31,13 @@ from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 
+T = TypeVar("T")
+
 _SIZE = (1000, 680)
 _SCREEN_SHARE = 0.94
+_MANY_BYTES = 40_000
+_MANY_LINES = 200
+"""From here on it is done beside the window; below it takes no longer than a blink."""
 
 
 class ImportStep(IntEnum):
@@ -83,6 +90,8 @@ class ImportDialog(QDialog):
         self.trouble = Words(parent=self)
         self.trouble.setObjectName("trouble")
         self.trouble.hide()
+        self.working = quiet("", self)
+        self.working.hide()
         self.back = QPushButton("Tilbage", self)
         self.forward = QPushButton(self)
         self.close_button = QPushButton("Annullér", self)
@@ -101,13 +110,14 @@ class ImportDialog(QDialog):
 
     def take_file(self, path: Path) -> None:
         """Read a file and go on to its columns, or say why it cannot be read."""
-        try:
-            self._table = self._work.read(path)
-        except PlanError as error:
-            self._tell(error.sentence)
-            return
-        self.columns.show_table(self._table, self._work.match(self._table))
-        count = len(self._table.rows)
+        self._carry_out(
+            "Læser filen …", lambda: self._work.read(path), self._show_table, many=_is_large(path)
+        )
+
+    def _show_table(self, table: ReadTable) -> None:
+        self._table = table
+        self.columns.show_table(table, self._work.match(table))
+        count = len(table.rows)
         self.columns_note.setText(
             f"{count} {'linje' if count == 1 else 'linjer'} er læst. Se efter, om kolonnerne er "
             "forstået rigtigt. Intet er gemt endnu."
@@ -154,28 +164,75 @@ class ImportDialog(QDialog):
         self._show(ImportStep(self.step - 1))
 
     def _look(self) -> None:
-        assert self._table is not None  # noqa: S101 - the step is only shown with a table
-        try:
-            self._found = self._work.preview(self._table, self.columns.matches())
-        except PlanError as error:
-            self._tell(error.sentence)
-            return
-        self.preview.show_preview(self._found)
+        table, matches = self._table, self.columns.matches()
+        assert table is not None  # noqa: S101 - the step is only shown with a table
+        self._carry_out(
+            "Ser linjerne efter …",
+            lambda: self._work.preview(table, matches),
+            self._show_preview,
+            many=len(table.rows) > _MANY_LINES,
+        )
+
+    def _show_preview(self, found: ImportPreview) -> None:
+        self._found = found
+        self.preview.show_preview(found)
         self._show(ImportStep.PREVIEW)
 
     def _store(self) -> None:
-        assert self._found is not None  # noqa: S101 - the step is only shown with a preview
-        try:
-            said = self._work.store(self._found, self.preview.wanted_workers())
-        except PlanError as error:
-            self._tell(error.sentence)
-            return
-        left_out = len(self._found.broken_lines)
+        found, workers = self._found, self.preview.wanted_workers()
+        assert found is not None  # noqa: S101 - the step is only shown with a preview
+        self._carry_out(
+            "Importerer …",
+            lambda: self._work.store(found, workers),
+            self._show_outcome,
+            many=len(found.drafts) > _MANY_LINES,
+        )
+
+    def _show_outcome(self, said: str) -> None:
+        left_out = len(self._found.broken_lines) if self._found else 0
         if left_out:
             lines = "1 linje" if left_out == 1 else f"{left_out} linjer"
             said = f"{said} {lines} med fejl blev sprunget over."
         self.outcome.setText(said)
         self._show(ImportStep.DONE)
+
+    def _carry_out(
+        self, words: str, work: Callable[[], T], done: Callable[[T], None], *, many: bool
+    ) -> None:
+        """Do a step, beside the window where there is much to do, and say why it cannot be."""
+        if not many:
+            try:
+                answer = work()
+            except PlanError as error:
+                self._refuse(error)
+            else:
+                done(answer)
+            return
+        self._set_working(words)
+
+        def carried_out(answer: T) -> None:
+            self._set_working("")
+            done(answer)
+
+        beside(self, work, carried_out, self._refuse)
+
+    def _refuse(self, error: PlanError) -> None:
+        self._set_working("")
+        self._tell(error.sentence)
+
+    def _set_working(self, words: str) -> None:
+        """Say what is under way and let nothing else begin, or say nothing any more."""
+        self.working.setText(words)
+        self.working.setVisible(bool(words))
+        if words:
+            self.trouble.hide()
+        for widget in (self.stack, self.back, self.forward, self.close_button):
+            widget.setEnabled(not words)
+
+    def reject(self) -> None:
+        """Close; while lines are being stored it stays until they are."""
+        if not self.working.isVisible():
+            super().reject()
 
     def _show(self, step: ImportStep) -> None:
         self.trouble.hide()
@@ -213,6 +270,7 @@ class ImportDialog(QDialog):
         foot.addWidget(self.forward)
         column = QVBoxLayout(self)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.working)
         column.addWidget(self.trouble)
         column.addLayout(foot)
 
@@ -257,3 +315,10 @@ class ImportDialog(QDialog):
         column.addWidget(quiet("Hele importen kan fortrydes i ét trin med Ctrl+Z.", page))
         column.addStretch(2)
         return page
+
+
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size > _MANY_BYTES
+    except OSError:
+        return False  # reading it tells what is wrong

@@ -39,7 +39,7 @@ class ImportPreviewPane(QWidget):
         self._workers_column = QVBoxLayout(self._workers)
         self._workers_column.setContentsMargins(0, 0, 0, 0)
         self.ticks: dict[str, QCheckBox] = {}
-        self.rows = ImportRows(self)
+        self.rows = ImportRows(theme, self)
         self.table = QTableView(self)
         self._set_up_table()
         column = QVBoxLayout(self)

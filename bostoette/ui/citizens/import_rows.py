@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from bostoette.models.citizen_import import CitizenDraft, GrantDraft, ImportPreview, LineProblem
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.wording import duration
+from bostoette.ui import icons
 from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-HEADINGS = ("Linje", "Borger", "Hvad sker der", "Adresse", "Medarbejder", "Bevilling")
+_FATE_HEADING = "Hvad sker der"
+HEADINGS = ("Linje", "Borger", _FATE_HEADING, "Adresse", "Medarbejder", "Bevilling")
 
 
 class LineFate(Enum):
@@ -45,8 +49,11 @@ class ImportRow:
         )
 
 
+_FIRST = (LineFate.BROKEN, LineFate.KNOWN, LineFate.STORED)
+
+
 def rows_of(found: ImportPreview, naming: Naming) -> tuple[ImportRow, ...]:
-    """Make one row of every line, in the file's order."""
+    """Make one row of every line: what is wrong first, each kind in the file's order."""
     notices: dict[int, list[LineProblem]] = defaultdict(list)
     problems: dict[int, list[LineProblem]] = defaultdict(list)
     for notice in found.notices:
@@ -65,14 +72,15 @@ def rows_of(found: ImportPreview, naming: Naming) -> tuple[ImportRow, ...]:
         ImportRow(line, LineFate.BROKEN, ("", "", "", ""), _said(wrong))
         for line, wrong in problems.items()
     ]
-    return tuple(sorted(rows, key=lambda row: row.line))
+    return tuple(sorted(rows, key=lambda row: (_FIRST.index(row.fate), row.line)))
 
 
 class ImportRows(QAbstractTableModel):
     """Adapts one tuple of rows."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._rows: tuple[ImportRow, ...] = ()
 
     def replace(self, rows: tuple[ImportRow, ...]) -> None:
@@ -104,10 +112,22 @@ class ImportRows(QAbstractTableModel):
         """Answer with a cell's text; a long one is also told while the pointer rests on it."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
         row = self._rows[index.row()]
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._mark(row, index.column(), role)
         return (str(row.line), row.cells[0], row.said, *row.cells[1:])[index.column()]
+
+    def _mark(self, row: ImportRow, column: int, role: int) -> object:
+        """Mark a line that is left out: its ground, and a sign beside the word."""
+        if row.fate is LineFate.STORED:
+            return None
+        tokens = self._theme.tokens
+        wrong = row.fate is LineFate.BROKEN
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return QColor(tokens.warn_tint if wrong else tokens.ground)
+        if role == Qt.ItemDataRole.DecorationRole and wrong and HEADINGS[column] == _FATE_HEADING:
+            return icons.icon("warning", tokens.warn, self._theme.pixels(16))
+        return None
 
 
 def _cells(draft: CitizenDraft, naming: Naming) -> tuple[str, ...]:

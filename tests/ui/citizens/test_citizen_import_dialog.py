@@ -14,6 +14,7 @@ from bostoette.services.desk import Desk
 from bostoette.ui.citizens.citizen_list_model import CitizenListModel
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.import_dialog import ImportDialog, ImportStep
+from bostoette.ui.desk_news import DeskNews
 from bostoette.ui.theme import Theme
 from tests.clock import MONDAY
 from tests.ui.hands import show_active
@@ -37,7 +38,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def dialog(qtbot: QtBot, desk: Desk, theme: Theme, citizen_id: bytes) -> ImportDialog:
     page = CitizensPage(desk, theme, lambda: TODAY)
-    desk.listen(page.on_changes)
+    DeskNews(desk, page).changed.connect(page.on_changes)
     qtbot.addWidget(page)
     page.resize(1100, 760)
     show_active(page)
@@ -69,12 +70,12 @@ def test_a_list_is_looked_at_line_by_line_and_stored_on_the_last_step(
     dialog.forward.click()
     assert _step(dialog) is ImportStep.PREVIEW
     said = _said(dialog)
-    assert [line for line, _ in said] == ["2", "3", "4", "5"]
+    assert [line for line, _ in said] == ["5", "4", "2", "3"], "what is wrong stands first"
     assert [words.split(".")[0] for _, words in said] == [
-        "Ny borger",
-        "Ny borger",
-        "Findes",
         "Fejl",
+        "Findes",
+        "Ny borger",
+        "Ny borger",
     ]
     assert "4 CPR-numre er sorteret fra" in dialog.preview.notices.text()
     assert _names(desk) == ["Asta Mortensen"]
@@ -86,6 +87,33 @@ def test_a_list_is_looked_at_line_by_line_and_stored_on_the_last_step(
     )
     assert _names(desk) == ["Asta Mortensen", "Bo Krag", "Åse Ølgård"]
     assert desk.undo_state().undo == "Importér 2 borgere"
+
+
+def _invented(number: int) -> list[str]:
+    """Make up names of letters only."""
+    return [f"{chr(65 + one % 26)}ø{chr(97 + one // 26)}mand" for one in range(number)]
+
+
+def test_a_long_list_is_stored_beside_the_window(
+    dialog: ImportDialog, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "mange.csv"
+    names = [f"{first} {last}" for first in _invented(15) for last in _invented(100)]
+    lines = [f"{name};Prøvevej {number};8000;Aarhus C" for number, name in enumerate(names)]
+    path.write_text("\n".join(["Navn;Adresse;Postnr.;By", *lines]), encoding="utf-8")
+    for step in (ImportStep.COLUMNS, ImportStep.PREVIEW, ImportStep.DONE):
+        if step is ImportStep.COLUMNS:
+            dialog.take_file(path)
+        else:
+            dialog.forward.click()
+        assert dialog.working.isVisible()
+        assert not dialog.forward.isEnabled()
+        dialog.reject()
+        assert dialog.isVisible(), "it stays until the step is done"
+        qtbot.waitUntil(lambda: not dialog.working.isVisible(), timeout=20_000)
+        assert _step(dialog) is step
+    assert dialog.outcome.text() == "1500 borgere er importeret."
+    assert len(_names(desk)) == 1501
 
 
 def test_a_worker_who_is_not_ticked_is_not_created(
