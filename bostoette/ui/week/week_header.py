@@ -1,10 +1,12 @@
-"""The head of the week: each day with its date, today marked, holidays named."""
+"""The head of the week: each day with its date, today marked, holidays and day types named."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetrics,
     QHelpEvent,
@@ -30,20 +32,36 @@ class WeekHeader(QWidget):
     person_asked = Signal(object)
     """The key of the worker whose week is wanted."""
 
+    day_kind_asked = Signal(object, object)
+    """A menu of day types for a date, at a QPoint of the screen (P82)."""
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._sheet: WeekSheet | None = None
         self._layout: WeekLayout | None = None
         self._scrolled = 0
+        self._kinds: Mapping[date, str] = {}
         self.setMouseTracking(True)
 
     def show_days(self, sheet: WeekSheet, layout: WeekLayout) -> None:
         """Show the days of a layout."""
         self._sheet, self._layout = sheet, layout
         self.setAccessibleName(f"Dage i {week_title(sheet.week)}")
-        self.setAccessibleDescription(", ".join(self._said(one) for one in layout.columns))
+        self._describe()
         self.update()
+
+    def show_day_kinds(self, kinds: Mapping[date, str]) -> bool:
+        """Say on which day the worker is out, at home or at the office; none where several are.
+
+        Tells whether the days need another height now.
+        """
+        sheet = self._sheet
+        before = sheet is not None and self._tall(sheet)
+        self._kinds = kinds
+        self._describe()
+        self.update()
+        return sheet is not None and self._tall(sheet) is not before
 
     def scroll_to(self, left: int) -> None:
         """Follow the grid sideways."""
@@ -55,7 +73,7 @@ class WeekHeader(QWidget):
         line = QFontMetrics(self.font()).height()
         if sheet.day is not None:
             return 2 * line + self._theme.pixels(14)
-        second = line if any(day in sheet.holidays for day in sheet.week.days) else 0
+        second = line if self._tall(sheet) else 0
         return line + second + self._theme.pixels(20)
 
     def sizeHint(self) -> QSize:
@@ -83,6 +101,12 @@ class WeekHeader(QWidget):
             return True
         return super().event(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the day types of the day that is pointed at."""
+        if self._layout is not None:
+            column = self._layout.column_at(event.pos().x() + self._scrolled)
+            self.day_kind_asked.emit(column.day, event.globalPos())
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for a worker's week where several workers stand beside one another."""
         if self._layout is not None and self._sheet is not None and self._sheet.day is not None:
@@ -108,6 +132,8 @@ class WeekHeader(QWidget):
         parts = [long_day(day) if day in sheet.holidays else short_day(day)]
         if day in sheet.holidays:
             parts.append(sheet.holidays[day])
+        if day in self._kinds:
+            parts.append(self._kinds[day])
         if day == sheet.today:
             parts.append("i dag")
         return " ".join(parts[:1]) + "".join(f" ({part})" for part in parts[1:])
@@ -118,14 +144,22 @@ class WeekHeader(QWidget):
             return
         left, width = column.left - self._scrolled, column.width
         line = QFontMetrics(self.font()).height()
-        named = sheet.holidays.get(day, "")
+        holiday, kind = sheet.holidays.get(day, ""), self._kinds.get(day, "")
+        named = " · ".join(filter(None, (holiday, kind)))
         top = (self.height() - line * (2 if self._tall(sheet) else 1)) / 2
         self._draw_date(painter, QRectF(left, top, width, line), day, sheet.today)
         if named:
-            self._draw_holiday(painter, QRectF(left, top + line, width, line), named)
+            tokens = self._theme.tokens
+            painter.setPen(QColor(tokens.warn if holiday else tokens.muted))
+            self._draw_below(painter, QRectF(left, top + line, width, line), named)
 
     def _tall(self, sheet: WeekSheet) -> bool:
-        return any(day in sheet.holidays for day in sheet.week.days)
+        """Tell whether a second line is needed."""
+        return any(day in sheet.holidays or day in self._kinds for day in sheet.week.days)
+
+    def _describe(self) -> None:
+        columns = self._layout.columns if self._layout else ()
+        self.setAccessibleDescription(", ".join(self._said(one) for one in columns))
 
     def _draw_date(self, painter: QPainter, area: QRectF, day: date, today: date | None) -> None:
         tokens = self._theme.tokens
@@ -148,9 +182,8 @@ class WeekHeader(QWidget):
         painter.setPen(QPen(QColor(tokens.on_accent if day == today else tokens.ink)))
         painter.drawText(disc, _MIDDLE, number)
 
-    def _draw_holiday(self, painter: QPainter, area: QRectF, name: str) -> None:
+    def _draw_below(self, painter: QPainter, area: QRectF, name: str) -> None:
         painter.setFont(self.font())
-        painter.setPen(QColor(self._theme.tokens.warn))
         metrics = QFontMetrics(self.font())
         room = int(area.width()) - 8
         painter.drawText(area, _MIDDLE, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))

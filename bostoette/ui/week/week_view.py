@@ -102,6 +102,11 @@ class WeekView(LaidOutList):
             self.zoom_changed.emit(zoom)
 
     @property
+    def header(self) -> WeekHeader:
+        """The days above the grid."""
+        return self._header
+
+    @property
     def zoom(self) -> float:
         """How far the hours are stretched."""
         return self._zoom
