@@ -67,6 +67,7 @@ def load_work() -> None:
     import bostoette.ui.exchange.exchange_work
     import bostoette.ui.week.contact_panel_work
     import bostoette.ui.week.copy_work
+    import bostoette.ui.week.day_type_work
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
@@ -90,6 +91,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     from bostoette.ui.exchange.exchange_work import ExchangeWork
     from bostoette.ui.week.contact_panel_work import ContactPanelWork
     from bostoette.ui.week.copy_work import CopyWork
+    from bostoette.ui.week.day_type_work import DayTypeWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.week_actions import WeekActions
     from bostoette.ui.week.week_work import WeekWork
@@ -102,6 +104,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
 
     WeekActions(page, opened.desk)
     WeekWork(page, opened.desk, window.theme, window.now, naming)
+    DayTypeWork(page, opened.desk)
     OwnTimeWork(page, opened.desk, window.now)
     ContactPanelWork(page, opened.desk, window.theme, window.now, naming)
     CopyWork(page, opened.desk, window.now, naming)
