@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
+from bostoette.ui.desk_news import DeskNews
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
 from bostoette.ui.presence import Presence
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
     def take_desk(self, desk: "Desk") -> None:
         """Work with this desk from now on, and follow what it changes."""
         self._desk = desk
-        desk.listen(self._tell_pages)
+        DeskNews(desk, self).changed.connect(self._tell_pages)
 
     def add_page(self, key: str, make: Callable[[], Page]) -> None:
         """Say how a page is made; it is made when it is first shown."""
@@ -111,6 +112,11 @@ class MainWindow(QMainWindow):
             if self.isVisible():
                 page.finish_start()
         return self._pages[key]
+
+    def make_pages(self) -> None:
+        """Make all pages, for what looks through every one of them."""
+        for key in self._makers:
+            self.make_page(key)
 
     def page(self, key: str) -> Page | None:
         """Return a page that has been shown."""

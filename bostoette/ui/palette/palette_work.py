@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -15,8 +16,11 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.palette.answers import AllAnswers, WeekAnswers
 from bostoette.ui.palette.command import EVERYWHERE, Command, gathered
 from bostoette.ui.palette.palette import Palette
-from bostoette.ui.palette.window_commands import WindowCommands
+from bostoette.ui.palette.search_button import SearchButton
 from bostoette.ui.week.week_page import WeekPage
+
+if TYPE_CHECKING:
+    from bostoette.ui.palette.window_commands import WindowCommands
 
 FIND_NAME = "Søg borger, uge eller kommando"
 FIND_EXAMPLE = "Skriv fx et navn, »uge 50« eller »eksportér«"
@@ -30,7 +34,7 @@ class PaletteWork(QObject):
     def __init__(self, window: MainWindow, *, example: bool) -> None:
         super().__init__(window)
         self._window = window
-        self._commands = WindowCommands(window, example=example)
+        self._example = example
         self._add("Find borger, uge eller kommando", "Ctrl+K", self.find)
         self._add(WEEK_NAME, "Ctrl+G", self.go_to_week)
         self._add("Genveje", "F1", self.show_shortcuts)
@@ -60,10 +64,9 @@ class PaletteWork(QObject):
         from bostoette.ui.palette.shortcut_list import ShortcutList, sections
         from bostoette.ui.week.grid_keys import GRID_KEYS
 
-        for page in PAGES:
-            self._window.make_page(page.key)
+        self._window.make_pages()
         lines = [(one.words, one.said) for one in GRID_KEYS]
-        shown = sections(self.commands(), lines)
+        shown = sections(tuple(self._all()), lines)
         dialog = ShortcutList(self._window.theme, shown, self._window)
         dialog.exec()
         dialog.deleteLater()
@@ -72,7 +75,9 @@ class PaletteWork(QObject):
         """Return every command once: those of the page shown, of the window, of other pages."""
         once: dict[str, Command] = {}
         for command in self._all():
-            once.setdefault(command.words, command)
+            known = once.get(command.words)
+            if known is None or (command.keys and not known.keys):
+                once[command.words] = command
         return tuple(once.values())
 
     def show_citizen(self, key: Key) -> None:
@@ -91,6 +96,19 @@ class PaletteWork(QObject):
         assert isinstance(page, WeekPage)  # noqa: S101 - so it was assembled
         page.show_week(week)
 
+    def offer_in(self, page: WeekPage) -> None:
+        """Put the way in to the palette into the week's head."""
+        button = SearchButton(self._window.theme, page.bar)
+        button.clicked.connect(self.find)
+        page.bar.offer_search(button)
+
+    @cached_property
+    def _more(self) -> "WindowCommands":
+        """Commands without keys; made when they are first looked for."""
+        from bostoette.ui.palette.window_commands import WindowCommands
+
+        return WindowCommands(self._window, example=self._example)
+
     @cached_property
     def palette(self) -> Palette:
         """The card over the window."""
@@ -108,6 +126,7 @@ class PaletteWork(QObject):
         return super().eventFilter(watched, event)
 
     def _all(self) -> Iterator[Command]:
+        _ = self._more  # made by being looked for
         shown = self._window.stack.currentWidget()
         pages = [(one, self._window.page(one.key)) for one in PAGES]
         for entry, page in pages:

@@ -47,7 +47,6 @@ class WindowCommands(QObject):
         self._add("Zoom ind", lambda: self._zoom(ZOOM_STEP), "Ctrl++")
         self._add("Zoom ud", lambda: self._zoom(1 / ZOOM_STEP), "Ctrl+-")
         self._add("Normal zoom", lambda: self._zoom(0), "Ctrl+0")
-        self._add("Vis eller skjul weekenden", self._toggle_weekend)
 
     def _add_citizens(self) -> None:
         def ask(wish: Callable[["CitizensPage"], object]) -> Callable[[], object]:
@@ -120,10 +119,6 @@ class WindowCommands(QObject):
     def _zoom(self, factor: float) -> None:
         grid = self._week().grid
         grid.zoom_to(grid.zoom * factor if factor else 1.0)
-
-    def _toggle_weekend(self) -> None:
-        self._week()
-        self._keep(weekend=not self._window.settings.weekend)
 
     def _scale_text(self, step: int) -> None:
         percent = self._window.settings.text_percent + step
