@@ -219,9 +219,12 @@ class Program:
 
     def _do_chores(self) -> None:
         """Take the day's copy beside the window, once the week is there to be worked in."""
+        from bostoette.services import workers
         from bostoette.services.backups import daily_copy
 
         opened, window = self.open_file, self.window
+        if opened is not None:
+            opened.desk.upkeep(workers.end_substitutes, self.now().date())
         if opened is not None and window is not None and not opened.places.is_example:
             beside(
                 window,

@@ -18,7 +18,7 @@ from bostoette.models.plan_error import PlanError
 
 SHORTEST = 10
 _LOOKED_AT = 100  # signs; a page pasted by mistake must not freeze the window
-_ADVICE = "Tre–fire tilfældige ord efter hinanden er stærkt og let at huske."
+_ADVICE = "Fire–fem tilfældige ord efter hinanden er godt og let at huske."
 
 
 class PassphraseLevel(IntEnum):

@@ -127,6 +127,16 @@ def deactivate(session: Session, actor_id: Key, worker_id: Key, version: int) ->
     describe(session, f"{worker.initials} er stoppet")
 
 
+def end_substitutes(session: Session, today: date) -> int:
+    """Let substitutes whose last day is past stop; return how many. For the desk's upkeep."""
+    past = list(session.scalars(select(Worker).where(Worker.active, Worker.valid_to < today)))
+    for worker in past:
+        worker.active = False
+    if past:
+        describe(session, "Vikarer, hvis sidste dag er gået, er stoppet")
+    return len(past)
+
+
 def activate(session: Session, actor_id: Key, worker_id: Key, version: int) -> None:
     """Take a worker who had stopped up again; raises as `deactivate` does."""
     refuse_unless_leader(session, actor_id)

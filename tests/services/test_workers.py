@@ -75,6 +75,16 @@ def test_a_substitute_needs_initials_a_name_and_a_last_day(desk: Desk) -> None:
     assert (vera.role, vera.valid_to) == (WorkerRole.SUBSTITUTE, MONDAY)
 
 
+def test_a_substitute_stops_by_herself_after_her_last_day(desk: Desk) -> None:
+    typed = WorkerFields("Vera Vikar", "V.V.", role=WorkerRole.SUBSTITUTE, valid_to=MONDAY)
+    key = desk.do(workers.create, desk.actor_id, typed)
+    assert desk.upkeep(workers.end_substitutes, MONDAY) == 0, "her last day is hers"
+    assert key in {one.id for one in desk.read(active_workers)}
+    assert desk.upkeep(workers.end_substitutes, MONDAY + timedelta(days=1)) == 1
+    assert key not in {one.id for one in desk.read(active_workers)}
+    assert desk.undo_state().undo != "Vikarer, hvis sidste dag er gået, er stoppet"
+
+
 def test_only_a_substitute_has_a_last_day(desk: Desk) -> None:
     typed = WorkerFields("Karl Lund", "K.L.", valid_to=MONDAY)
     key = desk.do(workers.create, desk.actor_id, typed)
