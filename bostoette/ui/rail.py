@@ -5,8 +5,8 @@ It is one Tab stop; arrows go up and down inside it, Enter and Space choose.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from bostoette.ui import icons
@@ -14,6 +14,7 @@ from bostoette.ui.theme import Theme
 
 ICON_SIZE = 20
 LOCK = "lock"
+MOST_COUNTED = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,44 @@ class RailPage:
     icon: str
     shortcut: str = ""
     at_foot: bool = False
+
+
+class RailButton(QToolButton):
+    """A page's button, with a number at its icon where something waits there."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.count = 0
+
+    def show_count(self, count: int) -> None:
+        """Show how many things wait; no number where it is 0."""
+        if count != self.count:
+            self.count = count
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, and the number over the corner of its icon."""
+        super().paintEvent(event)
+        if not self.count:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        text = str(self.count) if self.count <= MOST_COUNTED else f"{MOST_COUNTED}+"
+        height = metrics.height()
+        width = max(height, metrics.horizontalAdvance(text) + height // 2)
+        left = min(self.width() // 2 + height // 3, self.width() - width - 2)
+        area = QRect(left, 3, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("warn_tint"))
+        painter.drawRoundedRect(area, height / 2, height / 2)
+        painter.setPen(self._theme.colour("warn"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
 
 
 class Rail(QFrame):
@@ -57,6 +96,13 @@ class Rail(QFrame):
             button.setChecked(name == key)
         self._let_tab_reach(key)
 
+    def show_count(self, key: str, count: int, words: str) -> None:
+        """Show a number at a page's icon, read aloud with ``words``; none where it is 0."""
+        button = self._buttons[key]
+        button.show_count(count)
+        word = next(page.word for page in self._pages if page.key == key)
+        button.setAccessibleName(f"{word}, {words}" if count else word)
+
     def button(self, key: str) -> QToolButton:
         """Return a page's button."""
         return self._buttons[key]
@@ -73,8 +119,8 @@ class Rail(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _make_button(self, page: RailPage) -> QToolButton:
-        button = QToolButton(self)
+    def _make_button(self, page: RailPage) -> RailButton:
+        button = RailButton(self._theme, self)
         button.setText(page.word)
         button.setAccessibleName(page.word)
         button.setToolTip(f"{page.word} ({page.shortcut})" if page.shortcut else page.word)

@@ -1,0 +1,58 @@
+"""Where a contact from the tray is proposed: the first free time, on a day of its own if there is.
+
+No Qt.
+"""
+
+from datetime import date
+
+from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.week_contact import WeekContact
+from bostoette.models.working_hours import WorkingHours
+from bostoette.planning.danish_days import day_name
+from bostoette.planning.free_span import first_free_span
+from bostoette.services.tray import TrayItem
+from bostoette.services.week import Week
+
+MORNING = 9 * 60
+AIR_MINUTES = 15
+TRAVEL_AIR_MINUTES = 30
+"""Room for the way, as proposed; the week then says what the way takes."""
+
+
+def first_fitting(item: TrayItem, shown: Week, whose: Key, today: date) -> TimeSpan:
+    """Return the first free time of a worker's week from today on, else its first morning.
+
+    Days on which the citizen is met already come last, so that her contacts are spread out.
+    """
+    air = TRAVEL_AIR_MINUTES if item.forms[0].travels else AIR_MINUTES
+    hours = next((one.hours for one in shown.workers if one.id == whose), WorkingHours.standard())
+    met = {one.day for one in shown.contacts if one.status.takes_time and _hers(item, one)}
+    days = sorted(_working_days(shown, whose, today), key=lambda day: (day in met, day))
+    busy = _busy(item, shown, whose)
+    morning = TimeSpan(shown.week.monday, MORNING, item.minutes)
+    return first_free_span(days, hours, busy, item.minutes, air) or morning
+
+
+def _working_days(shown: Week, whose: Key, today: date) -> list[date]:
+    away = [one for one in shown.absences if one.worker_id == whose]
+    return [
+        day
+        for day in shown.week.days
+        if day >= today and day_name(day) is None and not any(one.covers(day) for one in away)
+    ]
+
+
+def _busy(item: TrayItem, shown: Week, whose: Key) -> list[TimeSpan]:
+    """Return when the worker or the citizen is taken."""
+    contacts = [
+        one.span
+        for one in shown.contacts
+        if one.status.takes_time and (whose in one.workers or _hers(item, one))
+    ]
+    others = [one.span for one in shown.appointments if one.worker_id == whose and not one.all_day]
+    return contacts + others
+
+
+def _hers(item: TrayItem, contact: WeekContact) -> bool:
+    return any(citizen.id == item.citizen.id for citizen in contact.citizens)
