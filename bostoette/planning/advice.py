@@ -69,16 +69,17 @@ class _LookedAt:
     def best(self, purpose: CompiledPurpose) -> tuple[ContactForm | None, tuple[str, ...]]:
         """Return the best form, and the rules that made it so."""
         free = [form for form in purpose.order if not self._reasons[form]]
-        if self._conditions.wishes_rank:
-            for form in free:
-                if getattr(self._profile, _WISH_FIELDS[form]) is FormWish.PREFERS:
-                    return form, (WISHES,)
-        best = free[0] if free else next(filter(self._allowed, purpose.order), None)
+        wanted = [form for form in free if self._preferred(form)]
+        best = next(iter(wanted or free), None) or next(filter(self._allowed, purpose.order), None)
         if best is None:
             return None, ()
         earlier = purpose.order[: purpose.order.index(best) + 1]
         aside = (reason.rules for form in earlier for reason in self._reasons[form])
-        return best, once(purpose.rules, *aside)
+        return best, once((WISHES,) if wanted else purpose.rules, *aside)
+
+    def _preferred(self, form: ContactForm) -> bool:
+        wish = getattr(self._profile, _WISH_FIELDS[form])
+        return self._conditions.wishes_rank and wish is FormWish.PREFERS
 
     def forms(self, best: ContactForm | None) -> tuple[FormAdvice, ...]:
         """Return what is said of each form."""

@@ -126,8 +126,9 @@ class _Making:
         return tuple(rule for rule in rules if self._rules.rules[rule].on)
 
     def purpose(self, one: DeliveredPurpose) -> CompiledPurpose:
-        rest = tuple(form for form in CORE_FORMS if form not in one.order)
-        return CompiledPurpose(one.id, one.order + rest, self.on((one.rule,)))
+        order = tuple(form for form in one.order if form in CORE_FORMS)
+        rest = tuple(form for form in CORE_FORMS if form not in order)
+        return CompiledPurpose(one.id, order + rest, self.on((one.rule,)))
 
     def condition(self, one: FormCondition) -> CompiledCondition | None:
         """Make a condition, which is gone when all its rules are off."""

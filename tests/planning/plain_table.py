@@ -68,10 +68,9 @@ def read_table(profile: ProfileFields, situation: Situation) -> Told:
     reasons = {form: excluded[form] | warned[form] for form in FORMS}
     if best is None:
         beside_best = set[str]()
-    elif preferred:
-        beside_best = {"P04"}
     else:
-        beside_best = {rule}.union(*(reasons[one] for one in order[: order.index(best) + 1]))
+        ranking = "P04" if preferred else rule
+        beside_best = {ranking}.union(*(reasons[one] for one in order[: order.index(best) + 1]))
     return Told(
         best,
         [one for one in FORMS if not reasons[one] and one != best],

@@ -162,6 +162,11 @@ def test_of_two_preferred_forms_the_purpose_decides() -> None:
         assert advice.best_rules == ("P04",)
 
 
+def test_what_speaks_against_earlier_forms_stands_beside_a_preferred_one() -> None:
+    profile = known(wish_phone="prefers", does_not_want_home_seen=True)
+    assert advised(profile).best_rules == ("P04", "P53")
+
+
 def test_a_preferred_form_that_is_advised_against_does_not_come_first() -> None:
     advice = advised(known(wish_phone="prefers"), "sensitive_topic")
     assert advice.best is not None

@@ -115,10 +115,11 @@ def test_a_contact_does_not_count_itself(on_thursday: Callable[..., Advice], pla
         ContactStatus.NO_SHOW,
     ],
 )
+@pytest.mark.parametrize("weeks", [0, 30], ids=["lately", "long ago"])
 def test_what_fell_through_is_no_meeting(
-    on_thursday: Callable[..., Advice], plan: Plan, desk: Desk, status: ContactStatus
+    on_thursday: Callable[..., Advice], plan: Plan, desk: Desk, status: ContactStatus, weeks: int
 ) -> None:
-    desk.do(mark, plan(PHYSICAL, MONDAY), status)
+    desk.do(mark, plan(PHYSICAL, MONDAY - timedelta(weeks=weeks)), status)
     assert rules(on_thursday(), PHONE) == ("P11", "P12")
 
 
