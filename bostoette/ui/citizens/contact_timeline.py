@@ -1,0 +1,222 @@
+"""A citizen's contacts, to be read, filtered by form and status, and opened."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.models.citizen_contact import CitizenContact
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key
+from bostoette.ui.citizens.timeline_model import TimelineModel, TimelineRole
+from bostoette.ui.citizens.timeline_row import TimelineRow
+from bostoette.ui.entry.words import quiet
+from bostoette.ui.theme import Theme
+
+
+class ContactTimeline(QFrame):
+    """The contacts to come, then the past; more are laid out as one scrolls."""
+
+    opened = Signal(object)
+    """A contact's key."""
+    plan_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._all: tuple[CitizenContact, ...] = ()
+        self._today = date.min
+        self._forms: frozenset[ContactForm] = frozenset()
+        self._statuses: frozenset[ContactStatus] = frozenset()
+        self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
+        self.setAccessibleName("Kontakter")
+        self.count = QLabel(self)
+        self.count.setProperty("quiet", True)  # noqa: FBT003 - Qt's signature
+        self.filter = QPushButton(self)
+        self._menu = QMenu(self)
+        self.filter.setMenu(self._menu)
+        self.model = TimelineModel(self)
+        self.view = QListView(self)
+        self.nothing = quiet("", self)
+        self.plan = QPushButton("+ Kontakt", self)
+        self.plan.setAccessibleName("Planlæg en kontakt")
+        self.plan.setAutoDefault(True)
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    def show_contacts(self, contacts: Iterable[CitizenContact], today: date) -> None:
+        """Show a citizen's contacts, given in order of time; what is chosen stays chosen."""
+        self._all, self._today = tuple(contacts), today
+        self._show()
+
+    @property
+    def current(self) -> Key | None:
+        """The contact that is chosen."""
+        found = self.view.currentIndex().data(TimelineRole.CONTACT)
+        return found.id if isinstance(found, CitizenContact) else None
+
+    def choose(self, key: Key) -> None:
+        """Choose a contact."""
+        index = self.model.index_of(key)
+        if index.isValid():
+            self.view.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def show_only(
+        self,
+        forms: Iterable[ContactForm] = (),
+        statuses: Iterable[ContactStatus] = (),
+    ) -> None:
+        """Show only these forms and statuses; none chosen shows all."""
+        self._forms, self._statuses = frozenset(forms), frozenset(statuses)
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rows wrap at the new width."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self.view, self.view.doItemsLayout)
+
+    def _set_up(self) -> None:
+        self.view.setAccessibleName("Kontakter, kommende og tidligere")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(TimelineRow(self._theme, self.view))
+        self.view.setMouseTracking(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _lay_out(self) -> None:
+        edge = self._theme.pixels(8)
+        top = QHBoxLayout()
+        top.setContentsMargins(self._theme.pixels(8), 0, 0, 0)
+        top.addWidget(self.count, 1)
+        top.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(edge)
+        column.addLayout(top)
+        empty = QVBoxLayout()
+        empty.setContentsMargins(edge, 0, edge, 0)
+        empty.addWidget(self.nothing)
+        empty.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(empty)
+        column.addWidget(self.view, 1)
+        column.addStretch(0)
+
+    def _connect(self) -> None:
+        self.view.activated.connect(self._open)
+        self.plan.clicked.connect(self._next_step)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._theme.changed.connect(self._dress)
+
+    def _show(self) -> None:
+        before = self.current
+        shown = [one for one in self._all if self._fits(one)]
+        self.model.replace(shown, self._today)
+        self._say(len(shown))
+        if before is not None:
+            self.choose(before)
+        if self.current is None and shown:
+            self.view.selectionModel().setCurrentIndex(
+                self.model.index(0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.view.scrollToTop()
+
+    def _fits(self, contact: CitizenContact) -> bool:
+        return (not self._forms or contact.form in self._forms) and (
+            not self._statuses or contact.status in self._statuses
+        )
+
+    def _say(self, shown: int) -> None:
+        filtered = bool(self._forms or self._statuses)
+        total = len(self._all)
+        counted = "1 kontakt" if total == 1 else f"{total} kontakter"
+        self.count.setText(f"{shown} af {counted}" if filtered else counted)
+        self.filter.setText(self._filter_words())
+        self.filter.setAccessibleName(f"Vis kontakter: {self._filter_words()}")
+        self.filter.setVisible(bool(total))
+        self.count.setVisible(bool(total))
+        self.nothing.setText(
+            "Ingen af kontakterne passer til det, der er valgt."
+            if total
+            else "Her kommer borgerens kontakter til at stå: de kommende først, så de tidligere. "
+            "Planlæg den første."
+        )
+        self.plan.setText("Vis alle kontakter" if total else "+ Kontakt")
+        self.plan.setAccessibleName("Vis alle kontakter" if total else "Planlæg en kontakt")
+        for widget in (self.nothing, self.plan):
+            widget.setVisible(not shown)
+        self.view.setVisible(bool(shown))
+
+    def _filter_words(self) -> str:
+        forms = [one.short_name for one in ContactForm if one in self._forms]
+        statuses = [one.danish for one in ContactStatus if one in self._statuses]
+        parts = [", ".join(forms) or "Alle former", ", ".join(statuses) or "alle statusser"]
+        return " · ".join(parts).capitalize() if self._forms else " · ".join(parts)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        everything = self._menu.addAction("Vis alle")
+        everything.triggered.connect(lambda _checked=False: self.show_only())
+        self._menu.addSection("Form")
+        held = {one.form for one in self._all}
+        for form in (one for one in ContactForm if one in held | self._forms):
+            self._tick(form.full_name, partial(self._turn_form, form), chosen=form in self._forms)
+        self._menu.addSection("Status")
+        there = {one.status for one in self._all}
+        for status in (one for one in ContactStatus if one in there | self._statuses):
+            self._tick(
+                status.danish,
+                partial(self._turn_status, status),
+                chosen=status in self._statuses,
+            )
+
+    def _tick(self, words: str, turn: Callable[[], None], *, chosen: bool) -> None:
+        action = QAction(words.capitalize(), self._menu)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.triggered.connect(lambda _checked=False: turn())
+        self._menu.addAction(action)
+
+    def _turn_form(self, form: ContactForm) -> None:
+        self.show_only(self._forms ^ {form}, self._statuses)
+
+    def _turn_status(self, status: ContactStatus) -> None:
+        self.show_only(self._forms, self._statuses ^ {status})
+
+    def _open(self, index: QModelIndex) -> None:
+        contact = index.data(TimelineRole.CONTACT)
+        if isinstance(contact, CitizenContact):
+            self.opened.emit(contact.id)
+
+    def _next_step(self) -> None:
+        if self._all:
+            self.show_only()
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.plan_asked.emit()
+
+    def _dress(self) -> None:
+        self.view.setStyleSheet(
+            "QListView { border: 2px solid transparent; }"
+            f"QListView:focus {{ border-color: {self._theme.tokens.focus}; }}"
+        )
+        self.view.doItemsLayout()

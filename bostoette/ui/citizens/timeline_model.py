@@ -1,0 +1,178 @@
+"""A citizen's contacts as a list: those to come first, then the past, a page at a time."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from bostoette.models.citizen_contact import CitizenContact, Exchanged
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key
+from bostoette.models.wording import clock, duration, listed, long_day, short_day
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+PAGE = 30
+"""How many contacts are laid out at a time; more come while scrolling."""
+
+
+class TimelineRole(IntEnum):
+    """What a row knows beside its texts."""
+
+    CONTACT = Qt.ItemDataRole.UserRole + 1
+    STATUS = Qt.ItemDataRole.UserRole + 2
+    SECOND = Qt.ItemDataRole.UserRole + 3
+    THIRD = Qt.ItemDataRole.UserRole + 4
+    SECTION = Qt.ItemDataRole.UserRole + 5
+
+
+class TimelineModel(QAbstractListModel):
+    """Adapts one tuple of contacts."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._contacts: tuple[CitizenContact, ...] = ()
+        self._coming = 0
+        self._fetched = 0
+        self._today = date.min
+
+    @property
+    def contacts(self) -> tuple[CitizenContact, ...]:
+        """All contacts in the order they are shown, also those not fetched yet."""
+        return self._contacts
+
+    def replace(self, contacts: Iterable[CitizenContact], today: date) -> None:
+        """Show other contacts, given in order of time."""
+        self.beginResetModel()
+        known = list(contacts)
+        coming = [one for one in known if is_coming(one, today)]
+        past = [one for one in known if not is_coming(one, today)]
+        self._contacts = (*coming, *reversed(past))
+        self._coming = len(coming)
+        self._today = today
+        self._fetched = min(PAGE, len(self._contacts))
+        self.endResetModel()
+
+    def index_of(self, key: Key) -> QModelIndex:
+        """Return the index of a contact, fetching as far as it stands; else an invalid one."""
+        row = next((row for row, one in enumerate(self._contacts) if one.id == key), None)
+        if row is None:
+            return QModelIndex()
+        while row >= self._fetched:
+            self.fetchMore(_ROOT)
+        return self.index(row)
+
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
+        """Count the contacts fetched so far."""
+        return 0 if parent.isValid() else self._fetched
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        """Tell whether there are more."""
+        return not parent.isValid() and self._fetched < len(self._contacts)
+
+    def fetchMore(self, _parent: AnyIndex) -> None:
+        """Take in another page."""
+        last = min(self._fetched + PAGE, len(self._contacts))
+        if last > self._fetched:
+            self.beginInsertRows(_ROOT, self._fetched, last - 1)
+            self._fetched = last
+            self.endInsertRows()
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer with a contact's texts or the contact."""
+        if not index.isValid() or index.row() >= self._fetched:
+            return None
+        contact = self._contacts[index.row()]
+        if role == TimelineRole.STATUS:
+            return status_words(contact, self._today)
+        if role == TimelineRole.SECTION:
+            return self._section(index.row())
+        tell = _TOLD.get(role)
+        return tell(contact) if tell else None
+
+    def _section(self, row: int) -> str:
+        """Return the heading above a row; empty where none begins."""
+        if row == 0 and self._coming:
+            return "Kommende"
+        return "Tidligere" if row == self._coming else ""
+
+
+def is_coming(contact: CitizenContact, today: date) -> bool:
+    """Tell whether a contact belongs to those to come: planned today counts."""
+    if contact.day == today:
+        return contact.status is ContactStatus.PLANNED
+    return contact.day > today
+
+
+def when_words(contact: CitizenContact) -> str:
+    """Say when: ``Tor. 26. nov. 09.00``."""
+    return f"{short_day(contact.day).capitalize()} {clock(contact.start)}"
+
+
+def status_words(contact: CitizenContact, today: date) -> str:
+    """Say where it stands; a planned one whose day is gone asks what became of it."""
+    if contact.status is ContactStatus.PLANNED and contact.day < today:
+        return "Planlagt – hvordan gik det?"
+    if contact.unplanned and contact.status is ContactStatus.HELD:
+        return "Afholdt, ikke planlagt"
+    return contact.status.danish.capitalize()
+
+
+def second_line(contact: CitizenContact) -> str:
+    """Say form, purpose, length and who: ``Hjemmebesøg · Støttesamtale · 60 min · M.J.``."""
+    parts = [_form_name(contact.form), contact.purpose]
+    held = contact.status is ContactStatus.HELD
+    parts.append(duration(contact.held_minutes if held else contact.minutes))
+    parts.append(listed(list(contact.initials)))
+    if contact.others:
+        parts.append(f"sammen med {contact.others} {'anden' if contact.others == 1 else 'andre'}")
+    return " · ".join(part for part in parts if part)
+
+
+def third_line(contact: CitizenContact) -> str:
+    """Say what it was exchanged with, why it did not take place, and the agenda."""
+    parts = []
+    if contact.came_from:
+        parts.append(f"Omlagt fra {_exchanged(contact.came_from)}")
+    if contact.became:
+        parts.append(f"Omlagt til {_exchanged(contact.became)}")
+    if contact.reason:
+        parts.append(contact.reason)
+    if contact.agenda:
+        parts.append(f"Dagsorden: {', '.join(contact.agenda)}")
+    return " · ".join(parts)
+
+
+def spoken(contact: CitizenContact) -> str:
+    """Say all of it, for who hears it."""
+    parts = [
+        _form_name(contact.form),
+        f"{long_day(contact.day)} klokken {clock(contact.start)}",
+        contact.status.danish,
+        contact.purpose,
+        duration(contact.minutes),
+        listed(list(contact.initials)),
+        third_line(contact),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _form_name(form: ContactForm) -> str:
+    name = form.full_name
+    return name[0].upper() + name[1:]
+
+
+def _exchanged(other: Exchanged) -> str:
+    return f"{other.form.full_name} {short_day(other.day)} {clock(other.start)}"
+
+
+_TOLD: dict[int, Callable[[CitizenContact], object]] = {
+    Qt.ItemDataRole.DisplayRole: when_words,
+    Qt.ItemDataRole.ToolTipRole: lambda _: "Åbn kontakten (Enter)",
+    Qt.ItemDataRole.AccessibleTextRole: spoken,
+    TimelineRole.SECOND: second_line,
+    TimelineRole.THIRD: third_line,
+    TimelineRole.CONTACT: lambda contact: contact,
+}
