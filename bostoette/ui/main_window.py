@@ -200,7 +200,9 @@ class MainWindow(QMainWindow):
         self._action("Næste del af siden", ["F6"], partial(self._next_pane, 1))
         self._action("Forrige del af siden", ["Shift+F6"], partial(self._next_pane, -1))
         for place, page in enumerate(PAGES, start=1):
-            self._action(page.word, [f"Ctrl+{place}"], partial(self.show_page, page.key))
+            self._action(
+                f"Gå til {page.word}", [f"Ctrl+{place}"], partial(self.show_page, page.key)
+            )
 
     def _action(self, words: str, keys: list[str], do: Callable[[], object]) -> QAction:
         action = QAction(words, self)

@@ -24,6 +24,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _ICON = 16
 _LINE = 32
 _GAP = 10
+_SPARE = 4
 
 
 class AnswerRole(IntEnum):
@@ -102,7 +103,7 @@ class AnswerLine(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         gap = self._theme.pixels(_GAP)
         right = answer.keys or answer.detail
-        wide = min(metrics.horizontalAdvance(right), area.width() // 2)
+        wide = min(metrics.horizontalAdvance(right) + self._theme.pixels(_SPARE), area.width() // 2)
         for text, place, token, side in (
             (right, area.adjusted(area.width() - wide, 0, 0, 0), "muted", _RIGHT),
             (

@@ -104,5 +104,10 @@ def _week_said(week: IsoWeek) -> str:
 
 def _command_answer(command: Command) -> Answer:
     return Answer(
-        command.words, command.place, "list-check", command.run, command.keys_said, command.enabled
+        command.words,
+        command.place,
+        "chevron-right",
+        command.run,
+        command.keys_said,
+        command.enabled,
     )

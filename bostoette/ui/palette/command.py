@@ -32,6 +32,8 @@ class Command:
     keys: tuple[str, ...]
     enabled: bool
     run: Callable[[], None]
+    told: bool = False
+    """The keys are looked after by a widget, and hold only there."""
 
     @property
     def keys_said(self) -> str:
@@ -72,4 +74,5 @@ def _actions(widget: QWidget, *, deep: bool) -> Iterator[QAction]:
 
 def _command(action: QAction, place: str) -> Command:
     words = action.text().replace("&", "")
-    return Command(words, place, keys_of(action), action.isEnabled(), action.trigger)
+    told = not action.shortcuts()
+    return Command(words, place, keys_of(action), action.isEnabled(), action.trigger, told)

@@ -1,6 +1,7 @@
 """The keys Ctrl+K, Ctrl+G and F1, and what they open over the window."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -143,7 +144,7 @@ class PaletteWork(QObject):
             self._window.show_page(key)
             command.run()
 
-        return Command(command.words, command.place, command.keys, command.enabled, run)
+        return replace(command, run=run)
 
     @property
     def _weeks(self) -> WeekAnswers:

@@ -22,6 +22,7 @@ Line = tuple[str, str]
 Sections = tuple[tuple[str, tuple[Line, ...]], ...]
 
 _SIZE = QSize(560, 620)
+_LINE = 28
 _SCREEN_SHARE = 0.92
 
 
@@ -29,7 +30,7 @@ def sections(commands: Sequence[Command], grid: Sequence[Line]) -> Sections:
     """Return the shortcuts by place; a command without keys is left to the palette."""
     places: dict[str, list[Line]] = {}
     for command in commands:
-        if command.keys:
+        if command.keys and not command.told:
             words = command.words.split(": ")[0]
             places.setdefault(command.place, []).append((words, command.keys_said))
     places["I ugens felt"] = list(grid)
@@ -49,7 +50,7 @@ class ShortcutList(QDialog):
         self.tree.setUniformRowHeights(True)
         self.tree.setWordWrap(True)
         for place, lines in shown:
-            self.tree.addTopLevelItem(_section(place, lines))
+            self.tree.addTopLevelItem(_section(place, lines, QSize(0, theme.pixels(_LINE))))
         self.tree.expandAll()
         header = self.tree.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -70,14 +71,16 @@ class ShortcutList(QDialog):
         self.resize(wanted.boundedTo(room))
 
 
-def _section(place: str, lines: tuple[Line, ...]) -> QTreeWidgetItem:
+def _section(place: str, lines: tuple[Line, ...], size: QSize) -> QTreeWidgetItem:
     head = QTreeWidgetItem([place, ""])
+    head.setSizeHint(0, size)
     font = head.font(0)
     font.setBold(True)
     head.setFont(0, font)
     head.setFirstColumnSpanned(True)
     for words, keys in lines:
         item = QTreeWidgetItem([words, keys])
+        item.setSizeHint(0, size)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {keys}")
         head.addChild(item)
     return head

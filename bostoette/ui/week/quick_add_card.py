@@ -74,6 +74,7 @@ class QuickAddCard(Overlay):
         self.answer.style().unpolish(self.answer)
         self.answer.style().polish(self.answer)
         self.answer.setText(sentence)
+        self.answer.updateGeometry()
         self.field.setAccessibleDescription(sentence)
         self.place()
 
