@@ -65,10 +65,12 @@ def load_work() -> None:
     """Load what `make_workable` needs, and what opens the file."""
     import bostoette.services.program_file
     import bostoette.ui.exchange.exchange_work
+    import bostoette.ui.palette.palette_work
     import bostoette.ui.week.contact_panel_work
     import bostoette.ui.week.copy_work
     import bostoette.ui.week.day_type_work
     import bostoette.ui.week.own_time_work
+    import bostoette.ui.week.quick_add_work
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
 
@@ -89,10 +91,12 @@ def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
 def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     """Give the painted week its keys and dialogs, whose modules are not needed to show it."""
     from bostoette.ui.exchange.exchange_work import ExchangeWork
+    from bostoette.ui.palette.palette_work import PaletteWork
     from bostoette.ui.week.contact_panel_work import ContactPanelWork
     from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.day_type_work import DayTypeWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
+    from bostoette.ui.week.quick_add_work import QuickAddWork
     from bostoette.ui.week.week_actions import WeekActions
     from bostoette.ui.week.week_work import WeekWork
 
@@ -106,6 +110,8 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     WeekWork(page, opened.desk, window.theme, window.now, naming)
     DayTypeWork(page, opened.desk)
     OwnTimeWork(page, opened.desk, window.now)
+    QuickAddWork(page, opened.desk, window.theme, window.now, naming)
+    PaletteWork(window, example=opened.places.is_example).offer_in(page)
     ContactPanelWork(page, opened.desk, window.theme, window.now, naming)
     CopyWork(page, opened.desk, window.now, naming)
     ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)

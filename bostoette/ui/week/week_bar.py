@@ -23,6 +23,7 @@ from bostoette.models.wording import MONTHS, week_title
 from bostoette.models.worker_day import WeekWorker
 from bostoette.ui import icons
 from bostoette.ui.naming import Naming
+from bostoette.ui.palette.search_button import SearchButton
 from bostoette.ui.side_pane import SidePane
 from bostoette.ui.theme import Theme
 
@@ -88,6 +89,7 @@ class WeekBar(QFrame):
         self._new.setProperty("main", True)  # noqa: FBT003 – Qt's signature
         self._new.clicked.connect(self.new_asked)
         self._panes: list[QToolButton] = []
+        self._search: SearchButton | None = None
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._where, self._what = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
@@ -135,6 +137,13 @@ class WeekBar(QFrame):
     def _choose_worker(self, place: int) -> None:
         self.worker_chosen.emit(self._workers.itemData(place))
 
+    def offer_search(self, button: SearchButton) -> None:
+        """Put the way to find anything before the actions."""
+        self._search = button
+        self._what.insertWidget(0, button)
+        button.show()
+        self._fit()
+
     def _step(self, icon: str, words: str, weeks: int) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("icon_name", icon)
@@ -165,12 +174,24 @@ class WeekBar(QFrame):
 
     def _fit(self) -> None:
         self._days.show()
-        beside = self._where.sizeHint().width() + self._what.sizeHint().width() + MARGINS
-        stacked = beside > self.width()
+        self._shorten_search(self._width_beside)
+        stacked = self._width_beside() > self.width()
+        if stacked:
+            self._shorten_search(lambda: self._what.sizeHint().width() + MARGINS)
         if stacked and self._where.minimumSize().width() + MARGINS > self.width():
             self._days.hide()
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+
+    def _shorten_search(self, width: Callable[[], int]) -> None:
+        """Leave the words of the search out where they do not fit."""
+        if self._search is not None:
+            self._search.set_short(False)
+            self._search.set_short(width() > self.width())
+
+    def _width_beside(self) -> int:
+        """Return how wide both rows are side by side."""
+        return self._where.sizeHint().width() + self._what.sizeHint().width() + MARGINS
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as the wider of the two rows without what can be left out."""
