@@ -19,12 +19,12 @@ Day = tuple[WeekWorker, date, Sequence[WeekContact]]
 
 
 def late_arrivals(week: CheckedWeek) -> Iterator[WeekSentence]:
-    """Tell where a trip has no room (P80)."""
+    """Tell where a trip has no room (P80); where two contacts overlap, that is told instead."""
     by_key = {contact.id: contact for contact in week.planned}
-    for (_worker, day), travel in week.travel.items():
+    for (worker, day), travel in week.travel.items():
         for leg in travel.legs:
             contact = by_key.get(leg.to_stop) if leg.to_stop else None
-            if leg.short_by and contact:
+            if leg.short_by and contact and not _overlapped(week, worker, contact):
                 yield WeekSentence(
                     "P80",
                     (contact.id,),
@@ -33,6 +33,14 @@ def late_arrivals(week: CheckedWeek) -> Iterator[WeekSentence]:
                     f"der mangler {duration(leg.short_by)}.",
                     f"Flyt den {duration(leg.short_by)}, eller hold den på telefon eller video.",
                 )
+
+
+def _overlapped(week: CheckedWeek, worker: Key, contact: WeekContact) -> bool:
+    return any(
+        one.id != contact.id and worker in one.workers and one.span.overlaps(contact.span)
+        for one in week.standing
+        if one.day == contact.day
+    )
 
 
 def no_air(week: CheckedWeek) -> Iterator[WeekSentence]:

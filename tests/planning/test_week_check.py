@@ -1,83 +1,42 @@
 """What the week says: clashes, tight spots, days off – and what it keeps quiet about."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bostoette.models.appointment_kind import AppointmentKind
-from bostoette.models.conditions import FormLength
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.contact_kinds import ContactPlace, ContactStatus
-from bostoette.models.travel_mode import TravelMode
-from bostoette.models.week_contact import CitizenName, WeekAppointment, WeekContact
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.day_kind import DayKind
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.week_contact import WeekAppointment, WeekContact
+from bostoette.models.week_knowledge import KnownCitizen, WeekKnowledge
 from bostoette.models.whereabouts import Whereabouts
-from bostoette.models.worker_day import Away, WeekWorker
+from bostoette.models.worker_day import Away
 from bostoette.models.worker_kinds import AbsenceKind
-from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.day_travel import DayStop, travel_of_day
 from bostoette.planning.travel import TravelKnowledge, TravelPlace
 from bostoette.planning.week_check import check_week
-from bostoette.store.practice_rules_file import delivered_practice_rules
 from tests.clock import MONDAY, At
+from tests.planning.invented_week import ASTA, BO, KL, MJ, an_empty_week, contact
 
-MJ = b"m" * 16
-KL = b"k" * 16
-ASTA = CitizenName(b"a" * 16, "Asta Prøvesen", "A.M.", "AM")
-BO = CitizenName(b"b" * 16, "Bo Eksempel", "B.K.", "BK")
+WEEK = IsoWeek.of(MONDAY)
+CALLED_OFF = [status for status in ContactStatus if status.called_off]
 
 
-def worker(key: bytes, initials: str) -> WeekWorker:
-    return WeekWorker(
-        key, initials, initials, WorkingHours.standard(), TravelMode.CAR, Whereabouts(None, None)
-    )
+def span_at(weekday: int, start: str, minutes: int) -> TimeSpan:
+    return TimeSpan(WEEK.days[weekday], int(start.partition(".")[0]) * 60, minutes)
 
 
 @pytest.fixture
 def week() -> CheckedWeek:
-    return CheckedWeek(
-        contacts=(),
-        appointments=(),
-        workers={MJ: worker(MJ, "M.J."), KL: worker(KL, "K.L.")},
-        absences=(),
-        travel={},
-        lengths={ContactForm.PHONE: FormLength(ContactForm.PHONE, 15, 30)},
-        holiday=lambda _day: None,
-        rules=delivered_practice_rules(),
-    )
-
-
-_numbers = iter(range(1, 1000))
-
-
-def contact(
-    at: At,
-    weekday: int,
-    start: str,
-    minutes: int,
-    *,
-    form: ContactForm = ContactForm.PHYSICAL,
-    citizen: CitizenName = ASTA,
-    workers: tuple[bytes, ...] = (MJ,),
-    status: ContactStatus = ContactStatus.PLANNED,
-) -> WeekContact:
-    span = at(weekday, start, minutes)
-    return WeekContact(
-        next(_numbers).to_bytes(16, "big"),
-        1,
-        span.day,
-        span.start,
-        span.minutes,
-        form,
-        status,
-        "support_conversation",
-        ContactPlace.HOME,
-        agreed_with_citizen=False,
-        series_id=None,
-        workers=workers,
-        citizens=(citizen,),
-    )
+    return an_empty_week()
 
 
 def said(week: CheckedWeek, *contacts: WeekContact) -> list[str]:
@@ -168,3 +127,62 @@ def test_a_call_over_its_cap_proposes_to_split(week: CheckedWeek, at: At) -> Non
 def test_a_held_contact_is_no_longer_commented_on(week: CheckedWeek, at: At) -> None:
     held = contact(at, 4, "14.00", 45, form=ContactForm.PHONE, status=ContactStatus.HELD)
     assert said(week, held) == []
+
+
+@given(st.lists(st.sampled_from(CALLED_OFF), min_size=1, max_size=12), st.randoms())
+def test_whatever_was_called_off_raises_nothing(
+    statuses: list[ContactStatus], chance: Random
+) -> None:
+    """Trap 10: neither as what a sentence is about nor as what others clash with."""
+    called_off = tuple(
+        contact(
+            span_at,
+            chance.randrange(7),
+            f"{chance.randrange(20)}.00",
+            chance.choice((15, 60, 200)),
+            form=chance.choice(list(ContactForm)),
+            workers=chance.choice(((MJ,), (KL,), (MJ, KL))),
+            status=status,
+        )
+        for status in statuses
+    )
+    home = {(key, day): DayKind.HOME for key in (MJ, KL) for day in WEEK.days}
+    strict = dict.fromkeys(("has_phone", "can_walk_outdoors", "can_relate_to_remote"), False)
+    known = WeekKnowledge(
+        citizens={ASTA.id: KnownCitizen("A.M.", strict, Whereabouts(None, None))},
+        day_kinds=home,
+        untold=frozenset(one.id for one in called_off),
+    )
+    week = replace(
+        an_empty_week(),
+        contacts=called_off,
+        holiday=lambda _day: "en fridag",
+        known=known,
+        now=datetime(2026, 11, 23, 7, 0),
+    )
+    ways = week.ways.of_week(week.workers.values(), called_off, ())
+    assert check_week(replace(week, travel=ways)) == ()
+
+
+def test_a_rule_that_the_team_has_put_off_says_nothing(week: CheckedWeek, at: At) -> None:
+    call = contact(at, 0, "9.00", 45, form=ContactForm.PHONE)
+    with_it = replace(week, contacts=(call,))
+    rules = dict(week.rules.rules)
+    rules["P71"] = replace(rules["P71"], on=False)
+    without = replace(with_it, rules=replace(week.rules, rules=rules))
+    assert [one.rule for one in check_week(with_it)] == ["P71"]
+    assert check_week(without) == ()
+
+
+def test_numbers_that_the_team_has_changed_are_the_ones_that_count(
+    week: CheckedWeek, at: At
+) -> None:
+    call = contact(at, 0, "9.00", 15, form=ContactForm.PHONE)
+    after = contact(at, 0, "9.25", 30, citizen=BO)
+    rules = dict(week.rules.rules)
+    number = rules["P80"].numbers["after_remote_minutes"]
+    more = {**rules["P80"].numbers, "after_remote_minutes": replace(number, value=20)}
+    rules["P80"] = replace(rules["P80"], numbers=more)
+    week = replace(week, contacts=(call, after), rules=replace(week.rules, rules=rules))
+    (sentence,) = check_week(week)
+    assert "20 min giver tid" in sentence.text
