@@ -119,7 +119,7 @@ class _Entry:
             if field in known or field in ignored or field in _TOLD or field.startswith("expected"):
                 continue
             near = get_close_matches(field, known, n=1)
-            meant = f"; mente du {near[0]}?" if near else ""
+            meant = f" (mente du {near[0]}?)" if near else ""
             raise self.fault(_shortened(field), f"feltet er ukendt{meant}")
 
     def entries(self, field: str, *, needed: bool = False) -> list["_Entry"]:

@@ -208,7 +208,7 @@ def test_people_read_why_there_is_no_best_form_and_what_was_cleared(ask: Ask) ->
     ("request_", "told"),
     [
         (persona(profile={"wish_phone": "maybe"}), "personas[0].profile.wish_phone: »maybe«"),
-        (persona(profile={"wish_fone": "refuses"}), "wish_fone: feltet er ukendt; mente du wish_p"),
+        (persona(profile={"wish_fone": "refuses"}), "wish_fone: feltet er ukendt (mente du wish_p"),
         (persona(profile={"has_phone": "yes"}), "personas[0].profile.has_phone: der skal stå true"),
         (
             persona(profile={"travel_minutes_one_way": 1.5}),
@@ -222,7 +222,7 @@ def test_people_read_why_there_is_no_best_form_and_what_was_cleared(ask: Ask) ->
         (persona(case(context={"reason_codes": ["is", 3]})), "context.reason_codes[1]: det kendes"),
         (
             persona(case(profile_overides={})),
-            "profile_overides: feltet er ukendt; mente du profile_",
+            "profile_overides: feltet er ukendt (mente du profile_",
         ),
         (persona(case(profile_overrides=[])), "cases[0].profile_overrides: der skal stå et afsnit"),
         (
