@@ -214,6 +214,7 @@ class ListedCitizen:
     next_start: int | None = None
     """When it begins, in minutes after midnight."""
     primary_worker_id: Key | None = None
+    secondary_worker_id: Key | None = None
     met: bool = False
     """Whether anybody has met her face to face."""
     met_by_me: bool = False

@@ -12,13 +12,19 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.loan_fields import StoredLoan
+from bostoette.models.practice_rule import NumberName
 from bostoette.planning.agreed_mix import WeekMix, mix_of_weeks
+from bostoette.planning.asking_again import ask_again_on
 from bostoette.planning.grant_balance import GrantBalance, balance
 from bostoette.planning.paragraph_clock import ParagraphClock, clock_of
-from bostoette.services import citizens, paragraph_limits
+from bostoette.services import citizens, equipment, paragraph_limits
 from bostoette.store.citizen_contacts import contacts_with
+from bostoette.store.practice_rules_file import delivered_practice_rules
 
 WEEKS_BACK = 4
+_ASK_AGAIN = NumberName("P04", "ask_again_months")
+_CHECK_AGAIN = NumberName("P62", "check_months")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,11 @@ class CitizenPageValues:
     balance: GrantBalance
     """Of this week."""
     clocks: tuple[ParagraphClock, ...]
+    loans: tuple[StoredLoan, ...]
+    ask_again: date | None
+    """When to ask about the wishes again (P04); None where nobody has asked yet."""
+    check_again: date | None
+    """When to look after the equipment again (P62); None where nobody has yet."""
     today: date
 
     @property
@@ -75,8 +86,17 @@ def page_of(
             week.sunday,
         ),
         clocks=tuple(clock for clock in clocks if clock is not None),
+        loans=equipment.loans_of(session, citizen_id),
+        ask_again=_again(details.profile.wishes_asked_on, _ASK_AGAIN),
+        check_again=_again(details.profile.equipment_checked_on, _CHECK_AGAIN),
         today=today,
     )
+
+
+def _again(asked: date | None, after: NumberName) -> date | None:
+    if asked is None:
+        return None
+    return ask_again_on(asked, delivered_practice_rules().number(after).value)
 
 
 def last_met(contacts: Iterable[CitizenContact], today: date) -> date | None:

@@ -59,6 +59,7 @@ _LISTED = (
         _next.day,
         _next.start,
         Citizen.primary_worker_id,
+        Citizen.secondary_worker_id,
         _MET,
     )
     .outerjoin(Worker, Worker.id == Citizen.primary_worker_id)
@@ -103,6 +104,7 @@ def listed_citizens(
             day,
             start,
             primary,
+            secondary,
             bool(met),
             key in mine,
         )
@@ -117,6 +119,7 @@ def listed_citizens(
             day,
             start,
             primary,
+            secondary,
             met,
         ) in rows
     )

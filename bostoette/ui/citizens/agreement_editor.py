@@ -16,6 +16,7 @@ from bostoette.ui.citizens.form_dialog import FormDialog
 from bostoette.ui.citizens.form_rows import FormRows
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.typed_state import TypedState
 
 _FIRST_LINE = AgreementLineFields(1, 60, forms=(ContactForm.PHYSICAL,))
 _NEXT_LINE = AgreementLineFields(1, 15, forms=(ContactForm.PHONE,))
@@ -62,6 +63,15 @@ class AgreementEditor(FormDialog):
             on_demand=self.on_demand.isChecked(),
             valid_to=self.valid_to.day(),
         )
+
+    def put_back(self, state: TypedState) -> None:
+        """Put back what stood in the form, with as many lines as there were."""
+        wanted = sum(name.endswith(": antal kontakter") for name in state)
+        while len(self.lines) > wanted:
+            self._remove(self.lines[-1])
+        while len(self.lines) < wanted:
+            self._add(_NEXT_LINE)
+        super().put_back(state)
 
     def _give(self, save: Callable[[AgreementFields], object]) -> None:
         fields = self.fields()

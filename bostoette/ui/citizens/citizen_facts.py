@@ -16,10 +16,15 @@ from bostoette.models.citizen_fields import (
 from bostoette.models.citizen_kinds import CitizenStatus, VideoAbility
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.loan_fields import StoredLoan
 from bostoette.models.wording import MONTHS_SHORT, duration, listed, week_title
 from bostoette.planning.grant_balance import GrantBalance, agreed_weekly
+from bostoette.planning.paragraph_clock import ParagraphClock
+from bostoette.services.citizen_page import CitizenPageValues
 from bostoette.ui.citizens.profile_questions import EQUIPMENT, EVERYDAY, TALKING, WISHES, Question
 from bostoette.ui.naming import Naming
+
+NOT_ASKED = "Ikke spurgt endnu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,25 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Everything the card is made of."""
+    """Everything the page tells of a citizen, and how people are named on it."""
 
-    details: CitizenDetails
-    choices: CitizenChoices
-    balance: GrantBalance
-    """Of the week that holds today."""
-    today: date
+    page: CitizenPageValues
     naming: Naming
+
+    @property
+    def details(self) -> CitizenDetails:
+        """The citizen."""
+        return self.page.details
+
+    @property
+    def choices(self) -> CitizenChoices:
+        """The workers and lists that her fields name."""
+        return self.page.choices
+
+    @property
+    def today(self) -> date:
+        """The day all is seen from."""
+        return self.page.today
 
     def worker(self, key: Key | None) -> WorkerName | None:
         """Return a worker by key."""
@@ -98,12 +114,23 @@ def contact_facts(shown: Shown) -> list[Fact]:
     return [fact for fact in facts if fact.value]
 
 
-def agreement_facts(shown: Shown) -> list[Fact]:
-    """Say what is agreed now, what will be, and what was."""
-    facts: list[Fact] = []
-    for stored in shown.details.agreements:
-        facts += _agreement(stored, shown.today)
+def agreed_facts(shown: Shown) -> list[Fact]:
+    """Say line for line what is agreed now; how often stands where it is not per week."""
+    stored = shown.details.agreement_on(shown.today)
+    if stored is None:
+        return []
+    facts = [Fact(line_words(line), _how_many(line)) for line in stored.fields.lines]
+    if stored.fields.on_demand:
+        facts.append(Fact("Efter behov", "henvender sig selv"))
+    if len(stored.fields.lines) > 1:
+        minutes = round(agreed_weekly(stored.fields.lines))
+        facts.append(Fact("I alt", f"ca. {duration(minutes)} pr. uge"))
     return facts
+
+
+def history_facts(shown: Shown) -> list[Fact]:
+    """Say each agreement with its days: what comes, what holds, what was."""
+    return [_agreement(stored, shown.today) for stored in shown.details.agreements]
 
 
 def grant_facts(shown: Shown) -> list[Fact]:
@@ -117,40 +144,129 @@ def grant_facts(shown: Shown) -> list[Fact]:
         )
         for one in shown.details.grants
     ]
-    weighed = shown.balance
+    weighed = shown.page.balance
     if facts or weighed.planned:
-        week = week_title(IsoWeek.of(shown.today)).capitalize()
-        facts.append(Fact(f"{week}: planlagt", _of_granted(weighed)))
-        facts.append(Fact(f"{week}: brugt", duration(weighed.used)))
+        week = week_title(IsoWeek.of(shown.today))
+        facts.append(Fact("Planlagt", f"{_of_granted(weighed)} i {week}"))
+        facts.append(Fact("Brugt", f"{duration(weighed.used)} i {week}"))
     return facts
 
 
-def profile_facts(shown: Shown) -> list[Fact]:
-    """Say the wishes and what goes beyond the ordinary; the rest is in the form."""
-    profile = shown.details.profile
-    facts = [Fact(question.asked, _danish(profile, question)) for question in WISHES]
-    if profile.wishes_asked_on:
-        by = shown.worker(profile.wishes_asked_by)
-        said = f"{brief_day(profile.wishes_asked_on)}{f' af {by.initials}' if by else ''}"
-        facts.append(Fact("Talt om ønskerne", said))
-    facts.append(Fact("Udstyr", _equipment(profile)))
-    platform = next(
-        (one.title for one in shown.choices.platforms if one.id == profile.platform_id), ""
+def grant_note(shown: Shown) -> str:
+    """Say where the clocks stand, and what counts in the balance."""
+    said = [clock_words(one, shown) for one in shown.page.clocks]
+    if shown.details.grants:
+        said.append("Kun tid med borgeren tæller; transport og dokumentation tæller ikke med.")
+    return "\n".join(said)
+
+
+def clock_words(clock: ParagraphClock, shown: Shown) -> str:
+    """Say how long support by a paragraph may still run."""
+    name = next(
+        (
+            one.paragraph
+            for one in shown.details.grants
+            if one.fields.paragraph_id == clock.paragraph_id
+        ),
+        f"§{clock.paragraph_id}",
     )
-    facts.append(Fact("Platform til video", platform))
-    facts.append(Fact("Bruger video", profile.video_ability.danish if _has_video(profile) else ""))
-    facts.append(Fact("Hverdag", _sentence(_told(profile, EVERYDAY.questions))))
-    facts.append(Fact("Netværk og behov", _needs(profile)))
-    facts.append(Fact("Når I taler sammen", _sentence(_told(profile, TALKING.questions))))
-    facts.append(Fact("Rejsetid den ene vej", duration(profile.travel_minutes_one_way)))
+    last = brief_day(clock.last_day)
+    if clock.days_left < 0:
+        return f"{name} skulle være slut {last}. Tal med lederen om, hvad der så skal ske."
+    left = "i dag er sidste dag" if clock.days_left == 0 else f"{_days(clock.days_left)} tilbage"
+    said = f"{name} slutter senest {last}: {left}."
+    if clock.granted_to is not None and clock.granted_to > clock.last_day:
+        return f"{said} Bevillingen står til {brief_day(clock.granted_to)}; ret den."
+    return f"{said} Aftal nu, hvad der skal ske bagefter." if clock.warns else said
+
+
+def digital_facts(shown: Shown) -> list[Fact]:
+    """Say what decides about contact at a distance, and when she was last met."""
+    profile = shown.details.profile
+    facts = []
+    if equipment_asked(profile):
+        facts = [
+            Fact("Udstyr", _devices(profile)),
+            Fact("Internet", "Ja" if profile.has_internet else "Nej"),
+            Fact("Øvet i video", "Ja" if profile.video_startup_done else "Nej"),
+            Fact("Bruger video", profile.video_ability.danish if _has_video(profile) else ""),
+        ]
+    else:
+        facts = [Fact("Udstyr og video", NOT_ASKED)]
+    if profile.filled_on is not None:
+        shy = profile.dislikes_own_face_on_screen
+        facts.append(Fact("Viser ansigt", "Helst ikke" if shy else "Ja"))
+        steady = profile.needs_predictability
+        facts.append(Fact("Forudsigelighed", "Høj – faste tider" if steady else "Almindelig"))
+    facts.append(Fact("Sidst set fysisk", last_met_words(shown.page.last_met, shown.today)))
     return [fact for fact in facts if fact.value]
 
 
-def profile_note(profile: ProfileFields) -> str:
-    """Say when the profile was last gone through."""
-    if profile.filled_on is None:
-        return "Ingen har spurgt endnu. Svarene er programmets udgangspunkt."
-    return f"Gennemgået {brief_day(profile.filled_on)}."
+def last_met_words(day: date | None, today: date) -> str:
+    """Say how long ago somebody met her face to face: ``for 14 dage siden``."""
+    if day is None:
+        return "Ikke endnu"
+    ago = (today - day).days
+    if ago == 0:
+        return "i dag"
+    return "i går" if ago == 1 else f"for {ago} dage siden"
+
+
+def loan_facts(shown: Shown) -> list[Fact]:
+    """Say what she has borrowed, and what came back."""
+    return [
+        Fact(
+            one.fields.what,
+            _loan(one, shown.today),
+            one.id if one.returned_on is None else None,
+            f"Ret eller aflever {one.fields.what}",
+        )
+        for one in shown.page.loans
+    ]
+
+
+def equipment_asked(profile: ProfileFields) -> bool:
+    """Tell whether somebody has asked about equipment and video."""
+    return profile.equipment_checked_on is not None
+
+
+def wish_facts(shown: Shown) -> list[Fact]:
+    """Say what she thinks of each form (P04)."""
+    return [Fact(one.asked, _danish(shown.details.profile, one)) for one in WISHES]
+
+
+def everyday_facts(shown: Shown) -> list[Fact]:
+    """Say what her everyday is like."""
+    profile = shown.details.profile
+    return _filled(
+        Fact("Hverdag", _sentence(_told(profile, EVERYDAY.questions))),
+        Fact("Netværk og behov", _needs(profile)),
+    )
+
+
+def equipment_facts(shown: Shown) -> list[Fact]:
+    """Say what she has to be reached with, and how video goes."""
+    profile = shown.details.profile
+    platform = next(
+        (one.title for one in shown.choices.platforms if one.id == profile.platform_id), ""
+    )
+    return _filled(
+        Fact("Udstyr", _sentence(_told(profile, EQUIPMENT.questions))),
+        Fact("Platform til video", platform),
+        Fact("Bruger video", profile.video_ability.danish if _has_video(profile) else ""),
+    )
+
+
+def talking_facts(shown: Shown) -> list[Fact]:
+    """Say what matters when one talks with her."""
+    profile = shown.details.profile
+    told = _sentence(_told(profile, TALKING.questions)) or "Intet særligt"
+    travel = duration(profile.travel_minutes_one_way)
+    return [Fact("Når I taler sammen", told), Fact("Rejsetid den ene vej", travel)]
+
+
+def _filled(*facts: Fact) -> list[Fact]:
+    return [fact for fact in facts if fact.value]
 
 
 def granted(grant: GrantFields) -> str:
@@ -169,20 +285,42 @@ def line_words(line: AgreementLineFields) -> str:
     return name[0].upper() + name[1:]
 
 
-def _agreement(stored: StoredAgreement, today: date) -> list[Fact]:
+def _agreement(stored: StoredAgreement, today: date) -> Fact:
     fields = stored.fields
-    correct = f"Ret aftalen fra {brief_day(fields.valid_from)}"
     if fields.valid_to is not None and fields.valid_to < today:
-        return [Fact(f"Før: {_period(fields)}", _in_one_line(fields), stored.id, correct)]
-    title = "Gælder" if fields.valid_from <= today else "Kommer"
-    facts = [Fact(title, _period(fields), stored.id, correct)]
-    facts += [Fact(line_words(line), line.said()) for line in fields.lines]
-    if fields.on_demand:
-        facts.append(Fact("Efter behov", "Borgeren henvender sig selv"))
-    minutes = round(agreed_weekly(fields.lines))
-    if len(fields.lines) > 1:
-        facts.append(Fact("I alt", f"ca. {duration(minutes)} pr. uge"))
-    return facts
+        title = "Før"
+    else:
+        title = "Gælder" if fields.valid_from <= today else "Kommer"
+    correct = f"Ret aftalen fra {brief_day(fields.valid_from)}"
+    return Fact(f"{title}: {_period(fields)}", _in_one_line(fields), stored.id, correct)
+
+
+def _how_many(line: AgreementLineFields) -> str:
+    return line.said().removesuffix(" pr. uge")
+
+
+def _days(count: int) -> str:
+    return "1 dag" if count == 1 else f"{count} dage"
+
+
+def _devices(profile: ProfileFields) -> str:
+    told = ["telefon"] if profile.has_phone else []
+    if profile.has_video_device:
+        told.append("tablet eller computer")
+    elif profile.loan_device_planned:
+        told.append("lån er planlagt")
+    return (listed(told) or "intet").capitalize()
+
+
+def _loan(loan: StoredLoan, today: date) -> str:
+    if loan.returned_on is not None:
+        return f"afleveret {brief_day(loan.returned_on)}"
+    said = f"udlånt {brief_day(loan.fields.lent_on)}"
+    due = loan.fields.due_back
+    if due is not None:
+        over = " – skulle være afleveret" if loan.overdue(today) else " – tilbage"
+        said = f"{said}{over} {brief_day(due)}"
+    return f"{said}. {loan.fields.note}" if loan.fields.note else said
 
 
 def _in_one_line(fields: AgreementFields) -> str:
@@ -200,7 +338,7 @@ def _of_granted(weighed: GrantBalance) -> str:
     if weighed.granted_to is None:
         return planned
     said = f"{planned} af {duration(weighed.granted_to)}"
-    return f"{said} – {duration(weighed.over)} over bevillingen" if weighed.over else said
+    return f"{said} ({duration(weighed.over)} over bevillingen)" if weighed.over else said
 
 
 def _danish(profile: ProfileFields, question: Question) -> str:
@@ -215,13 +353,6 @@ def _told(profile: ProfileFields, questions: tuple[Question, ...]) -> list[str]:
         if question.words is None
     ]
     return [words for words in told if words]
-
-
-def _equipment(profile: ProfileFields) -> str:
-    told = _told(profile, EQUIPMENT.questions)
-    if profile.equipment_checked_on:
-        told.append(f"set efter {brief_day(profile.equipment_checked_on)}")
-    return _sentence(told)
 
 
 def _has_video(profile: ProfileFields) -> bool:

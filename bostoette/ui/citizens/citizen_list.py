@@ -1,4 +1,4 @@
-"""The list of citizens with its search field and its filter by status."""
+"""The list of citizens with its search field and its filter."""
 
 from datetime import date
 
@@ -9,29 +9,22 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from bostoette.models.citizen_fields import ListedCitizen
-from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.citizen_fields import ListedCitizen, WorkerName
 from bostoette.models.key import Key
-from bostoette.planning.citizen_search import citizens_texts, narrowed
-from bostoette.ui.citizens.choice_box import ChoiceBox
+from bostoette.planning.citizen_filter import CitizenFilter, find
+from bostoette.planning.citizen_search import citizens_texts
 from bostoette.ui.citizens.citizen_list_model import CitizenListModel, CitizenRole
 from bostoette.ui.citizens.citizen_row import CitizenRow
+from bostoette.ui.citizens.list_filter import ListFilter
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
-
-CURRENT = "current"
-ALL = "all"
-_FILTERS: list[tuple[str, str]] = [
-    (CURRENT, "Aktive og på pause"),
-    *((status.value, status.danish) for status in CitizenStatus),
-    (ALL, "Alle"),
-]
 
 
 class CitizenList(QFrame):
@@ -42,9 +35,11 @@ class CitizenList(QFrame):
     opened = Signal()
     """Enter or a double click on the one who is chosen."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, me: Key, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._me = me
+        self._begun = False
         self._everybody: tuple[ListedCitizen, ...] = ()
         self._texts: dict[Key, str] = {}
         self._today = date.min
@@ -53,10 +48,11 @@ class CitizenList(QFrame):
         self.search = QLineEdit(self)
         self.search.setAccessibleName("Søg borger")
         self.search.setPlaceholderText("Søg borger")
-        self.filter = ChoiceBox[str]("Vis borgere med status", _FILTERS, self)
+        self.filter = ListFilter(me, self)
         self.model = CitizenListModel(self)
         self.view = QListView(self)
-        self._nobody = quiet("Ingen borgere passer til søgningen. Esc viser alle igen.", self)
+        self._nobody = quiet("", self)
+        self.widen = QPushButton(self)
         self._set_up_view()
         self._lay_out()
         self._connect()
@@ -65,13 +61,19 @@ class CitizenList(QFrame):
 
     def show_citizens(self, citizens: tuple[ListedCitizen, ...], today: date) -> None:
         """Show other citizens, keeping who is chosen."""
+        if [*map(_searched, citizens)] != [*map(_searched, self._everybody)]:
+            self._texts = citizens_texts(citizens)
         self._everybody, self._today = citizens, today
-        self._texts = citizens_texts(citizens)
+        self.model.set_today(today)
+        if not self._begun:
+            self._begun = True
+            self._begin_with_mine()
         self._narrow()
 
-    def set_naming(self, naming: Naming) -> None:
-        """Use full names or initials."""
+    def set_naming(self, naming: Naming, workers: tuple[WorkerName, ...]) -> None:
+        """Use full names or initials; offer these workers in the filter."""
         self.model.set_naming(naming)
+        self.filter.offer([one for one in workers if one.active], naming)
 
     @property
     def current(self) -> Key | None:
@@ -84,7 +86,7 @@ class CitizenList(QFrame):
         if not self.model.index_of(key).isValid():
             self.search.clear()
         if not self.model.index_of(key).isValid():
-            self.filter.choose(ALL)
+            self._show_all()
         self._choose_index(self.model.index_of(key))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -132,35 +134,50 @@ class CitizenList(QFrame):
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(edge)
         column.addWidget(self.search)
-        column.addWidget(self.filter.box)
+        column.addWidget(self.filter)
         column.addWidget(self._nobody)
+        column.addWidget(self.widen)
         column.addWidget(self.view, 1)
         self._nobody.hide()
+        self.widen.hide()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
-        self.filter.box.currentIndexChanged.connect(self._narrow)
+        self.filter.changed.connect(self._narrow)
+        self.widen.clicked.connect(self._show_all)
         self.view.selectionModel().currentChanged.connect(self._tell)
         self.view.activated.connect(self.opened)
 
     def _narrow(self) -> None:
         before = self.current
-        shown = tuple(one for one in self._everybody if self._fits(one))
-        self.model.replace(narrowed(shown, self._texts, self.search.text()))
-        self._nobody.setVisible(not self.model.citizens)
+        found = find(
+            self._everybody, self._texts, self.search.text(), self.filter.value, self._today
+        )
+        self.model.replace(found.shown)
+        self._say(shown=len(found.shown), outside=found.outside)
         index = self.model.index_of(before)
         self._choose_index(index if index.isValid() else self.model.index(0))
-        if not self.model.citizens:
+        if not found.shown:
             self.chosen.emit(None)
 
-    def _fits(self, citizen: ListedCitizen) -> bool:
-        wanted = self.filter.value
-        if wanted == ALL:
-            return True
-        if wanted == CURRENT:
-            return citizen.is_current(self._today)
-        return citizen.status.value == wanted
+    def _say(self, *, shown: int, outside: int) -> None:
+        """Say that nobody is shown, and offer those whom only the filter hides."""
+        typed = bool(self.search.text().strip())
+        self._nobody.setText(_nobody_words(typed=typed, outside=outside))
+        self._nobody.setVisible(not shown)
+        self.widen.setText("Vis alle" if not typed else f"Vis {outside} uden for filteret")
+        self.widen.setVisible(bool(outside) and (typed or not shown))
+
+    def _show_all(self) -> None:
+        self.filter.choose(CitizenFilter(ended_too=True))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_with_mine(self) -> None:
+        """Begin with the person's own citizens, where she has any."""
+        mine = CitizenFilter(worker=self._me)
+        if any(mine.fits(one, self._today) for one in self._everybody):
+            self.filter.choose(mine)
 
     def _choose_index(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -180,3 +197,16 @@ class CitizenList(QFrame):
             f"QListView:focus {{ border-color: {self._theme.tokens.focus}; }}"
         )
         self.view.doItemsLayout()
+
+
+def _searched(citizen: ListedCitizen) -> tuple[Key, str, str, str]:
+    """Return what her search text is made of."""
+    return citizen.id, citizen.name, citizen.initials, citizen.code
+
+
+def _nobody_words(*, typed: bool, outside: int) -> str:
+    if typed and outside:
+        return "Ingen i dette udvalg passer til søgningen."
+    if typed:
+        return "Ingen borgere passer til søgningen. Esc viser alle igen."
+    return "Ingen borgere i dette udvalg."

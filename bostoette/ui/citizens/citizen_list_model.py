@@ -1,5 +1,6 @@
 """The citizens as a list: one row each, in the order of names."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import IntEnum
 
@@ -8,11 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from bostoette.models.citizen_fields import ListedCitizen
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.key import Key
-from bostoette.models.wording import long_day, short_day
+from bostoette.models.wording import WEEKDAYS_SHORT, clock, long_day, short_day
 from bostoette.ui.naming import Naming
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_DAYS_A_WEEK = 7
 
 
 class CitizenRole(IntEnum):
@@ -20,6 +22,8 @@ class CitizenRole(IntEnum):
 
     CITIZEN = Qt.ItemDataRole.UserRole + 1
     LINE = Qt.ItemDataRole.UserRole + 2
+    BRIEF = Qt.ItemDataRole.UserRole + 3
+    """The line where there is little room."""
 
 
 class CitizenListModel(QAbstractListModel):
@@ -29,6 +33,8 @@ class CitizenListModel(QAbstractListModel):
         super().__init__(parent)
         self._citizens: tuple[ListedCitizen, ...] = ()
         self._naming = Naming()
+        self._today = date.min
+        self._rows: dict[Key, int] = {}
 
     @property
     def citizens(self) -> tuple[ListedCitizen, ...]:
@@ -43,7 +49,12 @@ class CitizenListModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._citizens = citizens
+        self._rows = {one.id: row for row, one in enumerate(citizens)}
         self.endResetModel()
+
+    def set_today(self, today: date) -> None:
+        """Say days as seen from today."""
+        self._today = today
 
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
@@ -52,7 +63,7 @@ class CitizenListModel(QAbstractListModel):
 
     def index_of(self, key: Key | None) -> QModelIndex:
         """Return the index of a citizen; an invalid one where she is not shown."""
-        row = next((row for row, one in enumerate(self._citizens) if one.id == key), None)
+        row = None if key is None else self._rows.get(key)
         return QModelIndex() if row is None else self.index(row)
 
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
@@ -64,20 +75,34 @@ class CitizenListModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._citizens):
             return None
         citizen = self._citizens[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._naming.name_of(citizen.name, citizen.initials)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(citizen)
-        if role == CitizenRole.LINE:
-            return second_line(citizen)
-        return citizen if role == CitizenRole.CITIZEN else None
+        if role == CitizenRole.CITIZEN:
+            return citizen
+        tells: dict[int, Callable[[ListedCitizen], str]] = {
+            Qt.ItemDataRole.DisplayRole: self._named,
+            Qt.ItemDataRole.ToolTipRole: self._named,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            CitizenRole.LINE: self._line,
+            CitizenRole.BRIEF: self._brief,
+        }
+        tell = tells.get(role)
+        return tell(citizen) if tell else None
+
+    def _named(self, citizen: ListedCitizen) -> str:
+        return self._naming.name_of(citizen.name, citizen.initials)
+
+    def _line(self, citizen: ListedCitizen) -> str:
+        return second_line(citizen, self._today)
+
+    def _brief(self, citizen: ListedCitizen) -> str:
+        return next_words(citizen, self._today) or self._line(citizen)
 
     def _spoken(self, citizen: ListedCitizen) -> str:
         parts = [self._naming.name_of(citizen.name, citizen.initials), citizen.status.danish]
+        parts.append(relation(citizen).lower())
         if citizen.worker_initials:
             parts.append(f"kontaktperson {citizen.worker_initials}")
         parts.append(
-            f"næste kontakt {long_day(citizen.next_day)}"
+            f"næste kontakt {long_day(citizen.next_day)}{_at(citizen.next_start)}"
             if citizen.next_day
             else "ingen planlagt kontakt"
         )
@@ -88,19 +113,49 @@ class CitizenListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._citizens) - 1))
 
 
-def second_line(citizen: ListedCitizen) -> str:
-    """Say status, worker and next contact: ``M.J. · tor. 26. nov.``."""
-    status = "" if citizen.status is CitizenStatus.ACTIVE else citizen.status.danish
-    when = short_day(citizen.next_day) if citizen.next_day else ""
-    if not when and not status:
-        when = "ingen planlagt kontakt"
-    return " · ".join(part for part in (status, citizen.worker_initials, when) if part)
+def second_line(citizen: ListedCitizen, today: date) -> str:
+    """Say status or relation, and the next contact: ``Kendt relation · tor. 09.00``."""
+    active = citizen.status is CitizenStatus.ACTIVE
+    first = relation(citizen) if active else citizen.status.danish
+    when = next_words(citizen, today)
+    if not when and active:
+        when = "intet planlagt"
+    return " · ".join(part for part in (first, when) if part)
+
+
+def relation(citizen: ListedCitizen) -> str:
+    """Say whether the person who looks has met her face to face (P11, P15)."""
+    if citizen.met_by_me:
+        return "Kendt relation"
+    return "Ny for dig" if citizen.met else "Ny borger"
+
+
+def next_words(citizen: ListedCitizen, today: date) -> str:
+    """Say when the next contact is, a day of the coming week by its name: ``tor. 09.00``."""
+    if citizen.next_day is None:
+        return ""
+    away = (citizen.next_day - today).days
+    start = "" if citizen.next_start is None else clock(citizen.next_start)
+    if away == 0:
+        return f"i dag {start}".strip()
+    if 0 < away < _DAYS_A_WEEK:
+        return f"{WEEKDAYS_SHORT[citizen.next_day.weekday()]} {start}".strip()
+    return short_day(citizen.next_day)
 
 
 def counted(citizens: tuple[ListedCitizen, ...], today: date) -> str:
-    """Say how many receive support and how many pause: ``22 aktive · 2 på pause``."""
+    """Say how many receive support, pause, and were met by nobody: ``22 aktive · 2 nye``."""
     current = [one for one in citizens if one.is_current(today)]
     paused = sum(one.status is CitizenStatus.PAUSED for one in current)
     active = len(current) - paused
     parts = [f"{active} aktiv" if active == 1 else f"{active} aktive"]
-    return " · ".join(parts + ([f"{paused} på pause"] if paused else []))
+    new = sum(not one.met for one in current)
+    if paused:
+        parts.append(f"{paused} på pause")
+    if new:
+        parts.append(f"{new} ny" if new == 1 else f"{new} nye")
+    return " · ".join(parts)
+
+
+def _at(start: int | None) -> str:
+    return "" if start is None else f" klokken {clock(start)}"

@@ -59,7 +59,7 @@ class CitizenRow(QStyledItemDelegate):
             max(side, self._theme.pixels(36)),
             side,
         )
-        active = citizen.status is CitizenStatus.ACTIVE
+        active = citizen.status is CitizenStatus.ACTIVE and citizen.met
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("other_tint" if active else "warn_tint"))
         painter.drawRoundedRect(square, self._theme.pixels(8), self._theme.pixels(8))
@@ -79,9 +79,10 @@ class CitizenRow(QStyledItemDelegate):
         ):
             painter.setFont(used)
             painter.setPen(self._theme.colour(token))
-            fitting = QFontMetrics(used).elidedText(
-                text, Qt.TextElideMode.ElideRight, place.width()
-            )
+            metrics = QFontMetrics(used)
+            if token == "muted" and metrics.horizontalAdvance(text) > place.width():  # noqa: S105 - a colour's name
+                text = str(index.data(CitizenRole.BRIEF))  # noqa: PLW2901 - shorter
+            fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, _LEFT, fitting)
 
 

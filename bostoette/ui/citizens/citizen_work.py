@@ -1,7 +1,9 @@
 """What happens around the citizens page: the forms it opens, and what they give to the desk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,14 +15,17 @@ from bostoette.models.citizen_fields import (
     GrantFields,
 )
 from bostoette.models.key import Key
-from bostoette.services import agreements, citizen_import, citizens, ending, grants
+from bostoette.services import agreements, citizen_import, citizens, ending, equipment, grants
 from bostoette.services.desk import Desk
+from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.end_citizen_dialog import EndCitizenDialog
+from bostoette.ui.citizens.form_dialog import FormDialog
+from bostoette.ui.citizens.form_draft import FormDraft
 from bostoette.ui.citizens.grant_editor import GrantEditor
 from bostoette.ui.citizens.import_dialog import ImportDialog, ImportWork
-from bostoette.ui.citizens.profile_form import ProfileForm
+from bostoette.ui.citizens.loan_editor import LoanEditor
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 
@@ -47,7 +52,8 @@ class CitizenWork(QObject):
 
         workers = self._desk.read(citizens.choices).workers
         mine = CitizenFields(name="", primary_worker_id=self._desk.actor_id)
-        self._open(CitizenDialog(self._theme, workers, save, begun=mine, parent=self._page))
+        dialog = CitizenDialog(self._theme, workers, save, begun=mine, parent=self._page)
+        self._open(dialog, self._of("new citizen", self._desk.actor_id))
 
     def change(self, key: Key) -> None:
         """Change who she is and where she is found."""
@@ -60,21 +66,38 @@ class CitizenWork(QObject):
                 lambda fields: self._desk.do(citizens.change, key, found.version, fields),
                 found.fields,
                 self._page,
-            )
+            ),
+            self._of("citizen", key),
         )
 
-    def change_profile(self, key: Key) -> None:
-        """Go through the profile."""
+    def save_profile(self, key: Key, version: int, answers: dict[str, Any]) -> None:
+        """Save the answers of one group, in one step."""
         found = self._desk.read(citizens.details, key)
+        fields = replace(found.profile, **answers)
+        self._desk.do(citizens.change_profile, key, version, fields)
+
+    def lend(self, key: Key) -> None:
+        """Lend equipment."""
         self._open(
-            ProfileForm(
+            LoanEditor(
                 self._theme,
-                self._desk.read(citizens.choices),
                 self._today(),
-                found.profile,
-                save=lambda fields: self._desk.do(
-                    citizens.change_profile, key, found.profile_version, fields
-                ),
+                lambda fields: self._desk.do(equipment.lend, key, fields),
+                parent=self._page,
+            ),
+            self._of("loan", key),
+        )
+
+    def correct_loan(self, key: Key, loan: Key) -> None:
+        """Correct a loan, or note that it came back."""
+        stored = next(one for one in self._desk.read(equipment.loans_of, key) if one.id == loan)
+        self._open(
+            LoanEditor(
+                self._theme,
+                self._today(),
+                lambda fields: self._desk.do(equipment.change_loan, loan, stored.version, fields),
+                known=stored.fields,
+                give_back=lambda day: self._desk.do(equipment.give_back, loan, day),
                 parent=self._page,
             )
         )
@@ -90,7 +113,8 @@ class CitizenWork(QObject):
         self._open(
             AgreementEditor(
                 self._theme, self._today(), save, now.fields if now else None, parent=self._page
-            )
+            ),
+            self._of("new agreement", key),
         )
 
     def correct_agreement(self, key: Key, agreement: Key) -> None:
@@ -104,7 +128,8 @@ class CitizenWork(QObject):
         self._open(
             AgreementEditor(
                 self._theme, self._today(), save, stored.fields, anew=False, parent=self._page
-            )
+            ),
+            self._of("agreement", agreement),
         )
 
     def grant(self, key: Key) -> None:
@@ -114,7 +139,8 @@ class CitizenWork(QObject):
         def save(fields: GrantFields) -> None:
             self._desk.do(grants.add, key, fields)
 
-        self._open(GrantEditor(self._theme, paragraphs, self._today(), save, parent=self._page))
+        dialog = GrantEditor(self._theme, paragraphs, self._today(), save, parent=self._page)
+        self._open(dialog, self._of("new grant", key))
 
     def correct_grant(self, key: Key, grant: Key) -> None:
         """Correct a grant."""
@@ -133,7 +159,8 @@ class CitizenWork(QObject):
                 save,
                 known=stored.fields,
                 parent=self._page,
-            )
+            ),
+            self._of("grant", grant),
         )
 
     def change_status(self, key: Key) -> None:
@@ -170,6 +197,16 @@ class CitizenWork(QObject):
     def _who(self, found: CitizenDetails) -> str:
         return self.naming.name_of(found.fields.name, found.fields.initials)
 
-    def _open(self, dialog: QDialog) -> None:
+    def keep_drafts(self) -> None:
+        """Keep what is half-written in the forms that are open."""
+        for draft in self._page.findChildren(FormDraft):
+            draft.keep_if_typed()
+
+    def _of(self, kind: str, subject: Key) -> DraftOf:
+        return DraftOf(kind, subject, self._desk.actor_id)
+
+    def _open(self, dialog: QDialog, of: DraftOf | None = None) -> None:
+        if of is not None and isinstance(dialog, FormDialog):
+            dialog.keep_draft(self._desk, of)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

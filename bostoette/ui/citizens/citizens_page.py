@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,14 +20,15 @@ from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
+from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.grant import Grant, GrantParagraph
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
-from bostoette.models.team import ApprovedPlatform
+from bostoette.models.team import ApprovedPlatform, TeamSetting
 from bostoette.models.worker import Worker
-from bostoette.services import citizens, grants
+from bostoette.services import citizen_page, citizens
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui import icons
+from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_card import CitizenCard
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_list import CitizenList
@@ -47,14 +49,21 @@ SHOWN_KINDS = (
     Grant,
     GrantParagraph,
     ApprovedPlatform,
+    EquipmentLoan,
+    TeamSetting,
     Worker,
 )
-_LIST_WIDTH = 250
-_LIST_SHARE = 0.42
+_LIST_WIDTH = 268
+_LIST_SHARE = 0.4
 
 
 class CitizensPage(Page):
     """Reads through the desk and shows; what is changed goes through `CitizenWork`."""
+
+    contact_opened = Signal(object)
+    """Open the contact with this key."""
+    plan_asked = Signal(object)
+    """Plan a contact with the citizen with this key."""
 
     def __init__(self, desk: Desk, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
@@ -68,8 +77,8 @@ class CitizensPage(Page):
         self.count = QLabel(self._bar)
         self.take_in = QPushButton("Importér", self._bar)
         self.new = QPushButton("+ Ny borger", self._bar)
-        self.list = CitizenList(theme, self)
-        self.card = CitizenCard(theme, self)
+        self.list = CitizenList(theme, desk.actor_id, self)
+        self.card = CitizenCard(theme, desk, self._save_profile, self)
         self._nobody = QWidget(self)
         self._right = QStackedWidget(self)
         self.empty = EmptyCitizens(theme, self)
@@ -100,8 +109,17 @@ class CitizensPage(Page):
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
         self._naming = self.work.naming = naming
-        self.list.set_naming(naming)
+        self.list.set_naming(naming, self._desk.read(citizens.choices).workers)
         self._show(self.current)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return where F6 goes: bar, list, contacts or profile, agreement and grant."""
+        beside = (self.card.side,) if self.card.side_is_beside else ()
+        return (self._bar, self.list.view, self.card.head, self.card.middle, *beside)
+
+    def keep_drafts(self) -> None:
+        """Keep what is half-written: the window is about to close or lock."""
+        self.work.keep_drafts()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what was changed meanwhile."""
@@ -117,7 +135,7 @@ class CitizensPage(Page):
     def _reload(self) -> None:
         self._stale = False
         today = self._today()
-        everybody = self._desk.read(citizens.listed, today)
+        everybody = self._desk.read(citizens.listed, today, self._desk.actor_id)
         self.count.setText(counted(everybody, today) if everybody else "")
         self._body.setCurrentIndex(1 if everybody else 0)
         self.take_in.setVisible(bool(everybody))
@@ -130,17 +148,12 @@ class CitizensPage(Page):
         self._right.setCurrentIndex(0 if key is None else 1)
         if key is None:
             return
-        today = self._today()
-        week = IsoWeek.of(today)
-        self.card.show_citizen(
-            Shown(
-                details=self._desk.read(citizens.details, key),
-                choices=self._desk.read(citizens.choices),
-                balance=self._desk.read(grants.balance, key, week.monday, week.sunday),
-                today=today,
-                naming=self._naming,
-            )
-        )
+        page = self._desk.read(citizen_page.page_of, key, self._today())
+        self.card.show_citizen(Shown(page, self._naming))
+
+    def _save_profile(self, version: int, answers: dict[str, Any]) -> None:
+        if self.current is not None:
+            self.work.save_profile(self.current, version, answers)
 
     def _with_current(self, do: Callable[..., None]) -> Callable[..., None]:
         """Hand the citizen who is shown to an action, followed by what a signal carries."""
@@ -160,22 +173,32 @@ class CitizensPage(Page):
         new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.triggered.connect(lambda _checked=False: self.work.new_citizen())
         self.addAction(new)
-        for button in self.findChildren(QPushButton):
+        for button in (self.new, self.take_in, self.empty.new, self.empty.take_in):
             button.setAutoDefault(True)  # Enter presses it, as Space does
+        self._bar_row = ButtonRow(self, [self.take_in, self.new])
         for button in (self.take_in, self.empty.take_in):
             button.clicked.connect(self.work.take_in_file)
         self.work.created.connect(self.choose)
         self.list.chosen.connect(self._show)
         change = self._with_current(self.work.change)
         self.list.opened.connect(change)
-        card = self.card
-        card.change_asked.connect(change)
-        card.status_asked.connect(self._with_current(self.work.change_status))
-        card.profile.action_asked.connect(self._with_current(self.work.change_profile))
-        card.agreement.action_asked.connect(self._with_current(self.work.agree))
-        card.agreement.correction_asked.connect(self._with_current(self.work.correct_agreement))
-        card.grant.action_asked.connect(self._with_current(self.work.grant))
-        card.grant.correction_asked.connect(self._with_current(self.work.correct_grant))
+        self._connect_card(change)
+
+    def _connect_card(self, change: Callable[..., None]) -> None:
+        head, side, work = self.card.head, self.card.side, self.work
+        head.change_asked.connect(change)
+        self.card.profile.change_asked.connect(change)
+        head.status_asked.connect(self._with_current(work.change_status))
+        plan = self._with_current(self.plan_asked.emit)
+        head.plan_asked.connect(plan)
+        self.card.timeline.plan_asked.connect(plan)
+        self.card.timeline.opened.connect(self.contact_opened)
+        side.agreement.action_asked.connect(self._with_current(work.agree))
+        side.history.correction_asked.connect(self._with_current(work.correct_agreement))
+        side.grant.action_asked.connect(self._with_current(work.grant))
+        side.grant.correction_asked.connect(self._with_current(work.correct_grant))
+        side.loans.action_asked.connect(self._with_current(work.lend))
+        side.loans.correction_asked.connect(self._with_current(work.correct_loan))
 
     def _lay_out(self) -> None:
         split = QWidget(self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -22,10 +21,13 @@ from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.timeline_model import TimelineModel, TimelineRole
 from bostoette.ui.citizens.timeline_row import TimelineRow
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
+
+_NAMED = 2
 
 
 class ContactTimeline(QFrame):
@@ -44,9 +46,10 @@ class ContactTimeline(QFrame):
         self._statuses: frozenset[ContactStatus] = frozenset()
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         self.setAccessibleName("Kontakter")
-        self.count = QLabel(self)
-        self.count.setProperty("quiet", True)  # noqa: FBT003 - Qt's signature
+        self.count = quiet("", self)
         self.filter = QPushButton(self)
+        self.more = QPushButton(self)
+        self.more.setCheckable(True)
         self._menu = QMenu(self)
         self.filter.setMenu(self._menu)
         self.model = TimelineModel(self)
@@ -72,8 +75,11 @@ class ContactTimeline(QFrame):
         return found.id if isinstance(found, CitizenContact) else None
 
     def choose(self, key: Key) -> None:
-        """Choose a contact."""
+        """Choose a contact, showing all to come where it is one of them."""
         index = self.model.index_of(key)
+        if not index.isValid() and self.model.hidden:
+            self.more.setChecked(True)
+            index = self.model.index_of(key)
         if index.isValid():
             self.view.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -108,6 +114,7 @@ class ContactTimeline(QFrame):
         top = QHBoxLayout()
         top.setContentsMargins(self._theme.pixels(8), 0, 0, 0)
         top.addWidget(self.count, 1)
+        top.addWidget(self.more)
         top.addWidget(self.filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, edge)
@@ -124,6 +131,8 @@ class ContactTimeline(QFrame):
     def _connect(self) -> None:
         self.view.activated.connect(self._open)
         self.plan.clicked.connect(self._next_step)
+        self.more.toggled.connect(self._show_all_coming)
+        ButtonRow(self, [self.more, self.filter])
         self._menu.aboutToShow.connect(self._fill_menu)
         self._theme.changed.connect(self._dress)
 
@@ -132,7 +141,7 @@ class ContactTimeline(QFrame):
         shown = [one for one in self._all if self._fits(one)]
         self.model.replace(shown, self._today)
         self._say(len(shown))
-        if before is not None:
+        if before is not None and self.model.index_of(before).isValid():
             self.choose(before)
         if self.current is None and shown:
             self.view.selectionModel().setCurrentIndex(
@@ -165,12 +174,19 @@ class ContactTimeline(QFrame):
         for widget in (self.nothing, self.plan):
             widget.setVisible(not shown)
         self.view.setVisible(bool(shown))
+        self.more.setVisible(bool(self.model.hidden) or self.more.isChecked())
+        self.more.setText("Alle kommende")
+        self.more.setToolTip("Vis alle kommende kontakter, også dem længere fremme")
+
+    def _show_all_coming(self, shown: bool) -> None:  # noqa: FBT001 - from toggled(bool)
+        self.model.show_all_coming(shown)
+        self._show()
 
     def _filter_words(self) -> str:
         forms = [one.short_name for one in ContactForm if one in self._forms]
         statuses = [one.danish for one in ContactStatus if one in self._statuses]
-        parts = [", ".join(forms) or "Alle former", ", ".join(statuses) or "alle statusser"]
-        return " · ".join(parts).capitalize() if self._forms else " · ".join(parts)
+        parts = [_few(forms, "former"), _few(statuses, "statusser")]
+        return " · ".join(part for part in parts if part) or "Filtrér"
 
     def _fill_menu(self) -> None:
         self._menu.clear()
@@ -220,3 +236,10 @@ class ContactTimeline(QFrame):
             f"QListView:focus {{ border-color: {self._theme.tokens.focus}; }}"
         )
         self.view.doItemsLayout()
+
+
+def _few(words: list[str], many: str) -> str:
+    """Name one or two things, or say how many."""
+    if len(words) > _NAMED:
+        return f"{len(words)} {many}"
+    return ", ".join(words)

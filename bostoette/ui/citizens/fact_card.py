@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,17 +22,25 @@ from bostoette.ui.theme import Theme
 
 
 class FactCard(QFrame):
-    """Shows facts in two columns that wrap."""
+    """Shows facts in two columns that wrap, or ``stacked`` with the label above the value."""
 
     action_asked = Signal()
     correction_asked = Signal(object)
     """The key of what is to be corrected."""
 
     def __init__(
-        self, theme: Theme, title: str, action: str, nothing: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        action: str,
+        nothing: str,
+        parent: QWidget | None = None,
+        *,
+        stacked: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._stacked = stacked
         self._nothing = nothing
         self._buttons: dict[Key, QPushButton] = {}
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
@@ -39,6 +48,7 @@ class FactCard(QFrame):
         self._title = QLabel(title, self)
         self._title.setProperty("heading", True)  # noqa: FBT003 - Qt's signature
         self.action = QPushButton(action, self)
+        self.action.setAutoDefault(True)  # Enter presses it, as Space does
         self.action.clicked.connect(self.action_asked)
         self._note = quiet("", self)
         self._grid = QGridLayout()
@@ -59,6 +69,19 @@ class FactCard(QFrame):
         """Return the button that corrects something."""
         return self._buttons[key]
 
+    def buttons(self) -> list[QAbstractButton]:
+        """Return the buttons from top to bottom."""
+        return [*([self.action] if self.action.text() else []), *self._buttons.values()]
+
+    def add(self, widget: QWidget) -> None:
+        """Show something more below the facts."""
+        self._column.addWidget(widget)
+
+    def warn(self, warned: bool) -> None:  # noqa: FBT001 - one state of the note
+        """Show the note as something to look at."""
+        colour = self._theme.tokens.warn if warned else ""
+        self._note.setStyleSheet(f"color: {colour};" if colour else "")
+
     def _lay_out(self) -> None:
         edge = self._theme.pixels(16)
         self._column.setContentsMargins(edge, self._theme.pixels(12), edge, edge)
@@ -66,6 +89,7 @@ class FactCard(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self.action)
+        self.action.setVisible(bool(self.action.text()))
         self._column.addLayout(top)
         self._column.addWidget(self._note)
         self._grid.setHorizontalSpacing(self._theme.pixels(12))
@@ -77,19 +101,32 @@ class FactCard(QFrame):
     def _fill(self, facts: Sequence[Fact]) -> None:
         emptied(self._grid)
         self._buttons = {}
+        put = self._stack_up if self._stacked else self._put_beside
         for place, fact in enumerate(facts):
-            self._grid.addWidget(quiet(fact.label, self), place, 0, Qt.AlignmentFlag.AlignTop)
+            label = quiet(fact.label, self)  # first, as it is read
             value = Words(fact.value, self)
             value.setTextFormat(Qt.TextFormat.PlainText)
-            columns = 2 if fact.key is None else 1
-            self._grid.addWidget(value, place, 1, 1, columns, Qt.AlignmentFlag.AlignTop)
-            if fact.key is not None:
-                self._grid.addWidget(self._correct(fact, fact.key), place, 2)
+            put(place, fact, label, value)
+
+    def _put_beside(self, row: int, fact: Fact, label: Words, value: Words) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(label, row, 0, top)
+        self._grid.addWidget(value, row, 1, 1, 2 if fact.key is None else 1, top)
+        if fact.key is not None:
+            self._grid.addWidget(self._correct(fact, fact.key), row, 2, top)
+
+    def _stack_up(self, place: int, fact: Fact, label: Words, value: Words) -> None:
+        top, row = Qt.AlignmentFlag.AlignTop, 2 * place
+        self._grid.addWidget(label, row, 0, 1, 2, top)
+        self._grid.addWidget(value, row + 1, 0, 1, 2, top)
+        if fact.key is not None:
+            self._grid.addWidget(self._correct(fact, fact.key), row, 2, 2, 1, top)
 
     def _correct(self, fact: Fact, key: Key) -> QPushButton:
         button = QPushButton("Ret", self)
         button.setAccessibleName(fact.correct)
         button.setToolTip(fact.correct)
+        button.setAutoDefault(True)
         button.clicked.connect(lambda: self.correction_asked.emit(key))
         self._buttons[key] = button
         return button

@@ -19,10 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.models.plan_error import PlanError
+from bostoette.services.desk import Desk
+from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.citizens.form_draft import FormDraft
 from bostoette.ui.entry.words import Words
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
+from bostoette.ui.typed_state import TypedState, put_back, typed_state
 
 _SCREEN_SHARE = 0.92
 
@@ -45,6 +49,10 @@ class FormDialog(QDialog):
         self._wanted = size
         self._began: list[object] = []
         self._save: Callable[[], object] = lambda: None
+        self._draft: FormDraft | None = None
+        self.kept = Words(parent=self)
+        self.kept.setProperty("quiet", True)  # noqa: FBT003 - Qt's signature
+        self.kept.hide()
         self.trouble = Words(parent=self)
         self.trouble.setObjectName("trouble")
         self.trouble.hide()
@@ -60,6 +68,7 @@ class FormDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.addWidget(self.kept)
         column.addWidget(self.area, 1)
         column.addWidget(self.trouble)
         column.addWidget(self.buttons)
@@ -68,6 +77,24 @@ class FormDialog(QDialog):
         """Show a form, and save it by this function, which raises PlanError where it cannot."""
         self.area.hold(form)
         self._save = save
+
+    def keep_draft(self, desk: Desk, of: DraftOf) -> None:
+        """Keep what is typed from now on, and put back what was kept the last time."""
+        self._draft = FormDraft(self, desk, of, self.typed)
+        at = self._draft.take_up(self.put_back)
+        self.kept.setText(f"Fortsat fra en kladde, der blev gemt {at}. Den er ikke gemt endnu.")
+        self.kept.setVisible(bool(at))
+
+    def typed(self) -> TypedState:
+        """Return what stands in the form."""
+        form = self.area.widget()
+        return typed_state(form) if form is not None else {}
+
+    def put_back(self, state: TypedState) -> None:
+        """Put back what stood in the form."""
+        form = self.area.widget()
+        if form is not None:
+            put_back(form, state)
 
     def begin(self) -> None:
         """Remember what stands in the form as what is saved already."""
@@ -84,6 +111,7 @@ class FormDialog(QDialog):
         except PlanError as error:
             self.tell(error)
             return
+        self._let_draft_go()
         super().accept()
 
     def reject(self) -> None:
@@ -91,7 +119,7 @@ class FormDialog(QDialog):
         if self.changed():
             self._ask_whether_to_leave()
         else:
-            super().reject()
+            self._leave()
 
     def _ask_whether_to_leave(self) -> None:
         box = QMessageBox(self)
@@ -106,7 +134,12 @@ class FormDialog(QDialog):
         box.open()
 
     def _leave(self) -> None:
+        self._let_draft_go()
         super().reject()
+
+    def _let_draft_go(self) -> None:
+        if self._draft is not None:
+            self._draft.forget()
 
     def tell(self, error: PlanError) -> None:
         """Say what happened and what to do, beside the form."""

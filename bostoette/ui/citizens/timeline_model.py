@@ -16,6 +16,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 PAGE = 30
 """How many contacts are laid out at a time; more come while scrolling."""
+FEW = 4
+"""How many to come are shown at first, so that a long series does not hide the past."""
 
 
 class TimelineRole(IntEnum):
@@ -34,7 +36,10 @@ class TimelineModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._contacts: tuple[CitizenContact, ...] = ()
+        self._known: tuple[CitizenContact, ...] = ()
         self._coming = 0
+        self._hidden = 0
+        self._all_coming = False
         self._fetched = 0
         self._today = date.min
 
@@ -43,14 +48,26 @@ class TimelineModel(QAbstractListModel):
         """All contacts in the order they are shown, also those not fetched yet."""
         return self._contacts
 
+    @property
+    def hidden(self) -> int:
+        """How many to come are not shown."""
+        return self._hidden
+
+    def show_all_coming(self, shown: bool) -> None:  # noqa: FBT001 - meant for toggled(bool)
+        """Show all that are to come, or only the next few."""
+        self._all_coming = shown
+        self.replace(self._known, self._today)
+
     def replace(self, contacts: Iterable[CitizenContact], today: date) -> None:
         """Show other contacts, given in order of time."""
         self.beginResetModel()
-        known = list(contacts)
-        coming = [one for one in known if is_coming(one, today)]
-        past = [one for one in known if not is_coming(one, today)]
-        self._contacts = (*coming, *reversed(past))
-        self._coming = len(coming)
+        self._known = tuple(contacts)
+        coming = [one for one in self._known if is_coming(one, today)]
+        past = [one for one in self._known if not is_coming(one, today)]
+        shown = coming if self._all_coming else coming[:FEW]
+        self._hidden = len(coming) - len(shown)
+        self._contacts = (*shown, *reversed(past))
+        self._coming = len(shown)
         self._today = today
         self._fetched = min(PAGE, len(self._contacts))
         self.endResetModel()
@@ -95,7 +112,8 @@ class TimelineModel(QAbstractListModel):
     def _section(self, row: int) -> str:
         """Return the heading above a row; empty where none begins."""
         if row == 0 and self._coming:
-            return "Kommende"
+            every = self._coming + self._hidden
+            return f"Kommende: de næste {self._coming} af {every}" if self._hidden else "Kommende"
         return "Tidligere" if row == self._coming else ""
 
 

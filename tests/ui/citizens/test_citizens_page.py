@@ -26,21 +26,20 @@ from bostoette.models.citizen_fields import (
     AgreementLineFields,
     CitizenFields,
     GrantFields,
-    ProfileFields,
 )
-from bostoette.models.citizen_kinds import AgreementRhythm, CitizenStatus, FormWish
+from bostoette.models.citizen_kinds import AgreementRhythm, CitizenStatus
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
+from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services import agreements, citizens, contacts, grants
 from bostoette.services.desk import Desk
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
+from bostoette.ui.citizens.citizen_card import PROFILE
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
-from bostoette.ui.citizens.citizen_list import ALL
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.end_citizen_dialog import EndCitizenDialog
 from bostoette.ui.citizens.grant_editor import GrantEditor
-from bostoette.ui.citizens.profile_form import ProfileForm
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
 from tests.clock import MONDAY, At
@@ -63,7 +62,7 @@ def empty_page(qtbot: QtBot, desk: Desk, theme: Theme) -> Iterator[CitizensPage]
 
 @pytest.fixture
 def page(empty_page: CitizensPage, citizen_id: Key, desk: Desk) -> CitizensPage:
-    desk.do(citizens.create, CitizenFields("Søren Ærø"))
+    desk.do(citizens.create, CitizenFields("Søren Ærø", primary_worker_id=desk.actor_id))
     empty_page.choose(citizen_id)
     return empty_page
 
@@ -186,10 +185,10 @@ def test_the_filter_shows_those_whose_support_has_ended(
     dialog.status.choose(CitizenStatus.ENDED)
     dialog.save_button.click()
     assert [one.name for one in page.list.model.citizens] == ["Søren Ærø"]
-    page.list.filter.choose(CitizenStatus.ENDED.value)
+    page.list.filter.choose(CitizenFilter(status=CitizenStatus.ENDED))
     assert [one.name for one in page.list.model.citizens] == ["Asta Mortensen"]
     assert "Afsluttet fra 26. nov. 2026" in _texts(page.card)
-    page.list.filter.choose(ALL)
+    page.list.filter.choose(CitizenFilter(ended_too=True))
     assert len(page.list.model.citizens) == 2
 
 
@@ -232,7 +231,7 @@ def test_a_pause_may_leave_what_is_planned(page: CitizensPage, citizen_id: Key) 
 def test_an_agreement_is_filled_in_line_by_line_and_read_on_the_card(
     page: CitizensPage, citizen_id: Key, desk: Desk
 ) -> None:
-    page.card.agreement.action.click()
+    page.card.side.agreement.action.click()
     dialog = _dialog(page)
     assert isinstance(dialog, AgreementEditor)
     dialog.more.click()
@@ -254,9 +253,10 @@ def test_an_agreement_is_filled_in_line_by_line_and_read_on_the_card(
             ),
         ),
     )
-    shown = _texts(page.card.agreement)
-    assert "Fleksibel: telefon eller video\n2 × 10 min hver 3. uge" in shown
-    assert "Kommer\nfra 1. dec. 2026 indtil videre" in shown
+    assert (
+        "Kommer: fra 1. dec. 2026 indtil videre\n1 × 60 min pr. uge fysisk besøg; "
+        "2 × 10 min hver 3. uge fleksibel: telefon eller video"
+    ) in _texts(page.card.side)
 
 
 def test_an_agreement_line_can_be_removed_and_an_empty_one_is_refused(
@@ -279,8 +279,9 @@ def test_a_past_agreement_stays_on_the_card(
     line = AgreementLineFields(1, 60)
     desk.do(agreements.agree, citizen_id, AgreementFields(date(2026, 1, 1), (line,)))
     desk.do(agreements.agree, citizen_id, AgreementFields(MONDAY, (replace(line, minutes=30),)))
-    shown = _texts(page.card.agreement)
-    assert "1 × 30 min pr. uge" in shown
+    shown = _texts(page.card.side)
+    assert "Fysisk besøg\n1 × 30 min" in shown
+    assert "Gælder: fra 23. nov. 2026 indtil videre\n1 × 30 min pr. uge fysisk besøg" in shown
     assert "Før: fra 1. jan. 2026 til 22. nov. 2026\n1 × 60 min pr. uge fysisk besøg" in shown
 
 
@@ -288,7 +289,7 @@ def test_a_grant_is_typed_as_people_write_time(
     page: CitizensPage, citizen_id: Key, desk: Desk
 ) -> None:
     key = desk.do(grants.add, citizen_id, GrantFields("85", date(2026, 1, 1), 60, 60))
-    page.card.grant.button(key).click()
+    page.card.side.grant.button(key).click()
     dialog = _dialog(page)
     assert isinstance(dialog, GrantEditor)
     dialog.paragraph.offer([("85", "§85")])
@@ -297,7 +298,7 @@ def test_a_grant_is_typed_as_people_write_time(
     dialog.save_button.click()
     (stored,) = desk.read(citizens.details, citizen_id).grants
     assert (stored.fields.minutes_from, stored.fields.minutes_to) == (120, 180)
-    assert "2 t–3 t pr. uge" in _texts(page.card.grant)
+    assert "2 t–3 t pr. uge" in _texts(page.card.side)
 
 
 def test_time_that_cannot_be_read_is_said_in_the_grants_form(
@@ -310,33 +311,6 @@ def test_time_that_cannot_be_read_is_said_in_the_grants_form(
     dialog.save_button.click()
     assert "Tiden kan ikke læses" in dialog.trouble.text()
     assert dialog.time.text() == "en del"
-
-
-def test_every_question_of_the_profile_comes_back_as_it_was_answered(
-    page: CitizensPage, citizen_id: Key, desk: Desk
-) -> None:
-    page.card.profile.action.click()
-    dialog = _dialog(page)
-    assert isinstance(dialog, ProfileForm)
-    for tick in dialog.ticks.values():
-        tick.toggle()
-    for box in dialog.chosen.values():
-        box.box.setCurrentIndex(0)
-    dialog.travel.setValue(42)
-    dialog.asked_on.setText("12/10/26")
-    expected = dialog.fields()
-    dialog.save_button.click()
-    stored = desk.read(citizens.details, citizen_id).profile
-    assert stored == expected
-    usual = ProfileFields()
-    for name in dialog.ticks:
-        assert getattr(stored, name) is not getattr(usual, name)
-    assert (stored.filled_on, stored.wish_phone) == (TODAY, FormWish.REFUSES)
-    assert "Gennemgået 26. nov. 2026." in _texts(page.card.profile)
-
-
-def test_a_profile_nobody_has_asked_about_says_so(page: CitizensPage) -> None:
-    assert "Ingen har spurgt endnu" in _texts(page.card.profile)
 
 
 def test_others_changes_and_undo_are_seen_at_once(
@@ -353,7 +327,7 @@ def test_others_changes_and_undo_are_seen_at_once(
 
 def test_a_hidden_page_reads_anew_when_it_is_shown(page: CitizensPage, desk: Desk) -> None:
     page.hide()
-    desk.do(citizens.create, CitizenFields("Bo Krag"))
+    desk.do(citizens.create, CitizenFields("Bo Krag", primary_worker_id=desk.actor_id))
     assert len(page.list.model.citizens) == 2
     page.show()
     assert len(page.list.model.citizens) == 3
@@ -373,14 +347,14 @@ def test_a_list_row_is_heard_with_worker_and_next_contact(page: CitizensPage) ->
     row = page.list.model.index(0)
     assert (
         row.data(Qt.ItemDataRole.AccessibleTextRole)
-        == "Asta Mortensen, Aktiv, kontaktperson M.J., ingen planlagt kontakt"
+        == "Asta Mortensen, Aktiv, ny borger, kontaktperson M.J., ingen planlagt kontakt"
     )
 
 
 def _open_all(page: CitizensPage, key: Key) -> Iterator[QWidget]:
     yield page
     work = page.work
-    for show in (work.change, work.change_profile, work.agree, work.grant, work.change_status):
+    for show in (work.change, work.agree, work.grant, work.lend, work.change_status):
         show(key)
         dialog = _dialog(page)
         yield dialog
@@ -442,7 +416,7 @@ def test_initials_follow_a_corrected_name_unless_somebody_chose_them(
     page: CitizensPage, desk: Desk, chosen: str, kept: str
 ) -> None:
     page.choose(desk.do(citizens.create, CitizenFields("Bo Æbelø", initials=chosen)))
-    page.card.change_asked.emit()
+    page.card.head.change_asked.emit()
     dialog = _dialog(page)
     assert isinstance(dialog, CitizenDialog)
     dialog.name.selectAll()

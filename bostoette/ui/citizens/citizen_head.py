@@ -1,0 +1,149 @@
+"""The head of a citizen's page: who she is, who supports her, what can be done, and the tabs."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.citizens.citizen_facts import Shown, headline, status_words
+from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.theme import Theme
+
+_BUTTONS_BESIDE = 520
+_BUTTONS_IN_A_ROW = 400
+TABS = ("Kontakt && form", "Profil")
+SIDE_TAB = "Aftale"
+
+
+class CitizenHead(QFrame):
+    """Initials, name and a line; the buttons are one Tab stop, the tabs another."""
+
+    tab_chosen = Signal(int)
+    plan_asked = Signal()
+    change_asked = Signal()
+    status_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
+        self.initials = QLabel(self)
+        self.initials.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.name = Words(parent=self)
+        self.name.setObjectName("pageTitle")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.line = quiet("", self)
+        self.status = QLabel(self)
+        self.plan = QPushButton("+ Kontakt", self)
+        self.change = QPushButton("Ret borger", self)
+        self.end = QPushButton("Skift status", self)
+        self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName("Dele af borgerens side")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for words in TABS:
+            self.tabs.addTab(words)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._grid = QGridLayout()
+        self._in_a_row: bool | None = None
+        self._place_buttons(in_a_row=True)
+        self._lay_out()
+        self._buttons = ButtonRow(self, [self.plan, self.change, self.end])
+        self.tabs.currentChanged.connect(self.tab_chosen)
+        self.plan.clicked.connect(self.plan_asked)
+        self.change.clicked.connect(self.change_asked)
+        self.end.clicked.connect(self.status_asked)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_citizen(self, shown: Shown) -> None:
+        """Show a citizen."""
+        fields = shown.details.fields
+        name = shown.naming.name_of(fields.name, fields.initials)
+        self.setAccessibleName(f"Borgeren {name}")
+        self.initials.setText(fields.initials)
+        self.name.setText(name)
+        self.line.setText(headline(shown))
+        self.status.setText(status_words(shown.details))
+        self.status.setVisible(bool(self.status.text()))
+        self.plan.setEnabled(not shown.details.status.stops_everything)
+
+    def offer_side(self, offered: bool) -> None:  # noqa: FBT001 - one state of the tabs
+        """Offer the right column as a tab, where there is no room for it beside."""
+        last = self.tabs.count() - 1
+        if offered and last < len(TABS):
+            self.tabs.addTab(SIDE_TAB)
+        elif not offered and last == len(TABS):
+            if self.tabs.currentIndex() == last:
+                self.tabs.setCurrentIndex(0)
+            self.tabs.removeTab(last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the name where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._theme.pixels(_BUTTONS_BESIDE)
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+        self._place_buttons(in_a_row=self.width() >= self._theme.pixels(_BUTTONS_IN_A_ROW))
+
+    def _place_buttons(self, *, in_a_row: bool) -> None:
+        """Put the main button above the others where a row is too wide."""
+        if in_a_row == self._in_a_row:
+            return
+        self._in_a_row = in_a_row
+        top = Qt.AlignmentFlag.AlignTop
+        if in_a_row:
+            for place, button in enumerate((self.plan, self.change, self.end)):
+                self._grid.addWidget(button, 0, place, top)
+        else:
+            self._grid.addWidget(self.plan, 0, 0, 1, 2)
+            self._grid.addWidget(self.change, 1, 0)
+            self._grid.addWidget(self.end, 1, 1)
+
+    def _lay_out(self) -> None:
+        edge, gap = self._theme.pixels(16), self._theme.pixels(12)
+        words = QVBoxLayout()
+        words.setSpacing(self._theme.pixels(2))
+        words.addWidget(self.name)
+        words.addWidget(self.line)
+        words.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
+        who = QHBoxLayout()
+        who.setSpacing(gap)
+        who.addWidget(self.initials, 0, Qt.AlignmentFlag.AlignTop)
+        who.addLayout(words, 1)
+        self.plan.setAccessibleName("Planlæg en kontakt")
+        self.plan.setProperty("main", True)  # noqa: FBT003 - Qt's signature
+        for button in (self.plan, self.change, self.end):
+            button.setAutoDefault(True)  # Enter presses it, as Space does
+        self._row.setSpacing(gap)
+        self._row.addLayout(who, 1)
+        self._row.addLayout(self._grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, edge, 0)
+        column.setSpacing(self._theme.pixels(8))
+        column.addLayout(self._row)
+        column.addWidget(self.tabs)
+
+    def _dress(self) -> None:
+        tokens, corner = self._theme.tokens, self._theme.pixels(8)
+        side = self._theme.pixels(48)
+        self.initials.setFixedSize(QSize(side, side))
+        self.initials.setStyleSheet(
+            f"background: {tokens.accent_tint}; color: {tokens.accent}; font-weight: 600;"
+            f"border-radius: {corner}px;"
+        )
+        self.status.setStyleSheet(
+            f"background: {tokens.warn_tint}; color: {tokens.warn}; border-radius: {corner}px;"
+            f"padding: {self._theme.pixels(4)}px {corner}px; font-weight: 600;"
+        )

@@ -1,0 +1,98 @@
+"""The right column of a citizen's page: what is agreed, granted and at hand to be reached with."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bostoette.models.iso_week import IsoWeek
+from bostoette.planning.agreed_mix import minutes_by_form
+from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.citizens.citizen_facts import (
+    Shown,
+    agreed_facts,
+    digital_facts,
+    grant_facts,
+    grant_note,
+    history_facts,
+    loan_facts,
+)
+from bostoette.ui.citizens.fact_card import FactCard
+from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.citizens.mix_bar import MixBar
+from bostoette.ui.citizens.mix_table import MixTable
+from bostoette.ui.citizens.mix_words import mix_texts, this_week_words
+from bostoette.ui.entry.words import quiet
+from bostoette.ui.theme import Theme
+
+
+class CitizenSide(FittingScroll):
+    """Cards below each other; all their buttons are one Tab stop with arrows between them."""
+
+    profile_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("Aftale, bevilling og udstyr")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget(self)
+        self.agreement = self._card(
+            "Kontaktaftale pr. uge",
+            "Ny aftale",
+            "Der er ingen aftale, der gælder nu. Aftal, hvor ofte og hvordan I mødes.",
+        )
+        self.history = self._card("Aftaler, nu og før", "", "", stacked=True)
+        self.grant = self._card(
+            "Bevilling",
+            "Ny bevilling",
+            "Der står ingen bevilling endnu. Skriv den, så timerne kan holdes op mod planen.",
+        )
+        self.digital = self._card("Digital profil", "Se profil", "")
+        self.loans = self._card("Udstyr på lån", "Lån ud", "Intet er lånt ud.", stacked=True)
+        self.digital.action.clicked.connect(self.profile_asked)
+        self.bar = MixBar(theme, self.agreement)
+        self.words = quiet("", self.agreement)
+        self.table = MixTable(theme, self.agreement)
+        self.legend = quiet("Tallene er afholdt og planlagt af aftalt.", self.agreement)
+        for widget in (self.bar, self.words, self.table, self.legend):
+            self.agreement.add(widget)
+        self._row = ButtonRow(self)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, theme.pixels(4), 0)
+        column.setSpacing(theme.pixels(12))
+        for card in self._cards():
+            column.addWidget(card)
+        column.addStretch(1)
+        self.hold(self._inside)
+
+    def show_citizen(self, shown: Shown) -> None:
+        """Show a citizen."""
+        page = shown.page
+        self.agreement.show_facts(agreed_facts(shown))
+        self._show_mix(shown)
+        self.history.show_facts(history_facts(shown))
+        self.history.setVisible(bool(page.details.agreements))
+        self.grant.show_facts(grant_facts(shown), grant_note(shown))
+        self.grant.warn(any(clock.warns for clock in page.clocks))
+        self.digital.show_facts(digital_facts(shown))
+        self.loans.show_facts(loan_facts(shown))
+        self._row.hold([button for card in self._cards() for button in card.buttons()])
+
+    def _show_mix(self, shown: Shown) -> None:
+        page = shown.page
+        week = IsoWeek.of(page.today)
+        minutes = minutes_by_form(page.contacts, week.monday, week.sunday)
+        words = this_week_words(page.mix[-1], minutes)
+        texts = mix_texts(page.mix)
+        self.words.setText(words)
+        self.bar.show_minutes(minutes, page.balance.granted_to or 0, words)
+        self.table.show_texts(texts)
+        anything = bool(texts.rows)
+        for widget in (self.bar, self.words, self.table, self.legend):
+            widget.setVisible(anything)
+
+    def _cards(self) -> tuple[FactCard, ...]:
+        return (self.agreement, self.history, self.grant, self.digital, self.loans)
+
+    def _card(self, title: str, action: str, nothing: str, *, stacked: bool = False) -> FactCard:
+        return FactCard(self._theme, title, action, nothing, self._inside, stacked=stacked)
