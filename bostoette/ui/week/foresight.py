@@ -27,10 +27,10 @@ class Ghost:
     foresight: Foresight = Foresight()
 
 
-Foresee = Callable[[WeekCard, TimeSpan, Key], Foresight]
-"""Looks ahead: a card, the span it would have, and in whose day."""
+Foresee = Callable[[WeekCard, Ghost], Foresight]
+"""Looks ahead: a card, and what letting go of it would give."""
 
 
-def nothing_known(_card: WeekCard, _span: TimeSpan, _worker: Key) -> Foresight:
+def nothing_known(_card: WeekCard, _ghost: Ghost) -> Foresight:
     """Look ahead where nobody has said how."""
     return Foresight()

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,17 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.models.iso_week import IsoWeek
-from bostoette.models.key import Key
 from bostoette.models.wording import MONTHS, week_title
-from bostoette.models.worker_day import WeekWorker
 from bostoette.ui import icons
-from bostoette.ui.naming import Naming
 from bostoette.ui.palette.search_button import SearchButton
 from bostoette.ui.side_pane import SidePane
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.whose_week import WhoseChoice
 
-ALL_WORKERS = b""
-FEWEST_LETTERS = 14
 MARGINS = 48
 
 
@@ -37,8 +32,10 @@ class WeekBar(QFrame):
 
     step_asked = Signal(int)
     """So many weeks on; 0 is this week."""
-    worker_chosen = Signal(object)
-    """A worker's key; empty for the whole team."""
+    month_asked = Signal()
+    """Find another week in the small month."""
+    weekend_asked = Signal(bool)
+    """Show Saturday and Sunday, or leave them out."""
     new_asked = Signal()
     own_time_asked = Signal()
     export_asked = Signal()
@@ -49,8 +46,11 @@ class WeekBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("weekBar")
-        self._title = QLabel(self)
-        self._title.setObjectName("pageTitle")
+        self.title = QToolButton(self)
+        """Says the week; opens the small month, and is what a contact is dragged to for it."""
+        self.title.setObjectName("weekTitle")
+        self.title.setToolTip("Find en anden uge (Ctrl+Shift+G)")
+        self.title.clicked.connect(self.month_asked)
         self._days = QLabel(self)
         self._days.setProperty("quiet", True)  # noqa: FBT003 – Qt's signature
         self._back = self._step("chevron-left", "Ugen før (Alt+Venstre)", -1)
@@ -58,9 +58,7 @@ class WeekBar(QFrame):
         self._today.setToolTip("Til denne uge (Ctrl+T)")
         self._today.clicked.connect(lambda: self.step_asked.emit(0))
         self._on = self._step("chevron-right", "Ugen efter (Alt+Højre)", 1)
-        self._workers = QComboBox(self)
-        self._workers.setAccessibleName("Hvis uge")
-        self._workers.activated.connect(self._choose_worker)
+        self.whose = WhoseChoice(self)
         self.more = QMenu(self)
         """What is done now and then with a week; whoever can do it adds an action."""
         self.more.setToolTipsVisible(True)
@@ -76,6 +74,9 @@ class WeekBar(QFrame):
         self.more.addAction("Gem som PDF…").triggered.connect(
             lambda _checked=False: self.print_asked.emit()
         )
+        self._weekend = self.more.addAction("Vis weekend")
+        self._weekend.setCheckable(True)
+        self._weekend.triggered.connect(self.weekend_asked)
         self._export = QPushButton("Eksportér", self)
         self._export.setToolTip("Gem kontakter som kalenderfil")
         self._export.clicked.connect(self.export_asked)
@@ -98,7 +99,9 @@ class WeekBar(QFrame):
 
     def show_week(self, week: IsoWeek) -> None:
         """Say which week is shown."""
-        self._title.setText(week_title(week).capitalize())
+        name = week_title(week).capitalize()
+        self.title.setText(name)
+        self.title.setAccessibleName(f"{name}, find en anden uge")
         first, last = week.monday, week.sunday
         from_day = (
             f"{first.day}."
@@ -107,16 +110,14 @@ class WeekBar(QFrame):
         )
         self._days.setText(f"{from_day}–{last.day}. {MONTHS[last.month - 1]} {last.year}")
 
-    def show_workers(self, workers: tuple[WeekWorker, ...], chosen: Key, naming: Naming) -> None:
-        """Offer the workers' weeks, and the team's."""
-        self._workers.clear()
-        for worker in workers:
-            name = naming.name_of(f"{worker.initials} · {worker.name}", worker.initials)
-            self._workers.addItem(name, worker.id)
-        self._workers.addItem("Hele teamet", ALL_WORKERS)
-        place = next((n for n, worker in enumerate(workers) if worker.id == chosen), len(workers))
-        self._workers.setCurrentIndex(place)
-        self._workers.setVisible(len(workers) > 1)
+    @property
+    def weekend(self) -> bool:
+        """Whether Saturday and Sunday are wanted."""
+        return self._weekend.isChecked()
+
+    def show_weekend(self, shown: bool) -> None:  # noqa: FBT001 – as settings have it
+        """Show whether Saturday and Sunday are wanted."""
+        self._weekend.setChecked(shown)
 
     def offer_pane(self, pane: SidePane, want: Callable[[SidePane, bool], None]) -> None:
         """Add a button that shows a pane or puts it away."""
@@ -133,9 +134,6 @@ class WeekBar(QFrame):
         row = self._where if first else self._what
         row.insertWidget(0 if first else row.count(), button)
         self._dress()
-
-    def _choose_worker(self, place: int) -> None:
-        self.worker_chosen.emit(self._workers.itemData(place))
 
     def offer_search(self, button: SearchButton) -> None:
         """Put the way to find anything before the actions."""
@@ -158,15 +156,11 @@ class WeekBar(QFrame):
         self._fit()
 
     def _lay_out(self) -> None:
-        for widget in (self._title, self._days, self._back, self._today, self._on, self._workers):
+        for widget in (self.title, self._days, self._back, self._today, self._on, self.whose):
             self._where.addWidget(widget)
         self._where.addStretch(1)
         for widget in (self._more, self._export, self._own, self._new):
             self._what.addWidget(widget)
-        self._workers.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._workers.setMinimumContentsLength(FEWEST_LETTERS)
         self._both.setContentsMargins(20, 10, 20, 10)
         self._both.addLayout(self._where, 1)
         self._both.addLayout(self._what)

@@ -1,18 +1,16 @@
 """The week page: one week of one worker, or of the team, to read and to plan in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.models.timespan import TimeSpan
-from bostoette.models.week_contact import WeekContact
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import week
@@ -22,10 +20,11 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
 from bostoette.ui.side_pane import PanesBeside, SidePane
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.week_bar import ALL_WORKERS, WeekBar
+from bostoette.ui.week.week_bar import WeekBar
 from bostoette.ui.week.week_grid import WeekGrid
-from bostoette.ui.week.week_sheet import sheet_of
+from bostoette.ui.week.week_sheet import Around, sheet_around
 from bostoette.ui.week.week_strip import WeekStrip
+from bostoette.ui.week.whose_week import TeamDays, Whose
 
 if TYPE_CHECKING:
     from bostoette.planning.checked_week import CheckedWeek
@@ -45,6 +44,8 @@ class WeekPage(Page):
 
     week_shown = Signal()
     """Another week, or the same one read anew, is shown."""
+    data_changed = Signal(object)
+    """Somebody changed something (Changes); what the week itself shows is read anew."""
     edit_asked = Signal(object)
     """Open the contact or appointment with this key."""
     new_asked = Signal(object, str)
@@ -72,13 +73,15 @@ class WeekPage(Page):
         self._day_name: Callable[[date], str | None] | None = None
         self._given: Desk | None = None
         self._everybody: tuple[WeekWorker, ...] = ()
-        self._workers: tuple[Key, ...] = ()
+        self._whose = Whose(())
         self._purposes: dict[str, str] | None = None
         self._week: Week | None = None
         self._said: tuple[WeekSentence, ...] = ()
         self._checked: CheckedWeek | None = None
+        self._uninformed: frozenset[Key] = frozenset()
         self.bar = WeekBar(theme, self)
-        self.strip = WeekStrip(self)
+        self.strip = WeekStrip(theme, self)
+        self.days = TeamDays(self)
         self.left = SidePane(theme, "Mangler en tid", LEFT_WIDTH, self)
         self.grid = WeekGrid(theme, self)
         self.right = SidePane(theme, "Kontakten", RIGHT_WIDTH, self)
@@ -94,13 +97,13 @@ class WeekPage(Page):
 
     def _begin(self, source: "Desk | FirstLook") -> None:
         if isinstance(source, FirstLook):
-            self._workers = (source.worker,)
+            self._whose = Whose((source.worker,))
             self._purposes, self._week = source.purposes, source.week
             self._everybody = source.everybody
             self._show()
         else:
             self.take_desk(source)
-            self._workers = (source.actor_id,)
+            self._whose = Whose((source.actor_id,))
             self.show_week(week_to_plan(self._now().date()))
 
     def take_desk(self, desk: "Desk") -> None:
@@ -137,12 +140,22 @@ class WeekPage(Page):
     @property
     def planner(self) -> Key:
         """Return for whom something new is planned: whose week it is, in the team's the person."""
-        return self._workers[0] if len(self._workers) == 1 else self._desk.actor_id
+        return self._whose.one or self.grid.pointed_worker or self._desk.actor_id
 
     @property
     def workers(self) -> tuple[Key, ...]:
         """Whose week is shown."""
-        return self._workers
+        return self._whose.workers
+
+    @property
+    def whose(self) -> Whose:
+        """One worker's week, or the team's."""
+        return self._whose
+
+    @property
+    def everybody(self) -> tuple[WeekWorker, ...]:
+        """The workers whose weeks can be shown, by name."""
+        return self._everybody
 
     def show_week(self, wanted: IsoWeek) -> None:
         """Show another week."""
@@ -153,6 +166,24 @@ class WeekPage(Page):
         here = IsoWeek.of(self._now().date())
         self._load(self.week.plus(weeks) if weeks else here)
 
+    def show_worker(self, key: Key) -> None:
+        """Show one worker's week."""
+        self._show_whose(Whose((key,)))
+
+    def show_team(self, day: date | None = None) -> None:
+        """Show everybody's week, or everybody's day side by side."""
+        whose = Whose(tuple(worker.id for worker in self._everybody), team=True, day=day)
+        self._show_whose(whose)
+
+    def _show_whose(self, whose: Whose) -> None:
+        same = self._whose.workers == whose.workers
+        self._whose = whose
+        self.bar.whose.show_whose(whose)
+        if same:
+            self._show()
+        else:
+            self._load(self.week)
+
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
         self._naming = naming
@@ -162,6 +193,7 @@ class WeekPage(Page):
     def use_settings(self, settings: MachineSettings) -> None:
         """Show the weekend and the zoom that the person is used to."""
         self.grid.show_weekend(settings.weekend)
+        self.bar.show_weekend(settings.weekend)
         self.grid.zoom_to(settings.zoom)
 
     def finish_start(self) -> None:
@@ -196,6 +228,7 @@ class WeekPage(Page):
             self._load(self.week)
         if changes.touch(Worker):
             self._offer_workers()
+        self.data_changed.emit(changes)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -203,11 +236,15 @@ class WeekPage(Page):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.strip)
+        column.addWidget(self.days)
         column.addWidget(self._beside, 1)
 
     def _connect(self) -> None:
         self.bar.step_asked.connect(self.step)
-        self.bar.worker_chosen.connect(self._choose_worker)
+        self.bar.whose.worker_chosen.connect(self.show_worker)
+        self.bar.whose.team_chosen.connect(self.show_team)
+        self.days.day_chosen.connect(self.show_team)
+        self.grid.worker_asked.connect(self.show_worker)
         for pane in (self.left, self.right):
             self.bar.offer_pane(pane, self._beside.want)
         self.bar.new_asked.connect(lambda: self.new_asked.emit(None, ""))
@@ -218,13 +255,11 @@ class WeekPage(Page):
         self.grid.open_asked.connect(self.edit_asked)
         self.grid.create_asked.connect(self.new_asked)
         self.grid.delete_asked.connect(self.delete_asked)
-        self.grid.span_asked.connect(self._move)
-        self.grid.form_asked.connect(self._change_form)
 
     def _load(self, wanted: IsoWeek) -> None:
         if self._purposes is None:
             self._purposes = self._desk.look(week.purpose_titles)
-        self._week = self._desk.look(week.week_of, self._workers, wanted)
+        self._week = self._desk.look(week.week_of, self._whose.workers, wanted)
         self._check()
         self._show()
 
@@ -233,8 +268,11 @@ class WeekPage(Page):
         if self._day_name is None or self._given is None:
             return
         from bostoette.planning.week_check import check_week
+        from bostoette.services.tasks import not_told
         from bostoette.services.week_knowledge import checked_week, knowledge_of
 
+        days = self.week.days
+        self._uninformed = self._given.read(not_told, days[0], days[-1])
         known = self._given.read(knowledge_of, self.shown)
         self._checked = checked_week(self.shown, known, self._day_name, self._now())
         self._said = check_week(self._checked)
@@ -243,16 +281,20 @@ class WeekPage(Page):
         today = self._now().date()
         self.bar.show_week(self.week)
         self.strip.show_week(self.shown, self._said)
-        self.grid.show_sheet(
-            sheet_of(
-                self.shown,
-                said=self._said,
-                purposes=self._purposes or {},
-                naming=self._naming,
-                today=today,
-                day_name=self._day_name,
-            )
+        self._keep_day_in_week()
+        self.days.show_days(self.week, self._whose, weekend=self.bar.weekend)
+        around = Around(
+            self._said,
+            self._purposes or {},
+            self._naming,
+            today,
+            self._day_name,
+            {worker.id: worker.initials for worker in self._everybody},
+            uninformed=self._uninformed,
+            team=self._whose.team,
+            day=self._whose.day,
         )
+        self.grid.show_sheet(sheet_around(self.shown, around))
         self._show_now()
         self.week_shown.emit()
 
@@ -260,39 +302,17 @@ class WeekPage(Page):
         now = self._now()
         self.grid.show_now(now.hour * 60 + now.minute if now.date() in self.week.days else None)
 
+    def _keep_day_in_week(self) -> None:
+        """Show the same weekday of another week."""
+        day = self._whose.day
+        if day is not None and day not in self.week.days:
+            self._whose = replace(self._whose, day=self.week.days[day.weekday()])
+
     def _offer_workers(self) -> None:
-        chosen = self._workers[0] if len(self._workers) == 1 else ALL_WORKERS
         if self._given is not None:
             self._everybody = self._given.look(week.active_workers)
-        self.bar.show_workers(self._everybody, chosen, self._naming)
-
-    def _choose_worker(self, key: Key) -> None:
-        everybody = self._desk.look(week.active_workers)
-        self._workers = (key,) if key else tuple(worker.id for worker in everybody)
-        self._load(self.week)
-
-    def _move(self, key: Key, to: TimeSpan) -> None:
-        from bostoette.services import appointments, contacts
-
-        contact = self._contact(key)
-        if contact is None:
-            self._desk.do(appointments.move, key, to)
-        elif contact.series_id is None:
-            self._desk.do(contacts.move, key, to)
-        else:
-            self.series_span_asked.emit(key, to)
-
-    def _change_form(self, key: Key, form: ContactForm) -> None:
-        from bostoette.services import contacts
-
-        contact = self._contact(key)
-        if contact is not None and contact.series_id is None:
-            self._desk.do(contacts.change_form, key, form)
-        elif contact is not None:
-            self.series_form_asked.emit(key, form)
-
-    def _contact(self, key: Key) -> WeekContact | None:
-        return next((one for one in self.shown.contacts if one.id == key), None)
+            me = self._given.actor_id
+            self.bar.whose.show_workers(self._everybody, me, self._whose, self._naming)
 
 
 def week_to_plan(today: date) -> IsoWeek:

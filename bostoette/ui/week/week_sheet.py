@@ -39,20 +39,6 @@ class Around:
     """The one day that is shown of a team."""
 
 
-def sheet_of(
-    week: Week,
-    *,
-    said: Iterable[WeekSentence],
-    purposes: PurposeTitles,
-    naming: Naming,
-    today: date,
-    day_name: Callable[[date], str | None] | None,
-) -> WeekSheet:
-    """Return one worker's sheet."""
-    team = len(week.workers) > 1
-    return sheet_around(week, Around(said, purposes, naming, today, day_name, team=team))
-
-
 def sheet_around(week: Week, around: Around) -> WeekSheet:
     """Return the sheet: an appearance for each worker who takes part, and what lies around."""
     return WeekSheet(

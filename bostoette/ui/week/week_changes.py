@@ -1,0 +1,72 @@
+"""What the grid asks for, done at the desk: move, resize, copy, hand over, change form."""
+
+from PySide6.QtCore import QObject
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.week_contact import WeekContact
+from bostoette.services import appointments, contacts, handing_over
+from bostoette.services.desk import Desk
+from bostoette.ui.week.look_ahead import LookAhead
+from bostoette.ui.week.week_page import WeekPage
+
+
+class WeekChanges(QObject):
+    """Carries out the grid's wishes; what touches a series is asked about first."""
+
+    def __init__(self, page: WeekPage, desk: Desk) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        grid = page.grid
+        grid.span_asked.connect(self.move)
+        grid.copy_asked.connect(self.copy)
+        grid.form_asked.connect(self.change_form)
+        grid.hand_over_asked.connect(self.hand_over)
+        grid.foresee = LookAhead(page)
+
+    def move(self, key: Key, to: TimeSpan) -> None:
+        """Plan a contact or own time at another time."""
+        contact = self._contact(key)
+        if contact is None:
+            self._desk.do(appointments.move, key, to)
+        elif contact.series_id is None:
+            self._desk.do(contacts.move, key, to)
+        else:
+            self._page.series_span_asked.emit(key, to)
+            return
+        self._follow(key, to)
+
+    def copy(self, key: Key, to: TimeSpan) -> None:
+        """Plan a contact or own time once more at another time."""
+        if self._contact(key) is None:
+            copied = self._desk.do(handing_over.copy_own_time_to, key, to)
+        else:
+            copied = self._desk.do(handing_over.copy_to, key, to)
+        self._page.grid.choose(copied)
+        self._follow(copied, to)
+
+    def change_form(self, key: Key, form: ContactForm) -> None:
+        """Hold a contact in another form."""
+        contact = self._contact(key)
+        if contact is not None and contact.series_id is None:
+            self._desk.do(contacts.change_form, key, form)
+        elif contact is not None:
+            self._page.series_form_asked.emit(key, form)
+
+    def hand_over(self, key: Key, leaves: Key, comes: Key, to: TimeSpan) -> None:
+        """Let a colleague hold a contact."""
+        self._desk.do(handing_over.hand_over, key, leaves, comes, to)
+        self._page.grid.choose(key, comes)
+
+    def _follow(self, key: Key, to: TimeSpan) -> None:
+        """Go along to another week, so that what was moved stays in sight and chosen."""
+        week = IsoWeek.of(to.day)
+        if week != self._page.week:
+            self._page.show_week(week)
+            self._page.grid.choose(key)
+
+    def _contact(self, key: Key) -> WeekContact | None:
+        return next((one for one in self._page.shown.contacts if one.id == key), None)
