@@ -11,6 +11,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.wording import MONTHS, WEEKDAYS, clock
 
 _KNOWN_ENDS = " er "
+_OURS = "Vores "
 _NOUNS = {
     ContactForm.PHYSICAL: ("besøg", "et besøg"),
     ContactForm.PHONE: ("telefonsamtale", "en telefonsamtale"),
@@ -33,7 +34,7 @@ class Meeting:
 
     def said(self) -> str:
         """Say it to her: ``Vores besøg onsdag d. 25. november kl. 10.00``."""
-        return f"Vores {_NOUNS[self.form][0]} {self.when()}"
+        return f"{_OURS}{_NOUNS[self.form][0]} {self.when()}"
 
     def when(self) -> str:
         """Say its time: ``onsdag d. 25. november kl. 10.00``."""
@@ -56,7 +57,7 @@ def change_told(known: str, now: Meeting | None) -> str:
         return f"{known} er aflyst."
     if now.said() == known:
         return ""
-    if known.startswith(f"Vores {_NOUNS[now.form][0]} "):
+    if known.startswith(f"{_OURS}{_NOUNS[now.form][0]} "):
         return f"{known} er flyttet til {now.when()}."
     into = _NOUNS[now.form][1]
     if known.endswith(now.when()):
@@ -76,6 +77,11 @@ def several_told(first: str, others: int) -> str:
 
 
 def letter(message: str, citizen: str, worker: str) -> str:
-    """Make a message ready to be sent: ``Hej A.M. Vores besøg … Hilsen Mette``."""
+    """Make a message ready to be sent: ``Hej A.M. Vores besøg … Hilsen Mette``.
+
+    What somebody wrote in words of their own stays as it is.
+    """
+    if not message.startswith(_OURS):
+        return message
     greeting = citizen if citizen.endswith(".") else f"{citizen}."
     return f"Hej {greeting} {message} Hilsen {worker}"

@@ -6,7 +6,7 @@ what letting go would give. Nothing is written here.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
@@ -67,6 +67,10 @@ class TrayList(QListView):
         items = self.items.items
         return items[row] if 0 <= row < len(items) else None
 
+    def form_at(self, index: QModelIndex, at: QPoint) -> ContactForm | None:
+        """Return the form whose tile lies at a place of a row; None beside the tiles."""
+        return self._row.form_at(self.visualRect(index), index, at)
+
     def choose(self, row: int) -> None:
         """Choose a row, or the nearest that there is."""
         last = self.items.rowCount() - 1
@@ -93,7 +97,7 @@ class TrayList(QListView):
         index = self.indexAt(at)
         item = self.item_at(index.row())
         if item is not None and event.button() == Qt.MouseButton.LeftButton:
-            form = self._row.form_at(self.visualRect(index), index, at) or item.forms[0]
+            form = self.form_at(index, at) or item.forms[0]
             self._press = _Press(at, item, form)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -87,8 +87,8 @@ class TrayModel(QAbstractListModel):
 
 
 def line_text(item: TrayItem) -> str:
-    """Say a row: ``2 × telefon, 15 min``."""
-    return f"{item.number} × {_forms(item)}, {item.minutes} min"
+    """Say a row: ``2 × telefon 15 min``."""
+    return f"{item.number} × {_forms(item)} {item.minutes} min"
 
 
 def spoken(item: TrayItem, naming: Naming) -> str:

@@ -47,7 +47,7 @@ class TrayPane(QWidget):
         self.tasks = TaskList(theme, self)
         self.early = QCheckBox(self)
         self.new_task = QPushButton("Ny opgave", self)
-        self.copy = QPushButton("Kopiér besked", self)
+        self.copy = QPushButton("Kopiér", self)
         self._hint = _quiet(HINT, self)
         self._filled = _quiet(NOTHING_MISSING, self)
         self._unplanned = _quiet("", self)
@@ -70,7 +70,7 @@ class TrayPane(QWidget):
         self._filled.setVisible(not tray.items)
         self.missing.setVisible(bool(tray.items))
         self.early.setVisible(bool(tray.waiting))
-        self.early.setText(f"Vis også det, der kan vente ({tray.waiting})")
+        self.early.setText(f"Vis {tray.waiting}, der kan vente")
         self._unplanned.setVisible(bool(tray.unplanned))
         self._unplanned.setText(_unplanned_words(tray))
         self._unplanned.setToolTip(
@@ -120,6 +120,7 @@ class TrayPane(QWidget):
                 "QListView, QListView:focus { border: none; background: transparent; }"
             )
         self.copy.setEnabled(False)
+        self.copy.setAccessibleName("Kopiér beskeden til borgeren")
         self.copy.setToolTip("Kopiér det, borgeren skal have at vide (Ctrl+C)")
 
     def _lay_out(self) -> None:

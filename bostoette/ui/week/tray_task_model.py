@@ -82,7 +82,8 @@ class TaskModel(QAbstractListModel):
 
     def _line(self, task: ListedTask) -> str:
         what = "Giv besked" if task.tells else ""
-        return " · ".join(filter(None, (self._when(task), self._who(task), what)))
+        line = " · ".join(filter(None, (self._when(task), self._who(task), what)))
+        return line[:1].upper() + line[1:]
 
     def _when(self, task: ListedTask) -> str:
         if task.done_at is not None:

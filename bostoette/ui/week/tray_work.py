@@ -62,6 +62,7 @@ class TrayWork(QObject):
         early = self.pane.early.isChecked()
         self.tray = self._desk.read(tray.tray_of, self._page.workers, self._page.week, early=early)
         self.pane.show_tray(self.tray, self._naming())
+        self._page.strip.show_missing(self.tray.missing_count)
         self._show_tasks()
 
     def _connect(self) -> None:

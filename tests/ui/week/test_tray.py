@@ -1,0 +1,349 @@
+"""The tray beside the week: planned to emptiness by keyboard alone and by mouse alone."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields, CitizenFields
+from bostoette.models.citizen_kinds import AgreementRhythm
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.models.task_fields import TaskFields
+from bostoette.models.team import Purpose
+from bostoette.models.timespan import TimeSpan
+from bostoette.services import agreements, citizens, contacts, tasks
+from bostoette.services.desk import Desk
+from bostoette.store.journal import describe
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.tray_task_dialog import TaskDialog
+from bostoette.ui.week.tray_work import TrayWork
+from bostoette.ui.week.week_changes import WeekChanges
+from bostoette.ui.week.week_page import WeekPage
+from tests.clock import MONDAY, At
+from tests.ui.hands import ALT, focused, let_go, move, press, show_active, take
+
+NOW = datetime(2026, 11, 23, 8, 0)
+PHONE, VIDEO, VISIT = ContactForm.PHONE, ContactForm.VIDEO, ContactForm.PHYSICAL
+WEEK = IsoWeek.of(MONDAY)
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+def line(number: int, minutes: int, *forms: ContactForm, every: int = 1) -> AgreementLineFields:
+    return AgreementLineFields(number, minutes, AgreementRhythm.N_WEEKS, every, forms)
+
+
+def _purposes(session: Session) -> None:
+    session.add(Purpose(id="support_conversation", title="Støttesamtale", position=0))
+    describe(session, "Formål")
+
+
+@pytest.fixture
+def agreed(desk: Desk, worker_id: Key, citizen_id: Key) -> None:
+    """A.M. has two visits and a call or video a week, B.K. a call every week."""
+    desk.upkeep(_purposes)
+    lines = (line(2, 60, VISIT), line(1, 30, PHONE, VIDEO))
+    desk.upkeep(agreements.agree, citizen_id, AgreementFields(MONDAY, lines))
+    bo = desk.upkeep(citizens.create, CitizenFields("Bo Kjær", primary_worker_id=worker_id))
+    desk.upkeep(agreements.agree, bo, AgreementFields(MONDAY, (line(1, 15, PHONE),)))
+
+
+@pytest.fixture
+def work(agreed: None, qtbot: QtBot, theme: Theme, desk: Desk) -> TrayWork:
+    del agreed
+    window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
+    page = WeekPage(desk, theme, lambda: NOW)
+    WeekChanges(page, desk)
+    made = TrayWork(
+        page,
+        desk,
+        theme,
+        lambda: NOW,
+        naming=Naming,
+        say=lambda sentence: window.message.say(sentence, undoable=False),
+        show_count=lambda count, words: window.rail.show_count("week", count, words),
+    )
+    window.add_page("week", lambda: page)
+    window.show_page("week")
+    qtbot.addWidget(window)
+    window.resize(1400, 900)
+    show_active(window)
+    window.finish_start()
+    return made
+
+
+def page_of(work: TrayWork) -> WeekPage:
+    page = work.parent()
+    assert isinstance(page, WeekPage)
+    return page
+
+
+def ghost(work: TrayWork) -> TimeSpan | None:
+    """Return where the week shows what is held."""
+    return page_of(work).grid.ghost
+
+
+def rows(work: TrayWork, role: int = Qt.ItemDataRole.DisplayRole) -> list[str]:
+    model = work.pane.missing.items
+    return [str(model.index(row).data(role)) for row in range(model.rowCount())]
+
+
+def row_middle(work: TrayWork, row: int) -> QPoint:
+    shown = work.pane.missing
+    return shown.visualRect(shown.items.index(row)).center()
+
+
+def place_in_week(work: TrayWork, day: date, start: int) -> QPoint:
+    """Return where a time lies, seen from the tray's list."""
+    grid = page_of(work).grid
+    layout = grid.week_layout()
+    assert layout is not None
+    x, _width = _column(work, day)
+    y = round(layout.y_of(start)) + 3 - grid.verticalOffset()
+    there = grid.viewport().mapToGlobal(QPoint(x, y))
+    return work.pane.missing.viewport().mapFromGlobal(there)
+
+
+def _column(work: TrayWork, day: date) -> tuple[int, int]:
+    grid = page_of(work).grid
+    layout = grid.week_layout()
+    assert layout is not None
+    view = grid.viewport().width()
+    found = [x for x in range(view) if layout.column_at(x, 0).day == day]
+    return found[len(found) // 2], len(found)
+
+
+def drag_in(work: TrayWork, row: int, day: date, start: int) -> None:
+    shown = work.pane.missing.viewport()
+    begin, end = row_middle(work, row), place_in_week(work, day, start)
+    take(shown, begin)
+    move(shown, begin + QPoint(20, 20))
+    move(shown, end)
+    let_go(shown, end)
+
+
+def test_every_line_without_a_time_is_a_named_item(work: TrayWork) -> None:
+    assert rows(work) == [
+        "2 × besøg 60 min",
+        "1 × telefon eller video 30 min",
+        "1 × telefon 15 min",
+    ]
+    assert rows(work, SPOKEN) == [
+        "Asta Mortensen, besøg, 60 minutter, 2 mangler en tid",
+        "Asta Mortensen, telefon eller video, 30 minutter, mangler en tid",
+        "Bo Kjær, telefon, 15 minutter, mangler en tid",
+    ]
+    assert work.pane.tabs.tabText(0) == "Mangler en tid 4"
+    QAbstractItemModelTester(work.pane.missing.items)
+    QAbstractItemModelTester(work.pane.tasks.items)
+
+
+def test_the_week_is_planned_to_an_empty_tray_by_keyboard_alone(work: TrayWork, desk: Desk) -> None:
+    work.pane.missing.setFocus()
+    for _ in range(4):
+        press(Qt.Key.Key_Return)
+        assert focused() is page_of(work).grid
+        press(Qt.Key.Key_Return)
+    shown = page_of(work).shown.contacts
+    assert sorted(one.form.short_name for one in shown) == ["besøg", "besøg", "telefon", "telefon"]
+    spans = [one.span for one in shown]
+    assert not any(one.overlaps(other) for one in spans for other in spans if one is not other)
+    assert work.tray.missing_count == 0
+    assert not work.pane.missing.isVisible()
+    assert focused() is page_of(work).grid
+    for _ in range(4):
+        desk.undo()
+    assert desk.undo_state().undo is None
+
+
+def test_the_arrows_move_what_is_to_be_planned_and_esc_puts_it_back(work: TrayWork) -> None:
+    work.pane.missing.setFocus()
+    press(Qt.Key.Key_Return)
+    first = ghost(work)
+    assert first is not None
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Down)
+    assert ghost(work) == first.moved(days=1, minutes=15)
+    press(Qt.Key.Key_Escape)
+    assert ghost(work) is None
+    assert page_of(work).shown.contacts == ()
+    assert focused() is work.pane.missing
+
+
+def test_a_flexible_contact_gets_another_of_its_forms_with_alt_while_it_is_placed(
+    work: TrayWork,
+) -> None:
+    work.pane.missing.setFocus()
+    work.pane.missing.choose(1)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_1, ALT)  # besøg is not among them
+    press(Qt.Key.Key_3, ALT)
+    press(Qt.Key.Key_Return)
+    assert [one.form for one in page_of(work).shown.contacts] == [VIDEO]
+
+
+def test_the_week_is_planned_to_an_empty_tray_by_mouse_alone(work: TrayWork) -> None:
+    for number in range(4):
+        drag_in(work, 0, MONDAY + timedelta(days=number), 10 * 60)
+    shown = page_of(work).shown.contacts
+    assert [(one.day.weekday(), one.start, one.form.short_name) for one in shown] == [
+        (0, 600, "besøg"),
+        (1, 600, "besøg"),
+        (2, 600, "telefon"),
+        (3, 600, "telefon"),
+    ]
+    assert work.tray.missing_count == 0
+
+
+def test_while_it_is_dragged_the_week_shows_where_it_would_be(work: TrayWork) -> None:
+    shown = work.pane.missing.viewport()
+    take(shown, row_middle(work, 0))
+    move(shown, place_in_week(work, MONDAY, 13 * 60))
+    held = ghost(work)
+    assert held is not None
+    assert (held.start, held.minutes) == (13 * 60, 60)
+    move(shown, row_middle(work, 0))
+    assert ghost(work) is None
+    move(shown, place_in_week(work, MONDAY, 14 * 60))
+    press(Qt.Key.Key_Escape)
+    assert ghost(work) is None
+    let_go(shown, place_in_week(work, MONDAY, 14 * 60))
+    assert page_of(work).shown.contacts == ()
+
+
+def test_letting_go_outside_the_week_or_without_moving_plans_nothing(work: TrayWork) -> None:
+    shown = work.pane.missing.viewport()
+    take(shown, row_middle(work, 0))
+    let_go(shown, row_middle(work, 0))
+    take(shown, row_middle(work, 0))
+    move(shown, row_middle(work, 0) + QPoint(0, 60))
+    let_go(shown, row_middle(work, 0) + QPoint(0, 60))
+    assert page_of(work).shown.contacts == ()
+
+
+def test_dragging_by_a_tile_takes_that_form(work: TrayWork) -> None:
+    shown = work.pane.missing
+    index = shown.items.index(1)
+    area = shown.visualRect(index)
+    tiles = [
+        QPoint(x, area.center().y())
+        for x in range(area.left(), area.right())
+        if _form_at(work, 1, QPoint(x, area.center().y())) is VIDEO
+    ]
+    take(shown.viewport(), tiles[len(tiles) // 2])
+    move(shown.viewport(), place_in_week(work, MONDAY, 600))
+    let_go(shown.viewport(), place_in_week(work, MONDAY, 600))
+    assert [one.form for one in page_of(work).shown.contacts] == [VIDEO]
+
+
+def _form_at(work: TrayWork, row: int, at: QPoint) -> ContactForm | None:
+    shown = work.pane.missing
+    index = shown.items.index(row)
+    return shown.form_at(index, at)
+
+
+def test_what_can_wait_is_shown_on_request(work: TrayWork, desk: Desk, worker_id: Key) -> None:
+    eva = desk.do(citizens.create, CitizenFields("Eva Dam", primary_worker_id=worker_id))
+    fields = AgreementFields(MONDAY, (line(1, 60, VISIT, every=3),))
+    desk.do(agreements.agree, eva, fields)
+    assert work.pane.early.text() == "Vis 1, der kan vente"
+    assert len(rows(work)) == 3
+    work.pane.early.click()
+    assert rows(work, SPOKEN)[-1] == (
+        "Eva Dam, besøg, 60 minutter, mangler en tid, kan vente til søn. 13. dec."
+    )
+    assert work.pane.tabs.tabText(0) == "Mangler en tid 4"
+
+
+# Tasks
+
+
+def test_a_task_is_done_with_one_key_and_taken_up_again_with_the_same(
+    work: TrayWork, desk: Desk
+) -> None:
+    desk.do(tasks.create, desk.actor_id, TaskFields("Ring til lægen", MONDAY))
+    assert work.pane.tabs.tabText(1) == "Opgaver 1"
+    assert _rail_name(work) == "Uge, 1 opgave i dag"
+    work.pane.show_tab(1)
+    work.pane.tasks.setFocus()
+    press(Qt.Key.Key_Space)
+    assert work.pane.tabs.tabText(1) == "Opgaver 0"
+    assert _rail_name(work) == "Uge"
+    press(Qt.Key.Key_Return)
+    assert work.pane.tabs.tabText(1) == "Opgaver 1"
+
+
+def test_a_task_is_done_by_a_click_on_its_box(work: TrayWork, desk: Desk) -> None:
+    desk.do(tasks.create, desk.actor_id, TaskFields("Ring til lægen", MONDAY))
+    work.pane.show_tab(1)
+    shown = work.pane.tasks
+    area = shown.visualRect(shown.items.index(0))
+    take(shown.viewport(), area.center())
+    let_go(shown.viewport(), area.center())
+    assert desk.read(tasks.tasks_of, desk.actor_id) != ()
+    box = area.topLeft() + QPoint(16, 16)
+    take(shown.viewport(), box)
+    let_go(shown.viewport(), box)
+    assert desk.read(tasks.tasks_of, desk.actor_id) == ()
+
+
+def test_an_overdue_task_says_so_in_words(work: TrayWork, desk: Desk) -> None:
+    desk.do(tasks.create, desk.actor_id, TaskFields("Ring", MONDAY - timedelta(days=3)))
+    spoken = work.pane.tasks.items.index(0).data(SPOKEN)
+    assert spoken == "skulle være gjort fre. 20. nov., opgave, Ring"
+
+
+def test_a_moved_visit_leaves_words_to_copy_for_the_citizen(
+    work: TrayWork, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    fields = ContactFields(
+        at(2, "10.00", 60), VISIT, "a", (worker_id,), (citizen_id,), agreed_with_citizen=True
+    )
+    key = desk.do(contacts.create, fields)
+    page_of(work).grid.span_asked.emit(key, at(3, "13.00", 60))
+    work.pane.show_tab(1)
+    work.pane.tasks.setFocus()
+    assert work.pane.copy.isEnabled()
+    work.pane.copy.click()
+    assert QApplication.clipboard().text() == (
+        "Hej Asta. Vores besøg onsdag d. 25. november kl. 10.00 er flyttet til "
+        "torsdag d. 26. november kl. 13.00. Hilsen Mona"
+    )
+    grid = page_of(work).grid
+    assert "borger ikke orienteret" in str(grid.index_of(key).data(SPOKEN))
+    press(Qt.Key.Key_Space)
+    assert "borger ikke orienteret" not in str(grid.index_of(key).data(SPOKEN))
+
+
+def test_a_new_task_is_noted_in_a_small_form(work: TrayWork, desk: Desk, qtbot: QtBot) -> None:
+    work.pane.new_task.click()
+    dialog = _form(work)
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.text.setPlainText("Ring til lægen")
+    dialog.due.setText("27/11/2026")
+    dialog.accept()
+    qtbot.waitUntil(lambda: not work.pane.window().findChildren(TaskDialog))
+    (task,) = desk.read(tasks.tasks_of, desk.actor_id)
+    assert (task.text, task.due) == ("Ring til lægen", date(2026, 11, 27))
+
+
+def _form(work: TrayWork) -> TaskDialog:
+    dialog = work.pane.window().findChild(TaskDialog)
+    assert isinstance(dialog, TaskDialog)
+    return dialog
+
+
+def _rail_name(work: TrayWork) -> str:
+    window = work.pane.window()
+    assert isinstance(window, MainWindow)
+    return window.rail.button("week").accessibleName()
