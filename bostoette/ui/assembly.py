@@ -71,6 +71,7 @@ def load_work() -> None:
     import bostoette.ui.week.day_type_work
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.quick_add_work
+    import bostoette.ui.week.tray_work
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
 
@@ -97,6 +98,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     from bostoette.ui.week.day_type_work import DayTypeWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
+    from bostoette.ui.week.tray_work import TrayWork
     from bostoette.ui.week.week_actions import WeekActions
     from bostoette.ui.week.week_work import WeekWork
 
@@ -112,6 +114,15 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     OwnTimeWork(page, opened.desk, window.now)
     QuickAddWork(page, opened.desk, window.theme, window.now, naming)
     PaletteWork(window, example=opened.places.is_example).offer_in(page)
+    TrayWork(
+        page,
+        opened.desk,
+        window.theme,
+        window.now,
+        naming=naming,
+        say=say,
+        show_count=partial(window.rail.show_count, "week"),
+    )
     ContactPanelWork(page, opened.desk, window.theme, window.now, naming)
     CopyWork(page, opened.desk, window.now, naming)
     ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)
