@@ -7,7 +7,6 @@ from datetime import date, datetime
 from bostoette.models.conditions import FormLength
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.practice_condition import FieldValue
 from bostoette.models.practice_rule import NumberName
@@ -17,6 +16,8 @@ from bostoette.models.week_knowledge import WeekKnowledge
 from bostoette.models.worker_day import Away, WeekWorker
 from bostoette.planning.day_travel import DayTravel
 from bostoette.planning.week_travel import WeekWays
+
+_TAKE_TIME = frozenset(status for status in ContactStatus if status.takes_time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,16 @@ class CheckedWeek:
     known: WeekKnowledge = field(default_factory=WeekKnowledge)
     now: datetime | None = None
     """Local time; None where nothing is said of how late it is."""
+    standing: tuple[WeekContact, ...] = field(init=False)
+    """The contacts that take time; those that were called off raise nothing."""
+    planned: tuple[WeekContact, ...] = field(init=False)
+    """The contacts that are still to come."""
 
-    @property
-    def standing(self) -> tuple[WeekContact, ...]:
-        """Return the contacts that take time; those that were called off raise nothing."""
-        return tuple(one for one in self.contacts if one.status.takes_time)
-
-    @property
-    def planned(self) -> tuple[WeekContact, ...]:
-        """Return the contacts that are still to come."""
-        return tuple(one for one in self.contacts if one.status is ContactStatus.PLANNED)
+    def __post_init__(self) -> None:
+        standing = tuple(one for one in self.contacts if one.status in _TAKE_TIME)
+        planned = tuple(one for one in standing if one.status is ContactStatus.PLANNED)
+        object.__setattr__(self, "standing", standing)
+        object.__setattr__(self, "planned", planned)
 
     def number(self, rule: str, name: str) -> int:
         """Return one of the practice rules' numbers."""
@@ -62,7 +63,3 @@ class CheckedWeek:
         """Return what is known of a citizen, by field; empty where nothing is."""
         known = self.known.citizens.get(citizen)
         return known.answers if known else {}
-
-    def days(self, contact: WeekContact) -> tuple[date, ...]:
-        """Return the days of the week that a contact lies in."""
-        return IsoWeek.of(contact.day).days

@@ -1,8 +1,9 @@
 """What does not suit the citizen: a form, too many workers, a change nobody has told her of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.practice_condition import (
     Comparison,
@@ -39,17 +40,23 @@ def unsuitable_forms(week: CheckedWeek) -> Iterator[WeekSentence]:
 def many_workers(week: CheckedWeek) -> Iterator[WeekSentence]:
     """Tell where many different workers see one citizen, planned contacts counted in (P17)."""
     by_citizen: dict[CitizenName, list[WeekContact]] = {}
-    for contact in week.planned:
+    for contact in week.standing:
         for citizen in contact.citizens:
             by_citizen.setdefault(citizen, []).append(contact)
     most = week.number("P17", "workers")
     for citizen, own in by_citizen.items():
+        if _at_most_ever(week, citizen.id, own) <= most:
+            continue
         for contact in sorted(own, key=lambda one: (one.day, one.start)):
-            around = _workers_around(week, citizen.id, contact)
-            if len(around) > most:
+            around = _workers_around(week, citizen.id, own, contact.day)
+            if contact.status is ContactStatus.PLANNED and len(around) > most:
                 yield WeekSentence(
                     "P17",
-                    tuple(one.id for one in own if one.day >= contact.day),
+                    tuple(
+                        one.id
+                        for one in own
+                        if one.day >= contact.day and one.status is ContactStatus.PLANNED
+                    ),
                     contact.day,
                     f"{week.check_text('many_workers')} {citizen.initials} møder "
                     f"{len(around)} ({listed(sorted(around.values()))}) inden for "
@@ -59,18 +66,27 @@ def many_workers(week: CheckedWeek) -> Iterator[WeekSentence]:
                 break
 
 
-def _workers_around(week: CheckedWeek, citizen: Key, contact: WeekContact) -> dict[Key, str]:
-    """Return the initials of those who see the citizen in the days up to a contact."""
-    first = contact.day - timedelta(days=week.number("P17", "window_days") - 1)
+def _at_most_ever(week: CheckedWeek, citizen: Key, own: Sequence[WeekContact]) -> int:
+    """Count the workers without looking at days: rarely are there so many at all."""
+    here = {key for one in own for key in one.workers}
+    return len(here | {one.worker_id for one in week.known.seen.get(citizen, ())})
+
+
+def _workers_around(
+    week: CheckedWeek, citizen: Key, own: Sequence[WeekContact], last: date
+) -> dict[Key, str]:
+    """Return the initials of those who see the citizen in the days up to one of the week."""
+    first = last - timedelta(days=week.number("P17", "window_days") - 1)
+    shown = {contact.id for contact in week.contacts}
     around = {
         one.worker_id: one.worker
         for one in week.known.seen.get(citizen, ())
-        if first <= one.day <= contact.day and one.contact_id != contact.id
+        if first <= one.day <= last and one.contact_id not in shown
     }
     here = {
         key: week.workers[key].initials
-        for one in week.standing
-        if one.day <= contact.day and any(each.id == citizen for each in one.citizens)
+        for one in own
+        if one.day <= last
         for key in one.workers
         if key in week.workers
     }

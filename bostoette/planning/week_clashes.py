@@ -57,7 +57,8 @@ def _with_colleagues(
     for theirs in week.known.seen.get(citizen, ()):
         for one in own:
             if (
-                theirs.contact_id not in here
+                theirs.day == one.day
+                and theirs.contact_id not in here
                 and theirs.span.overlaps(one.span)
                 and (one.id, theirs.contact_id) not in told
             ):

@@ -36,8 +36,12 @@ def late_arrivals(week: CheckedWeek) -> Iterator[WeekSentence]:
 
 
 def _overlapped(week: CheckedWeek, worker: Key, contact: WeekContact) -> bool:
+    start, end = contact.start, contact.start + contact.minutes
     return any(
-        one.id != contact.id and worker in one.workers and one.span.overlaps(contact.span)
+        one.id != contact.id
+        and one.start < end
+        and start < one.start + one.minutes
+        and worker in one.workers
         for one in week.standing
         if one.day == contact.day
     )

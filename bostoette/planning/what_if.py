@@ -16,6 +16,7 @@ from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.week_check import check_week
 from bostoette.planning.week_citizens import is_late, is_within, needs_predictability
 from bostoette.planning.week_sentence import WeekSentence, at
+from bostoette.planning.week_tightness import late_arrivals
 
 NEW = b""
 """The key of a contact that is not stored yet."""
@@ -66,11 +67,12 @@ def what_if(
     moved = contact._replace(day=span.day, start=span.start, minutes=span.minutes, form=form)
     others = tuple(_others(week, moved))
     without, there = _day_of(week, moved, others), _day_of(week, moved, (*others, moved))
-    before = {(one.contacts, one.text) for one in check_week(without)}
+    before = {(one.contacts, one.text) for one in late_arrivals(without)}
+    trips = {(one.contacts, one.text) for one in late_arrivals(there)} - before
     found = (
         one
         for one in check_week(there)
-        if contact.id in one.contacts or (one.contacts, one.text) not in before
+        if contact.id in one.contacts or (one.contacts, one.text) in trips
     )
     late = (one for one in _lateness(week, contact, moved) if week.rules.rules[one.rule].on)
     return (*late, *found)
@@ -101,15 +103,15 @@ def _day_of(
 ) -> CheckedWeek:
     """Return the day as a week of its own, with the ways worked out anew."""
     appointments = tuple(one for one in week.appointments if one.day == moved.day)
-    day = replace(week, contacts=contacts, appointments=appointments, travel={})
+    standing = [one for one in contacts if one.status.takes_time]
     travel = {}
     for key in moved.workers:
         worker = week.workers.get(key)
         if worker is not None:
-            own = [one for one in day.standing if key in one.workers]
+            own = [one for one in standing if key in one.workers]
             busy = [one for one in appointments if one.worker_id == key]
             travel[key, moved.day] = week.ways.of_day(worker, own, busy)
-    return replace(day, travel=travel)
+    return replace(week, contacts=contacts, appointments=appointments, travel=travel)
 
 
 def _lateness(

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
@@ -15,11 +14,18 @@ from bostoette.store import week_knowledge_rows as rows
 from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.practice_rules_file import delivered_practice_rules
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bostoette.store.plain_reader import PlainReader
+
 PHONES = ("telefon", "mobil")
 """How equipment on loan is called that one can be rung up on."""
 
 
-def knowledge_of(session: Session, week: Week, citizens: Collection[Key] = ()) -> WeekKnowledge:
+def knowledge_of(
+    session: "Session | PlainReader", week: Week, citizens: Collection[Key] = ()
+) -> WeekKnowledge:
     """Return what is known around a week: of its citizens, its workers' own, and some others.
 
     A constant number of statements, whatever the week holds. Who sees the citizens is known from
@@ -40,7 +46,10 @@ def knowledge_of(session: Session, week: Week, citizens: Collection[Key] = ()) -
 
 
 def week_around(
-    session: Session, week: IsoWeek, workers: tuple[Key, ...], citizens: tuple[Key, ...]
+    session: "Session | PlainReader",
+    week: IsoWeek,
+    workers: tuple[Key, ...],
+    citizens: tuple[Key, ...],
 ) -> tuple[Week, WeekKnowledge]:
     """Return the workers' week and what is known around it, also of these citizens."""
     shown = week_of(session, workers, week)

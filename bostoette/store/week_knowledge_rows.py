@@ -5,9 +5,7 @@ They stand as SQL, as those in `weeks` do; each is one statement whatever its si
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -19,6 +17,11 @@ from bostoette.models.task import TaskKind
 from bostoette.models.week_knowledge import KnownCitizen, SeenWorker
 from bostoette.models.whereabouts import Whereabouts
 from bostoette.store.weeks import for_each
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bostoette.store.plain_reader import PlainReader
 
 _FIELDS = tuple(PROFILE_FIELDS)
 _PROFILES = f"""
@@ -69,7 +72,7 @@ _FORMS = {form.value: form for form in ContactForm}
 
 
 def citizens_around(
-    session: Session, workers: Sequence[Key], citizens: Collection[Key]
+    session: "Session | PlainReader", workers: Sequence[Key], citizens: Collection[Key]
 ) -> dict[Key, KnownCitizen]:
     """Return what is known of these citizens, and of those whose primary worker is one of these."""
     rows = _ask(session, _AROUND, tuple(citizens), tuple(workers))
@@ -77,7 +80,7 @@ def citizens_around(
 
 
 def seen_by(
-    session: Session, citizens: Collection[Key], first: date, last: date
+    session: "Session | PlainReader", citizens: Collection[Key], first: date, last: date
 ) -> dict[Key, tuple[SeenWorker, ...]]:
     """Return who sees the citizens from the first to the last day, in order of time."""
     seen: dict[Key, list[SeenWorker]] = {}
@@ -92,14 +95,14 @@ def seen_by(
 
 
 def day_kinds(
-    session: Session, workers: Sequence[Key], first: date, last: date
+    session: "Session | PlainReader", workers: Sequence[Key], first: date, last: date
 ) -> dict[tuple[Key, date], DayKind]:
     """Return the workers' day types by worker and day."""
     rows = _ask(session, _DAY_TYPES, tuple(workers), more=_between(first, last))
     return {(worker, date.fromisoformat(day)): DayKind(kind) for worker, day, kind in rows}
 
 
-def lent(session: Session, citizens: Collection[Key]) -> dict[Key, tuple[str, ...]]:
+def lent(session: "Session | PlainReader", citizens: Collection[Key]) -> dict[Key, tuple[str, ...]]:
     """Return what each citizen has on loan and has not given back."""
     loans: dict[Key, tuple[str, ...]] = {}
     for citizen, what in _ask(session, _LENT, tuple(citizens)):
@@ -107,13 +110,17 @@ def lent(session: Session, citizens: Collection[Key]) -> dict[Key, tuple[str, ..
     return loans
 
 
-def exported(session: Session, workers: Sequence[Key], first: date, last: date) -> frozenset[Key]:
+def exported(
+    session: "Session | PlainReader", workers: Sequence[Key], first: date, last: date
+) -> frozenset[Key]:
     """Return the workers' contacts that have left the program in a calendar file."""
     rows = _ask(session, _EXPORTED, tuple(workers), more=_between(first, last))
     return frozenset(row[0] for row in rows)
 
 
-def untold(session: Session, workers: Sequence[Key], first: date, last: date) -> frozenset[Key]:
+def untold(
+    session: "Session | PlainReader", workers: Sequence[Key], first: date, last: date
+) -> frozenset[Key]:
     """Return the workers' contacts with an open task to tell the citizen of a change (P49)."""
     rows = _ask(session, _UNTOLD, tuple(workers), more=_between(first, last))
     return frozenset(row[0] for row in rows)
@@ -124,7 +131,10 @@ def _between(first: date, last: date) -> tuple[str, str]:
 
 
 def _ask(
-    session: Session, statement: str, *lists: tuple[Key, ...], more: tuple[str, ...] = ()
+    session: "Session | PlainReader",
+    statement: str,
+    *lists: tuple[Key, ...],
+    more: tuple[str, ...] = (),
 ) -> Sequence[Any]:
     """Run a statement with a list of keys for each of its ``IN``, and what comes after."""
     for keys in lists:

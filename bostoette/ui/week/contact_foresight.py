@@ -49,6 +49,6 @@ class ContactForesight:
     def _week(self, fields: ContactFields) -> CheckedWeek:
         where = (IsoWeek.of(fields.span.day), fields.workers, fields.citizens)
         if where not in self._read:
-            shown, known = self._desk.read(week_around, *where)
+            shown, known = self._desk.look(week_around, *where)
             self._read[where] = checked_week(shown, known, day_name, self._now())
         return self._read[where]
