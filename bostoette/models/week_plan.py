@@ -17,6 +17,16 @@ class WeekPlanStatus(StrEnum):
     APPROVED = "approved"
     RETURNED = "returned"
 
+    @property
+    def danish(self) -> str:
+        """The Danish words."""
+        return {
+            WeekPlanStatus.DRAFT: "Kladde",
+            WeekPlanStatus.SENT: "Sendt til gennemgang",
+            WeekPlanStatus.APPROVED: "Godkendt",
+            WeekPlanStatus.RETURNED: "Sendt tilbage",
+        }[self]
+
 
 class WeekPlan(Base, Edited):
     """One worker's ISO week."""

@@ -70,6 +70,7 @@ def load_work() -> None:
     import bostoette.ui.week.copy_work
     import bostoette.ui.week.day_type_work
     import bostoette.ui.week.own_time_work
+    import bostoette.ui.week.strip_work
     import bostoette.ui.week.quick_add_work
     import bostoette.ui.week.tray_work
     import bostoette.ui.week.week_actions
@@ -97,6 +98,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.day_type_work import DayTypeWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
+    from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
     from bostoette.ui.week.tray_work import TrayWork
     from bostoette.ui.week.week_actions import WeekActions
@@ -125,6 +127,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     )
     ContactPanelWork(page, opened.desk, window.theme, window.now, naming)
     CopyWork(page, opened.desk, window.now, naming)
+    StripWork(page, opened.desk)
     ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)
 
 

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from bostoette.ui.week.week_layout import Box, WeekLayout
 from bostoette.ui.week.week_model import AnyIndex
 
+MOST_SIZES = 4
+"""How often a size may bring about another one before it is left at that."""
+
 
 class LaidOutList(QListView):
     """Answers Qt's questions about where rows lie; ``lay_out_again`` is given by the week."""
 
     # Qt asks for rectangles while the view is being made.
     _layout: WeekLayout | None = None
+    _resizing = 0
 
     def lay_out_again(self) -> None:
         """Compute the layout anew for the view's size."""
@@ -112,9 +116,16 @@ class LaidOutList(QListView):
         across.setSingleStep(round(layout.hour / 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew for another size."""
+        """Lay out anew for another size.
+
+        A layout can bring scroll bars or send them away, which is another size again; where both
+        would go on by turns, the last one stays.
+        """
         QAbstractItemView.resizeEvent(self, event)
-        self.lay_out_again()
+        if self._resizing < MOST_SIZES:
+            self._resizing += 1
+            self.lay_out_again()
+            self._resizing -= 1
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Draw another part of the week."""

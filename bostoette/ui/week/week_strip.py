@@ -1,64 +1,217 @@
-"""The strip above the grid: how many of each form, travel and travel saved, what to look at."""
+"""The strip above the grid: Fordeling, planned and granted time, travel, and what to look at.
+
+It is painted with the week. What must be asked for (granted time, what lacks a time, the review)
+comes later into room that is kept for it, so that nothing below moves.
+"""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from bostoette.models.contact_form import CORE_FORMS
+from bostoette.models.week_facts import WeekFacts
 from bostoette.models.wording import duration
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.week import Week
+from bostoette.ui import icons
+from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.form_bar import FormBar
 
 EMPTY = "Ugen er tom endnu. Træk over den tid, du vil bruge, eller tryk Ctrl+N."
-GAP = "\u2003 "
-"""A wide space between the sums, where the line may also break."""
+_BESIDE, _BELOW = 18, 6
+_WIDEST_GRANTED = "planlagt af 88 t 88–88 t 88 bevilget"
+_MISSING_WIDE = "88 mangler en tid"
+
+
+class Figure(QWidget):
+    """A number that stands out, and quiet words after it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number, self._words = QLabel(self), QLabel(self)
+        self._kept = ""
+        self._number.setProperty("heading", True)  # noqa: FBT003 - Qt's signature
+        self._words.setProperty("quiet", True)  # noqa: FBT003 - Qt's signature
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.fontMetrics().horizontalAdvance(" "))
+        row.addWidget(self._number)
+        row.addWidget(self._words)
+        row.addStretch(1)
+
+    def say(self, number: str, words: str, *, kept: str = "") -> None:
+        """Say it; room is kept for other words that may come instead."""
+        self._kept = kept
+        self._number.setText(number)
+        self._words.setText(words)
+        self.setAccessibleName(self.said)
+        self.updateGeometry()
+
+    @property
+    def said(self) -> str:
+        """The number with its words."""
+        return f"{self._number.text()} {self._words.text()}"
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as the words, or as those that may come."""
+        hint, metrics = super().sizeHint(), self._words.fontMetrics()
+        more = metrics.horizontalAdvance(self._kept) - self._words.sizeHint().width()
+        return QSize(hint.width() + max(0, more), hint.height())
 
 
 class WeekStrip(QFrame):
-    """Sums the week up in words."""
+    """Sums the week up; its accessible description says it all in words."""
 
     look_asked = Signal()
     """The person wants to read what there is to look at."""
+    missing_asked = Signal()
+    """The person wants to see what lacks a time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._planned = 0
+        self._facts: WeekFacts | None = None
         self.setAccessibleName("Ugen i tal")
-        self._sums = QLabel(self)
-        self._sums.setWordWrap(True)
-        self._look = QPushButton(self)
+        self._bar = FormBar(theme, self)
+        self._empty = QLabel(EMPTY, self)
+        self._time, self._travel, self._unplanned = Figure(self), Figure(self), Figure(self)
+        self._missing, self._look = QPushButton(self), QPushButton(self)
+        self._review = QLabel(self)
+        self._missing.clicked.connect(self.missing_asked)
         self._look.clicked.connect(self.look_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 20, 6)
-        row.setSpacing(24)
-        row.addWidget(self._sums, 1)
-        row.addWidget(self._look)
+        self._lay_out()
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def show_week(self, week: Week, said: tuple[WeekSentence, ...]) -> None:
         """Sum up one week; contacts that were called off do not count."""
-        self._look.setText(_look_words(len(said)))
+        self._look.setText(f" {_look_words(len(said))}")
+        self._look.setAccessibleName(_look_words(len(said)))
         self._look.setEnabled(bool(said))
-        if not week.contacts:
-            self._sums.setText(EMPTY)
-            return
+        self._dress()
         standing = [contact for contact in week.contacts if contact.status.takes_time]
-        counts = Counter(contact.form for contact in standing)
-        mix = [f"{form.short_name} {counts[form]}" for form in CORE_FORMS if counts[form]]
-        others = len(standing) - sum(counts[form] for form in CORE_FORMS)
-        if others:
-            mix.append(f"andet {others}")
-        counted = " · ".join(mix) or "Ingen kontakter står ved magt"
-        minutes = sum(travel.minutes for travel in week.travel.values())
-        saved = sum(travel.saved_minutes for travel in week.travel.values())
-        self._sums.setText(
-            f"{counted}{GAP}{duration(sum(one.minutes for one in standing))} planlagt{GAP}"
-            f"ca. {duration(minutes)} transport · ca. {duration(saved)} sparet"
+        self._bar.show_counts(Counter(contact.form for contact in standing))
+        self._planned = sum(one.minutes for one in standing)
+        self._empty.setVisible(not week.contacts)
+        self._time.setVisible(bool(week.contacts))
+        self._travel.setVisible(bool(week.contacts))
+        self._facts = None
+        self._say_time()
+        travel = week.travel.values()
+        spent = _together((one.minutes, one.certain) for one in travel)
+        saved = _together((one.saved.minutes, one.saved.certain) for one in travel)
+        self._travel.say(spent, f"transport · {saved} sparet")
+        self._describe()
+
+    def show_more(self, facts: WeekFacts) -> None:
+        """Say what had to be asked for."""
+        self._facts = facts
+        self._say_time()
+        self._unplanned.setVisible(bool(facts.unplanned))
+        self._unplanned.say(str(facts.unplanned), _unplanned_words(facts.unplanned))
+        self._review.setVisible(bool(facts.review))
+        self._review.setText(facts.review)
+        self._describe()
+
+    def show_missing(self, number: int) -> None:
+        """Say how many contacts lack a time; nothing where none does."""
+        self._missing.setText(f" {number} mangler en tid")
+        self._missing.setAccessibleName(
+            "1 kontakt mangler en tid" if number == 1 else f"{number} kontakter mangler en tid"
         )
+        self._missing.setVisible(bool(number))
+        self._describe()
 
     @property
     def summary(self) -> str:
-        """What the strip says."""
-        return self._sums.text()
+        """What the strip says, in words."""
+        return self.accessibleDescription()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for the widest part only; the rest comes in lines below."""
+        flow = self.layout()
+        least = flow.minimumSize() if flow is not None else QSize()
+        return QSize(least.width(), super().minimumSizeHint().height())
+
+    def _say_time(self) -> None:
+        granted = _granted_words(self._facts)
+        waits = self._facts is None
+        self._time.say(
+            duration(self._planned),
+            f"planlagt{granted}",
+            kept=_WIDEST_GRANTED if waits else "",
+        )
+        self._time.setToolTip(
+            "Bevilget: ugens bevilgede tid for de borgere, hvis primære medarbejder ugen er for"
+            if granted
+            else ""
+        )
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(self, _BESIDE, _BELOW)
+        flow.setContentsMargins(20, 8, 20, 4)
+        for widget in (
+            self._bar,
+            self._empty,
+            self._time,
+            self._travel,
+            self._look,
+            self._missing,
+            self._unplanned,
+            self._review,
+        ):
+            flow.addWidget(widget)
+        self._missing.setToolTip("Vis, hvad der mangler en tid")
+        self._missing.setText(f" {_MISSING_WIDE}")
+        kept = self._missing.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._missing.setSizePolicy(kept)
+        for later in (self._empty, self._missing, self._unplanned, self._review):
+            later.hide()
+
+    def _describe(self) -> None:
+        figures = (self._time, self._unplanned, self._travel)
+        shown = [self._bar.said, *(one.said for one in figures if not one.isHidden())]
+        words = (self._empty, self._look, self._review)
+        shown += [one.text().strip() for one in words if not one.isHidden()]
+        shown += [] if self._missing.isHidden() else [self._missing.accessibleName()]
+        self.setAccessibleDescription(". ".join(part.rstrip(".") for part in shown if part) + ".")
+
+    def _dress(self) -> None:
+        tokens, size = self._theme.tokens, self._theme.pixels(16)
+        warns = self._look.isEnabled()
+        self._look.setIcon(
+            icons.icon("warning" if warns else "check", tokens.warn if warns else tokens.muted)
+        )
+        self._look.setIconSize(QSize(size, size))
+        self._review.setStyleSheet(
+            f"color: {tokens.accent}; background: {tokens.accent_tint};"
+            f" border-radius: {size // 2}px; padding: {size // 4}px {size // 2}px;"
+        )
+        self._missing.setIcon(icons.icon("calendar", tokens.ink))
+        self._missing.setIconSize(QSize(size, size))
+
+
+def _together(parts: Iterable[tuple[int, bool]]) -> str:
+    """Add minutes up; ``ca.`` where any of them was estimated."""
+    known = list(parts)
+    minutes = sum(number for number, _ in known)
+    certain = all(sure for number, sure in known if number)
+    return duration(minutes) if certain else f"ca. {duration(minutes)}"
+
+
+def _granted_words(facts: WeekFacts | None) -> str:
+    if facts is None or facts.granted_from is None or facts.granted_to is None:
+        return ""
+    low, high = duration(facts.granted_from), duration(facts.granted_to)
+    return f" af {low} bevilget" if low == high else f" af {low}–{high} bevilget"
+
+
+def _unplanned_words(count: int) -> str:
+    return "kontakt opstod på dagen" if count == 1 else "kontakter opstod på dagen"
 
 
 def _look_words(count: int) -> str:

@@ -1,0 +1,41 @@
+"""What the strip above the week says after the week is painted, and where its buttons lead."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView
+
+from bostoette.services.desk import Changes, Desk
+from bostoette.services.week_facts import facts_of_week
+from bostoette.ui.week.week_page import WeekPage
+
+
+class StripWork(QObject):
+    """Asks for granted time and review of the week shown, whenever another one is."""
+
+    def __init__(self, page: WeekPage, desk: Desk) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        page.week_shown.connect(self.show_facts)
+        page.strip.missing_asked.connect(self.show_tray)
+        desk.listen(self._on_changes)
+        self.show_facts()
+
+    def show_facts(self) -> None:
+        """Say what belongs to the week that is shown."""
+        found = self._desk.read(facts_of_week, self._page.workers, self._page.week)
+        self._page.strip.show_more(found)
+
+    def show_tray(self) -> None:
+        """Open the tray, and go there."""
+        self._page.left.set_open(True)
+        for widget in self._page.left.findChildren(QAbstractItemView):
+            if widget.isVisible():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _on_changes(self, changes: Changes) -> None:
+        from bostoette.models.grant import Grant
+        from bostoette.models.week_plan import WeekPlan
+
+        if changes.touch(Grant, WeekPlan):
+            self.show_facts()
