@@ -123,7 +123,7 @@ class CardPainter:
         top = box.top + (2 if lines > 1 else (box.height - self.line) // 2)
         first = _Line(box.left + 3 + self._edge + self._pad, box.right - self._pad, top)
         below = Box(first.left, top + self.line, first.room, (lines - 1) * self.line)
-        self._draw_marks(painter, card, first, ratio)
+        self._draw_marks(painter, drawn, first, ratio)
         self._draw_icon(painter, card, first, ratio)
         self._write_title(painter, card, first)
         painter.setFont(self._plain.font)
@@ -134,10 +134,12 @@ class CardPainter:
             self._write_whole(painter, clock(card.span.start), first)
             self._write_wrapped(painter, _rest(card), below)
 
-    def _draw_marks(self, painter: QPainter, card: WeekCard, line: _Line, ratio: float) -> None:
-        """Draw the marks at the right end, as far as form and title leave room for them."""
-        tokens = self._theme.tokens
+    def _draw_marks(self, painter: QPainter, drawn: DrawnCard, line: _Line, ratio: float) -> None:
+        """Draw the marks at the right end, as far as form, title and time leave room for them."""
+        tokens, card = self._theme.tokens, drawn.card
         first = self._bold.width(card.title)
+        if drawn.timed:
+            first += self._plain.width(clock(card.span.start)) + self._pad
         first += 0 if card.form is None else self._icon + self._pad
         for name, colour in _marks(card):
             if line.room - self._icon - self._pad < first:

@@ -147,7 +147,7 @@ class _DayPainter(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         if today:
             painter.setBrush(QColor(tokens.accent))
-            painter.drawEllipse(disc)
+            painter.drawEllipse(disc.adjusted(3, 3, -3, -3))
         self._ring(painter, disc, index, day)
         quiet = numbered or model.is_beside(index)
         ink = tokens.on_accent if today else tokens.muted if quiet else tokens.ink

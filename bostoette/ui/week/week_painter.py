@@ -48,7 +48,7 @@ class WeekPainter:
         """Draw the days and hours that lie behind everything."""
         layout, tokens = scene.layout, self._theme.tokens
         today = _today(scene)
-        if today is not None:
+        if today is not None and scene.sheet.day is None:
             tint = QColor(tokens.accent_tint)
             tint.setAlphaF(0.4)
             painter.fillRect(_area(today), tint)

@@ -33,6 +33,8 @@ HOUR_ROOM = "00"
 NAME_ROOM = "Margrethe M."
 """The longest that has to fit into the column at the left."""
 LARGEST_ZOOM = 4.0
+MOST_PASSES = 4
+"""With a scroll bar, with both, and back."""
 ZOOM_STEP = 1.25
 
 
@@ -45,6 +47,8 @@ class WeekView(LaidOutList):
     # Qt asks for these while the view is being made.
     _scene: Scene | None = None
     _picture: QPixmap | None = None
+    _laying_out = False
+    _once_more = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,7 +221,23 @@ class WeekView(LaidOutList):
         self.lay_out_again()
 
     def lay_out_again(self) -> None:
-        """Compute the layout anew for the cards, the view's size and the text's."""
+        """Compute the layout anew for the cards, the view's size and the text's.
+
+        A scroll bar that comes or goes changes the size it is computed for: then it is done once
+        more, and not for ever where a bar makes itself needless.
+        """
+        if self._laying_out:
+            self._once_more = True
+            return
+        self._laying_out = True
+        for _ in range(MOST_PASSES):
+            self._once_more = False
+            self._lay_out_once()
+            if not self._once_more:
+                break
+        self._laying_out = False
+
+    def _lay_out_once(self) -> None:
         self._picture = None
         if self._sheet is None:
             return

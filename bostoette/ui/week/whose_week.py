@@ -73,8 +73,8 @@ class WhoseChoice(QWidget):
 
     def show_whose(self, whose: Whose) -> None:
         """Show whose week is shown."""
-        place = self._workers.findData(whose.one) if whose.one is not None else -1
-        self._workers.setCurrentIndex(place)
+        keys = [self._workers.itemData(place) for place in range(self._workers.count())]
+        self._workers.setCurrentIndex(keys.index(whose.one) if whose.one in keys else -1)
         self._switch.show_chosen(TEAM if whose.team else MINE if whose.one == self._me else None)
 
     def _choose(self, what: object) -> None:
