@@ -8,6 +8,8 @@ LARGEST_TEXT = 200
 LONGEST_WAIT = 24 * 60
 """Minutes."""
 LARGEST_ZOOM = 4.0
+EARLIEST_REMINDER = 120
+"""Minutes."""
 APPEARANCES = ("system", "light", "dark")
 
 
@@ -23,6 +25,8 @@ class MachineSettings:
     weekend: bool = False
     zoom: float = 1.0
     discreet: bool = False
+    reminder_minutes: int = 0
+    """Minutes before a contact, or before leaving for it, at which it is said; 0 never."""
 
     def makes_sense(self) -> bool:
         """Tell whether every value is one that the program can work with (NaN is none)."""
@@ -31,4 +35,5 @@ class MachineSettings:
             and SMALLEST_TEXT <= self.text_percent <= LARGEST_TEXT
             and 0 <= self.lock_minutes <= LONGEST_WAIT
             and 1.0 <= self.zoom <= LARGEST_ZOOM
+            and 0 <= self.reminder_minutes <= EARLIEST_REMINDER
         )

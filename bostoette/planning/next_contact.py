@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.models.timespan import DAY_MINUTES
 from bostoette.models.travel_mode import TravelMode
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.wording import clock
@@ -18,6 +19,11 @@ class NextContact:
 
     contact: WeekContact
     leg: TravelLeg | None
+
+    def minutes_until(self, now: datetime) -> int:
+        """Return the minutes from now (local) until something must be done; negative when past."""
+        days = (self.contact.day - now.date()).days
+        return days * DAY_MINUTES + self.moment - (now.hour * 60 + now.minute)
 
     @property
     def moment(self) -> int:
@@ -65,6 +71,20 @@ def leaving_said(leg: TravelLeg, mode: TravelMode, minute: int | None) -> str:
     else:
         said = f"{_LEAVE[mode]} senest {clock(leg.departs)}"
     return f"{said}, {leg.estimate.said()}"
+
+
+def reminder_said(coming: NextContact, now: datetime, *, discreet: bool) -> str:
+    """Say quietly what comes: ``Om 10 min: telefon med B.K. kl. 13.00``.
+
+    Initials only, and in discretion nothing beyond form and time.
+    """
+    contact = coming.contact
+    whom = "" if discreet or not contact.initials else f" med {contact.initials}"
+    what = f"{contact.form.short_name}{whom} kl. {clock(contact.start)}"
+    minutes = coming.minutes_until(now)
+    if coming.leg is None:
+        return f"Om {minutes} min: {what}"
+    return f"Afgang om {minutes} min, kl. {clock(coming.leg.departs)}: {what}"
 
 
 _LEAVE = {

@@ -10,7 +10,7 @@ from bostoette.models.key import Key
 from bostoette.models.travel_mode import TravelMode
 from bostoette.models.week_contact import CitizenName, WeekContact
 from bostoette.planning.day_travel import DayStop, DayTravel, travel_of_day
-from bostoette.planning.next_contact import leaving_said, next_contact
+from bostoette.planning.next_contact import leaving_said, next_contact, reminder_said
 from bostoette.planning.travel import TravelKnowledge, TravelPlace
 
 DAY = date(2026, 11, 26)
@@ -113,3 +113,28 @@ def test_a_call_needs_no_leaving() -> None:
     assert found is not None
     assert found.leg is None
     assert found.moment == 780
+
+
+def test_a_reminder_names_initials_and_in_discretion_only_form_and_time() -> None:
+    call = contact(780, form=ContactForm.PHONE)
+    found = next_contact([call], {}, ME, at(12, 50))
+    assert found is not None
+    said = reminder_said(found, at(12, 50), discreet=False)
+    assert said == "Om 10 min: telefon med A.M. kl. 13.00"
+    assert reminder_said(found, at(12, 50), discreet=True) == "Om 10 min: telefon kl. 13.00"
+
+
+def test_a_reminder_of_a_visit_counts_to_the_leaving() -> None:
+    visit = contact(780)
+    found = next_contact([visit], travel_to(visit), ME, at(12, 30))
+    assert found is not None
+    assert found.minutes_until(at(12, 30)) == 10
+    said = reminder_said(found, at(12, 30), discreet=True)
+    assert said == "Afgang om 10 min, kl. 12.40: besøg kl. 13.00"
+
+
+def test_minutes_are_counted_over_midnight() -> None:
+    tomorrow = contact(60, day=DAY + timedelta(days=1))
+    found = next_contact([tomorrow], {}, ME, at(23, 30))
+    assert found is not None
+    assert found.minutes_until(at(23, 30)) == 90

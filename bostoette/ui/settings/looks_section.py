@@ -12,10 +12,17 @@ from bostoette.ui.settings.section import Section
 
 _APPEARANCES = (("system", "Som computeren"), ("light", "Lyst"), ("dark", "Mørkt"))
 _STEP = 10
+_REMINDERS = (
+    (0, "Fra"),
+    (5, "5 minutter før"),
+    (10, "10 minutter før"),
+    (15, "15 minutter før"),
+    (30, "30 minutter før"),
+)
 
 
 class LooksSection(Section):
-    """Scheme, text size, weekend, discretion."""
+    """Scheme, text size, weekend, discretion, reminders."""
 
     title = "Udseende"
     lead = "Gælder på denne computer, med det samme."
@@ -38,8 +45,16 @@ class LooksSection(Section):
         self.add(self.weekend)
         self.add(self.discreet)
         self.add(quiet("Diskretion hjælper, når nogen kan se med over skulderen."))
+        self.add_heading(
+            "Stille påmindelse",
+            "Siger i vinduet eller på skrivebordet, når du snart skal af sted, ringe eller mødes. "
+            "Kun med initialer, og aldrig med lyd.",
+        )
+        self.reminder = Choice(_REMINDERS)
+        self.add(labelled(self.theme, "Før en kontakt, eller før du skal af sted", self.reminder))
         self.finish_column()
         self.refresh()
+        self.reminder.currentIndexChanged.connect(self._apply)
         self.appearance.currentIndexChanged.connect(self._apply)
         self.text_percent.valueChanged.connect(self._apply)
         self.weekend.toggled.connect(self._apply)
@@ -48,13 +63,20 @@ class LooksSection(Section):
     def refresh(self) -> None:
         """Show the settings as they are now."""
         settings = self.ground.settings()
-        fields = (self.appearance, self.text_percent, self.weekend, self.discreet)
+        fields = (
+            self.appearance,
+            self.text_percent,
+            self.weekend,
+            self.discreet,
+            self.reminder,
+        )
         for field in fields:
             field.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.appearance.choose(settings.appearance)
         self.text_percent.setValue(settings.text_percent)
         self.weekend.setChecked(settings.weekend)
         self.discreet.setChecked(settings.discreet)
+        self.reminder.choose(settings.reminder_minutes)
         for field in fields:
             field.blockSignals(False)  # noqa: FBT003 - Qt's signature
 
@@ -66,5 +88,6 @@ class LooksSection(Section):
                 text_percent=self.text_percent.value(),
                 weekend=self.weekend.isChecked(),
                 discreet=self.discreet.isChecked(),
+                reminder_minutes=self.reminder.value,
             )
         )

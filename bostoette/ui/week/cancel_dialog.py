@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from bostoette.models.wording import clock
 from bostoette.services.conversion import ConversionOffer
 from bostoette.ui.entry.words import Words
 from bostoette.ui.week.new_visit_box import NewVisitBox
+from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
 
 CHOICES = (
@@ -55,6 +55,7 @@ class CancelDialog(QDialog):
         self._how = QButtonGroup(self)
         self.missed_row, self.missed = self._make_missed()
         self.offer_frame = QFrame(self)
+        self.calls: dict[ContactForm, QPushButton] = {}
         self.new_visit = NewVisitBox(offer, self)
         self._lay_out(whom)
         self.why.changed.connect(self._show_fitting)
@@ -83,22 +84,22 @@ class CancelDialog(QDialog):
         self.instead = form
         self.accept()
 
-    def _make_choices(self, *, ahead: bool) -> tuple[QRadioButton, ...]:
+    def _make_choices(self, *, ahead: bool) -> tuple[QuickRadio, ...]:
         made = []
         for place, (_status, words) in enumerate(CHOICES[: _WITHOUT_NO_SHOW if ahead else None]):
-            choice = QRadioButton(words, self)
+            choice = QuickRadio(words, self)
             self._group.addButton(choice, place)
             made.append(choice)
         made[0].setChecked(True)
         return tuple(made)
 
-    def _make_missed(self) -> tuple[QWidget, dict[NoShow, QRadioButton]]:
+    def _make_missed(self) -> tuple[QWidget, dict[NoShow, QuickRadio]]:
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         made = {}
         for how in NoShow:
-            made[how] = QRadioButton(f"&{how.value.capitalize()}", row)
+            made[how] = QuickRadio(f"&{how.value.capitalize()}", row)
             self._how.addButton(made[how])
             line.addWidget(made[how])
         line.addStretch(1)
@@ -147,6 +148,7 @@ class CancelDialog(QDialog):
                 button = QPushButton(f"{verb} kl. {clock(span.start)}", self.offer_frame)
                 button.setAutoDefault(False)
                 button.clicked.connect(lambda _checked=False, form=form: self.convert_to(form))
+                self.calls[form] = button
                 row.addWidget(button)
         row.addStretch(1)
         inside.addLayout(row)

@@ -14,8 +14,9 @@ _ACROSS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 class ArrowStops(QObject):
     """Makes several widgets one Tab stop: Tab reaches the last one used, arrows the others."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, group: QWidget) -> None:
+        super().__init__(group)
+        self._group = group
         self._stops: list[QWidget] = []
 
     def set_stops(self, stops: list[QWidget]) -> None:
@@ -40,7 +41,7 @@ class ArrowStops(QObject):
         pressed = held & ~Qt.KeyboardModifier.KeypadModifier
         if typing or pressed or key not in _ON | _BACK:
             return False
-        usable = [one for one in self._stops if one.isVisibleTo(one.window()) and one.isEnabled()]
+        usable = self._usable()
         here = next((place for place, one in enumerate(usable) if one is watched), None)
         if here is None:
             return False
@@ -48,8 +49,11 @@ class ArrowStops(QObject):
         usable[there].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
+    def _usable(self) -> list[QWidget]:
+        return [one for one in self._stops if one.isVisibleTo(self._group) and one.isEnabled()]
+
     def _reach(self, wanted: QWidget | None) -> None:
-        usable = [one for one in self._stops if not one.isHidden() and one.isEnabled()]
+        usable = self._usable()
         reached = wanted if wanted in usable else next(iter(usable), None)
         for stop in self._stops:
             stop.setFocusPolicy(

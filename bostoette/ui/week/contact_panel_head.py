@@ -43,7 +43,7 @@ class FormChip(QFrame):
         self._row.setContentsMargins(edge, 2, edge, 2)
         self.setStyleSheet(
             f"QFrame#formChip {{ background: {look.tint_of(tokens)}; border: none;"
-            f" border-radius: {self._theme.pixels(10)}px; }}"
+            f" border-radius: {self._theme.pixels(8)}px; }}"
             f"QFrame#formChip QLabel {{ color: {look.ink_of(tokens)}; font-weight: 600; }}"
         )
 

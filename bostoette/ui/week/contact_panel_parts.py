@@ -144,10 +144,20 @@ class BeforeGroup(PanelGroup):
         self._lines = QGridLayout(self._agenda)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setColumnStretch(1, 1)
+        self._lines.setHorizontalSpacing(0)
         self.column.addWidget(self._agenda)
         self.new_point = self._line("Nyt punkt på dagsordenen", "Nyt punkt på dagsordenen")
         self.new_point.returnPressed.connect(self._ask_point)
-        self.plan_b = self._line("Plan B", "Plan B, hvis det driller")
+        self.column.addWidget(self.new_point)
+        self.plan_b = self._line("Plan B", "Hvad I gør, hvis det driller")
+        self._plan_b_row = QWidget(self)
+        row = QHBoxLayout(self._plan_b_row)
+        row.setContentsMargins(0, theme.pixels(4), 0, 0)
+        label = quiet("Plan B", self._plan_b_row)
+        label.setWordWrap(False)
+        row.addWidget(label)
+        row.addWidget(self.plan_b, 1)
+        self.column.addWidget(self._plan_b_row)
         self.plan_b.editingFinished.connect(self._ask_plan_b)
         self._stored_plan_b = ""
         self._contact: Key | None = None
@@ -172,7 +182,7 @@ class BeforeGroup(PanelGroup):
         return bool(self.new_point.text().strip()) or self.plan_b.text() != self._stored_plan_b
 
     def _show_plan_b(self, plan_b: str | None, *, same: bool) -> None:
-        self.plan_b.setVisible(plan_b is not None)
+        self._plan_b_row.setVisible(plan_b is not None)
         typing = same and self.plan_b.text() != self._stored_plan_b
         self._stored_plan_b = plan_b or ""
         if not typing:
@@ -190,7 +200,8 @@ class BeforeGroup(PanelGroup):
         for place, point in enumerate(agenda):
             box = QCheckBox(self._agenda)
             box.setAccessibleName(point.text)
-            box.clicked.connect(partial(self.ticked.emit, point.id))
+            box.setStyleSheet("QCheckBox { spacing: 0; padding: 0; }")  # its words stand beside
+            box.clicked.connect(lambda done, key=point.id: self.ticked.emit(key, done))
             words = _Beside(point.text, box)
             self._lines.addWidget(box, place, 0, Qt.AlignmentFlag.AlignTop)
             self._lines.addWidget(words, place, 1)
@@ -200,7 +211,6 @@ class BeforeGroup(PanelGroup):
         line = QLineEdit(self)
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
-        self.column.addWidget(line)
         return line
 
     def _ask_point(self) -> None:

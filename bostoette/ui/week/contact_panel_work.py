@@ -136,5 +136,5 @@ class ContactPanelWork(QObject):
         for key in (worker, *(one.id for one in panel.workers)):
             leg = leg_to(panel.id, self._page.shown.travel.get((key, panel.span.day)))
             if leg is not None:
-                return f"{leg.estimate.said()} hver vej"
+                return f"{leg.estimate.said()} dertil"
         return ""

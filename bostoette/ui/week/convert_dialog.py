@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from bostoette.models.wording import from_to
 from bostoette.services.conversion import ConversionOffer
 from bostoette.ui.entry.words import Words
 from bostoette.ui.week.new_visit_box import NewVisitBox
+from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
 
 _FORMS = ((ContactForm.PHONE, "&Ring i dag"), (ContactForm.VIDEO, "Mød på &video i dag"))
@@ -32,11 +32,11 @@ class ConvertDialog(QDialog):
         self.setWindowTitle("Omlæg kontakt")
         self._offer = offer
         self._group = QButtonGroup(self)
-        self.forms: dict[ContactForm, QRadioButton] = {}
+        self.forms: dict[ContactForm, QuickRadio] = {}
         for form, words in _FORMS:
             span = offer.of(form)
             if span is not None and form is not now:
-                self.forms[form] = QRadioButton(f"{words} kl. {from_to(span)}", self)
+                self.forms[form] = QuickRadio(f"{words} kl. {from_to(span)}", self)
                 self._group.addButton(self.forms[form])
         self.why = ReasonChoice(self)
         self.new_visit = NewVisitBox(offer, self)

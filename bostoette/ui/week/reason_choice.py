@@ -1,9 +1,10 @@
 """Why a contact is called off or converted: one key a reason, and a few words beside it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QWidget
 
 from bostoette.models.calling_off import CallingOffReason
+from bostoette.ui.week.quick_radio import QuickRadio
 
 _WORDS = {
     CallingOffReason.ILL: "&Syg",
@@ -23,11 +24,11 @@ class ReasonChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self.buttons: dict[CallingOffReason, QRadioButton] = {}
+        self.buttons: dict[CallingOffReason, QuickRadio] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         for place, (reason, words) in enumerate(_WORDS.items()):
-            button = QRadioButton(words, self)
+            button = QuickRadio(words, self)
             self._group.addButton(button)
             self.buttons[reason] = button
             grid.addWidget(button, *divmod(place, _COLUMNS))
