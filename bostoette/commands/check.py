@@ -24,7 +24,7 @@ def run(asked: Namespace, voice: Voice) -> int:
     with closing(open_for_reading(asked)) as opened:
         worker = worker_named(opened.desk, asked.worker)
         shown = opened.desk.read(week_of, (worker.id,), week)
-        known = opened.desk.read(knowledge_of, shown)
+        known = opened.desk.look(knowledge_of, shown)
     found = check_week(checked_week(shown, known, day_name, now))
     title = f"{week_title(week).capitalize()} · {worker.initials}"
     said = [_said(one) for one in found] or ["Der er intet at se på."]

@@ -273,7 +273,7 @@ class WeekPage(Page):
 
         days = self.week.days
         self._uninformed = self._given.read(not_told, days[0], days[-1])
-        known = self._given.read(knowledge_of, self.shown)
+        known = self._given.look(knowledge_of, self.shown)
         self._checked = checked_week(self.shown, known, self._day_name, self._now())
         self._said = check_week(self._checked)
 
