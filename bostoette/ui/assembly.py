@@ -69,10 +69,12 @@ def load_work() -> None:
     import bostoette.ui.week.contact_panel_work
     import bostoette.ui.week.copy_work
     import bostoette.ui.week.day_type_work
+    import bostoette.ui.week.month_work
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.strip_work
     import bostoette.ui.week.quick_add_work
     import bostoette.ui.week.tray_work
+    import bostoette.ui.week.view_actions
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
 
@@ -80,6 +82,7 @@ def load_work() -> None:
 def _show_week(window: MainWindow, source: "Desk | FirstLook") -> WeekPage:
     page = WeekPage(source, window.theme, window.now)
     page.grid.zoom_changed.connect(lambda zoom: window.keep(replace(window.settings, zoom=zoom)))
+    page.bar.weekend_asked.connect(lambda on: window.keep(replace(window.settings, weekend=on)))
     window.add_page("week", lambda: page)
     window.show_page("week")
     return page
@@ -97,10 +100,12 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     from bostoette.ui.week.contact_panel_work import ContactPanelWork
     from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.day_type_work import DayTypeWork
+    from bostoette.ui.week.month_work import MonthWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
     from bostoette.ui.week.tray_work import TrayWork
+    from bostoette.ui.week.view_actions import ViewActions
     from bostoette.ui.week.week_actions import WeekActions
     from bostoette.ui.week.week_work import WeekWork
 
@@ -114,6 +119,8 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     WeekWork(page, opened.desk, window.theme, window.now, naming)
     DayTypeWork(page, opened.desk)
     OwnTimeWork(page, opened.desk, window.now)
+    MonthWork(page, opened.desk, window.theme, window.now)
+    ViewActions(page, opened.desk.actor_id)
     QuickAddWork(page, opened.desk, window.theme, window.now, naming)
     PaletteWork(window, example=opened.places.is_example).offer_in(page)
     TrayWork(
