@@ -71,9 +71,9 @@ def load_work() -> None:
     import bostoette.ui.week.day_type_work
     import bostoette.ui.week.month_work
     import bostoette.ui.week.own_time_work
-    import bostoette.ui.week.strip_work
     import bostoette.ui.week.quick_add_work
     import bostoette.ui.week.tray_work
+    import bostoette.ui.week.strip_work
     import bostoette.ui.week.view_actions
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
@@ -102,9 +102,11 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     from bostoette.ui.week.day_type_work import DayTypeWork
     from bostoette.ui.week.month_work import MonthWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
-    from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
+    from bostoette.ui.week.reminder import QuietNotice
+    from bostoette.ui.week.today_work import TodayWork
     from bostoette.ui.week.tray_work import TrayWork
+    from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.view_actions import ViewActions
     from bostoette.ui.week.week_actions import WeekActions
     from bostoette.ui.week.week_work import WeekWork
@@ -119,10 +121,20 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     WeekWork(page, opened.desk, window.theme, window.now, naming)
     DayTypeWork(page, opened.desk)
     OwnTimeWork(page, opened.desk, window.now)
-    MonthWork(page, opened.desk, window.theme, window.now)
-    ViewActions(page, opened.desk.actor_id)
     QuickAddWork(page, opened.desk, window.theme, window.now, naming)
     PaletteWork(window, example=opened.places.is_example).offer_in(page)
+    MonthWork(page, opened.desk, window.theme, window.now)
+    ViewActions(page, opened.desk.actor_id)
+    notice = QuietNotice(window.theme, window, say, page)
+    TodayWork(
+        page,
+        opened.desk,
+        window.theme,
+        window.now,
+        lambda: window.settings,
+        say,
+        notice.show,
+    )
     TrayWork(
         page,
         opened.desk,
