@@ -43,7 +43,9 @@ class AdvisedContact:
 
     @staticmethod
     def of_fields(
-        fields: ContactFields, contact_id: Key | None = None, reason_codes: tuple[str, ...] = ()
+        fields: ContactFields,
+        contact_id: Key | None = None,
+        reason_codes: tuple[str, ...] | None = None,
     ) -> "tuple[AdvisedContact, ...]":
         """Return what is advised on of a form as filled in, perhaps not saved yet."""
         return tuple(
@@ -55,7 +57,7 @@ class AdvisedContact:
                 fields.span.start,
                 fields.place,
                 contact_id,
-                reason_codes,
+                fields.reason_codes if reason_codes is None else reason_codes,
             )
             for citizen in fields.citizens
         )

@@ -81,6 +81,8 @@ class ProfileFields:
     risk_level: RiskLevel = RiskLevel.GREEN
     isolation_risk: bool = False
     in_substance_treatment: bool = False
+    relapsed_on: date | None = None
+    """The day of the latest relapse; it counts until they have met after it (P40)."""
     tolerates_shifts: ToleratesShifts = ToleratesShifts.NORMAL
     needs_predictability: bool = False
     wish_physical: FormWish = FormWish.NEUTRAL

@@ -40,6 +40,8 @@ class CitizenProfile(Base, Edited):
     risk_level: Mapped[RiskLevel] = mapped_column(words(RiskLevel), default=RiskLevel.GREEN)
     isolation_risk: Mapped[bool] = mapped_column(default=False)
     in_substance_treatment: Mapped[bool] = mapped_column(default=False)
+    relapsed_on: Mapped[date | None]
+    """The day of the latest relapse; it counts until they have met after it (P40)."""
     tolerates_shifts: Mapped[ToleratesShifts] = mapped_column(
         words(ToleratesShifts), default=ToleratesShifts.NORMAL
     )

@@ -11,7 +11,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from bostoette.models.base import Base, Edited, KeyColumn, Keyed, may_refer, refers, words
+from bostoette.models.base import (
+    Base,
+    Edited,
+    KeyColumn,
+    Keyed,
+    Packed,
+    may_refer,
+    refers,
+    words,
+)
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
 from bostoette.models.key import Key
@@ -125,6 +134,10 @@ class Contact(Base, Edited):
     plan_b: Mapped[str] = mapped_column(default="")
     override_reason: Mapped[str] = mapped_column(default="", server_default="")
     """Why the form was chosen although it is advised against; "" where it was not (P07)."""
+    reason_codes: Mapped[tuple[str, ...]] = mapped_column(
+        Packed(list, tuple), default=(), server_default="[]"
+    )
+    """Reasons that were chosen for beginning at a distance, by id (P14)."""
 
     status: Mapped[ContactStatus] = mapped_column(
         words(ContactStatus), default=ContactStatus.PLANNED

@@ -40,6 +40,8 @@ class ContactFields:
     plan_b: str = ""
     override_reason: str = ""
     """Why the form was chosen although it is advised against (P07)."""
+    reason_codes: tuple[str, ...] = ()
+    """Reasons that were chosen for beginning at a distance, by id (P14)."""
     agreed_with_citizen: bool = False
     unplanned: bool = False
     participants: tuple[Participant, ...] = ()

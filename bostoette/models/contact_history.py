@@ -51,6 +51,8 @@ class ContactHistory:
 
     home_seen: date | None = None
     met: date | None = None
+    met_and_held: date | None = None
+    """The latest meeting face to face that is noted as held; a planned one may yet fall through."""
     meetings: Mapping[Key, Meetings] = field(default_factory=dict)
     """By worker."""
     contacts: tuple[KnownContact, ...] = ()

@@ -37,6 +37,7 @@ def packed(fields: ContactFields) -> dict[str, Any]:
         "participants": [
             [one.name, one.role, one.from_minute, one.until_minute] for one in fields.participants
         ],
+        "reason_codes": list(fields.reason_codes),
         "agenda": list(fields.agenda),
     }
 
@@ -56,6 +57,7 @@ def unpacked(template: dict[str, Any], span: TimeSpan) -> ContactFields:
         form_reason=FormReason(reason) if reason else None,
         place=ContactPlace(template.get("place") or ContactPlace.HOME),
         participants=tuple(Participant(*one) for one in template.get("participants", ())),
+        reason_codes=tuple(template.get("reason_codes", ())),
         agenda=tuple(template.get("agenda", ())),
         **{name: template[name] for name in _PLAIN if name in template},
     )

@@ -29,11 +29,13 @@ def situation_of(
     history: ContactHistory,
     superusers: AbstractSet[Key],
     back: LookingBack,
+    relapsed_on: date | None = None,
 ) -> Situation:
     """Return the situation of a contact on its own date.
 
     Held contacts count, and planned ones that lie before it; what was cancelled or fell through
     does not. A superuser who takes part beside the one who holds it counts as being there (P64).
+    A relapse counts from its day until a later meeting face to face was held (P40).
     """
     before = [one for one in history.contacts if _is_before(one, contact)]
     met = [one for one in before if one.meets]
@@ -48,6 +50,7 @@ def situation_of(
         days_since_face_to_face=_days_since(contact.day, history.met, (one.day for one in met)),
         companion=_companion(contact, superusers),
         place=contact.place,
+        has_relapsed=_has_relapsed(relapsed_on, contact, history, met),
         reason_codes=contact.reason_codes,
         meetings_lately=meetings.lately,
         remote_in_a_row=_remote_in_a_row(before),
@@ -79,6 +82,19 @@ def _meetings(
 def _days_since(day: date, earlier: date | None, days: Iterable[date]) -> int | None:
     latest = max(days, default=earlier)
     return None if latest is None else (day - latest).days
+
+
+def _has_relapsed(
+    relapsed_on: date | None,
+    contact: AdvisedContact,
+    history: ContactHistory,
+    met: list[KnownContact],
+) -> bool:
+    if relapsed_on is None or contact.day < relapsed_on:
+        return False
+    held = (one.day for one in met if one.status is ContactStatus.HELD)
+    latest = max(held, default=history.met_and_held)
+    return latest is None or latest <= relapsed_on
 
 
 def _companion(contact: AdvisedContact, superusers: AbstractSet[Key]) -> Companion:

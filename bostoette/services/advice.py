@@ -67,10 +67,10 @@ def _looked_at(
     there = superusers(session)
     holders = {contact.workers[0] for contact in contacts if contact.workers}
     before = histories(session, citizens, holders, (first, max(days)), lately)
-    return [
-        (
-            known.get(contact.citizen_id, ProfileFields()),
-            situation_of(contact, before[contact.citizen_id], there, back),
-        )
-        for contact in contacts
-    ]
+    looked_at = []
+    for contact in contacts:
+        profile = known.get(contact.citizen_id, ProfileFields())
+        history = before[contact.citizen_id]
+        situation = situation_of(contact, history, there, back, profile.relapsed_on)
+        looked_at.append((profile, situation))
+    return looked_at

@@ -35,6 +35,7 @@ PLAIN_FIELDS = (
     "bad_weather_plan",
     "plan_b",
     "override_reason",
+    "reason_codes",
     "agreed_with_citizen",
     "unplanned",
 )

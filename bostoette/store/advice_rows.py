@@ -44,6 +44,7 @@ _LAST_DAYS = (
         ContactCitizen.citizen_id,
         func.max(case((_SEES_HOME, ContactCitizen.day))),
         func.max(ContactCitizen.day),
+        func.max(case((_STATUS == ContactStatus.HELD.value, ContactCitizen.day))),
     )
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .where(_MEETING_BEFORE)
@@ -117,8 +118,8 @@ def histories(
     connection = session.connection()
     asked: dict[str, Any] = {"citizens": list(citizens), "first": first}
     found = {
-        key: ContactHistory(home_seen, met)
-        for key, home_seen, met in connection.execute(_LAST_DAYS, asked)
+        key: ContactHistory(home_seen, met, held)
+        for key, home_seen, met, held in connection.execute(_LAST_DAYS, asked)
     }
     meetings: dict[Key, dict[Key, Meetings]] = defaultdict(dict)
     of_workers = {"workers": list(workers), "lately": lately}

@@ -304,3 +304,55 @@ def test_without_own_purposes_the_delivered_conditions_are_made_ready_only_once(
     desk: Desk,
 ) -> None:
     assert desk.read(conditions_in_force) is delivered_in_force()
+
+
+def relapsed(desk: Desk, citizen: Key, day: date) -> None:
+    fill(desk, citizen, relapsed_on=day)
+
+
+@pytest.mark.parametrize("ago", [0, 3, 200])
+def test_a_relapse_speaks_against_a_distance_until_they_have_met(
+    on_thursday: Callable[..., Advice], plan: Plan, desk: Desk, known_citizen: Key, ago: int
+) -> None:
+    plan(PHYSICAL, MONDAY - timedelta(days=300))
+    relapsed(desk, known_citizen, THURSDAY - timedelta(days=ago))
+    assert "P40" in rules(on_thursday(), PHONE)
+    assert rules(on_thursday(), PHYSICAL) == ()
+
+
+def test_a_relapse_that_comes_later_says_nothing_of_an_earlier_contact(
+    on_thursday: Callable[..., Advice], plan: Plan, desk: Desk, known_citizen: Key
+) -> None:
+    plan(PHYSICAL, MONDAY)
+    relapsed(desk, known_citizen, THURSDAY + timedelta(days=1))
+    assert "P40" not in rules(on_thursday(), PHONE)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "form", "status", "told"),
+    [
+        (1, PHYSICAL, ContactStatus.HELD, False),
+        (1, WALK, ContactStatus.HELD, False),
+        (15, PHYSICAL, ContactStatus.HELD, False),
+        (1, PHYSICAL, ContactStatus.PLANNED, True),
+        (15, PHYSICAL, ContactStatus.PLANNED, True),
+        (1, PHYSICAL, ContactStatus.NO_SHOW, True),
+        (1, PHONE, ContactStatus.HELD, True),
+        (20, PHYSICAL, ContactStatus.HELD, True),
+    ],
+    ids=["visit", "walk", "long ago", "planned", "planned long ago", "missed", "call", "before"],
+)
+def test_only_a_meeting_that_was_held_ends_a_relapse(
+    on_thursday: Callable[..., Advice],
+    plan: Plan,
+    desk: Desk,
+    known_citizen: Key,
+    weeks: int,
+    form: ContactForm,
+    status: ContactStatus,
+    told: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    plan(PHYSICAL, MONDAY - timedelta(days=300))
+    relapsed(desk, known_citizen, THURSDAY - timedelta(weeks=20))
+    desk.do(mark, plan(form, THURSDAY - timedelta(weeks=weeks)), status)
+    assert ("P40" in rules(on_thursday(), PHONE)) is told

@@ -49,6 +49,8 @@ def test_a_planned_contact_is_found_again_with_everything_typed(
         meeting_point="Ved åen",
         bad_weather_plan="Indkøbscenteret",
         plan_b="Ring i stedet",
+        override_reason="Borgeren ønsker det selv",
+        reason_codes=("citizen_feels_safest_at_home",),
         agreed_with_citizen=True,
         participants=(Participant("Søster", "pårørende", 540, 560),),
         agenda=("Ugens skema", "Indkøb"),

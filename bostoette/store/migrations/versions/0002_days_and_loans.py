@@ -1,4 +1,4 @@
-"""Day types, equipment on loan, and why a form was chosen against the advice."""
+"""Day types, equipment on loan, why a form was chosen against the advice, and relapses."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -44,3 +44,8 @@ def upgrade() -> None:
         "contact",
         sa.Column("override_reason", sa.String(), nullable=False, server_default=""),
     )
+    op.add_column(
+        "contact",
+        sa.Column("reason_codes", sa.Text(), nullable=False, server_default="[]"),
+    )
+    op.add_column("citizen_profile", sa.Column("relapsed_on", sa.Date(), nullable=True))
