@@ -149,11 +149,13 @@ def test_f1_lists_every_shortcut_by_place(window: MainWindow, work: PaletteWork)
     def read() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ShortcutList)
-        for n in range(dialog.tree.topLevelItemCount()):
-            place = dialog.tree.topLevelItem(n)
-            assert place is not None
-            lines = (place.child(row) for row in range(place.childCount()))
-            seen[place.text(0)] = {line.text(0): line.text(1) for line in lines}
+        model = dialog.tree.model()
+        for n in range(model.rowCount()):
+            place = model.index(n, 0)
+            rows = range(model.rowCount(place))
+            seen[place.data()] = {
+                model.index(row, 0, place).data(): model.index(row, 1, place).data() for row in rows
+            }
         dialog.reject()
 
     QTimer.singleShot(0, read)
