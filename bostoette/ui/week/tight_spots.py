@@ -54,7 +54,7 @@ class TightSpots(QLabel):
 
 
 def _words(said: tuple[WeekSentence, ...]) -> list[str]:
-    shown = [" ".join(filter(None, (_text(one), one.lift))) for one in said[:MOST_SHOWN]]
+    shown = ["• " + " ".join(filter(None, (_text(one), one.lift))) for one in said[:MOST_SHOWN]]
     more = len(said) - len(shown)
     return [*shown, f"Og {more} mere." if more == 1 else f"Og {more} flere."] if more else shown
 

@@ -23,6 +23,8 @@ from bostoette.ui.week.team_head import draw_people, said
 from bostoette.ui.week.week_card import WeekSheet
 from bostoette.ui.week.week_layout import Column, WeekLayout
 
+LINES_APART = 4
+"""Keeps the disc around today clear of the words below."""
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -73,7 +75,7 @@ class WeekHeader(QWidget):
         line = QFontMetrics(self.font()).height()
         if sheet.day is not None:
             return 2 * line + self._theme.pixels(14)
-        second = line if self._tall(sheet) else 0
+        second = line + self._theme.pixels(LINES_APART) if self._tall(sheet) else 0
         return line + second + self._theme.pixels(20)
 
     def sizeHint(self) -> QSize:
@@ -146,12 +148,13 @@ class WeekHeader(QWidget):
         line = QFontMetrics(self.font()).height()
         holiday, kind = sheet.holidays.get(day, ""), self._kinds.get(day, "")
         named = " · ".join(filter(None, (holiday, kind)))
-        top = (self.height() - line * (2 if self._tall(sheet) else 1)) / 2
+        below = line + self._theme.pixels(LINES_APART)
+        top = (self.height() - line - (below if self._tall(sheet) else 0)) / 2
         self._draw_date(painter, QRectF(left, top, width, line), day, sheet.today)
         if named:
             tokens = self._theme.tokens
             painter.setPen(QColor(tokens.warn if holiday else tokens.muted))
-            self._draw_below(painter, QRectF(left, top + line, width, line), named)
+            self._draw_below(painter, QRectF(left, top + below, width, line), named)
 
     def _tall(self, sheet: WeekSheet) -> bool:
         """Tell whether a second line is needed."""
