@@ -63,6 +63,8 @@ class Stopping:
     contacts: tuple[StoppedContact, ...] = ()
     tasks: tuple[StoppedTask, ...] = ()
     series: tuple[StoppedSeries, ...] = ()
+    lent: tuple[str, ...] = ()
+    """Equipment on loan that does not come back by itself (P62)."""
 
     @property
     def nothing(self) -> bool:

@@ -19,6 +19,7 @@ from bostoette.services.open_citizen import open_citizen
 from bostoette.services.stale import check_version
 from bostoette.store.citizens import counted_on, open_tasks, planned_contacts, series_with
 from bostoette.store.journal import describe
+from bostoette.store.week_knowledge_rows import lent
 
 _LABELS = {
     CitizenStatus.ACTIVE: "{} er aktiv igen",
@@ -55,6 +56,7 @@ def what_stops(session: Session, citizen_id: Key, from_day: date) -> Stopping:
         ),
         tuple(StoppedTask(task.id, task.text, task.due) for task in standing.tasks),
         tuple(StoppedSeries(one.id, one.rule.said()) for one in standing.series),
+        lent(session, (citizen_id,)).get(citizen_id, ()),
     )
 
 

@@ -13,6 +13,7 @@ from bostoette.models.contact import Contact
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.key import Key
 from bostoette.models.series import Series
@@ -249,3 +250,17 @@ def test_a_citizen_whose_end_is_set_for_later_is_still_current(desk: Desk, citiz
     (shown,) = desk.read(citizens.listed, MONDAY)
     assert shown.is_current(MONDAY)
     assert not shown.is_current(TUESDAY)
+
+
+def _lend(session: Session, citizen: Key, what: str, returned: date | None) -> None:
+    loan = EquipmentLoan(citizen_id=citizen, what=what, lent_on=MONDAY, returned_on=returned)
+    session.add(loan)
+    describe(session, "Udlån")
+
+
+def test_what_is_still_on_loan_is_told_and_stays_on_loan(desk: Desk, citizen_id: Key) -> None:
+    desk.upkeep(_lend, citizen_id, "Tablet", None)
+    desk.upkeep(_lend, citizen_id, "Telefon", MONDAY)
+    assert desk.read(ending.what_stops, citizen_id, MONDAY).lent == ("Tablet",)
+    _end(desk, citizen_id, CitizenStatus.ENDED)
+    assert desk.read(lambda session: len(session.scalars(select(EquipmentLoan)).all())) == 2

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QWidget
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.plan_error import PlanError
 from bostoette.models.stopping import Stopping
-from bostoette.models.wording import clock, short_day
+from bostoette.models.wording import clock, listed, short_day
 from bostoette.ui.citizens.choice_box import ChoiceBox
 from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.citizens.form_dialog import FormDialog
@@ -96,7 +96,7 @@ class EndCitizenDialog(FormDialog):
         self.listed.clear()
         self.listed.addItems(stopping_lines(found))
         self.listed.setVisible(not found.nothing)
-        self.said.setText(_summary(found, status, stops=stops))
+        self.said.setText(_summary(found, status, stops=stops) + _lent(found))
         if self.listed.count():
             self.listed.setCurrentRow(0)
 
@@ -130,6 +130,11 @@ def _summary(found: Stopping, status: CitizenStatus, *, stops: bool) -> str:
         _counted(len(found.tasks), "opgave", "opgaver"),
     ]
     return f"Det her stopper: {', '.join(word for word in counted if word)}."
+
+
+def _lent(found: Stopping) -> str:
+    """Remind of what the citizen still has on loan; the loan stays until it is given back."""
+    return f" Udstyr, der stadig er lånt ud: {listed(list(found.lent))}." if found.lent else ""
 
 
 def _counted(number: int, one: str, many: str) -> str:
