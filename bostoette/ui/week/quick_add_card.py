@@ -11,6 +11,7 @@ from bostoette.ui.overlay import Overlay
 from bostoette.ui.theme import Theme
 
 _WIDTH = 620
+_AIR = 6
 _SPOKEN_MS = 700
 """So long after the last letter the understanding is read aloud."""
 
@@ -29,13 +30,21 @@ class QuickAddCard(Overlay):
         self.field = QLineEdit(self)
         self.field.setAccessibleName("Skriv hvem, hvornår og hvad")
         self.field.setPlaceholderText("A.M. tors 14-14.30 telefon opfølgning")
-        self.answer = Words(parent=self)
+        self._live = Words(parent=self)
+        self._trouble = Words(parent=self)
+        self._trouble.setObjectName("trouble")
+        self._trouble.setMargin(_AIR)
         self._spoken = QTimer(self)
         self._spoken.setSingleShot(True)
-        self._spoken.timeout.connect(lambda: self.announce(self.answer.text()))
+        self._spoken.timeout.connect(lambda: self.announce(self.answer))
         self._lay_out()
         self.field.textChanged.connect(self._show_answer)
         self.field.returnPressed.connect(self._ask)
+
+    @property
+    def answer(self) -> str:
+        """How the line is understood, or why it is not."""
+        return self._live.text() or self._trouble.text()
 
     def begin(self, understand: Understand) -> None:
         """Open it; what was typed before and not saved is there, chosen."""
@@ -70,11 +79,10 @@ class QuickAddCard(Overlay):
         self._spoken.start(_SPOKEN_MS)
 
     def _say(self, sentence: str, *, trouble: bool) -> None:
-        self.answer.setObjectName("trouble" if trouble else "")
-        self.answer.style().unpolish(self.answer)
-        self.answer.style().polish(self.answer)
-        self.answer.setText(sentence)
-        self.answer.updateGeometry()
+        self._trouble.setText(sentence if trouble else "")
+        self._trouble.setVisible(trouble)
+        self._live.setText("" if trouble else sentence)
+        self._live.setVisible(not trouble)
         self.field.setAccessibleDescription(sentence)
         self.place()
 
@@ -87,5 +95,6 @@ class QuickAddCard(Overlay):
         column.setSpacing(8)
         column.addWidget(title)
         column.addWidget(self.field)
-        column.addWidget(self.answer)
+        column.addWidget(self._live)
+        column.addWidget(self._trouble)
         column.addWidget(quiet("Enter gemmer. Esc lukker. Ctrl+N åbner hele formularen.", self))
