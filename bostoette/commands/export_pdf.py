@@ -26,7 +26,9 @@ def run(asked: Namespace, voice: Voice) -> int:
     with closing(with_lock_if_free(open_for_reading(asked))) as opened:
         desk = opened.desk
         worker = worker_named(desk, asked.worker)
-        document = desk.read(week_document, worker.id, week, now, day_name)
+        document = desk.read(
+            week_document, worker.id, week, now, day_name, example=opened.places.is_example
+        )
         draw_without_window()
         from bostoette.ui.paper.week_paper import page_count, week_pdf
 

@@ -91,11 +91,13 @@ class WeekDocument:
     travel: str
     saved: str
     printed_at: datetime
+    example: bool = False
+    """The people are invented; the page says so."""
 
     @property
     def title(self) -> str:
-        """The title: ``Uge 48 · 23.–29. november 2026 · M.J.``."""
-        whose = f"{self.initials} · {self.name}" if self.name else self.initials
+        """The title: ``Uge 48 · 23.–29. november 2026 · M.J.``, or with the name."""
+        whose = self.name or self.initials
         return f"{week_title(self.week).capitalize()} · {_days_said(self.week)} · {whose}"
 
     @property
@@ -124,6 +126,7 @@ def week_document(
     day_name: Callable[[date], str | None],
     *,
     names: bool = False,
+    example: bool = False,
 ) -> WeekDocument:
     """Return a worker's week as it is printed; Saturday and Sunday only where something is on."""
     shown = week_of(session, (worker_id,), week)
@@ -147,12 +150,24 @@ def week_document(
         _together([(one.minutes, one.certain) for one in every]),
         _together([(one.saved.minutes, one.saved.certain) for one in every]),
         printed_at,
+        example,
     )
 
 
 def proposed_name(week: IsoWeek, ending: str = "pdf") -> str:
     """Propose a file name that names nobody: ``uge-48.pdf``."""
     return f"uge-{week.number}.{ending}"
+
+
+def note_printed(session: Session, week: IsoWeek, *, pages: int, names: bool) -> None:
+    """Keep the act of sending a week to a printer, without names (who, when, what)."""
+    act(
+        session,
+        f"{week_title(week).capitalize()} udskrevet",
+        week=f"{week.year}-{week.number:02d}",
+        pages=pages,
+        names=names,
+    )
 
 
 def save_week_file(

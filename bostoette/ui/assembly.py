@@ -147,7 +147,15 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     ContactPanelWork(page, opened.desk, window.theme, window.now, naming)
     CopyWork(page, opened.desk, window.now, naming)
     StripWork(page, opened.desk)
-    ExchangeWork(page, opened.desk, window.theme, window.now, naming=naming, say=say)
+    ExchangeWork(
+        page,
+        opened.desk,
+        window.theme,
+        window.now,
+        naming=naming,
+        say=say,
+        example=opened.places.is_example,
+    )
 
 
 def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":

@@ -39,12 +39,15 @@ class ExchangeDialogs:
         theme: Theme,
         now: Callable[[], datetime],
         naming: Callable[[], Naming],
+        *,
+        example: bool = False,
     ) -> None:
         self._page = page
         self._desk = desk
         self._theme = theme
         self._now = now
         self._naming = naming
+        self._example = example
 
     def export(self) -> ExportDialog:
         """Take contacts out as a calendar file, beginning with the week shown."""
@@ -79,7 +82,7 @@ class ExchangeDialogs:
         """Save the week shown as a page to print; the whole team has a page each."""
         return WeekPaperDialog(
             self._theme,
-            PaperWork(self._documents, self._save_week),
+            PaperWork(self._documents, self._save_week, self._note_printed),
             self._page,
             discreet=self._naming().discreet,
         )
@@ -152,9 +155,13 @@ class ExchangeDialogs:
                 self._now(),
                 day_name,
                 names=names,
+                example=self._example,
             )
             for worker in self._page.workers
         )
+
+    def _note_printed(self, pages: int, names: bool) -> None:  # noqa: FBT001 - same
+        self._desk.do(week_document.note_printed, self._page.week, pages=pages, names=names)
 
     def _save_week(self, path: Path, content: bytes, pages: int, names: bool) -> None:  # noqa: FBT001 - same
         self._desk.do(

@@ -34,6 +34,7 @@ class ExchangeWork(QObject):
         *,
         naming: Callable[[], Naming],
         say: Callable[[str], None],
+        example: bool = False,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -42,6 +43,7 @@ class ExchangeWork(QObject):
         self._now = now
         self._naming = naming
         self._say = say
+        self._example = example
         page.export_asked.connect(self.export)
         page.import_asked.connect(self.take_in)
         page.print_asked.connect(self.print_week)
@@ -63,7 +65,9 @@ class ExchangeWork(QObject):
     def _dialogs(self) -> "ExchangeDialogs":
         from bostoette.ui.exchange.exchange_dialogs import ExchangeDialogs
 
-        return ExchangeDialogs(self._page, self._desk, self._theme, self._now, self._naming)
+        return ExchangeDialogs(
+            self._page, self._desk, self._theme, self._now, self._naming, example=self._example
+        )
 
     def _open(self, dialog: "ExchangeDialog", *, say: bool) -> None:
         if dialog.exec() == QDialog.DialogCode.Accepted and say:

@@ -2,18 +2,48 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPageLayout, QPageSize, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bostoette.models.plan_error import PlanError
 from bostoette.services.week_document import WeekDocument, proposed_name
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo, ask_where_to_save
-from bostoette.ui.paper.week_paper import page_count, week_image, week_pdf, week_png
+from bostoette.ui.paper.week_paper import page_count, print_week, week_image, week_pdf, week_png
 from bostoette.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+WhichPrinter = Callable[[QWidget], "QPrinter | None"]
+"""Asks for a printer; None where the person gave up."""
+
+
+def ask_which_printer(parent: QWidget) -> "QPrinter | None":
+    """Ask for a printer in the system's own way, with A4 on its side proposed."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    asked = QPrintDialog(printer, parent)
+    chosen = asked.exec() == QDialog.DialogCode.Accepted
+    asked.deleteLater()
+    return printer if chosen else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +54,8 @@ class PaperWork:
     """The weeks, one a worker, with names or without."""
     save: Callable[[Path, bytes, int, bool], None]
     """Puts the bytes in place and remembers that so many pages left, with names or without."""
+    printed: Callable[[int, bool], None] = lambda _pages, _names: None
+    """Remembers that so many pages went to a printer."""
 
 
 class PagePicture(QLabel):
@@ -74,10 +106,16 @@ class WeekPaperDialog(ExchangeDialog):
         *,
         discreet: bool = False,
         where_to: WhereTo = ask_where_to_save,
+        which_printer: WhichPrinter = ask_which_printer,
     ) -> None:
-        super().__init__(theme, "Gem ugen på papir", "Gem som …", (860, 700), parent)
+        super().__init__(theme, "Ugen på papir", "Gem som …", (860, 700), parent)
         self._paper_work = work
         self._where_to = where_to
+        self._which_printer = which_printer
+        self.print_button = QPushButton("Udskriv …", self)
+        self.print_button.setAutoDefault(False)
+        self.print_button.setVisible(find_spec("PySide6.QtPrintSupport") is not None)
+        self.print_button.clicked.connect(self._print)
         self._documents: Sequence[WeekDocument] = ()
         self.names = QCheckBox("Hele navne i stedet for initialer", self)
         self.names.setEnabled(not discreet)
@@ -95,7 +133,7 @@ class WeekPaperDialog(ExchangeDialog):
     def draw_page(self) -> None:
         """Draw the page with what is chosen."""
         self.untell()
-        self.main_button.setEnabled(False)
+        self._allow(on=False)
         try:
             self._documents = self._paper_work.documents(self.names.isChecked())
             image = week_image(self._documents[0])
@@ -110,7 +148,25 @@ class WeekPaperDialog(ExchangeDialog):
         self.png.setEnabled(number == 1)
         if number > 1:
             self.pdf.setChecked(True)
-        self.main_button.setEnabled(True)
+        self._allow(on=True)
+
+    def _allow(self, *, on: bool) -> None:
+        for button in (self.main_button, self.print_button):
+            button.setEnabled(on)
+
+    def _print(self) -> None:
+        documents = self._documents
+        printer = self._which_printer(self)
+        if printer is None:
+            return
+        try:
+            print_week(printer, documents)
+            self._paper_work.printed(page_count(documents), bool(documents[0].name))
+        except PlanError as error:
+            self.tell(error)
+            return
+        self.said = "Ugen er sendt til printeren."
+        self.accept()
 
     def _save(self) -> None:
         ending = "png" if self.png.isChecked() else "pdf"
@@ -148,4 +204,6 @@ class WeekPaperDialog(ExchangeDialog):
         )
         column.addLayout(kinds)
         column.addWidget(self.trouble)
-        column.addLayout(self.foot())
+        foot = self.foot()
+        foot.insertWidget(foot.count() - 1, self.print_button)
+        column.addLayout(foot)

@@ -6,6 +6,7 @@ so that a page from a black-and-white printer says the same.
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
+from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import week_title
 from bostoette.services.file_saving import save_file
 from bostoette.services.week_document import WeekDocument
@@ -36,11 +38,15 @@ from bostoette.ui.paper.week_paper_layout import (
 )
 from bostoette.ui.theme import LIGHT
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 DPI = 96
 PNG_SCALE = 2.0
 TITLE, TEXT, SMALL = 20, 12, 11
 _DASHES = {EdgePattern.DASHED: [1.6, 1.0], EdgePattern.DOTTED: [0.01, 1.7]}
 _WITH_NAMES = "Siden viser navne: vis den ikke frem, og makulér den efter brug."
+EXAMPLE = "Eksempel"
 _ALLOWED_CORNER = 6
 
 
@@ -66,6 +72,32 @@ def week_pdf(documents: Sequence[WeekDocument]) -> bytes:
         _draw(painter, document, page)
     painter.end()
     return bytes(buffer.data().data())
+
+
+def print_week(printer: "QPrinter", documents: Sequence[WeekDocument]) -> None:
+    """Draw the weeks on a printer, A4 on its side, each page as the PDF has it.
+
+    Raises PlanError where the machine has no fonts, or where the printer cannot be reached.
+    """
+    refuse_without_fonts()
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PlanError(
+            "Printeren svarer ikke, så siden er ikke skrevet ud. Intet er ændret; se efter "
+            "printeren, eller gem som PDF og skriv ud derfra."
+        )
+    scale = printer.resolution() / DPI
+    for place, (document, page) in enumerate(_all_pages(documents)):
+        if place:
+            printer.newPage()
+        painter.save()
+        painter.scale(scale, scale)
+        _draw(painter, document, page)
+        painter.restore()
+    painter.end()
 
 
 def week_image(document: WeekDocument, scale: float = PNG_SCALE) -> QImage:
@@ -121,7 +153,29 @@ def _all_pages(
 
 
 def _title_text(document: WeekDocument) -> PaperText:
-    return PaperText(document.title, paper_font(TITLE, bold=True), PAGE_WIDTH - 2 * MARGIN)
+    room = PAGE_WIDTH - 2 * MARGIN
+    if document.example:
+        room -= round(_example_text().width) + 4 * TEXT
+    return PaperText(document.title, paper_font(TITLE, bold=True), room)
+
+
+def _example_text() -> PaperText:
+    return PaperText(EXAMPLE, paper_font(TEXT, bold=True), PAGE_WIDTH)
+
+
+def _draw_example(painter: QPainter) -> None:
+    """Say in the corner that nobody on the page exists."""
+    text = _example_text()
+    area = QRectF(
+        PAGE_WIDTH - MARGIN - text.width - 2 * TEXT,
+        MARGIN,
+        text.width + 2 * TEXT,
+        text.height + TEXT / 2,
+    )
+    painter.setPen(QPen(QColor(LIGHT.warn), 1))
+    painter.setBrush(QColor(LIGHT.warn_tint))
+    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+    text.draw(painter, area.left() + TEXT, area.top() + TEXT / 4, LIGHT.warn)
 
 
 def _body_top(document: WeekDocument) -> float:
@@ -132,6 +186,8 @@ def _body_top(document: WeekDocument) -> float:
 def _draw(painter: QPainter, document: WeekDocument, on: tuple[PaperPage, int, int]) -> None:
     page, place, of = on
     _title_text(document).draw(painter, MARGIN, MARGIN, LIGHT.ink)
+    if document.example:
+        _draw_example(painter)
     for form, text, left, top in _legend(document):
         if form is not None:
             _draw_edge(painter, form, QLineF(left, top + 1, left, top + text.height - 1))

@@ -8,6 +8,8 @@ at the smallest size goes on on a further page. Lengths are pixels of 1/96 inch.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtGui import QFont
+
 from bostoette.models.wording import from_to
 from bostoette.services.week_document import DocumentDay, DocumentEntry, WeekDocument
 from bostoette.ui.paper.paper_text import PaperText, paper_font
@@ -63,6 +65,8 @@ class _Card:
     entry: DocumentEntry
     paragraphs: tuple[PaperText, ...]
     inset: float
+    quiet: int
+    """How many of the last paragraphs are quiet."""
 
     @property
     def height(self) -> float:
@@ -71,7 +75,8 @@ class _Card:
     def at(self, left: float, top: float, width: float) -> PlacedEntry:
         texts, below = [], top + self.inset / 2
         for place, paragraph in enumerate(self.paragraphs):
-            texts.append(PlacedText(paragraph, left + EDGE + self.inset, below, quiet=place > 1))
+            quiet = place >= len(self.paragraphs) - self.quiet
+            texts.append(PlacedText(paragraph, left + EDGE + self.inset, below, quiet=quiet))
             below += paragraph.height
         return PlacedEntry(self.entry, left, top, width, self.height, tuple(texts))
 
@@ -143,16 +148,22 @@ def _card(entry: DocumentEntry, size: float, width: float) -> _Card:
     inset = size / 2
     room = width - EDGE - 1.5 * inset
     off = entry.status.called_off
-    first = PaperText(_first_line(entry), paper_font(size, bold=True, struck=off), room)
-    second = PaperText(_second_line(entry), paper_font(size), room)
-    paragraphs = [first, second] if _second_line(entry) else [first]
-    if entry.travel and not off:
+    paragraphs = _first_lines(entry, paper_font(size, bold=True, struck=off), room)
+    if second := _second_line(entry):
+        paragraphs.append(PaperText(second, paper_font(size), room))
+    travels = bool(entry.travel) and not off
+    if travels:
         paragraphs.append(PaperText(f"transport {entry.travel}", paper_font(size - 1), room))
-    return _Card(entry, tuple(paragraphs), inset)
+    return _Card(entry, tuple(paragraphs), inset, int(travels))
 
 
-def _first_line(entry: DocumentEntry) -> str:
-    return f"{from_to(entry.span)}  {entry.who}".rstrip()
+def _first_lines(entry: DocumentEntry, font: QFont, room: float) -> list[PaperText]:
+    """Say when and who in one line, or where that is too long, each in its own."""
+    times = PaperText(from_to(entry.span), font, room)
+    together = PaperText(f"{from_to(entry.span)}  {entry.who}".rstrip(), font, room)
+    if together.height <= times.height or not entry.who:
+        return [together]
+    return [times, PaperText(entry.who, font, room)]
 
 
 def _second_line(entry: DocumentEntry) -> str:

@@ -5,11 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from bostoette.models.journal import JournalStep
 from bostoette.models.key import Key
 from bostoette.services.desk import Desk
+from bostoette.store.database import Database
 from bostoette.ui.exchange.exchange_dialogs import ExchangeDialogs
 from bostoette.ui.exchange.exchange_work import ExchangeWork
 from bostoette.ui.exchange.week_paper_dialog import WeekPaperDialog
@@ -83,7 +88,8 @@ def test_with_discretion_no_names_can_be_printed(
 def test_the_whole_team_has_a_page_each(
     page: WeekPage, dialogs: ExchangeDialogs, colleague_id: Key, qtbot: QtBot
 ) -> None:
-    page._choose_worker(b"")
+    page.finish_start()
+    page.show_team()
     dialog = dialogs.paper()
     qtbot.addWidget(dialog)
     assert dialog.pages.text() == "2 sider, A4 på tværs"
@@ -121,3 +127,33 @@ def test_what_was_saved_is_said_at_the_windows_foot(
     QTimer.singleShot(0, save_in_the_open_dialog)
     page.print_asked.emit()
     assert said == ["Ugen er gemt i uge-48.pdf."]
+
+
+def test_a_week_that_is_printed_leaves_its_act(
+    dialog: WeekPaperDialog, database: Database, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printet.pdf"))
+    dialog._which_printer = lambda _parent: printer
+    dialog.print_button.click()
+    assert dialog.said == "Ugen er sendt til printeren."
+    assert (tmp_path / "printet.pdf").read_bytes().startswith(b"%PDF-")
+    with Session(database.reader) as session:
+        steps = session.scalars(select(JournalStep).order_by(JournalStep.id)).all()
+    assert steps[-1].label == "Uge 48 udskrevet"
+
+
+def test_giving_up_at_the_printer_leaves_everything_as_it_was(dialog: WeekPaperDialog) -> None:
+    dialog._which_printer = lambda _parent: None
+    dialog.print_button.click()
+    assert dialog.isVisible()
+    assert not dialog.said
+
+
+def test_the_examples_page_says_that_it_is_one(
+    page: WeekPage, desk: Desk, theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = ExchangeDialogs(page, desk, theme, lambda: NOW, Naming, example=True).paper()
+    qtbot.addWidget(dialog)
+    assert dialog._documents[0].example

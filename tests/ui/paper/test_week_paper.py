@@ -1,5 +1,6 @@
 """The week on paper: one page on its side, nothing cut, forms told without colour."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFontDatabase, QImage
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from bostoette.models.contact_form import ContactForm
@@ -176,3 +178,38 @@ def test_a_machine_without_fonts_is_told(
     monkeypatch.setattr(QFontDatabase, "families", list)
     with pytest.raises(PlanError, match="ingen skrifttyper"):
         week_paper.week_pdf([THIRTY])
+
+
+def test_a_printer_gets_the_pages_that_the_pdf_has(qapp: QApplication, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printet.pdf"))
+    week_paper.print_week(printer, [THIRTY, THIRTY])
+    printed = (tmp_path / "printet.pdf").read_bytes()
+    assert printed.count(b"/Type /Page\n") == 2
+    assert b"/MediaBox [0 0 842" in printed
+
+
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")
+def test_a_printer_that_does_not_answer_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "ingen" / "printet.pdf"))
+    with pytest.raises(PlanError, match="Printeren svarer ikke"):
+        week_paper.print_week(printer, [THIRTY])
+
+
+def test_a_page_of_the_example_says_so(qapp: QApplication) -> None:
+    marked = replace(THIRTY, example=True)
+    warn = "#FDEBDD"
+    assert warn in colours(week_paper.week_image(marked))
+    assert warn not in colours(week_paper.week_image(THIRTY))
+
+
+def test_a_name_that_does_not_fit_beside_the_time_stands_below_it(qapp: QApplication) -> None:
+    short, long = (
+        laid_out(week(entries(1, who), (), (), (), ()), 90, PAGE_HEIGHT)[0].entries[0]
+        for who in ("A.M.", "Asta Christoffersen-Hedegaard")
+    )
+    assert len(long.texts) == len(short.texts) + 1
+    assert [text.quiet for text in long.texts] == [False, False, False, True]
