@@ -19,9 +19,10 @@ whole week; where none does, the first that begins in the week.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields
 from bostoette.models.citizen_kinds import AgreementRhythm, CitizenStatus
@@ -33,6 +34,8 @@ from bostoette.models.tray_contact import Origin, TrayContact
 
 WEEK_DAYS = 7
 THURSDAY = 3
+REMEMBERED = 1024
+"""Periods that are kept: the citizens of a team share most of them."""
 TAKES_PLACE = frozenset({ContactStatus.PLANNED, ContactStatus.HELD})
 
 
@@ -88,20 +91,22 @@ def receives_support(status: CitizenStatus, since: date | None, week: IsoWeek) -
 def period_of(line: AgreementLineFields, valid_from: date, week: IsoWeek) -> Period:
     """Return the period of a line that a week lies in."""
     if line.rhythm is AgreementRhythm.MONTH:
-        return _month(week.monday + timedelta(days=THURSDAY))
+        return _month((week.monday + timedelta(days=THURSDAY)).replace(day=1))
     weeks = line.every_weeks if line.rhythm is AgreementRhythm.N_WEEKS else 1
-    begin = IsoWeek.of(valid_from)
-    gone = (week.monday - begin.monday).days // WEEK_DAYS
-    first = begin.plus(gone // weeks * weeks)
-    last = first.plus(weeks - 1)
-    return Period(first.monday, last.sunday, last)
+    return _weeks(weeks, IsoWeek.of(valid_from), week)
 
 
 def days_needed(agreement: AgreementFields, week: IsoWeek) -> tuple[date, date]:
     """Return the first and last day whose contacts decide what a week lacks."""
     within = week.monday, week.sunday
+    if not any(_is_long(line) for line in agreement.lines):
+        return within
     for _ in range(2):  # what shares a period with the week, and what may take its contacts
-        periods = list(_periods(agreement, *within))
+        periods = [
+            period
+            for line in agreement.lines
+            for period in _periods(line, agreement.valid_from, *within)
+        ]
         within = min(one.first for one in periods), max(one.last for one in periods)
     return within
 
@@ -127,32 +132,45 @@ def missing_lines(
     return tuple(found)
 
 
-def _month(day: date) -> Period:
-    first = day.replace(day=1)
+def _is_long(line: AgreementLineFields) -> bool:
+    if line.rhythm is AgreementRhythm.N_WEEKS:
+        return line.every_weeks > 1
+    return line.rhythm is AgreementRhythm.MONTH
+
+
+@lru_cache(REMEMBERED)
+def _weeks(weeks: int, begin: IsoWeek, week: IsoWeek) -> Period:
+    gone = (week.monday - begin.monday).days // WEEK_DAYS
+    first = begin.plus(gone // weeks * weeks)
+    last = first.plus(weeks - 1)
+    return Period(first.monday, last.sunday, last)
+
+
+@lru_cache(REMEMBERED)
+def _month(first: date) -> Period:
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     last_sunday = last - timedelta(days=last.isoweekday() % WEEK_DAYS)
     return Period(first, last, IsoWeek.of(last_sunday))
 
 
-def _periods(agreement: AgreementFields, first: date, last: date) -> Iterable[Period]:
-    """Give every period of every line that weeks between two days lie in."""
-    week = max(IsoWeek.of(first), IsoWeek.of(agreement.valid_from))
+def _periods(
+    line: AgreementLineFields, valid_from: date, first: date, last: date
+) -> Iterator[Period]:
+    """Give every period of a line that the weeks between two days lie in."""
+    week = max(IsoWeek.of(first), IsoWeek.of(valid_from))
     while week.monday <= last:
-        for line in agreement.lines:
-            yield period_of(line, agreement.valid_from, week)
-        week = week.plus(1)
+        period = period_of(line, valid_from, week)
+        yield period
+        back_to_thursday = timedelta(days=(period.last.weekday() - THURSDAY) % WEEK_DAYS)
+        week = IsoWeek.of(period.last - back_to_thursday).plus(1)
 
 
 def _openings(agreement: AgreementFields, week: IsoWeek) -> list[_Opening]:
     """List all that is asked for around the week, the most particular first."""
     first, last = days_needed(agreement, week)
-    weeks = [max(IsoWeek.of(first), IsoWeek.of(agreement.valid_from))]
-    while weeks[-1].sunday < last:
-        weeks.append(weeks[-1].plus(1))
     found: list[_Opening] = []
     for place, line in enumerate(agreement.lines):
-        periods = dict.fromkeys(period_of(line, agreement.valid_from, one) for one in weeks)
-        for period in periods:
+        for period in _periods(line, agreement.valid_from, first, last):
             if first <= period.first and period.last <= last:
                 found += [_Opening(place, line.forms, period)] * line.number
     return sorted(found, key=_priority)

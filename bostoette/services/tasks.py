@@ -1,6 +1,7 @@
 """What a person can do with tasks (opgaver): note, change, do, reopen, and tell the citizen."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -31,14 +32,31 @@ def tasks_of(
     is_open = Task.done_at.is_(None)
     shown = is_open if done_since is None else or_(is_open, Task.done_at >= done_since)
     rows = session.execute(
-        select(Task, hers, Contact, doer.initials)
+        select(
+            Task.id,
+            Task.version,
+            Task.text,
+            Task.due,
+            Task.kind,
+            hers.id,
+            hers.name,
+            hers.initials,
+            hers.code,
+            Contact.id,
+            Contact.form,
+            Contact.day,
+            Contact.start,
+            Contact.minutes,
+            Task.done_at,
+            doer.initials,
+        )
         .outerjoin(hers, hers.id == Task.citizen_id)
         .outerjoin(Contact, Contact.id == Task.contact_id)
         .outerjoin(doer, doer.id == Task.done_by)
         .where(Task.worker_id == worker_id, shown)
         .order_by(Task.done_at.is_not(None), Task.due.is_(None), Task.due, Task.id)
     )
-    return tuple(_listed(task, hers, contact, doer or "") for task, hers, contact, doer in rows)
+    return tuple(_listed(*row) for row in rows)
 
 
 def tasks_due_count(session: Session, worker_id: Key, today: date) -> int:
@@ -162,21 +180,22 @@ def let_go_of(session: Session, contact_id: Key) -> None:
     session.flush()  # they must have let go before the contact goes
 
 
-def _listed(task: Task, citizen: Citizen | None, contact: Contact | None, doer: str) -> ListedTask:
+def _listed(key: Key, version: int, text: str, due: date | None, *rest: Any) -> ListedTask:
+    kind, *more = rest
+    citizen, contact, (done_at, doer) = more[:4], more[4:9], more[9:]
+    there = contact[0] is not None
     return ListedTask(
-        id=task.id,
-        version=task.version,
-        text=task.text,
-        due=task.due,
-        tells=task.kind is TaskKind.INFORM_CITIZEN,
-        citizen=None
-        if citizen is None
-        else CitizenName(citizen.id, citizen.name, citizen.initials, citizen.code),
-        contact_id=task.contact_id,
-        form=None if contact is None else contact.form,
-        span=None if contact is None else TimeSpan(contact.day, contact.start, contact.minutes),
-        done_at=task.done_at,
-        done_by=doer,
+        id=key,
+        version=version,
+        text=text,
+        due=due,
+        tells=kind is TaskKind.INFORM_CITIZEN,
+        citizen=None if citizen[0] is None else CitizenName(*citizen),
+        contact_id=contact[0],
+        form=contact[1],
+        span=TimeSpan(*contact[2:]) if there else None,
+        done_at=done_at,
+        done_by=doer or "",
     )
 
 

@@ -18,7 +18,7 @@ from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.models.danish_order import COLLATION
+from bostoette.models.danish_order import order_key
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.tray_contact import Origin, TimedContact, TrayContact
@@ -58,12 +58,7 @@ _AGREEMENTS = (
             ContactAgreement.valid_to >= bindparam("first"),
         ),
     )
-    .order_by(
-        Citizen.name.collate(COLLATION),
-        Citizen.id,
-        ContactAgreement.valid_from,
-        AgreementLine.position,
-    )
+    .order_by(AgreementLine.position)
 )
 _CONTACTS = (
     select(
@@ -129,8 +124,14 @@ def agreed_citizens(
                 for agreement, term in terms[key].items()
             ),
         )
-        for key, row in people.items()
+        for key, row in sorted(people.items(), key=_by_name)
     )
+
+
+def _by_name(found: tuple[Key, Any]) -> tuple[Any, Key]:
+    """Order by name here: in the statement every comparison would read both names anew."""
+    key, row = found
+    return order_key(row[1]), key
 
 
 def contacts_to_count(
