@@ -71,10 +71,11 @@ class WeekGrid(WeekGuest):
     @property
     def ghost(self) -> TimeSpan | None:
         """What letting go of the mouse would give, while dragging."""
-        shown = self._shown_ghost()
+        shown = self.shown_ghost()
         return None if shown is None else shown.span
 
-    def _shown_ghost(self) -> Ghost | None:
+    def shown_ghost(self) -> Ghost | None:
+        """Return what is being dragged, with what it would bring."""
         return self._guest_ghost if self._press is None else self._press.ghost
 
     def show_sheet(self, sheet: WeekSheet) -> None:
@@ -179,7 +180,7 @@ class WeekGrid(WeekGuest):
 
     def draw_moving(self, painter: QPainter, scene: Scene) -> None:
         """Draw the ghost above everything, and fade the card it comes from."""
-        ghost = self._shown_ghost()
+        ghost = self.shown_ghost()
         card = self._press.grip.card if self._press is not None else self._guest
         if ghost is not None and card is not None and not ghost.copy:
             box = self.box_of(self._model.index_of(card.key, card.worker_id).row())
@@ -229,7 +230,7 @@ class WeekGrid(WeekGuest):
         copy = moving and bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         keeps = copy or grip.card.form is None or not worker
         wanted = Ghost(span, grip.card.worker_id if keeps else worker, copy=copy)
-        shown = self._shown_ghost()
+        shown = self.shown_ghost()
         if shown is not None and replace(shown, foresight=Foresight()) == wanted:
             return shown
         return replace(wanted, foresight=self.foresee(grip.card, wanted))
