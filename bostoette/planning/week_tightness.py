@@ -31,7 +31,7 @@ def late_arrivals(week: CheckedWeek) -> Iterator[WeekSentence]:
                     day,
                     f"Turen til {at(contact)} tager {leg.estimate.said()}; "
                     f"der mangler {duration(leg.short_by)}.",
-                    f"Flyt den {duration(leg.short_by)}, eller hold den på telefon eller video.",
+                    f"Læg den {duration(leg.short_by)} senere, eller hold den på telefon eller video.",
                 )
 
 
@@ -61,7 +61,7 @@ def no_air(week: CheckedWeek) -> Iterator[WeekSentence]:
                     day,
                     f"Der er kun {duration(gap)} luft efter {at(one)}; "
                     f"{wanted} min giver tid til at rejse sig fra skærmen.",
-                    f"Flyt den næste {duration(wanted - gap)}.",
+                    f"Læg den næste {duration(wanted - gap)} senere.",
                 )
             elif one.form.travels and after.form.travels:
                 yield from _no_air_between(week, one, after, legs.get(after.id))
@@ -81,7 +81,7 @@ def _no_air_between(
             after.day,
             f"Mellem {at(one)} og {at(after)} er der {duration(left)} ud over "
             f"rejsetiden; {wanted} min giver luft.",
-            f"Flyt den næste {duration(wanted - left)}.",
+            f"Læg den næste {duration(wanted - left)} senere.",
         )
 
 

@@ -95,4 +95,4 @@ def test_visits_with_no_air_beyond_the_way_are_told(week: CheckedWeek, at: At) -
     travel = week.ways.of_week(week.workers.values(), (one, tight), ())
     (sentence,) = check_week(replace(week, contacts=(one, tight), travel=travel))
     assert "er der 3 min ud over rejsetiden; 5 min giver luft." in sentence.text
-    assert sentence.lift == "Flyt den næste 2 min."
+    assert sentence.lift == "Læg den næste 2 min senere."
