@@ -31,7 +31,8 @@ def late_arrivals(week: CheckedWeek) -> Iterator[WeekSentence]:
                     day,
                     f"Turen til {at(contact)} tager {leg.estimate.said()}; "
                     f"der mangler {duration(leg.short_by)}.",
-                    f"Læg den {duration(leg.short_by)} senere, eller hold den på telefon eller video.",
+                    f"Læg den {duration(leg.short_by)} senere, "
+                    "eller hold den på telefon eller video.",
                 )
 
 
