@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bostoette.models.plan_error import PlanError
+from bostoette.models.wording import short_day
 from bostoette.planning.danish_date import parse_day
 
 
@@ -24,7 +25,7 @@ class DateField(QLineEdit):
 
     def show_day(self, day: date | None) -> None:
         """Show a day, or none."""
-        self.setText("" if day is None else day.strftime("%d/%m/%Y"))
+        self.setText("" if day is None else f"{short_day(day)} {day.year}")
 
     def day(self) -> date | None:
         """Return the day; None where the field is empty. Raises PlanError where it is no day."""

@@ -46,7 +46,7 @@ class WhenFields(QWidget):
 
     def show_span(self, span: TimeSpan) -> None:
         """Show when it is."""
-        self.day.setText(span.day.strftime("%d/%m/%Y"))
+        self.day.setText(f"{short_day(span.day)} {span.day.year}")
         self.start.setText(clock(span.start))
         self.minutes.setValue(span.minutes)
 
