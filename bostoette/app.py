@@ -61,11 +61,14 @@ def make_application() -> QApplication:
     return app
 
 
-def _load_holidays(today: date) -> None:
-    """Load the calendar's library, 120 ms, and make the year ready that is shown first."""
+def _load_what_weeks_are_checked_by(today: date) -> None:
+    """Load the calendar's library, 120 ms, with the year shown first, and the practice rules."""
+    from bostoette.planning import week_check  # noqa: F401 - loaded for the page that asks
     from bostoette.planning.danish_days import day_name
+    from bostoette.services import week_knowledge
 
     day_name(today)
+    week_knowledge.make_ready()
 
 
 class Program:
@@ -207,12 +210,12 @@ class Program:
         QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
 
     def _finish_start(self) -> None:
-        """Let the pages add what could wait; the calendar's holidays are loaded beside them."""
+        """Let the pages add what could wait; holidays and practice rules are loaded beside."""
         window, today = self.window, self.now().date()
         if window is not None:
             beside(
                 window,
-                lambda: _load_holidays(today),
+                lambda: _load_what_weeks_are_checked_by(today),
                 lambda _: window.finish_start(),
                 lambda error: window.message.say(error.sentence, undoable=False),
             )
