@@ -1,7 +1,7 @@
 """What happens around own time in the week: its form, its keys, and what goes to the desk."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
+from bostoette.planning.danish_days import day_name
 from bostoette.services import appointments
 from bostoette.services.desk import Desk
 from bostoette.ui.week.own_time_dialog import OwnTimeDialog, OwnTimeWish
@@ -40,9 +41,7 @@ class OwnTimeWork(QObject):
         dialog = OwnTimeDialog(self._now().date(), self._page)
         dialog.begin(self._usual_span())
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            worker = self._page.planner
-            key = self._desk.do(appointments.create, worker, dialog.fields())
-            self._page.grid.choose(key)
+            self._page.grid.choose(self._make(dialog))
         dialog.deleteLater()
 
     def open(self, key: Key) -> None:
@@ -54,9 +53,15 @@ class OwnTimeWork(QObject):
         dialog.show_appointment(details)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             if dialog.wish is OwnTimeWish.DELETE:
-                self.delete(key)
+                self._desk.do(appointments.delete, key, following=dialog.for_following)
             else:
-                self._desk.do(appointments.change, key, details.version, dialog.fields())
+                self._desk.do(
+                    appointments.change,
+                    key,
+                    details.version,
+                    dialog.fields(),
+                    following=dialog.for_following,
+                )
         dialog.deleteLater()
 
     def delete(self, key: Key) -> None:
@@ -64,9 +69,19 @@ class OwnTimeWork(QObject):
         if self._is_other_time(key):
             self._desk.do(appointments.delete, key)
 
+    def _make(self, dialog: OwnTimeDialog) -> Key:
+        worker, fields, rule = self._page.planner, dialog.fields(), dialog.rule
+        if rule is None:
+            return self._desk.do(appointments.create, worker, fields)
+        return self._desk.do(appointments.repeat, worker, fields, rule, _is_day_off)[0]
+
     def _is_other_time(self, key: Key) -> bool:
         return any(other.id == key for other in self._page.shown.appointments)
 
     def _usual_span(self) -> TimeSpan:
         week, today = self._page.week, self._now().date()
         return TimeSpan(today if today in week.days else week.monday, MORNING, USUAL_MINUTES)
+
+
+def _is_day_off(day: date) -> bool:
+    return day_name(day) is not None
