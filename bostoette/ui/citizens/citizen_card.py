@@ -8,6 +8,7 @@ from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_head import CitizenHead
 from bostoette.ui.citizens.citizen_side import CitizenSide
 from bostoette.ui.citizens.contact_timeline import ContactTimeline
+from bostoette.ui.citizens.form_advice import FormAdviceRow
 from bostoette.ui.citizens.profile_card import Save
 from bostoette.ui.citizens.profile_tab import ProfileTab
 from bostoette.ui.theme import Theme
@@ -24,7 +25,10 @@ class CitizenCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.head = CitizenHead(theme, self)
+        self.advice = FormAdviceRow(theme, self)
         self.timeline = ContactTimeline(theme, self)
+        self._contacts = QWidget(self)
+        self._meeting = QVBoxLayout(self._contacts)
         self.profile = ProfileTab(theme, desk, save, self)
         self.side = CitizenSide(theme, self)
         self._stack = QStackedWidget(self)
@@ -37,6 +41,7 @@ class CitizenCard(QWidget):
         """Show a citizen."""
         self.head.show_citizen(shown)
         self.timeline.show_contacts(shown.page.contacts, shown.today)
+        self.advice.setVisible(not shown.details.status.stops_everything)
         self.profile.show_citizen(shown)
         self.side.show_citizen(shown)
 
@@ -48,7 +53,7 @@ class CitizenCard(QWidget):
     @property
     def middle(self) -> QWidget:
         """What the chosen tab shows."""
-        return self._stack.currentWidget() or self.timeline
+        return self._stack.currentWidget() or self._contacts
 
     @property
     def side_is_beside(self) -> bool:
@@ -62,7 +67,12 @@ class CitizenCard(QWidget):
 
     def _lay_out(self) -> None:
         gap = self._theme.pixels(12)
-        self._stack.addWidget(self.timeline)
+        self._meeting.setContentsMargins(0, 0, 0, 0)
+        self._meeting.setSpacing(gap)
+        self._meeting.addWidget(self.advice)
+        self._meeting.addWidget(self.timeline, 1)
+        self.timeline.row.hold([self.advice.purpose, self.timeline.more, self.timeline.filter])
+        self._stack.addWidget(self._contacts)
         self._stack.addWidget(self.profile)
         left = QVBoxLayout()
         left.setSpacing(gap)
@@ -86,11 +96,13 @@ class CitizenCard(QWidget):
             self._stack.removeWidget(self.side)
             self._row.addWidget(self.side)
             self.side.show()
+            self._meeting.insertWidget(0, self.advice)
         else:
             self._row.removeWidget(self.side)
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(_ANY_WIDTH)
             self._stack.addWidget(self.side)
+            self.side.take_in(self.advice)
         self.head.offer_side(not beside)
 
 

@@ -94,7 +94,10 @@ class CitizenListModel(QAbstractListModel):
         return second_line(citizen, self._today)
 
     def _brief(self, citizen: ListedCitizen) -> str:
-        return next_words(citizen, self._today) or self._line(citizen)
+        line = self._line(citizen)
+        for long, brief in (("Kendt relation", "Kendt"), ("Ny borger", "Ny")):
+            line = line.replace(long, brief)
+        return line
 
     def _spoken(self, citizen: ListedCitizen) -> str:
         parts = [self._naming.name_of(citizen.name, citizen.initials), citizen.status.danish]

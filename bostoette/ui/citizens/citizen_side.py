@@ -57,12 +57,12 @@ class CitizenSide(FittingScroll):
         for widget in (self.bar, self.words, self.table, self.legend):
             self.agreement.add(widget)
         self._row = ButtonRow(self)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, theme.pixels(4), 0)
-        column.setSpacing(theme.pixels(12))
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, theme.pixels(4), 0)
+        self._column.setSpacing(theme.pixels(12))
         for card in self._cards():
-            column.addWidget(card)
-        column.addStretch(1)
+            self._column.addWidget(card)
+        self._column.addStretch(1)
         self.hold(self._inside)
 
     def show_citizen(self, shown: Shown) -> None:
@@ -77,6 +77,10 @@ class CitizenSide(FittingScroll):
         self.digital.show_facts(digital_facts(shown))
         self.loans.show_facts(loan_facts(shown))
         self._row.hold([button for card in self._cards() for button in card.buttons()])
+
+    def take_in(self, widget: QWidget) -> None:
+        """Show something more above the cards."""
+        self._column.insertWidget(0, widget)
 
     def _show_mix(self, shown: Shown) -> None:
         page = shown.page

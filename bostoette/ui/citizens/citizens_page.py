@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,9 +23,9 @@ from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
-from bostoette.models.team import ApprovedPlatform, TeamSetting
+from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
 from bostoette.models.worker import Worker
-from bostoette.services import citizen_page, citizens
+from bostoette.services import advice, citizen_page, citizens, lists
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui import icons
 from bostoette.ui.citizens.button_row import ButtonRow
@@ -50,9 +50,12 @@ SHOWN_KINDS = (
     GrantParagraph,
     ApprovedPlatform,
     EquipmentLoan,
+    Purpose,
     TeamSetting,
     Worker,
 )
+ORDINARY = "support_conversation"
+"""The purpose that the page advises on at first."""
 _LIST_WIDTH = 268
 _LIST_SHARE = 0.4
 
@@ -72,6 +75,7 @@ class CitizensPage(Page):
         self._today = today
         self._naming = Naming()
         self._stale = True
+        self._purpose = ORDINARY
         self.work = CitizenWork(self, desk, theme, today)
         self._bar = QFrame(self)
         self.count = QLabel(self._bar)
@@ -83,6 +87,7 @@ class CitizensPage(Page):
         self._right = QStackedWidget(self)
         self.empty = EmptyCitizens(theme, self)
         self._body = QStackedWidget(self)
+        self._first: QWidget = self.list.view
         self._lay_out()
         self._connect()
         theme.changed.connect(self._dress)
@@ -110,7 +115,7 @@ class CitizensPage(Page):
         """Use full names or initials."""
         self._naming = self.work.naming = naming
         self.list.set_naming(naming, self._desk.read(citizens.choices).workers)
-        self._show(self.current)
+        self.show_citizen(self.current)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return where F6 goes: bar, list, contacts or profile, agreement and grant."""
@@ -127,6 +132,11 @@ class CitizensPage(Page):
         if self._stale:
             self._reload()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; a focus proxy would make Tab skip what stands before it."""
+        super().focusInEvent(event)
+        self._first.setFocus(event.reason())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list its share."""
         super().resizeEvent(event)
@@ -140,16 +150,36 @@ class CitizensPage(Page):
         self._body.setCurrentIndex(1 if everybody else 0)
         self.take_in.setVisible(bool(everybody))
         self.new.setVisible(bool(everybody))
-        self.setFocusProxy(self.list.view if everybody else self.empty.new)
+        self._first = self.list.view if everybody else self.empty.new
         self.list.show_citizens(everybody, today)
-        self._show(self.current)
+        self.show_citizen(self.current)
 
-    def _show(self, key: Key | None) -> None:
+    def show_citizen(self, key: Key | None) -> None:
+        """Read a citizen anew and show her; None shows nobody."""
         self._right.setCurrentIndex(0 if key is None else 1)
         if key is None:
             return
         page = self._desk.read(citizen_page.page_of, key, self._today())
         self.card.show_citizen(Shown(page, self._naming))
+        if not page.details.status.stops_everything:
+            self._advise(key)
+
+    def _advise(self, key: Key) -> None:
+        """Say how each form fits the purpose chosen, today and with the person who looks."""
+        offered = self._desk.read(lists.purposes)
+        ids = [str(one.id) for one in offered]
+        if self._purpose not in ids:
+            self._purpose = ids[0] if ids else self._purpose
+        found = self._desk.read(
+            advice.advice_for_citizen, key, self._purpose, self._desk.actor_id, self._today()
+        )
+        self.card.advice.offer(offered)
+        self.card.advice.show_advice(found, self._purpose)
+
+    def _choose_purpose(self, purpose_id: str) -> None:
+        self._purpose = purpose_id
+        if self.current is not None:
+            self._advise(self.current)
 
     def _save_profile(self, version: int, answers: dict[str, Any]) -> None:
         if self.current is not None:
@@ -179,7 +209,7 @@ class CitizensPage(Page):
         for button in (self.take_in, self.empty.take_in):
             button.clicked.connect(self.work.take_in_file)
         self.work.created.connect(self.choose)
-        self.list.chosen.connect(self._show)
+        self.list.chosen.connect(self.show_citizen)
         change = self._with_current(self.work.change)
         self.list.opened.connect(change)
         self._connect_card(change)
@@ -192,6 +222,7 @@ class CitizensPage(Page):
         plan = self._with_current(self.plan_asked.emit)
         head.plan_asked.connect(plan)
         self.card.timeline.plan_asked.connect(plan)
+        self.card.advice.purpose_chosen.connect(self._choose_purpose)
         self.card.timeline.opened.connect(self.contact_opened)
         side.agreement.action_asked.connect(self._with_current(work.agree))
         side.history.correction_asked.connect(self._with_current(work.correct_agreement))

@@ -132,7 +132,7 @@ class ContactTimeline(QFrame):
         self.view.activated.connect(self._open)
         self.plan.clicked.connect(self._next_step)
         self.more.toggled.connect(self._show_all_coming)
-        ButtonRow(self, [self.more, self.filter])
+        self.row = ButtonRow(self, [self.more, self.filter])
         self._menu.aboutToShow.connect(self._fill_menu)
         self._theme.changed.connect(self._dress)
 
