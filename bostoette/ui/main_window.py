@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._pages: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {}
-        self.rail = Rail(theme, PAGES, self)
+        self.rail = Rail(theme, PAGES, self, example=example)
         self.stack = QStackedWidget(self)
         self.message = QuietMessage(self)
         self._walk = PaneWalk(self)
@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.page_chosen.connect(self.show_page)
         self.rail.lock_asked.connect(self.lock_asked)
+        self.rail.leave_example_asked.connect(self.leave_example_asked)
         self.message.undo_asked.connect(self.undo)
 
     def _make_actions(self) -> None:

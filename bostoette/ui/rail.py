@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from bostoette.ui import icons
 from bostoette.ui.theme import Theme
 
 ICON_SIZE = 20
 LOCK = "lock"
+EXAMPLE = "example"
 MOST_COUNTED = 99
 
 
@@ -72,9 +73,15 @@ class Rail(QFrame):
     page_chosen = Signal(str)
     """A page's key."""
     lock_asked = Signal()
+    leave_example_asked = Signal()
 
     def __init__(
-        self, theme: Theme, pages: tuple[RailPage, ...], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        pages: tuple[RailPage, ...],
+        parent: QWidget | None = None,
+        *,
+        example: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
@@ -82,9 +89,12 @@ class Rail(QFrame):
         self._theme = theme
         lock = RailPage(LOCK, "Lås", "lock", "Ctrl+L", at_foot=True)
         top = [page for page in pages if not page.at_foot]
-        foot = [lock, *(page for page in pages if page.at_foot)]
+        mark = RailPage(EXAMPLE, "Eksempel", "", at_foot=True)
+        foot = [*([mark] if example else []), lock, *(page for page in pages if page.at_foot)]
         self._pages = (*top, *foot)
         self._buttons = {page.key: self._make_button(page) for page in self._pages}
+        if example:
+            self._mark_example(self._buttons[EXAMPLE])
         self._lay_out(top, foot)
         self._let_tab_reach(self._pages[0].key)
         theme.changed.connect(self._dress)
@@ -126,10 +136,23 @@ class Rail(QFrame):
         button.setToolTip(f"{page.word} ({page.shortcut})" if page.shortcut else page.word)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setCheckable(page.key != LOCK)
+        button.setCheckable(page.key not in {LOCK, EXAMPLE})
         button.clicked.connect(lambda: self._choose(page.key))
         button.installEventFilter(self)
         return button
+
+    def _mark_example(self, mark: QToolButton) -> None:
+        """Let the mark of the example offer the way out of it."""
+        mark.setProperty("example", True)  # noqa: FBT003 - Qt's signature
+        mark.setToolTip("Eksemplet er åbent: alle personer er opdigtede")
+        mark.setAccessibleDescription(mark.toolTip())
+        mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        mark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(mark)
+        menu.addAction("Forlad eksemplet").triggered.connect(
+            lambda _checked=False: self.leave_example_asked.emit()
+        )
+        mark.setMenu(menu)
 
     def _lay_out(self, top: list[RailPage], foot: list[RailPage]) -> None:
         column = QVBoxLayout(self)
@@ -145,6 +168,8 @@ class Rail(QFrame):
         if key == LOCK:
             self.lock_asked.emit()
             return
+        if key == EXAMPLE:
+            return  # its menu asks
         self.show_current(key)
         self.page_chosen.emit(key)
 
@@ -159,6 +184,8 @@ class Rail(QFrame):
         size = self._theme.pixels(ICON_SIZE)
         for page in self._pages:
             button = self._buttons[page.key]
+            if not page.icon:
+                continue
             button.setIcon(icons.icon(page.icon, self._theme.tokens.rail_ink, size))
             button.setIconSize(QSize(size, size))
         self.setFixedWidth(self._fitting_width())

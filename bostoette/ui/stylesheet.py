@@ -209,6 +209,10 @@ QFrame#rail QToolButton {{
 }}
 QFrame#rail QToolButton:hover {{ border-color: {rail_active}; }}
 QFrame#rail QToolButton:checked {{ background: {rail_active}; font-weight: 600; }}
+QFrame#rail QToolButton[example="true"] {{
+    border: 1px solid {rail_ink}; padding: {b4}px 3px; font-weight: 600;
+}}
+QFrame#rail QToolButton[example="true"]::menu-indicator {{ image: none; }}
 QFrame#rail QToolButton:focus {{ border: 2px solid {rail_ink}; padding: {p4}px 2px; }}
 """
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -87,3 +87,45 @@ def test_no_word_is_cut_and_every_target_is_large_enough(
         assert needed <= button.width() - 8
         assert min(button.width(), button.sizeHint().height()) >= 24
     assert rail.sizeHint().height() < 760
+
+
+def test_the_example_is_marked_and_its_mark_offers_the_way_out(theme: Theme, qtbot: QtBot) -> None:
+    rail = Rail(theme, PAGES, example=True)
+    qtbot.addWidget(rail)
+    rail.show()
+    rail.show_current("week")
+    mark = rail.button("example")
+    assert mark.text() == "Eksempel"
+    assert "opdigtede" in mark.accessibleDescription()
+    with qtbot.waitSignal(rail.leave_example_asked):
+        mark.menu().actions()[0].trigger()
+    assert mark.menu().actions()[0].text() == "Forlad eksemplet"
+    assert rail.button("week").isChecked()
+
+
+def test_the_mark_of_the_example_is_reached_by_arrows_and_opens_by_key(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    rail = Rail(theme, PAGES, example=True)
+    qtbot.addWidget(rail)
+    rail.show_current("week")
+    show_active(rail)
+    rail.button("week").setFocus()
+    for _ in range(2):
+        press(Qt.Key.Key_Down)
+    mark = rail.button("example")
+    assert focused() is mark
+    menu = mark.menu()
+    seen: list[bool] = []
+
+    def close() -> None:
+        seen.append(menu.isVisible())
+        menu.close()
+
+    QTimer.singleShot(0, close)
+    press(Qt.Key.Key_Space)
+    assert seen == [True]
+
+
+def test_ones_own_data_has_no_such_mark(rail: Rail) -> None:
+    assert "Eksempel" not in words(rail)

@@ -20,8 +20,8 @@ from bostoette.ui.theme import Theme
 from bostoette.ui.week.form_bar import FormBar
 
 EMPTY = "Ugen er tom endnu. Træk over den tid, du vil bruge, eller tryk Ctrl+N."
-_BESIDE, _BELOW = 18, 6
-_WIDEST_GRANTED = "planlagt af 88 t 88–88 t 88 bevilget"
+_BESIDE, _BELOW = 14, 6
+_WIDEST_GRANTED = "planlagt af 88 t 88 bevilget"
 _MISSING_WIDE = "88 mangler en tid"
 
 
@@ -152,7 +152,7 @@ class WeekStrip(QFrame):
 
     def _lay_out(self) -> None:
         flow = FlowLayout(self, _BESIDE, _BELOW)
-        flow.setContentsMargins(20, 8, 20, 4)
+        flow.setContentsMargins(20, 8, 16, 4)
         for widget in (
             self._bar,
             self._empty,
@@ -183,6 +183,12 @@ class WeekStrip(QFrame):
     def _dress(self) -> None:
         tokens, size = self._theme.tokens, self._theme.pixels(16)
         warns = self._look.isEnabled()
+        beside = self._theme.pixels(8)
+        for button in (self._missing, self._look):
+            button.setStyleSheet(
+                f"QPushButton {{ padding: 2px {beside}px; }}"
+                f"QPushButton:focus {{ padding: 1px {beside - 1}px; }}"
+            )
         self._look.setIcon(
             icons.icon("warning" if warns else "check", tokens.warn if warns else tokens.muted)
         )
