@@ -1,0 +1,431 @@
+"""The panel beside the week, through the real page, desk and encrypted file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.appointment_fields import AppointmentFields
+from bostoette.models.appointment_kind import AppointmentKind
+from bostoette.models.citizen_fields import CitizenFields
+from bostoette.models.contact_fields import ContactFields, Participant
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.services import appointments, citizens, contacts
+from bostoette.services.desk import Desk
+from bostoette.services.program_file import seed_lists
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.week.cancel_dialog import CancelDialog
+from bostoette.ui.week.contact_panel import ContactPanel
+from bostoette.ui.week.contact_panel_foot import PanelAction
+from bostoette.ui.week.contact_panel_work import ContactPanelWork
+from bostoette.ui.week.convert_dialog import ConvertDialog
+from bostoette.ui.week.status_wish import StatusWish
+from bostoette.ui.week.time_dialog import TimeDialog
+from bostoette.ui.week.week_actions import WeekActions
+from bostoette.ui.week.week_page import WeekPage
+from bostoette.ui.week.week_work import WeekWork
+from tests.clock import MONDAY, At
+from tests.ui.hands import CONTROL, SHIFT, focused, press, show_active
+
+NOW = datetime(2026, 11, 26, 8, 5)
+Answer = Callable[[QDialog], None]
+
+
+@pytest.fixture
+def citizen(desk: Desk, worker_id: Key) -> Key:
+    desk.upkeep(seed_lists, "test")
+    fields = CitizenFields(
+        "Bodil Krogh",
+        phone="12 34 56 78",
+        address="Opdigtet Allé 4",
+        postal_code="8900",
+        town="Randers C",
+        primary_worker_id=worker_id,
+    )
+    return desk.do(citizens.create, fields)
+
+
+@pytest.fixture
+def fields(worker_id: Key, citizen: Key, at: At) -> ContactFields:
+    return ContactFields(
+        span=at(3, "13.00", 60),
+        form=ContactForm.PHYSICAL,
+        purpose_id="support_conversation",
+        workers=(worker_id,),
+        citizens=(citizen,),
+        place_text="2. sal",
+        agenda=("Ugens skema",),
+    )
+
+
+@pytest.fixture
+def visit(desk: Desk, fields: ContactFields) -> Key:
+    return desk.do(contacts.create, fields)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key) -> MainWindow:
+    assert visit
+    shown = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
+    page = WeekPage(desk, theme, lambda: NOW)
+    WeekActions(page, desk)
+    WeekWork(page, desk, theme, lambda: NOW, Naming)
+    ContactPanelWork(page, desk, theme, lambda: NOW, lambda: Naming(shown.settings.discreet))
+    shown.add_page("week", lambda: page)
+    shown.show_page("week")
+    shown.resize(1280, 800)
+    qtbot.addWidget(shown)
+    shown.show()
+    page.show_week(IsoWeek.of(MONDAY))
+    return shown
+
+
+@pytest.fixture
+def page(window: MainWindow) -> WeekPage:
+    shown = window.page("week")
+    assert isinstance(shown, WeekPage)
+    return shown
+
+
+@pytest.fixture
+def panel(page: WeekPage) -> ContactPanel:
+    found = page.right.findChild(ContactPanel)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def chosen(page: WeekPage, panel: ContactPanel, visit: Key) -> ContactPanel:
+    """The panel with the visit chosen."""
+    choose(page, visit)
+    return panel
+
+
+def choose(page: WeekPage, key: Key | None) -> None:
+    page.grid.choose(key)
+    QApplication.processEvents()
+
+
+def status(desk: Desk, key: Key) -> tuple[ContactStatus, str]:
+    found = desk.read(contacts.details, key)
+    return found.status, found.status_reason
+
+
+def answer_next(answer: Answer) -> None:
+    """Say how the next dialog is answered."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        try:
+            dialog.activateWindow()
+            assert QTest.qWaitForWindowActive(dialog, 2000)
+            QApplication.processEvents()
+            assert dialog.isActiveWindow()
+            answer(dialog)
+        except BaseException:
+            dialog.reject()  # or the test would wait for ever
+            raise
+
+    QTimer.singleShot(0, look)
+
+
+def test_with_nothing_chosen_it_says_what_to_do_next(page: WeekPage, panel: ContactPanel) -> None:
+    choose(page, None)
+    assert "Vælg en kontakt" in panel.hint.text()
+    assert panel.foot.isHidden()
+    assert panel.forms.isHidden()
+
+
+def test_a_chosen_contact_is_told_with_whom_when_and_how(chosen: ContactPanel) -> None:
+    assert chosen.head.name.text() == "Bodil Krogh"
+    assert chosen.head.line.text() == "Torsdag 26. nov. · 13.00–14.00 · støttesamtale"
+    assert "Opdigtet Allé 4, 8900 Randers C" in chosen.how.said
+    assert "2. sal" in chosen.how.said
+    assert chosen.since.isHidden()
+
+
+def test_a_call_shows_the_citizens_number_and_never_her_address(
+    chosen: ContactPanel, desk: Desk, visit: Key
+) -> None:
+    desk.do(contacts.change_form, visit, ContactForm.PHONE)
+    QApplication.processEvents()
+    assert "12 34 56 78 (borgerens)" in chosen.how.said
+    for form in (ContactForm.PHONE, ContactForm.VIDEO):
+        desk.do(contacts.change_form, visit, form)
+        QApplication.processEvents()
+        assert "Allé" not in every_word(chosen)
+        assert "2. sal" not in every_word(chosen)
+    assert "mangler et videolink" in chosen.how.said
+
+
+def every_word(panel: QWidget) -> str:
+    return "\n".join(
+        f"{one.property('text') or ''} {one.accessibleName()}"
+        for one in panel.findChildren(QWidget)
+        if one.isVisibleTo(panel)
+    )
+
+
+def test_going_through_the_four_form_buttons_and_back_loses_nothing_typed(
+    chosen: ContactPanel, desk: Desk, visit: Key, fields: ContactFields
+) -> None:
+    for form in (*CORE_FORMS[1:], ContactForm.PHYSICAL):
+        chosen.forms.buttons[form].click()
+        QApplication.processEvents()
+        assert desk.read(contacts.details, visit).fields.form is form
+        assert chosen.forms.buttons[form].isChecked()
+    assert desk.read(contacts.details, visit).fields == fields
+    assert "2. sal" in chosen.how.said
+
+
+def test_ticks_a_new_point_agreement_and_plan_b_are_stored_at_once(
+    qtbot: QtBot, chosen: ContactPanel, desk: Desk, visit: Key
+) -> None:
+    desk.do(contacts.change_form, visit, ContactForm.PHONE)
+    QApplication.processEvents()
+    next(iter(chosen.before.points.values())).click()
+    qtbot.keyClicks(chosen.before.new_point, "Læge")
+    qtbot.keyClick(chosen.before.new_point, Qt.Key.Key_Return)
+    chosen.before.agreed.click()
+    qtbot.keyClicks(chosen.before.plan_b, "Besøg i morgen")
+    qtbot.keyClick(chosen.before.plan_b, Qt.Key.Key_Return)
+    found = desk.read(contacts.details, visit).fields
+    assert found.agenda == ("Ugens skema", "Læge")
+    assert found.agreed_with_citizen
+    assert found.plan_b == "Besøg i morgen"
+    assert [box.isChecked() for box in chosen.before.points.values()] == [True, False]
+
+
+def test_what_is_half_typed_stays_when_somebody_else_changes_the_contact(
+    qtbot: QtBot, chosen: ContactPanel, desk: Desk, visit: Key, at: At
+) -> None:
+    qtbot.keyClicks(chosen.before.new_point, "Læ")
+    desk.do(contacts.move, visit, at(4, "9.00", 60))
+    QApplication.processEvents()
+    assert chosen.before.new_point.text() == "Læ"
+    assert "Fredag 27. nov." in chosen.head.line.text()
+
+
+def test_what_is_typed_for_one_contact_never_reaches_another(
+    qtbot: QtBot, page: WeekPage, chosen: ContactPanel, desk: Desk, visit: Key, at: At
+) -> None:
+    other = desk.do(contacts.duplicate, visit)
+    desk.do(contacts.change_form, other, ContactForm.VIDEO)
+    choose(page, visit)
+    qtbot.keyClicks(chosen.before.new_point, "Kun her")
+    choose(page, other)
+    assert not chosen.before.new_point.text()
+    assert desk.read(contacts.details, other).fields.agenda == ("Ugens skema",)
+
+
+def test_in_discretion_neither_name_nor_address_is_shown(
+    qtbot: QtBot, window: MainWindow, chosen: ContactPanel
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    QApplication.processEvents()
+    assert chosen.head.name.text() == "B.K."
+    assert "Bodil" not in every_word(chosen)
+    assert "Allé" not in every_word(chosen)
+
+
+def test_participants_and_colleagues_are_told(
+    page: WeekPage, panel: ContactPanel, desk: Desk, fields: ContactFields, colleague_id: Key
+) -> None:
+    more = replace(
+        fields,
+        workers=(*fields.workers, colleague_id),
+        participants=(Participant("Rie", "søster", 780, 800),),
+    )
+    choose(page, desk.do(contacts.create, more))
+    assert "K.L." in panel.who.said
+    assert "Rie (søster), 13.00–13.20" in panel.who.said
+
+
+def test_own_time_has_its_own_short_panel(
+    page: WeekPage, panel: ContactPanel, desk: Desk, worker_id: Key, at: At
+) -> None:
+    own = AppointmentFields(at(1, "8.00", 60), AppointmentKind.MEETING, "Teammøde")
+    choose(page, desk.do(appointments.create, worker_id, own))
+    assert panel.head.name.text() == "Teammøde"
+    assert panel.head.line.text() == "Tirsdag 24. nov. · 08.00–09.00"
+    assert panel.before.isHidden()
+    assert panel.foot.buttons[PanelAction.DELETE].isVisible()
+    panel.foot.buttons[PanelAction.DELETE].click()
+
+
+def test_held_is_noted_and_its_time_corrected_in_a_small_form(
+    chosen: ContactPanel, desk: Desk, visit: Key, at: At
+) -> None:
+    chosen.foot.buttons[StatusWish.HOLD].click()
+    QApplication.processEvents()
+    assert chosen.head.status.text() == "Afholdt"
+    assert not chosen.forms.buttons[ContactForm.PHONE].isEnabled()
+
+    def correct(dialog: QDialog) -> None:
+        assert isinstance(dialog, TimeDialog)
+        assert not dialog.when.day.isEnabled()
+        dialog.when.start.setText("13.10")
+        dialog.when.minutes.setValue(35)
+        dialog.accept()
+
+    answer_next(correct)
+    chosen.foot.buttons[StatusWish.CORRECT_TIME].click()
+    QApplication.processEvents()
+    found = desk.read(contacts.details, visit)
+    assert (found.actual_start, found.actual_minutes) == (790, 35)
+    assert found.fields.span == at(3, "13.00", 60)
+    assert chosen.head.status.text() == "Afholdt · 13.10–13.45 (35 min)"
+
+
+def test_moving_by_the_form_goes_to_the_day_and_time_typed(
+    chosen: ContactPanel, desk: Desk, visit: Key, at: At
+) -> None:
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, TimeDialog)
+        dialog.when.day.setText("fredag")
+        dialog.when.start.setText("915")
+        dialog.accept()
+
+    answer_next(answer)
+    chosen.foot.buttons[PanelAction.MOVE].click()
+    assert desk.read(contacts.details, visit).fields.span == at(4, "9.15", 60)
+
+
+def test_ctrl_shift_u_and_one_key_more_note_who_stayed_away_and_how(
+    window: MainWindow, page: WeekPage, desk: Desk, visit: Key
+) -> None:
+    show_active(window)
+    page.grid.setFocus()
+    choose(page, visit)
+    press(Qt.Key.Key_U, CONTROL | SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_S)
+    assert status(desk, visit) == (ContactStatus.NO_SHOW, "svarede ikke")
+    assert desk.undo() is not None
+    assert status(desk, visit) == (ContactStatus.PLANNED, "")
+
+
+def test_what_lies_ahead_cannot_have_been_missed(
+    qtbot: QtBot, page: WeekPage, desk: Desk, visit: Key, at: At
+) -> None:
+    desk.do(contacts.move, visit, at(4, "9.00", 60))
+    choose(page, visit)
+    with qtbot.captureExceptions() as told:
+        page.status_asked.emit(visit, StatusWish.MISSED)
+    assert "senere dag" in str(told[0][1])
+    assert QApplication.activePopupWidget() is None
+
+
+def test_ctrl_shift_o_turns_the_visit_into_a_call_today_with_one_key_for_the_reason(
+    window: MainWindow, page: WeekPage, desk: Desk, visit: Key, at: At
+) -> None:
+    show_active(window)
+    page.grid.setFocus()
+    choose(page, visit)
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, ConvertDialog)
+        assert dialog.form is ContactForm.PHONE
+        assert "fre. 27. nov. 09.00" not in dialog.new_visit.text()
+        QTest.keyClick(dialog, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    answer_next(answer)
+    press(Qt.Key.Key_O, CONTROL | SHIFT)
+    assert status(desk, visit) == (ContactStatus.CONVERTED, "svær dag")
+    calls = [one for one in page.shown.contacts if one.form is ContactForm.PHONE]
+    assert [one.span for one in calls] == [at(3, "8.15", 15)]
+    assert page.grid.chosen_key() == calls[0].id
+    desk.undo()
+    assert status(desk, visit) == (ContactStatus.PLANNED, "")
+    assert not [one for one in page.shown.contacts if one.form is ContactForm.PHONE]
+
+
+def test_calling_off_keeps_who_and_why_by_one_key_each(
+    chosen: ContactPanel, desk: Desk, visit: Key
+) -> None:
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, CancelDialog)
+        QTest.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    answer_next(answer)
+    chosen.foot.buttons[StatusWish.CALL_OFF].click()
+    assert status(desk, visit) == (ContactStatus.CANCELLED_BY_US, "transport")
+
+
+def test_calling_off_a_visit_offers_a_call_instead_only_for_reasons_that_keep_the_contact(
+    chosen: ContactPanel, desk: Desk, visit: Key
+) -> None:
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, CancelDialog)
+        assert dialog.offer_frame.isVisible()
+        QTest.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+        assert not dialog.offer_frame.isVisible()
+        QTest.keyClick(dialog, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+        dialog.calls[ContactForm.PHONE].click()
+
+    answer_next(answer)
+    chosen.foot.buttons[StatusWish.CALL_OFF].click()
+    assert status(desk, visit) == (ContactStatus.CONVERTED, "intet overskud")
+
+
+def test_each_group_is_one_tab_stop_with_arrows_inside(
+    window: MainWindow, chosen: ContactPanel
+) -> None:
+    show_active(window)
+    for group in (chosen.forms, chosen.before, chosen.foot):
+        stops = [
+            one
+            for one in group.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
+        ]
+        assert len(stops) == 1
+    chosen.foot.buttons[PanelAction.OPEN].setFocus()
+    press(Qt.Key.Key_Down)
+    assert focused() is chosen.foot.buttons[StatusWish.HOLD]
+    press(Qt.Key.Key_Left)
+    assert focused() is chosen.foot.buttons[PanelAction.OPEN]
+
+
+def test_every_control_of_the_panel_has_a_name(chosen: ContactPanel) -> None:
+    for kind in (QPushButton, QToolButton):
+        for one in chosen.findChildren(kind):
+            assert one.accessibleName()
+
+
+def test_advice_and_note_take_no_room_until_something_is_there(
+    page: WeekPage, chosen: ContactPanel, visit: Key
+) -> None:
+    assert chosen.advice_place.isHidden()
+    chosen.advice_place.hold(QWidget())
+    choose(page, None)
+    assert chosen.advice_place.isHidden()
+    choose(page, visit)
+    assert chosen.advice_place.isVisible()
+
+
+def test_at_twice_the_text_nothing_of_the_panel_is_cut_in_its_width(
+    theme: Theme, window: MainWindow, page: WeekPage, chosen: ContactPanel
+) -> None:
+    theme.use(Appearance.LIGHT, 200)
+    page.right.set_open(True)
+    QApplication.processEvents()
+    for button in chosen.foot.buttons.values():
+        if button.isVisible():
+            assert button.width() >= button.minimumSizeHint().width()
+            assert button.mapTo(page.right, button.rect().bottomRight()).x() < page.right.width()
