@@ -3,6 +3,7 @@
 No Qt.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from bostoette.models.key import Key
@@ -25,13 +26,17 @@ def first_fitting(item: TrayItem, shown: Week, whose: Key, today: date) -> TimeS
 
     Days on which the citizen is met already come last, so that her contacts are spread out.
     """
-    air = TRAVEL_AIR_MINUTES if item.forms[0].travels else AIR_MINUTES
-    hours = next((one.hours for one in shown.workers if one.id == whose), WorkingHours.standard())
     met = {one.day for one in shown.contacts if one.status.takes_time and _hers(item, one)}
     days = sorted(_working_days(shown, whose, today), key=lambda day: (day in met, day))
-    busy = _busy(item, shown, whose)
     morning = TimeSpan(shown.week.monday, MORNING, item.minutes)
-    return first_free_span(days, hours, busy, item.minutes, air) or morning
+    return first_on(item, shown, whose, days) or morning
+
+
+def first_on(item: TrayItem, shown: Week, whose: Key, days: Sequence[date]) -> TimeSpan | None:
+    """Return the first free time of a worker on some days; None where there is none."""
+    air = TRAVEL_AIR_MINUTES if item.forms[0].travels else AIR_MINUTES
+    hours = next((one.hours for one in shown.workers if one.id == whose), WorkingHours.standard())
+    return first_free_span(days, hours, _busy(item, shown, whose), item.minutes, air)
 
 
 def _working_days(shown: Week, whose: Key, today: date) -> list[date]:

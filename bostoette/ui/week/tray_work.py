@@ -1,6 +1,7 @@
 """What happens in the tray: contacts get a time by mouse or keyboard, tasks are done and noted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -21,7 +22,7 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.foresight import Foresight, Ghost
 from bostoette.ui.week.look_ahead import foresight_of
-from bostoette.ui.week.tray_fitting import first_fitting
+from bostoette.ui.week.tray_fitting import first_fitting, first_on
 from bostoette.ui.week.tray_pane import TrayPane
 from bostoette.ui.week.tray_task_dialog import TaskDialog
 from bostoette.ui.week.week_card import WeekCard
@@ -83,6 +84,7 @@ class TrayWork(QObject):
         grid.guest_left.connect(self._back_to_tray)
         grid.guest_form_asked.connect(self._change_form)
         grid.foresee_guest = self._foresee
+        grid.fit_guest = self._fit
 
     def _on_changes(self, changes: Changes) -> None:
         """Read anew what the week itself does not show."""
@@ -153,6 +155,14 @@ class TrayWork(QObject):
         """Return in whose column a contact begins where several are shown."""
         several = len(self._page.workers) > 1
         return item.worker if several and item.worker in self._page.workers else b""
+
+    def _fit(self, ghost: Ghost) -> Ghost:
+        """Find a free time on the day, where days are shown without their hours."""
+        if self._held is None:
+            return ghost
+        whose = ghost.worker or self._page.planner
+        free = first_on(self._held[0], self._page.shown, whose, [ghost.span.day])
+        return ghost if free is None else replace(ghost, span=free)
 
     def _foresee(self, card: WeekCard, ghost: Ghost) -> Foresight:
         """Say what the guest would bring where it is held."""

@@ -5,6 +5,7 @@ By keyboard it is invited to a time (`invite`): the arrows move it, Enter plans 
 it back. Nothing is written here.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -15,18 +16,24 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import when
 from bostoette.ui.week import week_keys
 from bostoette.ui.week.foresight import Foresee, Ghost, nothing_known
+from bostoette.ui.week.team_layout import TeamLayout
 from bostoette.ui.week.week_board import WeekBoard
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_drag import new_span
 from bostoette.ui.week.week_layout import WeekLayout
 from bostoette.ui.week.week_slot import Slot
 
+Fit = Callable[[Ghost], Ghost]
 _STEPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
 }
+
+
+def _as_it_is(ghost: Ghost) -> Ghost:
+    return ghost
 
 
 class WeekGuest(WeekBoard):
@@ -41,6 +48,8 @@ class WeekGuest(WeekBoard):
 
     foresee_guest: Foresee = staticmethod(nothing_known)
     """Tells what the guest would bring at a time; given by whoever brings it."""
+    fit_guest: Fit = staticmethod(_as_it_is)
+    """Tells the time of day where the week shows whole days only; given by whoever brings it."""
     _guest: WeekCard | None = None
     _guest_ghost: Ghost | None = None
     _by_keys = False
@@ -58,7 +67,7 @@ class WeekGuest(WeekBoard):
         column = layout.column_at(x, y)
         span = new_span(column.day, layout.minute_at(y), card.span.minutes)
         self._receive(card, Ghost(span, column.worker))
-        return span
+        return self.guest
 
     @property
     def guest_worker(self) -> Key:
@@ -130,6 +139,7 @@ class WeekGuest(WeekBoard):
     def _go_to(self, card: WeekCard, layout: WeekLayout, slot: Slot) -> None:
         span = slot.span(card.span.minutes)
         self._receive(card, Ghost(span, slot.worker))
+        span = self.guest or span
         box = layout.drawn(span, slot.worker)
         if box is not None:
             area = QRect(box.left, box.top, box.width, box.height)
@@ -140,6 +150,8 @@ class WeekGuest(WeekBoard):
         self.announce(". ".join([what, *said]))
 
     def _receive(self, card: WeekCard, ghost: Ghost) -> None:
+        if isinstance(self.week_layout(), TeamLayout):
+            ghost = self.fit_guest(ghost)
         shown = self._guest_ghost
         if shown is not None and card == self._guest and _same(shown, ghost):
             return

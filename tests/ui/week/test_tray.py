@@ -251,6 +251,27 @@ def _form_at(work: TrayWork, row: int, at: QPoint) -> ContactForm | None:
     return shown.form_at(index, at)
 
 
+def test_in_the_teams_week_each_finds_a_free_time_on_the_day(
+    work: TrayWork, colleague_id: Key
+) -> None:
+    page = page_of(work)
+    page.finish_start()
+    page.show_team()
+    work.pane.missing.setFocus()
+    for _ in range(2):
+        press(Qt.Key.Key_Return)
+        held = ghost(work)
+        assert held is not None
+        while held is not None and held.day > MONDAY:
+            press(Qt.Key.Key_Left)
+            held = ghost(work)
+        press(Qt.Key.Key_Return)
+    first, second = [one.span for one in page.shown.contacts]
+    assert first.day == second.day == MONDAY
+    assert not first.overlaps(second)
+    assert colleague_id in page.workers
+
+
 def test_what_can_wait_is_shown_on_request(work: TrayWork, desk: Desk, worker_id: Key) -> None:
     eva = desk.do(citizens.create, CitizenFields("Eva Dam", primary_worker_id=worker_id))
     fields = AgreementFields(MONDAY, (line(1, 60, VISIT, every=3),))
