@@ -59,6 +59,7 @@ class Segmented(QFrame):
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(made, place)
             self._row.addWidget(made)
+            made.show()
 
     def _say(self, place: int) -> None:
         self.chosen.emit(self._values[place])
