@@ -5,6 +5,7 @@ It is given values and says what is wanted; it never changes by itself. `advice_
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.appointment_kind import AppointmentKind
@@ -25,6 +26,8 @@ from bostoette.ui.week.contact_panel_parts import BeforeGroup, FactsGroup, FormB
 
 EDGE = 14
 GAP = 14
+LOWEST_PINNED = 320
+"""Height from which the actions stay in sight, at 100 % text."""
 FIXED_FORMS = frozenset({ContactStatus.HELD})
 _WITH_PLAN_B = frozenset(
     {ContactForm.PHONE, ContactForm.VIDEO, ContactForm.GROUP_ONLINE, ContactForm.SMS_CHAT}
@@ -130,6 +133,16 @@ class ContactPanel(QWidget):
         self._show_parts(chip=False, contact=False)
         self.shown_changed.emit(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the actions at the foot where there is room; else they scroll with the rest."""
+        super().resizeEvent(event)
+        low = self.height() < self._theme.pixels(LOWEST_PINNED)
+        wanted = self._column if low else self._pinned
+        if wanted.indexOf(self.foot) < 0:
+            wanted.addWidget(self.foot)
+            edge = 0 if low else self._theme.pixels(EDGE)
+            self._pinned.setContentsMargins(edge, min(edge, self._theme.pixels(8)), edge, edge)
+
     def _show_parts(self, *, chip: bool, contact: bool) -> None:
         self.head.chip.setVisible(chip)
         self.head.line.setVisible(chip)
@@ -144,7 +157,7 @@ class ContactPanel(QWidget):
 
     def _lay_out(self) -> None:
         edge, gap = self._theme.pixels(EDGE), self._theme.pixels(GAP)
-        inside = QVBoxLayout(self._inside)
+        inside = self._column = QVBoxLayout(self._inside)
         inside.setContentsMargins(edge, edge, edge, edge)
         inside.setSpacing(gap)
         for part in (
@@ -164,11 +177,11 @@ class ContactPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.hold(self._inside)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(edge, self._theme.pixels(8), edge, edge)
-        foot.addWidget(self.foot)
+        self._pinned = QVBoxLayout()
+        self._pinned.setContentsMargins(edge, self._theme.pixels(8), edge, edge)
+        self._pinned.addWidget(self.foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(scroll, 1)
-        column.addLayout(foot)
+        column.addLayout(self._pinned)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -59,7 +59,14 @@ class LeavingDialog(QDialog):
         column = QVBoxLayout(self)
         for part in (self.said, quiet(after, self), self.not_again, buttons):
             column.addWidget(part)
-        self.resize(440, 0)
+        self._column = column
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words ask for at the width."""
+        self.ensurePolished()
+        width = max(self._column.minimumSize().width(), self.fontMetrics().averageCharWidth() * 60)
+        self.resize(width, self._column.totalHeightForWidth(width))
+        super().showEvent(event)
 
 
 class WayOut:

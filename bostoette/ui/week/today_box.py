@@ -65,6 +65,7 @@ class TodayBox(QFrame):
         self._theme = theme
         self._way: WayTo | None = None
         self._late = False
+        self._icon = "phone"
         self.setObjectName("todayBox")
         self.group = PanelGroup(theme, "I dag", self)
         self.chip = FormChip(theme, self)
@@ -107,8 +108,8 @@ class TodayBox(QFrame):
         if contact is not None:
             self.chip.show_form(contact.form)
         self.nothing.setVisible(contact is None)
-        self._show_leaving(coming, now if today else None, mode)
         self._show_way(naming)
+        self._show_leaving(coming, now if today else None, mode)
         self._stops.set_stops([self.title, self.go, self.copy])
 
     def _show_heading(self, span: TimeSpan | None, today: date) -> None:
@@ -144,7 +145,7 @@ class TodayBox(QFrame):
         self.told.setText(naming.hidden(way.told))
         self.go.setText(words)
         self.go.setAccessibleName(words.replace("&", ""))
-        self.go.setIcon(icons.icon(icon, self._theme.tokens.ink, self._theme.pixels(16)))
+        self._icon = icon
         self.copy.setAccessibleName(copy)
         self.copy.setToolTip(copy)
 
@@ -168,6 +169,7 @@ class TodayBox(QFrame):
     def _dress(self) -> None:
         tokens, side = self._theme.tokens, self._theme.pixels(16)
         self.copy.setIcon(icons.icon("copy", tokens.ink, side))
+        self.go.setIcon(icons.icon(self._icon, tokens.ink, side))
         for button in (self.copy, self.go):
             button.setIconSize(QSize(side, side))
         self.setStyleSheet(
