@@ -61,7 +61,7 @@ def typing(app: QApplication, page: CitizensPage) -> list[tuple[str, ...]]:
         len(TYPED) * 3,
     )
     page.list.search.clear()
-    page.list.chosen.connect(page.show_citizen)
+    page.list.chosen.connect(page._show_chosen)  # noqa: SLF001 - as it was
     with_page = statistics.median(letters) * 1000
     return [
         pair.row(f"a key in the search among {count:,} citizens, painted", "50 ms"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -76,6 +76,8 @@ class CitizensPage(Page):
         self._naming = Naming()
         self._stale = True
         self._purpose = ORDINARY
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
         self.work = CitizenWork(self, desk, theme, today)
         self._bar = QFrame(self)
         self.count = QLabel(self._bar)
@@ -154,8 +156,17 @@ class CitizensPage(Page):
         self.list.show_citizens(everybody, today)
         self.show_citizen(self.current)
 
+    def _show_chosen(self, key: Key | None) -> None:
+        """Show who is chosen; while somebody types, the list is painted first."""
+        somebody_shown = self._right.currentIndex() == 1
+        if self.list.search.hasFocus() and key is not None and somebody_shown:
+            self._soon.start()
+        else:
+            self.show_citizen(key)
+
     def show_citizen(self, key: Key | None) -> None:
         """Read a citizen anew and show her; None shows nobody."""
+        self._soon.stop()
         self._right.setCurrentIndex(0 if key is None else 1)
         if key is None:
             return
@@ -209,7 +220,8 @@ class CitizensPage(Page):
         for button in (self.take_in, self.empty.take_in):
             button.clicked.connect(self.work.take_in_file)
         self.work.created.connect(self.choose)
-        self.list.chosen.connect(self.show_citizen)
+        self.list.chosen.connect(self._show_chosen)
+        self._soon.timeout.connect(lambda: self.show_citizen(self.current))
         change = self._with_current(self.work.change)
         self.list.opened.connect(change)
         self._connect_card(change)
