@@ -171,7 +171,8 @@ def convert(
         )
     contact.status, contact.status_reason = ContactStatus.CONVERTED, reason.strip()
     again = replace(fields_of(contact), agreed_with_citizen=False, unplanned=False)
-    instead = new_contact(replace(again, form=form, span=to, participants=()))
+    other = replace(again, form=form, form_reason=None, override_reason="")
+    instead = new_contact(replace(other, span=to, participants=()))
     instead.converted_from = contact.id
     session.add(instead)
     if new_visit is not None:
