@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields, Participant
-from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.key import Key
 from bostoette.services import contacts, drafts
@@ -266,3 +266,27 @@ def test_large_text_gets_a_larger_form_within_the_window_behind(
     shown.show()
     assert 1000 < shown.width() <= 1280
     assert shown.height() <= 800
+
+
+def test_going_through_all_forms_and_back_keeps_every_word_and_shows_no_place_for_a_call(
+    dialog: ContactDialog, citizen_id: Key, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id, citizen=citizen_id)
+    fields = dialog.form_fields
+    fields.place_text.setText("2. sal")
+    fields.phone.setText("12 34 56 78")
+    fields.link.setText("https://video.invalid/rum")
+    fields.meeting_point.setText("Ved porten")
+    places = {ContactForm.PHYSICAL: fields.place_text, ContactForm.WALK_TALK: fields.meeting_point}
+    for form in (*CORE_FORMS[1:], *reversed(CORE_FORMS)):
+        dialog.form.show_form(form)
+        dialog.form.chosen.emit(form)
+        for where, line in places.items():
+            assert line.isVisibleTo(dialog) is (where is form)
+    kept = [fields.place_text, fields.phone, fields.link, fields.meeting_point]
+    assert [line.text() for line in kept] == [
+        "2. sal",
+        "12 34 56 78",
+        "https://video.invalid/rum",
+        "Ved porten",
+    ]
