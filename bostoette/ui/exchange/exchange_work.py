@@ -9,7 +9,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog
 
 from bostoette.services.desk import Desk
@@ -47,6 +48,11 @@ class ExchangeWork(QObject):
         page.export_asked.connect(self.export)
         page.import_asked.connect(self.take_in)
         page.print_asked.connect(self.print_week)
+        paper = QAction("Udskriv eller gem som PDF…", page)
+        paper.setShortcut(QKeySequence("Ctrl+P"))
+        paper.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paper.triggered.connect(lambda _checked=False: page.print_asked.emit())
+        page.addAction(paper)
 
     def export(self) -> None:
         """Take contacts out as a calendar file, beginning with the week shown."""

@@ -42,7 +42,6 @@ class WindowCommands(QObject):
 
         self._add("Eksportér kontakter…", ask(lambda week: week.export_asked.emit()))
         self._add("Indlæs kalender…", ask(lambda week: week.import_asked.emit()))
-        self._add("Gem som PDF…", ask(lambda week: week.print_asked.emit()))
         self._add("Læs, hvad der er at se på", ask(lambda week: week.strip.look_asked.emit()))
         self._add("Zoom ind", lambda: self._zoom(ZOOM_STEP), "Ctrl++")
         self._add("Zoom ud", lambda: self._zoom(1 / ZOOM_STEP), "Ctrl+-")

@@ -71,7 +71,7 @@ class WeekBar(QFrame):
         self.more.addAction("Indlæs kalender…").triggered.connect(
             lambda _checked=False: self.import_asked.emit()
         )
-        self.more.addAction("Gem som PDF…").triggered.connect(
+        self.more.addAction("Udskriv eller gem som PDF…").triggered.connect(
             lambda _checked=False: self.print_asked.emit()
         )
         self._weekend = self.more.addAction("Vis weekend")
