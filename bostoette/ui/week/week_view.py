@@ -215,6 +215,10 @@ class WeekView(LaidOutList):
         self._picture = picture
         return picture
 
+    def forget_picture(self) -> None:
+        """Draw everything anew the next time."""
+        self._picture = None
+
     def _dress(self) -> None:
         self._painter = WeekPainter(self._theme, self.font())
         self._header.setFont(self.font())
