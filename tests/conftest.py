@@ -16,7 +16,10 @@ from bostoette.services.desk import Desk
 from bostoette.store.database import Database, make_empty_database, open_database
 from bostoette.store.journal import describe
 from bostoette.store.schema import migrate
+from tests.begun import begun, begun_once, memory, no_keyring
 from tests.clock import MONDAY, At, Clock
+
+__all__ = ["begun", "begun_once", "memory", "no_keyring"]
 
 
 @pytest.fixture(scope="session")

@@ -1,71 +1,21 @@
 """Coming in, and changing the ways in, on a real encrypted file."""
 
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backends import fail
 
 from bostoette.models.key import Key, new_key
 from bostoette.models.plan_error import PlanError
-from bostoette.models.recovery_key import RecoveryKey
-from bostoette.models.working_hours import WorkingHours
 from bostoette.services import unlocking
-from bostoette.services.first_answers import FirstAnswers
 from bostoette.services.unlocking import Places, SlotKind
 from bostoette.store.key_file import KeyFile
+from tests.begun import ANOTHER, ANSWERS, PASSPHRASE, Begun
 from tests.clock import Clock
 from tests.memory_keyring import MemoryKeyring
 
 ROOT = Path(__file__).resolve().parents[2]
-PASSPHRASE = "grøn cykel i regnen"
-ANOTHER = "tre måger på et tag"
-ANSWERS = FirstAnswers("Mona Jensen", "M.J.", WorkingHours.standard())
-
-
-@dataclass(frozen=True)
-class Begun:
-    """A first start that was gone through."""
-
-    places: Places
-    recovery_key: RecoveryKey
-    worker_id: Key
-
-
-@pytest.fixture(scope="module")
-def begun_once(tmp_path_factory: pytest.TempPathFactory) -> Begun:
-    places = Places.at(tmp_path_factory.mktemp("begun"))
-    opened, recovery_key = unlocking.begin(places, PASSPHRASE, ANSWERS, Clock())
-    worker_id = opened.desk.actor_id
-    opened.close()
-    return Begun(places, recovery_key, worker_id)
-
-
-@pytest.fixture
-def begun(begun_once: Begun, tmp_path: Path) -> Begun:
-    folder = tmp_path / "data"
-    shutil.copytree(begun_once.places.folder, folder)
-    return replace(begun_once, places=Places.at(folder))
-
-
-@pytest.fixture(autouse=True)
-def _no_keyring() -> Iterator[None]:
-    before = keyring.get_keyring()
-    keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call] # keyring's own is untyped
-    yield
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def memory(_no_keyring: None) -> MemoryKeyring:
-    store = MemoryKeyring()
-    keyring.set_keyring(store)
-    return store
 
 
 def who_opens(places: Places, passphrase: str) -> Key:

@@ -19,9 +19,9 @@ from bostoette.ui.entry.forgotten_page import ForgottenPage
 from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
 from bostoette.ui.entry.unlock_page import UnlockPage
 from bostoette.ui.theme import Theme
+from tests.begun import ANOTHER, PASSPHRASE, Begun
 from tests.clock import Clock
 from tests.memory_keyring import MemoryKeyring
-from tests.ui.entry.conftest import ANOTHER, PASSPHRASE, Begun
 
 P = TypeVar("P", bound=EntryPage)
 Start = Callable[..., EntryWindow]

@@ -8,7 +8,7 @@ from bostoette.models.working_hours import WorkingHours
 from bostoette.services.first_answers import FirstAnswers
 from bostoette.ui.entry.first_start_page import FirstStartPage
 from bostoette.ui.theme import Theme
-from tests.ui.entry.conftest import PASSPHRASE
+from tests.begun import PASSPHRASE
 from tests.ui.hands import focused, press, show_active, type_text
 
 

@@ -8,8 +8,8 @@ from bostoette.models.recovery_key import RecoveryKey
 from bostoette.services import unlocking
 from bostoette.ui.entry.forgotten_page import ForgottenPage
 from bostoette.ui.theme import Theme
+from tests.begun import ANOTHER, Begun
 from tests.clock import Clock
-from tests.ui.entry.conftest import ANOTHER, Begun
 from tests.ui.hands import press, show_active, type_text
 
 

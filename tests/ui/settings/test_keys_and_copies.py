@@ -20,9 +20,9 @@ from bostoette.ui.settings.passphrase_dialogs import (
 )
 from bostoette.ui.settings.restore_dialog import RestoreDialog
 from bostoette.ui.settings.settings_page import SettingsPage
+from tests.begun import ANOTHER, PASSPHRASE
 from tests.clock import Clock
 from tests.memory_keyring import MemoryKeyring
-from tests.ui.settings.conftest import ANOTHER, PASSPHRASE
 from tests.ui.settings.dialogs import is_open, none_open, open_dialog
 
 LONG = 20_000

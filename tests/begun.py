@@ -1,4 +1,4 @@
-"""What tests of the screens before the week share: real data begun once, and no real key store."""
+"""Data that somebody began at a first start, and a key store that is never the machine's own."""
 
 import shutil
 from collections.abc import Iterator
@@ -20,11 +20,12 @@ from tests.memory_keyring import MemoryKeyring
 
 PASSPHRASE = "grøn cykel i regnen"
 ANOTHER = "tre måger på et tag"
+ANSWERS = FirstAnswers("Mona Jensen", "M.J.", WorkingHours.standard())
 
 
 @dataclass(frozen=True)
 class Begun:
-    """Data that somebody began."""
+    """A first start that was gone through."""
 
     places: Places
     recovery_key: RecoveryKey
@@ -34,8 +35,7 @@ class Begun:
 @pytest.fixture(scope="session")
 def begun_once(tmp_path_factory: pytest.TempPathFactory) -> Begun:
     places = Places.at(tmp_path_factory.mktemp("begun"))
-    answers = FirstAnswers("Mona Jensen", "M.J.", WorkingHours.standard())
-    opened, recovery_key = unlocking.begin(places, PASSPHRASE, answers, Clock())
+    opened, recovery_key = unlocking.begin(places, PASSPHRASE, ANSWERS, Clock())
     worker_id = opened.desk.actor_id
     opened.close()
     return Begun(places, recovery_key, worker_id)
@@ -51,6 +51,7 @@ def begun(begun_once: Begun, tmp_path: Path) -> Begun:
 
 @pytest.fixture(autouse=True)
 def no_keyring() -> Iterator[None]:
+    """Keep every test away from the key store of the machine it runs on."""
     before = keyring.get_keyring()
     keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call] # keyring's own is untyped
     yield
