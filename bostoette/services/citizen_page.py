@@ -1,13 +1,18 @@
 """Everything a citizen's page shows, read in one go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_contact import CitizenContact
-from bostoette.models.citizen_fields import CitizenChoices, CitizenDetails
+from bostoette.models.citizen_fields import (
+    MOST_WEEKS_APART,
+    AgreementFields,
+    CitizenChoices,
+    CitizenDetails,
+)
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
 from bostoette.models.iso_week import IsoWeek
@@ -23,6 +28,7 @@ from bostoette.store.citizen_contacts import contacts_with
 from bostoette.store.practice_rules_file import delivered_practice_rules
 
 WEEKS_BACK = 4
+_LONGEST_PERIOD = MOST_WEEKS_APART + 6
 _ASK_AGAIN = NumberName("P04", "ask_again_months")
 _CHECK_AGAIN = NumberName("P62", "check_months")
 
@@ -71,7 +77,7 @@ def page_of(
         details=details,
         choices=citizens.choices(session),
         contacts=contacts,
-        mix=mix_of_weeks(
+        mix=_mix(
             [one.fields for one in details.agreements],
             contacts,
             [week.plus(-back) for back in range(weeks_back, -1, -1)],
@@ -91,6 +97,17 @@ def page_of(
         check_again=_again(details.profile.equipment_checked_on, _CHECK_AGAIN),
         today=today,
     )
+
+
+def _mix(
+    agreements: Sequence[AgreementFields],
+    contacts: Iterable[CitizenContact],
+    weeks: Sequence[IsoWeek],
+) -> tuple[WeekMix, ...]:
+    """Count the weeks, leaving out what lies beyond the longest period on either side."""
+    first, last = weeks[0].plus(-_LONGEST_PERIOD).monday, weeks[-1].plus(_LONGEST_PERIOD).sunday
+    near = [one for one in contacts if first <= one.day <= last]
+    return mix_of_weeks(agreements, near, weeks)
 
 
 def _again(asked: date | None, after: NumberName) -> date | None:

@@ -14,7 +14,7 @@ from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
-from bostoette.models.danish_order import COLLATION
+from bostoette.models.danish_order import COLLATION, order_key
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.grant import GrantParagraph
 from bostoette.models.key import Key
@@ -140,12 +140,9 @@ def counted_contacts(
 
 def worker_names(session: Session) -> tuple[WorkerName, ...]:
     """Return all workers by name, those who have stopped included."""
-    rows = session.execute(
-        select(Worker.id, Worker.initials, Worker.name, Worker.active).order_by(
-            Worker.name.collate(COLLATION)
-        )
-    )
-    return tuple(WorkerName(*row) for row in rows)
+    rows = session.execute(select(Worker.id, Worker.initials, Worker.name, Worker.active))
+    # sorted here, each name looked at once: the file would compare them pair by pair
+    return tuple(sorted((WorkerName(*row) for row in rows), key=lambda one: order_key(one.name)))
 
 
 def paragraph_names(session: Session) -> tuple[ListName, ...]:
