@@ -26,12 +26,12 @@ from measuring import (  # type: ignore[import-not-found] # same
     table,
 )
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QStaticText
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import QApplication
 
-from bostoette.models.wording import clock
 from bostoette.ui.form_look import look_of
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.card_text import CardText
 from bostoette.ui.week.week_page import WeekPage
 
 TIMES = 101
@@ -68,12 +68,11 @@ class Floor:
 
     def __init__(self, page: WeekPage, theme: Theme) -> None:
         grid = page.grid
-        self._font = grid.font()
         self._size = grid.viewport().size()
         self._ink = QColor(theme.tokens.ink)
         self._ground = QColor(theme.tokens.surface)
         self._boxes: dict[str, list[QRectF]] = {}
-        self._words: list[tuple[QPointF, QStaticText]] = []
+        self._words: dict[str, tuple[QFont, list[tuple[QPointF, QStaticText]]]] = {}
         layout = grid.week_layout()
         assert layout is not None
         for row in range(grid.model().rowCount()):
@@ -83,12 +82,11 @@ class Floor:
                 continue
             area = QRectF(box.left, box.top, box.width, box.height)
             self._boxes.setdefault(look_of(card.form).tint_of(theme.tokens), []).append(area)
-            for line, text in enumerate((card.title, clock(card.span.start), card.form_word)):
-                if line and box.height < (line + 1) * 16:
-                    break
-                ready = QStaticText(text)
-                ready.prepare(font=self._font)
-                self._words.append((QPointF(box.left + 8, box.top + 2 + line * 16), ready))
+        for font, place, text in words_of(page):
+            ready = QStaticText(text)
+            ready.setTextFormat(Qt.TextFormat.PlainText)
+            ready.prepare(font=font)
+            self._words.setdefault(font.toString(), (font, []))[1].append((place, ready))
 
     def draw(self) -> None:
         picture = QPixmap(self._size)
@@ -101,10 +99,28 @@ class Floor:
             for area in areas:
                 painter.drawRoundedRect(area, 8, 8)
         painter.setPen(self._ink)
-        painter.setFont(self._font)
-        for place, text in self._words:
-            painter.drawStaticText(place, text)
+        for font, words in self._words.values():
+            painter.setFont(font)
+            for place, text in words:
+                painter.drawStaticText(place, text)
         painter.end()
+
+
+def words_of(page: WeekPage) -> list[tuple[QFont, QPointF, str]]:
+    """Give every text that the cards are drawn with, in its font and place."""
+    seen: list[tuple[QFont, QPointF, str]] = []
+    draw = CardText.draw
+
+    def noted(self: CardText, painter: QPainter, left: float, top: float, text: str) -> None:
+        seen.append((self.font, QPointF(left, top), text))
+        draw(self, painter, left, top, text)
+
+    CardText.draw = noted  # type: ignore[method-assign] # for one drawing
+    try:
+        redraw(page)
+    finally:
+        CardText.draw = draw  # type: ignore[method-assign] # put back
+    return seen
 
 
 def redraw(page: WeekPage) -> None:

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from bostoette.models.contact_kinds import ContactStatus
@@ -75,22 +75,19 @@ class CardPainter:
 
     def _fill(self, painter: QPainter, alike: list[DrawnCard], look: FormLook) -> None:
         tokens = self._theme.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.tint_of(tokens)))
+        for drawn in alike:
+            if not _dropped(drawn.card):
+                _draw_box(painter, drawn.box, 0.0)
+        painter.setBrush(QColor(tokens.surface))
         ink = QColor(look.ink_of(tokens))
         for drawn in alike:
-            card, box = drawn.card, drawn.box
-            dropped = card.status.called_off or card.status is ContactStatus.NO_SHOW
-            if dropped:
-                dashed = Qt.PenStyle.DashLine if card.status.called_off else Qt.PenStyle.SolidLine
-                painter.setPen(QPen(ink, 1, dashed))
-                painter.setBrush(QColor(tokens.surface))
-            else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(look.tint_of(tokens)))
-            inset = 0.5 if dropped else 0.0
-            area = QRectF(box.left, box.top, box.width, box.height)
-            area.adjust(inset, inset, -inset, -inset)
-            radius = min(RADIUS, box.height / 3)
-            painter.drawRoundedRect(area, radius, radius)
+            if _dropped(drawn.card):
+                called_off = drawn.card.status.called_off
+                style = Qt.PenStyle.DashLine if called_off else Qt.PenStyle.SolidLine
+                painter.setPen(QPen(ink, 1, style))
+                _draw_box(painter, drawn.box, 0.5)
 
     def _draw_edges(self, painter: QPainter, alike: list[DrawnCard], look: FormLook) -> None:
         if look.edge is EdgePattern.NONE:
@@ -103,19 +100,18 @@ class CardPainter:
         else:
             painter.setPen(_edge_pen(ink, self._edge, look.edge))
             shifts = (0.0,)
-        for drawn in alike:
-            for shift in shifts:
-                self._draw_edge(painter, drawn, shift, dotted=look.edge is EdgePattern.DOTTED)
+        dotted = look.edge is EdgePattern.DOTTED
+        painter.drawLines(
+            [self._edge_of(drawn, shift, dotted=dotted) for drawn in alike for shift in shifts]
+        )
 
-    def _draw_edge(
-        self, painter: QPainter, drawn: DrawnCard, shift: float, *, dotted: bool
-    ) -> None:
+    def _edge_of(self, drawn: DrawnCard, shift: float, *, dotted: bool) -> QLineF:
         x = drawn.box.left + 3 + self._edge / 2 + shift
         top, bottom = drawn.box.top + 2.0, drawn.box.top + max(drawn.true_height - 2.0, 4.0)
         if dotted:
             top += self._edge / 2
             bottom = max(bottom - self._edge / 2, top + 0.1)
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+        return QLineF(x, top, x, bottom)
 
     def _write(self, painter: QPainter, drawn: DrawnCard, ratio: float) -> None:
         card, box = drawn.card, drawn.box
@@ -186,6 +182,18 @@ class CardPainter:
         lines = self._plain.broken(text, area.width, area.height // self.line)
         for place, line in enumerate(lines):
             self._plain.draw(painter, area.left, area.top + place * self.line, line)
+
+
+def _dropped(card: WeekCard) -> bool:
+    """Tell whether nothing came of a card: it was called off, or nobody was there."""
+    return card.status.called_off or card.status is ContactStatus.NO_SHOW
+
+
+def _draw_box(painter: QPainter, box: Box, inset: float) -> None:
+    area = QRectF(box.left, box.top, box.width, box.height)
+    area.adjust(inset, inset, -inset, -inset)
+    radius = min(RADIUS, box.height / 3)
+    painter.drawRoundedRect(area, radius, radius)
 
 
 def _bold(font: QFont, *, struck: bool) -> QFont:

@@ -87,7 +87,6 @@ class WeekHeader(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
-        painter.fillRect(self.rect(), QColor(tokens.surface))
         if self._sheet is not None and self._layout is not None:
             painter.setClipRect(self.rect().adjusted(self._layout.measures.gutter, 0, 0, 0))
             self._draw_columns(painter, self._sheet, self._layout)

@@ -28,6 +28,8 @@ from bostoette.ui.week.week_painter import Scene, WeekPainter
 HOUR_HEIGHT = 40
 """Smallest height of an hour at 100 % text, so that 07–18 fits in 1280 × 720."""
 CARD_HEIGHT = 24
+CORNER = 6
+"""What is left free at the foot, so that the card's round corners are seen."""
 LANE_WIDTH = 48
 HOUR_ROOM = "00"
 NAME_ROOM = "Margrethe M."
@@ -247,7 +249,7 @@ class WeekView(LaidOutList):
             return
         head = self._header.wanted_height(self._sheet)
         self._header.resize(self._header.width(), head)
-        self.setViewportMargins(0, head, 0, 0)
+        self.setViewportMargins(0, head, 0, CORNER)
         arrange = lay_out_team if _is_team_week(self._sheet) else lay_out
         layout = arrange(self._sheet, self._model.cards, self._measures(), weekend=self._weekend)
         self._layout = layout
