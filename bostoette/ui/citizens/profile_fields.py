@@ -13,6 +13,7 @@ from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.citizens.form_rows import FormRows
 from bostoette.ui.citizens.profile_group import EQUIPMENT_GROUP, WISHES_GROUP, ProfileGroup
 from bostoette.ui.citizens.profile_questions import Question
+from bostoette.ui.naming import Naming
 from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme
 
@@ -39,7 +40,7 @@ class ProfileFieldsForm(QWidget):
         self.chosen: dict[str, ChoiceBox[StrEnum]] = {}
         self.asked_on = DateField(_asked_words(group), shown.today, parent=self)
         self.asked_by = ChoiceBox[Key | None](
-            "Hvem spurgte?", _workers(shown.choices.workers, me), self
+            "Hvem spurgte?", _workers(shown.choices.workers, me, shown.naming), self
         )
         self.platform = ChoiceBox[str | None](
             "Platform til video",
@@ -119,10 +120,14 @@ def _asked_words(group: ProfileGroup) -> str:
     return "Set efter den" if group is EQUIPMENT_GROUP else "Talt igennem den"
 
 
-def _workers(workers: tuple[WorkerName, ...], me: Key) -> list[tuple[Key | None, str]]:
+def _workers(
+    workers: tuple[WorkerName, ...], me: Key, naming: Naming
+) -> list[tuple[Key | None, str]]:
     offered: list[tuple[Key | None, str]] = [(None, "Ingen")]
     return offered + [
-        (one.id, f"{one.initials} · {one.name}") for one in workers if one.active or one.id == me
+        (one.id, naming.name_of(f"{one.initials} · {one.name}", one.initials))
+        for one in workers
+        if one.active or one.id == me
     ]
 
 
