@@ -1,6 +1,7 @@
 """A quiet message at the foot of the window, with *Fortryd* for eight seconds."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 SHOWN_MS = 8000
@@ -29,12 +30,13 @@ class QuietMessage(QFrame):
         self.hide()
 
     def say(self, sentence: str, *, undoable: bool) -> None:
-        """Show a sentence for eight seconds."""
+        """Show a sentence for eight seconds, and say it once to screen readers."""
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self._undo.setVisible(undoable)
         self.show()
         self._timer.start(SHOWN_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _ask_undo(self) -> None:
         self.hide()
