@@ -95,7 +95,11 @@ class CitizenListModel(QAbstractListModel):
 
     def _brief(self, citizen: ListedCitizen) -> str:
         line = self._line(citizen)
-        for long, brief in (("Kendt relation", "Kendt"), ("Ny borger", "Ny")):
+        for long, brief in (
+            ("Kendt relation", "Kendt"),
+            ("Ny borger", "Ny"),
+            ("Ny for dig · ", ""),
+        ):
             line = line.replace(long, brief)
         return line
 
