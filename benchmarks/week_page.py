@@ -11,7 +11,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from itertools import cycle
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import QApplication
 
+from bostoette.models.key import Key
 from bostoette.ui.form_look import look_of
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.card_text import CardText
@@ -129,7 +130,7 @@ def redraw(page: WeekPage) -> None:
     page.grid.viewport().repaint()
 
 
-def shown(one: Example, theme: Theme, worker: object = None) -> WeekPage:
+def shown(one: Example, theme: Theme, worker: Key = b"") -> WeekPage:
     def noon() -> datetime:
         return datetime.combine(one.week.monday, datetime.min.time()).replace(hour=12)
 
@@ -183,7 +184,7 @@ def team_views(one: Example, theme: Theme) -> list[tuple[str, ...]]:
             page.show_worker(one.worker[0])
             page.grid.viewport().repaint()
 
-            def open_team(day: object = day) -> None:
+            def open_team(day: date | None = day) -> None:
                 page.show_team(day)
                 page.grid.viewport().repaint()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 Choice = tuple[object, str, str]
 """What is chosen, its word, and how it is read aloud."""
@@ -53,9 +53,8 @@ class Segmented(QFrame):
             button.hide()
             button.deleteLater()
         for place in range(count):
-            made = QToolButton(self)
+            made = QPushButton(self)
             made.setCheckable(True)
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(made, place)
             self._row.addWidget(made)

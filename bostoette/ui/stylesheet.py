@@ -102,21 +102,21 @@ _SEGMENTS = """
 QFrame[segments="true"] {{
     background: {surface}; border: 1px solid {edge}; border-radius: {p8}px;
 }}
-QFrame[segments="true"] QToolButton {{
+QFrame[segments="true"] QPushButton {{
     background: transparent; border: 2px solid transparent; border-radius: {b8}px;
     padding: 0 {p8}px;
 }}
-QFrame[segments="true"] QToolButton:hover {{ background: {ground}; }}
-QFrame[segments="true"] QToolButton:checked {{
-    background: {accent_tint}; color: {accent}; font-weight: 600;
+QFrame[segments="true"] QPushButton:hover {{ background: {ground}; }}
+QFrame[segments="true"] QPushButton:checked {{
+    background: {accent_tint}; color: {accent};
 }}
-QFrame[segments="true"] QToolButton:focus {{ border-color: {focus}; padding: 0 {p8}px; }}
-QToolButton#weekTitle {{
+QFrame[segments="true"] QPushButton:focus {{ border-color: {focus}; padding: 0 {p8}px; }}
+QPushButton#weekTitle {{
     font-weight: 600; font-size: {title}px; border: 2px solid transparent; padding: 0 {p4}px;
     background: transparent;
 }}
-QToolButton#weekTitle:hover {{ background: {accent_tint}; }}
-QToolButton#weekTitle:focus {{ border-color: {focus}; }}
+QPushButton#weekTitle:hover {{ background: {accent_tint}; }}
+QPushButton#weekTitle:focus {{ border-color: {focus}; }}
 QTableView#month {{ border: none; border-radius: 0; background: transparent; }}
 QTableView#month QHeaderView::section {{
     background: {surface}; border: none; padding: 0; font-weight: 400;

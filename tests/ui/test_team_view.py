@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields
@@ -73,8 +73,8 @@ def page(
     return page
 
 
-def segment(page: WeekPage, word: str) -> QToolButton:
-    found = [one for one in page.findChildren(QToolButton) if one.text() == word]
+def segment(page: WeekPage, word: str) -> QPushButton:
+    found = [one for one in page.findChildren(QPushButton) if one.text() == word]
     return next(one for one in found if one.isVisible())
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -19,12 +18,14 @@ from PySide6.QtWidgets import (
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.wording import MONTHS, week_title
 from bostoette.ui import icons
+from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.palette.search_button import SearchButton
 from bostoette.ui.side_pane import SidePane
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.whose_week import WhoseChoice
 
-MARGINS = 48
+EDGES = (20, 10, 20, 10)
+BETWEEN = 6
 
 
 class WeekBar(QFrame):
@@ -46,7 +47,7 @@ class WeekBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("weekBar")
-        self.title = QToolButton(self)
+        self.title = QPushButton(self)
         """Says the week; opens the small month, and is what a contact is dragged to for it."""
         self.title.setObjectName("weekTitle")
         self.title.setToolTip("Find en anden uge (Ctrl+Shift+G)")
@@ -61,22 +62,8 @@ class WeekBar(QFrame):
         self.whose = WhoseChoice(self)
         self.more = QMenu(self)
         """What is done now and then with a week; whoever can do it adds an action."""
-        self.more.setToolTipsVisible(True)
-        self._more = QToolButton(self)
-        self._more.setText("Mere")
-        self._more.setAccessibleName("Mere: indlæs, udskriv og kopiér")
-        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setMenu(self.more)
-        self.more.addAction("Indlæs kalender…").triggered.connect(
-            lambda _checked=False: self.import_asked.emit()
-        )
-        self.more.addAction("Udskriv eller gem som PDF…").triggered.connect(
-            lambda _checked=False: self.print_asked.emit()
-        )
         self._weekend = self.more.addAction("Vis weekend")
-        self._weekend.setCheckable(True)
-        self._weekend.triggered.connect(self.weekend_asked)
+        self._more = self._make_more()
         self._export = QPushButton("Eksportér", self)
         self._export.setToolTip("Gem kontakter som kalenderfil")
         self._export.clicked.connect(self.export_asked)
@@ -92,7 +79,8 @@ class WeekBar(QFrame):
         self._panes: list[QToolButton] = []
         self._search: SearchButton | None = None
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._where, self._what = QHBoxLayout(), QHBoxLayout()
+        self._rows = QWidget(self), QWidget(self)
+        self._where, self._what = (FlowLayout(row, BETWEEN, BETWEEN) for row in self._rows)
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -132,15 +120,34 @@ class WeekBar(QFrame):
         pane.toggled.connect(button.setChecked)
         self._panes.append(button)
         row = self._where if first else self._what
-        row.insertWidget(0 if first else row.count(), button)
+        row.insert_widget(0 if first else row.count(), button)
         self._dress()
 
     def offer_search(self, button: SearchButton) -> None:
         """Put the way to find anything before the actions."""
         self._search = button
-        self._what.insertWidget(0, button)
+        self._what.insert_widget(0, button)
         button.show()
         self._fit()
+
+    def _make_more(self) -> QToolButton:
+        """Fill the menu with what a week always offers, and return its button."""
+        self.more.setToolTipsVisible(True)
+        button = QToolButton(self)
+        button.setText("Mere")
+        button.setAccessibleName("Mere: indlæs, udskriv og kopiér")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(self.more)
+        for words, asked in (
+            ("Ny egen tid…", self.own_time_asked),
+            ("Indlæs kalender…", self.import_asked),
+            ("Gem som PDF…", self.print_asked),
+        ):
+            self.more.addAction(words).triggered.connect(partial(_ask, asked))
+        self._weekend.setCheckable(True)
+        self._weekend.triggered.connect(self.weekend_asked)
+        return button
 
     def _step(self, icon: str, words: str, weeks: int) -> QToolButton:
         button = QToolButton(self)
@@ -158,45 +165,47 @@ class WeekBar(QFrame):
     def _lay_out(self) -> None:
         for widget in (self.title, self._days, self._back, self._today, self._on, self.whose):
             self._where.addWidget(widget)
-        self._where.addStretch(1)
         for widget in (self._more, self._export, self._own, self._new):
             self._what.addWidget(widget)
-        self._both.setContentsMargins(20, 10, 20, 10)
-        self._both.addLayout(self._where, 1)
-        self._both.addLayout(self._what)
-        self.setMinimumWidth(0)
+        for row in (self._where, self._what):
+            row.setContentsMargins(0, 0, 0, 0)
+        self._both.setContentsMargins(*EDGES)
+        self._both.setSpacing(BETWEEN)
+        self._both.addWidget(self._rows[0], 1)
+        self._both.addWidget(self._rows[1])
 
     def _fit(self) -> None:
-        self._days.show()
-        self._shorten_search(self._width_beside)
-        stacked = self._width_beside() > self.width()
+        """Leave out what can be spared, one thing after the other; then go on below."""
+        spare = (self._shorten_search, self._days.setHidden, self._own.setHidden)
+        for leave_out in spare:
+            leave_out(False)  # noqa: FBT003 - as Qt's setters
+        for leave_out in spare:
+            if self._beside() > self.width():
+                leave_out(True)  # noqa: FBT003 - as Qt's setters
+        stacked = self._beside() > self.width()
         if stacked:
-            self._shorten_search(lambda: self._what.sizeHint().width() + MARGINS)
-        if stacked and self._where.minimumSize().width() + MARGINS > self.width():
-            self._days.hide()
+            self._own.show()
+        self._both.setStretchFactor(self._rows[0], 0 if stacked else 1)
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        for layout in (self._where, self._what):
+            layout.invalidate()  # what was hidden within a resize is not laid out anew by itself
 
-    def _shorten_search(self, width: Callable[[], int]) -> None:
-        """Leave the words of the search out where they do not fit."""
+    def _shorten_search(self, short: bool) -> None:  # noqa: FBT001 - a state, as setHidden's
         if self._search is not None:
-            self._search.set_short(False)
-            self._search.set_short(width() > self.width())
+            self._search.set_short(short)
 
-    def _width_beside(self) -> int:
+    def _beside(self) -> int:
         """Return how wide both rows are side by side."""
-        return self._where.sizeHint().width() + self._what.sizeHint().width() + MARGINS
-
-    def minimumSizeHint(self) -> QSize:
-        """Be as narrow as the wider of the two rows without what can be left out."""
-        rows = self._where.minimumSize().width() - self._days.sizeHint().width()
-        return QSize(
-            max(rows, self._what.minimumSize().width()) + MARGINS,
-            super().minimumSizeHint().height(),
-        )
+        rows = sum(row.sizeHint().width() for row in (self._where, self._what))
+        return rows + BETWEEN + EDGES[0] + EDGES[2]
 
     def _dress(self) -> None:
         for button in (self._back, self._on, *self._panes):
             name = button.property("icon_name")
             button.setIcon(icons.icon(name, self._theme.tokens.ink))
             button.setIconSize(QSize(self._theme.pixels(16), self._theme.pixels(16)))
+
+
+def _ask(asked: SignalInstance, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - triggered(bool)
+    asked.emit()
