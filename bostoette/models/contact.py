@@ -24,6 +24,7 @@ from bostoette.models.base import (
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
 from bostoette.models.key import Key
+from bostoette.models.remote_kinds import CheckPoint, TechOutcome, TechPart
 from bostoette.models.timespan import TimeSpan
 
 
@@ -103,6 +104,31 @@ class AgendaItem(Base, Keyed):
     done: Mapped[bool] = mapped_column(default=False)
 
 
+class ContactCheck(Base, Keyed):
+    """One point that somebody ticked before a contact at a distance (P62-P70)."""
+
+    __tablename__ = "contact_check"
+    __table_args__ = (UniqueConstraint("contact_id", "point"),)
+
+    contact_id: Mapped[Key] = refers("contact.id")
+    point: Mapped[CheckPoint] = mapped_column(words(CheckPoint))
+    ticked_on: Mapped[date]
+    ticked_by: Mapped[Key] = refers("worker.id")
+
+
+class TechLog(Base, Edited):
+    """How the technology did in one contact (P65); the form is the one it was tried in."""
+
+    __tablename__ = "tech_log"
+    __table_args__ = (UniqueConstraint("contact_id"),)
+
+    contact_id: Mapped[Key] = refers("contact.id")
+    form: Mapped[ContactForm] = mapped_column(words(ContactForm))
+    outcome: Mapped[TechOutcome] = mapped_column(words(TechOutcome))
+    part: Mapped[TechPart | None] = mapped_column(words(TechPart))
+    noted_by: Mapped[Key] = refers("worker.id")
+
+
 class Contact(Base, Edited):
     """One contact; the fields of all forms are kept, the form says which of them count."""
 
@@ -170,6 +196,8 @@ class Contact(Base, Edited):
     agenda: Mapped[list[AgendaItem]] = relationship(
         cascade="all, delete-orphan", order_by=AgendaItem.position
     )
+    checks: Mapped[list[ContactCheck]] = relationship(cascade="all, delete-orphan")
+    tech_log: Mapped[TechLog | None] = relationship(cascade="all, delete-orphan")
 
     @property
     def span(self) -> TimeSpan:

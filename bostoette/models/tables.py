@@ -7,9 +7,11 @@ from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact import (
     AgendaItem,
     Contact,
+    ContactCheck,
     ContactCitizen,
     ContactParticipant,
     ContactWorker,
+    TechLog,
 )
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.day_type import DayType
@@ -18,6 +20,7 @@ from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.journal import JournalChange, JournalStep
+from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
 from bostoette.models.series import Series
 from bostoette.models.task import Task
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting, TravelPair
@@ -40,6 +43,7 @@ __all__ = [
     "CitizenProfile",
     "Contact",
     "ContactAgreement",
+    "ContactCheck",
     "ContactCitizen",
     "ContactParticipant",
     "ContactWorker",
@@ -47,15 +51,19 @@ __all__ = [
     "Draft",
     "EquipmentLoan",
     "ExportedEvent",
+    "FormWishAsked",
     "Grant",
     "GrantParagraph",
     "JournalChange",
     "JournalStep",
+    "PreparationStep",
     "Purpose",
     "Series",
     "Task",
     "TeamSetting",
+    "TechLog",
     "TravelPair",
+    "VideoPause",
     "WeekPlan",
     "Worker",
 ]
