@@ -5,6 +5,7 @@ as for one contact.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
@@ -50,6 +51,26 @@ def advice_for_many(session: Session, contacts: Sequence[AdvisedContact]) -> tup
     in_force = conditions_in_force(session)
     looked_at = _looked_at(session, contacts, in_force.rules)
     return tuple(advise(profile, situation, in_force.compiled) for profile, situation in looked_at)
+
+
+def advice_with_codes(
+    session: Session,
+    contacts: Sequence[AdvisedContact],
+    code_sets: Sequence[tuple[str, ...]],
+) -> tuple[tuple[Advice, ...], ...]:
+    """Return for each set of reason codes the advice as it would be with them (P14).
+
+    Everything is read once.
+    """
+    in_force = conditions_in_force(session)
+    looked_at = _looked_at(session, contacts, in_force.rules) if contacts else []
+    return tuple(
+        tuple(
+            advise(profile, replace(situation, reason_codes=codes), in_force.compiled)
+            for profile, situation in looked_at
+        )
+        for codes in code_sets
+    )
 
 
 def _looked_at(

@@ -10,9 +10,11 @@ from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.conditions import FormLength
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.danish_order import COLLATION
+from bostoette.models.form_question import OfferedCode
 from bostoette.models.key import Key
 from bostoette.models.team import ApprovedPlatform, Purpose
 from bostoette.models.worker import Worker
+from bostoette.services.conditions import conditions_in_force
 from bostoette.store.conditions_file import delivered_conditions
 
 
@@ -45,6 +47,8 @@ class ContactChoices:
     purposes: tuple[Choice, ...]
     platforms: tuple[Choice, ...]
     lengths: dict[ContactForm, FormLength]
+    reason_codes: tuple[OfferedCode, ...] = ()
+    """Reasons for beginning at a distance (P14)."""
 
 
 def contact_choices(session: Session) -> ContactChoices:
@@ -77,6 +81,9 @@ def contact_choices(session: Session) -> ContactChoices:
         purposes(session),
         tuple(Choice(key, title) for key, title in platforms),
         delivered_conditions().lengths,
+        tuple(
+            OfferedCode(*code) for code in conditions_in_force(session).words.reason_codes.items()
+        ),
     )
 
 

@@ -114,11 +114,16 @@ def plan(
     the team's purposes for which the form is the first choice (P05). Raises PlanError where the
     citizen is not there any more, or nothing else can be filled in.
     """
-    fields = proposed(session, citizen_id, form, span, worker_id)
+    return plan_as(session, proposed(session, citizen_id, form, span, worker_id))
+
+
+def plan_as(session: Session, fields: ContactFields) -> Key:
+    """Give a contact from the tray a time, as filled in; return its key."""
     key = contacts.create(session, fields)
-    who = open_citizen(session, citizen_id).initials
-    day = WEEKDAYS[span.day.weekday()]
-    describe(session, f"Planlæg {who}, {form.short_name}, {day} kl. {clock(span.start)}")
+    who = open_citizen(session, fields.citizens[0]).initials
+    day = WEEKDAYS[fields.span.day.weekday()]
+    when = f"{day} kl. {clock(fields.span.start)}"
+    describe(session, f"Planlæg {who}, {fields.form.short_name}, {when}")
     return key
 
 

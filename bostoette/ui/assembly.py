@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
 
+from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
@@ -66,14 +67,15 @@ def load_work() -> None:
     import bostoette.services.program_file
     import bostoette.ui.exchange.exchange_work
     import bostoette.ui.palette.palette_work
+    import bostoette.ui.week.advice_work
     import bostoette.ui.week.contact_panel_work
     import bostoette.ui.week.copy_work
     import bostoette.ui.week.day_type_work
     import bostoette.ui.week.month_work
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.quick_add_work
-    import bostoette.ui.week.tray_work
     import bostoette.ui.week.strip_work
+    import bostoette.ui.week.tray_work
     import bostoette.ui.week.view_actions
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
@@ -97,6 +99,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     """Give the painted week its keys and dialogs, whose modules are not needed to show it."""
     from bostoette.ui.exchange.exchange_work import ExchangeWork
     from bostoette.ui.palette.palette_work import PaletteWork
+    from bostoette.ui.week.advice_work import AdviceWork
     from bostoette.ui.week.contact_panel_work import ContactPanelWork
     from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.day_type_work import DayTypeWork
@@ -104,9 +107,9 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
     from bostoette.ui.week.reminder import QuietNotice
+    from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.today_work import TodayWork
     from bostoette.ui.week.tray_work import TrayWork
-    from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.view_actions import ViewActions
     from bostoette.ui.week.week_actions import WeekActions
     from bostoette.ui.week.week_work import WeekWork
@@ -144,7 +147,9 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
         say=say,
         show_count=partial(window.rail.show_count, "week"),
     )
-    ContactPanelWork(page, opened.desk, window.theme, window.now, naming)
+    panel = ContactPanelWork(page, opened.desk, window.theme, window.now, naming).panel
+    advice = AdviceWork(panel, opened.desk, window.theme)
+    advice.profile_asked.connect(partial(show_profile, window))
     CopyWork(page, opened.desk, window.now, naming)
     StripWork(page, opened.desk)
     ExchangeWork(
@@ -156,6 +161,17 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
         say=say,
         example=opened.places.is_example,
     )
+
+
+def show_profile(window: MainWindow, citizen: Key) -> None:
+    """Go to a citizen's profile."""
+    from bostoette.ui.citizens.citizens_page import CitizensPage
+
+    window.show_page("citizens")
+    page = window.page("citizens")
+    assert isinstance(page, CitizensPage)  # noqa: S101 - so it was assembled
+    page.choose(citizen)
+    page.show_profile()
 
 
 def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":

@@ -108,9 +108,9 @@ def test_another_form_is_asked_about_too(
 ) -> None:
     page.grid.choose(tuesdays)
     answer(choose(Scope.ALL))
-    qtbot.keyClick(page.grid, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page.grid, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     last = desk.read(contacts.details, contact_on(desk, day(3, TUE)))
-    assert last.fields.form is ContactForm.PHONE
+    assert last.fields.form is ContactForm.WALK_TALK
 
 
 @pytest.mark.parametrize(

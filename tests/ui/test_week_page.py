@@ -22,6 +22,7 @@ from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 from tests.clock import MONDAY, At
+from tests.met_before import meet
 from tests.ui.hands import CONTROL, press, show_active
 
 NOW = datetime(2026, 11, 26, 12, 25)
@@ -102,7 +103,10 @@ def test_the_quiet_message_says_what_was_done_and_offers_to_undo_it(
     assert desk.read(contacts.details, visit).fields.span == at(0, "9.00", 60)
 
 
-def test_alt_2_makes_the_visit_a_call(qtbot: QtBot, page: WeekPage, visit: Key, desk: Desk) -> None:
+def test_alt_2_makes_the_visit_a_call(
+    qtbot: QtBot, page: WeekPage, visit: Key, desk: Desk, citizen_id: Key, worker_id: Key
+) -> None:
+    meet(desk, citizen_id, worker_id)
     page.grid.choose(visit)
     page.grid.setFocus()
     qtbot.keyClick(page.grid, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)

@@ -29,7 +29,7 @@ from bostoette.services import advice, citizen_page, citizens, lists
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui import icons
 from bostoette.ui.citizens.button_row import ButtonRow
-from bostoette.ui.citizens.citizen_card import CitizenCard
+from bostoette.ui.citizens.citizen_card import PROFILE, CitizenCard
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_list import CitizenList
 from bostoette.ui.citizens.citizen_list_model import counted
@@ -104,6 +104,10 @@ class CitizensPage(Page):
     def choose(self, key: Key) -> None:
         """Show a citizen."""
         self.list.choose(key)
+
+    def show_profile(self) -> None:
+        """Show the chosen citizen's profile."""
+        self.card.head.tabs.setCurrentIndex(PROFILE)
 
     def on_changes(self, changes: Changes) -> None:
         """Read anew what somebody changed; at once only where it is seen."""

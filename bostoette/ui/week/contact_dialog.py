@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from bostoette.models.contact_fields import ContactDetails, ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.form_question import FormProposal
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
@@ -34,6 +35,7 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.tab_order import follow_layout
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState, put_back, typed_state, watch
+from bostoette.ui.week.dialog_advice import AdviceSource, AskedForm, DialogAdvice
 from bostoette.ui.week.form_choice import FormChoice
 from bostoette.ui.week.form_fields import FormFields
 from bostoette.ui.week.participants_text import participants_from, participants_text
@@ -80,6 +82,7 @@ class ContactDialog(QDialog):
         self._theme = theme
         self._choices = choices
         self._lengths_by_hand = False
+        self._form_kept = False
         self._asked: ContactFields | None = None
         self._known: ContactFields | None = None
         self.wish = ContactWish.SAVE
@@ -126,7 +129,7 @@ class ContactDialog(QDialog):
         self.form.show_form(form)
         self.form_fields.show_form(form)
         put_back(self, draft)
-        self._lengths_by_hand = True
+        self._lengths_by_hand = self._form_kept = True
         self._kept.setText(f"Det, du skrev {kept_at}, er hentet frem. Det er ikke gemt endnu.")
         self._draft_row.show()
 
@@ -143,6 +146,15 @@ class ContactDialog(QDialog):
         """Tell from now on when something is typed."""
         watch(self, self.typed.emit)
         self.form.chosen.connect(self.typed)
+
+    def advise(self, source: AdviceSource) -> None:
+        """Say from now on which form fits; for a new contact the purpose proposes one (P08)."""
+        self.advice.begin(source, proposing=self._known is None and not self._form_kept)
+        self.purpose.currentIndexChanged.connect(self.advice.propose)
+        self.citizens.changed.connect(self.advice.propose)
+        self.workers.changed.connect(self.advice.look_soon)
+        self.typed.connect(self.advice.look_soon)
+        self.advice.propose()
 
     def look_ahead(self, look: LookAhead) -> None:
         """Say from now on what the contact as filled in would clash with; nothing is blocked."""
@@ -196,6 +208,7 @@ class ContactDialog(QDialog):
         self.agenda.setPlainText("\n".join(fields.agenda))
         self.participants.setPlainText(participants_text(fields.participants))
         self.agreed.setChecked(fields.agreed_with_citizen)
+        self.advice.reason.show_answer(fields.override_reason, fields.reason_codes)
 
     def fields(self) -> ContactFields:
         """Return what was accepted."""
@@ -219,6 +232,7 @@ class ContactDialog(QDialog):
     def _collected(self) -> bool:
         try:
             self._asked = self._collect()
+            self.advice.check(self._asked)
         except PlanError as error:
             self._trouble.setText(error.sentence)
             self._trouble.setAccessibleName(error.sentence)
@@ -244,6 +258,8 @@ class ContactDialog(QDialog):
             workers=self.workers.keys(),
             citizens=self.citizens.keys(),
             agreed_with_citizen=self.agreed.isChecked(),
+            override_reason=self.advice.reason.reason,
+            reason_codes=self.advice.reason.codes,
             agenda=tuple(
                 line.strip() for line in self.agenda.toPlainText().splitlines() if line.strip()
             ),
@@ -270,6 +286,14 @@ class ContactDialog(QDialog):
         length = self._choices.lengths.get(form)
         if length is not None and not self._lengths_by_hand:
             self.when.minutes.setValue(length.default_minutes)
+            self._lengths_by_hand = False
+
+    def _take_proposal(self, found: FormProposal) -> None:
+        """Show the form and length that the purpose proposes."""
+        self.form.show_form(found.form)
+        self.form_fields.show_form(found.form)
+        if not self._lengths_by_hand:
+            self.when.minutes.setValue(found.minutes)
             self._lengths_by_hand = False
 
     def _keep_length(self) -> None:
@@ -304,6 +328,10 @@ class ContactDialog(QDialog):
         rows.addRow("Borger", self.citizens)
         rows.addRow("Formål", self.purpose)
         rows.addRow("Form", self.form)
+        around = AskedForm(
+            self._filled_in, lambda: str(self.purpose.currentData() or ""), self._take_proposal
+        )
+        self.advice = DialogAdvice(self._theme, self.form, around, self._choices.reason_codes, rows)
         rows.addRow("Hvornår", self.when)
         rows.addRow("", self.agreed)
         self.form_fields = FormFields(self._choices.platforms, rows, inside)

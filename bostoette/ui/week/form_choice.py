@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bostoette.models.advice import Advice, Outcome
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.ui import icons
 from bostoette.ui.form_look import look_of
@@ -67,6 +68,16 @@ class FormChoice(QWidget):
             button.setChecked(one is form)
         self._group.setExclusive(True)
         self._rare.setCurrentIndex(max(0, self._rare.findData(form)))
+
+    def show_advice(self, advice: Advice | None) -> None:
+        """Say at each button how the form fits; what is not offered cannot be chosen (P04)."""
+        for form, button in self._buttons.items():
+            found = advice.of(form) if advice is not None else None
+            refused = found is not None and found.outcome is Outcome.EXCLUDED
+            button.setEnabled(not refused)
+            said = [found.word, *(reason.text for reason in found.reasons)] if found else []
+            button.setToolTip("\n".join(said))
+            button.setAccessibleDescription(" ".join(said))
 
     def _choose(self, form: ContactForm) -> None:
         self.show_form(form)

@@ -1,7 +1,5 @@
 """The list behind "n ting at se på": each sentence, the contact it is about, and why it is said."""
 
-from html import escape
-
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -16,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bostoette.models.practice_rule import PracticeRule
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.wording import short_day
 from bostoette.planning.week_sentence import WeekSentence
+from bostoette.ui.rule_words import rule_html
 from bostoette.ui.theme import Theme
 
 SCREEN_SHARE = 0.9
@@ -75,7 +73,7 @@ class LookList(QDialog):
         rule = self._rules.rules.get(sentence.rule)
         self.why.setEnabled(rule is not None)
         self.why.setText(f"Hvorfor? ({rule.id})" if rule else "Hvorfor? Ingen regel, bare omtanke")
-        self._reason.setText(_reason(rule) if rule else "")
+        self._reason.setText(rule_html(rule) if rule else "")
         self._unfold(self.why.isChecked())
         self.shown.emit(sentence)
 
@@ -125,17 +123,3 @@ def _item(sentence: WeekSentence) -> QListWidgetItem:
     rule = f" Regel {sentence.rule}." if sentence.rule else ""
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{spoken}{rule}")
     return item
-
-
-def _reason(rule: PracticeRule) -> str:
-    """Tell what the rule asks, why, and on what ground; our own numbers are said to be so."""
-    assumed = [number for number in rule.numbers.values() if number.assumed]
-    said = [
-        escape(rule.text),
-        f"<b>Hvorfor:</b> {escape(rule.why)}",
-        f"<b>Erfaring fra:</b> {escape('; '.join(rule.sources))}",
-    ]
-    if assumed:
-        numbers = "; ".join(f"{one.title.lower()}: {one.said}" for one in assumed)
-        said.append(f"<b>Antaget:</b> {escape(numbers)}")
-    return "<p>" + "</p><p>".join(said) + "</p>"

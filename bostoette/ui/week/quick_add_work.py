@@ -1,6 +1,7 @@
 """What happens around quick add in the week: the card is opened, and what it takes is stored."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -8,16 +9,18 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog
 
+from bostoette.models.contact_fields import ContactFields
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_rule import SeriesRule
 from bostoette.planning.danish_days import holiday_name
 from bostoette.planning.series_preview import SeriesDate
-from bostoette.services import appointments, contacts, quick_add, series
+from bostoette.services import appointments, form_choice, quick_add, series
 from bostoette.services.desk import Desk
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.quick_add_card import QuickAddCard
 from bostoette.ui.week.week_page import WeekPage
 
@@ -44,6 +47,7 @@ class QuickAddWork(QObject):
         self._desk = desk
         self._now = now
         self._naming = naming
+        self._asking = FormAsking(theme, page)
         self._reader: QuickReader | None = None
         self.card = QuickAddCard(theme, page)
         self.card.wanted.connect(self.store)
@@ -87,12 +91,16 @@ class QuickAddWork(QObject):
             return self._desk.do(appointments.create, worker, add.own_time())
         if add.rule is not None:
             return self._series(add, worker, add.rule)
-        return self._desk.do(contacts.create, add.contact(worker))
+        contact = self._answered(add.contact(worker))
+        return None if contact is None else self._desk.do(form_choice.create, contact)
 
     def _series(self, add: "QuickAdd", worker: Key, rule: SeriesRule) -> Key | None:
         from bostoette.ui.week.series_dialog import SeriesDialog
 
-        fields, today = add.contact(worker), self._today
+        answered, today = self._answered(add.contact(worker)), self._today
+        if answered is None:
+            return None
+        fields = answered
         fields.check()
 
         def look(wanted: SeriesRule) -> tuple[SeriesDate, ...]:
@@ -107,6 +115,17 @@ class QuickAddWork(QObject):
             key = self._desk.do(series.create, fields, dialog.rule(), dialog.choices(), today=today)
         dialog.deleteLater()
         return key
+
+    def _answered(self, fields: ContactFields) -> ContactFields | None:
+        """Ask why the form is chosen where it is advised against (P07); None where it is left."""
+        answer = self._asking.answer(
+            lambda codes: self._desk.read(
+                form_choice.question_about, replace(fields, reason_codes=codes)
+            )
+        )
+        if answer is None:
+            return None
+        return replace(fields, override_reason=answer.reason, reason_codes=answer.codes)
 
     def _understand(self, text: str) -> "QuickAdd | Unclear":
         from bostoette.models.quick_add import Unclear

@@ -14,10 +14,11 @@ from bostoette.models.series_change import Scope, SeriesChange
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.series_preview import SeriesDate
-from bostoette.services import contacts, drafts, series, series_changes
+from bostoette.services import contacts, drafts, form_choice, series, series_changes
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.services.series_changes import SeriesPreview
+from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.series_change_dialog import SeriesChangeDialog
 from bostoette.ui.week.series_dialog import SeriesDialog
 from bostoette.ui.week.week_page import WeekPage
@@ -29,8 +30,11 @@ FEW = 10
 class SeriesWork(QObject):
     """Asks how a contact repeats, and for how much of its series a change holds."""
 
-    def __init__(self, page: WeekPage, desk: Desk, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, page: WeekPage, desk: Desk, now: Callable[[], datetime], asking: FormAsking
+    ) -> None:
         super().__init__(page)
+        self._asking = asking
         self._page = page
         self._desk = desk
         self._now = now
@@ -53,6 +57,7 @@ class SeriesWork(QObject):
         if details is not None and details.series_id is not None:
             return self._repeat_otherwise(fields, details, parent)
         left_out = () if details is None else (details.id,)
+        fields = self._settled(fields, details)
 
         def look(rule: SeriesRule) -> tuple[SeriesDate, ...]:
             return self._desk.read(series.preview, fields, rule, self._today, left_out=left_out)
@@ -72,15 +77,30 @@ class SeriesWork(QObject):
     def change_form(self, key: Key, form: ContactForm) -> None:
         """Ask how much of the series gets another form."""
         fields = self._desk.read(contacts.details, key).fields
-        if fields.form is not form:
-            self._ask(key, SeriesChange(fields=replace(fields, form=form)), "Ret")
+        if fields.form is form:
+            return
+        answer = self._asking.answer(
+            lambda codes: self._desk.read(form_choice.question_about_form, key, form, codes)
+        )
+        if answer is not None:
+            wanted = replace(
+                fields, form=form, override_reason=answer.reason, reason_codes=answer.codes
+            )
+            self._ask(key, SeriesChange(fields=wanted), "Ret")
 
     def save(self, details: ContactDetails, fields: ContactFields, of: DraftOf) -> None:
         """Ask how much of the series is saved as the form says."""
         if fields == details.fields:
             return
+        fields = self._settled(fields, details)
         if self._ask(details.id, SeriesChange(fields=fields), "Ret", version=details.version):
             self._desk.do(drafts.forget, of)
+
+    def _settled(self, fields: ContactFields, details: ContactDetails | None) -> ContactFields:
+        """Return the fields as they may be stored; a form that is not offered is refused."""
+        if details is None:
+            return self._desk.read(form_choice.settled, fields)
+        return self._desk.read(form_choice.settled, fields, details.id, details.fields)
 
     def delete(self, key: Key) -> Scope | None:
         """Ask how much of the series goes, and let it go; None where nothing is to go.

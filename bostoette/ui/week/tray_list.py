@@ -25,7 +25,7 @@ class _Press:
 
     at: QPoint
     item: TrayItem
-    form: ContactForm
+    form: ContactForm | None
     begun: bool = False
 
 
@@ -35,7 +35,7 @@ class TrayList(QListView):
     plan_asked = Signal(object)
     """A TrayItem, to be given a time by keyboard."""
     dragged = Signal(object, object, QPoint)
-    """A TrayItem in a ContactForm is held over this place of the screen."""
+    """A TrayItem is held over this place of the screen, in a ContactForm or None for its best."""
     dropped = Signal(object, object, QPoint)
     """It was let go there."""
     put_back = Signal()
@@ -97,8 +97,7 @@ class TrayList(QListView):
         index = self.indexAt(at)
         item = self.item_at(index.row())
         if item is not None and event.button() == Qt.MouseButton.LeftButton:
-            form = self.form_at(index, at) or item.forms[0]
-            self._press = _Press(at, item, form)
+            self._press = _Press(at, item, self.form_at(index, at))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell where the row is held."""

@@ -15,13 +15,17 @@ from bostoette.models.key import Key
 from bostoette.models.task_fields import ListedTask, TaskFields
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.citizen_message import letter
-from bostoette.services import lists, tasks, tray
+from bostoette.services import form_choice, lists, tasks, tray
 from bostoette.services.desk import Changes, Desk
+from bostoette.services.form_choice import PlacedForm
 from bostoette.services.tray import Tray, TrayItem
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.foresight import Foresight, Ghost
+from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.look_ahead import foresight_of
+from bostoette.ui.week.told_menu import ToldMenu
+from bostoette.ui.week.tray_advice import TrayAdvice
 from bostoette.ui.week.tray_fitting import first_fitting, first_on
 from bostoette.ui.week.tray_pane import TrayPane
 from bostoette.ui.week.tray_task_dialog import TaskDialog
@@ -52,14 +56,17 @@ class TrayWork(QObject):
         self._now, self._naming = now, naming
         self._say, self._show_count = say, show_count
         self._held: tuple[TrayItem, ContactForm] | None = None
+        self._advice = TrayAdvice(desk, FormAsking(theme, page))
         self.tray = Tray(page.week)
         self.pane = TrayPane(theme, page)
+        self.told = ToldMenu(self.pane)
         page.left.hold(self.pane)
         self._connect()
         self.show_anew()
 
     def show_anew(self) -> None:
         """Read tray and tasks for the week that is shown."""
+        self._advice.forget()
         early = self.pane.early.isChecked()
         self.tray = self._desk.read(tray.tray_of, self._page.workers, self._page.week, early=early)
         self.pane.show_tray(self.tray, self._naming())
@@ -95,17 +102,20 @@ class TrayWork(QObject):
 
     def invite(self, item: TrayItem) -> None:
         """Let a contact be placed by keyboard, from the first free time on."""
-        self._held = item, item.forms[0]
         whose = self._whose(item) or self._page.planner
         span = first_fitting(item, self._page.shown, whose, self._today)
-        self._page.grid.invite(self._card(item, item.forms[0], span), self._whose(item))
+        form = self._advice.best(item, span, whose)
+        self._held = item, form
+        self._page.grid.invite(self._card(item, form, span), self._whose(item))
 
-    def _drag(self, item: TrayItem, form: ContactForm, place: QPoint) -> None:
+    def _drag(self, item: TrayItem, wanted: ContactForm | None, place: QPoint) -> None:
+        form = wanted or self._best(item)
         self._held = item, form
         self._page.grid.hover(place, self._card(item, form, self._unplaced(item)))
 
-    def _drop(self, item: TrayItem, form: ContactForm, place: QPoint) -> None:
+    def _drop(self, item: TrayItem, wanted: ContactForm | None, place: QPoint) -> None:
         grid = self._page.grid
+        form = wanted or self._best(item)
         self._held = item, form
         span = grid.hover(place, self._card(item, form, self._unplaced(item)))
         worker = grid.guest_worker
@@ -122,7 +132,11 @@ class TrayWork(QObject):
     def _plan(self, item: TrayItem, form: ContactForm, span: TimeSpan, worker: Key) -> None:
         whose = worker or self._page.planner
         row = self.pane.missing.items.row_of(item)
-        key = self._desk.do(tray.plan, item.citizen.id, form, span, whose)
+        placed = PlacedForm(item.citizen.id, form, span, whose)
+        answer = self._advice.answer(placed)
+        if answer is None:
+            return
+        key = self._desk.do(form_choice.plan_from_tray, placed, answer.reason, answer.codes)
         self._held = None
         self._page.grid.choose(key)
         self.pane.missing.choose(row)
@@ -143,6 +157,10 @@ class TrayWork(QObject):
             self._held = item, form
             whose = self._page.grid.guest_worker
             self._page.grid.invite(self._card(item, form, span), whose)
+
+    def _best(self, item: TrayItem) -> ContactForm:
+        """Return the best of a line's forms in the week shown."""
+        return self._advice.best(item, self._unplaced(item), self._page.planner)
 
     def _card(self, item: TrayItem, form: ContactForm, span: TimeSpan) -> WeekCard:
         name = self._naming().name_of(item.citizen.name, item.citizen.initials)
@@ -169,9 +187,10 @@ class TrayWork(QObject):
         if self._held is None or card.form is None:
             return Foresight()
         item, form = self._held
-        return foresight_of(
-            self._page, item.citizen, form, ghost.span, ghost.worker or self._page.planner
-        )
+        worker = ghost.worker or self._page.planner
+        found = foresight_of(self._page, item.citizen, form, ghost.span, worker)
+        said = self._advice.said(PlacedForm(item.citizen.id, form, ghost.span, worker))
+        return replace(found, sentences=(*said, *found.sentences))
 
     # Tasks
 
@@ -186,8 +205,14 @@ class TrayWork(QObject):
         if task.done_at is not None:
             self._desk.do(tasks.reopen, task.id)
             return
-        at = self._moment(self._now())
-        self._desk.do(tasks.done, task.id, by=self._desk.actor_id, at=at)
+        me, at = self._desk.actor_id, self._moment(self._now())
+        if task.tells:
+            self.told.ask(
+                self.pane.tasks.place_of_current(),
+                lambda how: self._desk.do(tasks.told, task.id, how, by=me, at=at),
+            )
+        else:
+            self._desk.do(tasks.done, task.id, by=me, at=at)
 
     def _new_task(self) -> None:
         me = self._desk.actor_id

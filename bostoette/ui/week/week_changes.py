@@ -7,8 +7,9 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
-from bostoette.services import appointments, contacts, handing_over
+from bostoette.services import appointments, contacts, form_choice, handing_over
 from bostoette.services.desk import Desk
+from bostoette.ui.week.form_asking import FormAnswer, FormAsking
 from bostoette.ui.week.look_ahead import LookAhead
 from bostoette.ui.week.week_page import WeekPage
 
@@ -16,8 +17,9 @@ from bostoette.ui.week.week_page import WeekPage
 class WeekChanges(QObject):
     """Carries out the grid's wishes; what touches a series is asked about first."""
 
-    def __init__(self, page: WeekPage, desk: Desk) -> None:
+    def __init__(self, page: WeekPage, desk: Desk, asking: FormAsking | None = None) -> None:
         super().__init__(page)
+        self._asking = asking
         self._page = page
         self._desk = desk
         grid = page.grid
@@ -49,12 +51,22 @@ class WeekChanges(QObject):
         self._follow(copied, to)
 
     def change_form(self, key: Key, form: ContactForm) -> None:
-        """Hold a contact in another form."""
+        """Hold a contact in another form; asks why where it is advised against (P07)."""
         contact = self._contact(key)
         if contact is not None and contact.series_id is None:
-            self._desk.do(contacts.change_form, key, form)
+            answer = self._answer(key, form)
+            if answer is not None:
+                self._desk.do(form_choice.change_form, key, form, answer.reason, answer.codes)
         elif contact is not None:
             self._page.series_form_asked.emit(key, form)
+
+    def _answer(self, key: Key, form: ContactForm) -> FormAnswer | None:
+        """Ask why, unless nothing is asked; None where it is left."""
+        if self._asking is None:
+            return FormAnswer()
+        return self._asking.answer(
+            lambda codes: self._desk.read(form_choice.question_about_form, key, form, codes)
+        )
 
     def hand_over(self, key: Key, leaves: Key, comes: Key, to: TimeSpan) -> None:
         """Let a colleague hold a contact."""

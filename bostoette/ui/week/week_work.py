@@ -15,14 +15,16 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.free_span import first_free_span
 from bostoette.planning.week_sentence import WeekSentence
-from bostoette.services import contacts, drafts, lists
+from bostoette.services import contacts, drafts, form_choice, lists
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.contact_advisor import ContactAdvisor
 from bostoette.ui.week.contact_dialog import ContactDialog, ContactWish
 from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.contact_foresight import ContactForesight
+from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.look_list import LookList
 from bostoette.ui.week.series_work import SeriesWork
 from bostoette.ui.week.status_work import StatusWork
@@ -53,9 +55,10 @@ class WeekWork(QObject):
         self._theme = theme
         self._now = now
         self._naming = naming
-        self._series = SeriesWork(page, desk, now)
+        asking = FormAsking(theme, page)
+        self._series = SeriesWork(page, desk, now, asking)
         self._status = StatusWork(page, desk, now)
-        WeekChanges(page, desk)
+        WeekChanges(page, desk, asking)
         page.new_asked.connect(self.plan_new)
         page.edit_asked.connect(self.open)
         page.delete_asked.connect(self.delete)
@@ -70,12 +73,13 @@ class WeekWork(QObject):
         draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
         dialog.keep_to(span, letters, citizen)
         dialog.look_ahead(ContactForesight(self._desk, self._now))
+        dialog.advise(ContactAdvisor(self._desk))
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             if dialog.wish is ContactWish.REPEATED:
                 self._desk.do(drafts.forget, draft.of)
             else:
-                key = self._desk.do(contacts.create, dialog.fields(), draft.of)
+                key = self._desk.do(form_choice.create, dialog.fields(), draft.of)
                 self._page.grid.choose(key)
         dialog.deleteLater()
 
@@ -90,6 +94,7 @@ class WeekWork(QObject):
         ContactDraft(dialog, self._desk, of, partial(self.open, key))
         if details.status is ContactStatus.PLANNED:
             dialog.look_ahead(ContactForesight(self._desk, self._now, details))
+            dialog.advise(ContactAdvisor(self._desk, details))
         dialog.repeat_asked.connect(partial(self._repeat, dialog, details))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._carry_out(dialog, details, of)
@@ -117,7 +122,7 @@ class WeekWork(QObject):
             case ContactWish.SAVE if self._in_series(key):
                 self._series.save(details, dialog.fields(), of)
             case ContactWish.SAVE:
-                self._desk.do(contacts.change, key, details.version, dialog.fields(), of)
+                self._desk.do(form_choice.change, key, details.version, dialog.fields(), of)
             case ContactWish.HOLD:
                 self._status.hold(key)
             case ContactWish.PLAN_AGAIN:

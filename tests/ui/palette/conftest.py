@@ -20,6 +20,7 @@ from bostoette.ui.week.quick_add_work import QuickAddWork
 from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
+from tests.met_before import meet
 from tests.ui.hands import show_active
 
 NOW = datetime(2026, 11, 23, 8, 0)
@@ -32,8 +33,9 @@ def _add_purposes(session: Session) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, desk: Desk, citizen_id: Key) -> MainWindow:
+def window(qtbot: QtBot, theme: Theme, desk: Desk, citizen_id: Key, worker_id: Key) -> MainWindow:
     desk.upkeep(_add_purposes)
+    meet(desk, citizen_id, worker_id)
     shown = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
     page = WeekPage(desk, theme, lambda: NOW)
     shown.add_page("week", lambda: page)

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
@@ -30,6 +30,7 @@ from bostoette.ui.week.tray_work import TrayWork
 from bostoette.ui.week.week_changes import WeekChanges
 from bostoette.ui.week.week_page import WeekPage
 from tests.clock import MONDAY, At
+from tests.met_before import meet
 from tests.ui.hands import ALT, focused, let_go, move, press, show_active, take
 
 NOW = datetime(2026, 11, 23, 8, 0)
@@ -55,6 +56,8 @@ def agreed(desk: Desk, worker_id: Key, citizen_id: Key) -> None:
     desk.upkeep(agreements.agree, citizen_id, AgreementFields(MONDAY, lines))
     bo = desk.upkeep(citizens.create, CitizenFields("Bo Kjær", primary_worker_id=worker_id))
     desk.upkeep(agreements.agree, bo, AgreementFields(MONDAY, (line(1, 15, PHONE),)))
+    for citizen in (citizen_id, bo):
+        meet(desk, citizen, worker_id)
 
 
 @pytest.fixture
@@ -342,6 +345,14 @@ def test_a_moved_visit_leaves_words_to_copy_for_the_citizen(
     grid = page_of(work).grid
     assert "borger ikke orienteret" in str(grid.index_of(key).data(SPOKEN))
     press(Qt.Key.Key_Space)
+    assert "borger ikke orienteret" in str(grid.index_of(key).data(SPOKEN))
+    assert [one.text() for one in work.told.actions()[1:]] == [
+        "&Talt med",
+        "&Sms",
+        "&Besked",
+        "&Brev",
+    ]
+    QTest.keyClick(work.told, Qt.Key.Key_Return)
     assert "borger ikke orienteret" not in str(grid.index_of(key).data(SPOKEN))
 
 

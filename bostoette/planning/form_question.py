@@ -1,0 +1,98 @@
+"""Joins the advice of everybody in a contact, and says what choosing a form asks for (P07, P14)."""
+
+from collections.abc import Mapping, Sequence
+
+from bostoette.models.advice import Advice, FormAdvice, Outcome
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.models.form_question import FormQuestion, OfferedCode
+from bostoette.models.practice_rule import NumberName
+from bostoette.models.practice_rules import PracticeRules
+from bostoette.planning.compiled_conditions import CompiledPurpose
+
+SHORT = "short_follow_up"
+"""The delivered purpose that is short by itself (P22)."""
+LONGEST_SHORT = NumberName("P22", "longest_minutes")
+LETTERS = NumberName("P07", "reason_letters")
+
+
+def joined(advices: Sequence[Advice]) -> Advice | None:
+    """Return one advice for everybody in a contact; None where there is nobody.
+
+    What speaks against a form for one of them speaks against it for all.
+    """
+    if len(advices) <= 1:
+        return advices[0] if advices else None
+    known = all(one.known for one in advices)
+    open_to_all = [form for form in CORE_FORMS if not _against(advices, form)]
+    wanted = [one.best.form for one in advices if one.best and one.best.form in open_to_all]
+    best = next(iter([*wanted, *open_to_all]), None) if known else None
+    return Advice(
+        tuple(_form(advices, form, best) for form in CORE_FORMS if advices[0].of(form)),
+        suggests=tuple(dict.fromkeys(form for one in advices for form in one.suggests)),
+        known=known,
+        questions=tuple(dict.fromkeys(ask for one in advices for ask in one.questions)),
+    )
+
+
+def form_question(
+    advice: Advice | None,
+    form: ContactForm,
+    rules: PracticeRules,
+    with_code: Mapping[OfferedCode, Advice | None],
+) -> FormQuestion | None:
+    """Return what choosing a form asks for; None where nothing speaks against it.
+
+    ``with_code`` is the advice as it would be with each reason code; only codes that take
+    something away are offered.
+    """
+    found = advice.of(form) if advice is not None else None
+    if found is None or not found.reasons:
+        return None
+    helping = tuple(code for code, other in with_code.items() if _fewer(other, found))
+    letters = rules.number(LETTERS).value if rules.rules[LETTERS.rule].on else 0
+    refused = found.outcome is Outcome.EXCLUDED
+    return FormQuestion(form, found.word, found.reasons, refused, letters, helping)
+
+
+def proposed_form(purpose: CompiledPurpose, advice: Advice | None) -> ContactForm:
+    """Return the best form, else the first in the purpose's order that may be chosen (P08)."""
+    if advice is None:
+        return purpose.order[0]
+    if advice.best is not None:
+        return advice.best.form
+    refused = {one.form for one in advice.having(Outcome.EXCLUDED)}
+    return next((form for form in purpose.order if form not in refused), purpose.order[0])
+
+
+def proposed_minutes(purpose: CompiledPurpose, usual: int, rules: PracticeRules) -> int:
+    """Return the form's usual length, cut for a short follow-up (P22, P71)."""
+    if purpose.id != SHORT or not rules.rules[LONGEST_SHORT.rule].on:
+        return usual
+    return min(usual, rules.number(LONGEST_SHORT).value)
+
+
+def _fewer(other: Advice | None, than: FormAdvice) -> bool:
+    form = other.of(than.form) if other is not None else None
+    return form is not None and len(form.reasons) < len(than.reasons)
+
+
+def _against(advices: Sequence[Advice], form: ContactForm) -> bool:
+    return any(found.reasons for one in advices if (found := one.of(form)))
+
+
+def _form(advices: Sequence[Advice], form: ContactForm, best: ContactForm | None) -> FormAdvice:
+    parts = [found for one in advices if (found := one.of(form))]
+    reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
+    if form is best:
+        outcome = Outcome.BEST
+    elif any(reason.excludes for reason in reasons):
+        outcome = Outcome.EXCLUDED
+    else:
+        outcome = Outcome.WARNED if reasons else Outcome.ACCEPTED
+    return FormAdvice(
+        form,
+        outcome,
+        reasons,
+        tuple(dict.fromkeys(reason for part in parts for reason in part.cleared)),
+        tuple(dict.fromkeys(hint for part in parts for hint in part.hints)),
+    )

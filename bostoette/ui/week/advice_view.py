@@ -1,0 +1,100 @@
+"""The advice on one contact: the four forms with how each fits; never a score (P07, P54)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from bostoette.models.advice import Advice
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.services.form_choice import ContactAdvice
+from bostoette.ui.entry.words import Words
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.advice_row import AdviceRow
+from bostoette.ui.week.contact_panel_group import PanelGroup
+
+TITLE = "Passer formen?"
+
+
+class AdviceView(PanelGroup):
+    """One Tab stop with arrows; each form unfolds its reasons."""
+
+    profile_asked = Signal(object)
+    """Show the profile of the citizen with this key."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, TITLE, parent)
+        self._citizen: object = None
+        self._for: object = None
+        self.note = Words(parent=self)
+        self.profile = QPushButton("Udfyld profilen", self)
+        self.profile.setAutoDefault(False)
+        self.answered = Words(parent=self)
+        self.rows = {form: AdviceRow(theme, form, self) for form in CORE_FORMS}
+        self.column.addWidget(self.note)
+        self.column.addWidget(self.profile)
+        forms = QVBoxLayout()
+        forms.setSpacing(0)
+        for row in self.rows.values():
+            forms.addWidget(row)
+            row.folded.connect(self._reach)
+        self.column.addLayout(forms)
+        self.column.addWidget(self.answered)
+        self.profile.clicked.connect(lambda: self.profile_asked.emit(self._citizen))
+        self.hide()
+
+    def show_advice(self, shown: ContactAdvice | None, of: object = None) -> None:
+        """Show the advice on a contact, or none.
+
+        ``of`` names the contact: while it is the same one, what was unfolded stays so; for another
+        one the chosen form unfolds where something speaks against it.
+        """
+        self.setVisible(shown is not None)
+        if shown is None:
+            self._for = None
+            return
+        advice = shown.advice
+        title = f"{TITLE} · {shown.purpose}" if shown.purpose else TITLE
+        self.heading.setText(title.upper())
+        self.heading.setAccessibleName(title)
+        self._citizen = shown.citizen_id
+        self._show_note(advice)
+        for form, row in self.rows.items():
+            found = advice.of(form)
+            row.setVisible(found is not None)
+            if found is not None:
+                best = advice.best is not None and advice.best.form is form
+                row.show_advice(found, shown.rules, advice.best_rules if best else ())
+        if (of, shown.form) != self._for:
+            self._for = (of, shown.form)
+            self._unfold(advice, shown.form)
+        self.answered.setText(_answered(shown))
+        self.answered.setVisible(bool(self.answered.text()))
+        self._reach()
+
+    def _unfold(self, advice: Advice, chosen: ContactForm) -> None:
+        for form, row in self.rows.items():
+            found = advice.of(form)
+            row.head.setChecked(form is chosen and found is not None and bool(found.reasons))
+
+    def _show_note(self, advice: Advice) -> None:
+        lines = []
+        if not advice.known:
+            lines = [
+                f"{advice.headline}. Spørg om:",
+                *(f"• {one.text}" for one in advice.questions),
+            ]
+        elif advice.best is None:
+            lines = [advice.headline]
+        self.note.setText("\n".join(lines))
+        self.note.setVisible(bool(lines))
+        self.profile.setVisible(not advice.known and self._citizen is not None)
+
+    def _reach(self) -> None:
+        own = [] if self.profile.isHidden() else [self.profile]
+        rows = [row for row in self.rows.values() if not row.isHidden()]
+        self.stops.set_stops([*own, *(stop for row in rows for stop in row.stops())])
+
+
+def _answered(shown: ContactAdvice) -> str:
+    """Say what was answered to the advice (P07, P14)."""
+    answers = [*shown.code_titles, *filter(None, (shown.override_reason,))]
+    return f"Valgt med begrundelse: {'; '.join(answers)}" if answers else ""

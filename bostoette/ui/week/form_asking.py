@@ -1,0 +1,48 @@
+"""Asks why a form is chosen that is advised against, wherever a form is changed (P07, P14)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from bostoette.models.form_question import FormQuestion
+from bostoette.models.plan_error import PlanError
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.reason_dialog import ReasonDialog
+
+Question = Callable[[tuple[str, ...]], FormQuestion | None]
+"""Tells what choosing the form asks for when these codes are ticked."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormAnswer:
+    """Why the form is chosen; empty where nothing had to be said."""
+
+    reason: str = ""
+    codes: tuple[str, ...] = ()
+
+
+class FormAsking:
+    """Opens the small question over the page."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self._theme = theme
+        self._parent = parent
+
+    def answer(self, question: Question) -> FormAnswer | None:
+        """Return the person's answer, an empty one where nothing is asked; None to leave it.
+
+        Raises PlanError where the form cannot be chosen at all.
+        """
+        asked = question(())
+        if asked is None:
+            return FormAnswer()
+        if asked.refused:
+            raise PlanError(asked.refusal)
+        if not asked.letters:
+            return FormAnswer()
+        dialog = ReasonDialog(self._theme, asked, question, self._parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        given = FormAnswer(dialog.reason, dialog.codes)
+        dialog.deleteLater()
+        return given if accepted else None

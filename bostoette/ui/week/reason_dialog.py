@@ -1,0 +1,95 @@
+"""The small question when a form is chosen that is advised against (P07, P14)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bostoette.models.form_question import FormQuestion
+from bostoette.ui.entry.words import Words
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.reason_fields import ReasonFields
+
+AskAnew = Callable[[tuple[str, ...]], FormQuestion | None]
+"""Tells what is still asked when these codes are ticked."""
+
+
+class ReasonDialog(QDialog):
+    """``reason`` and ``codes`` after it was accepted."""
+
+    def __init__(
+        self, theme: Theme, question: FormQuestion, ask_anew: AskAnew, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._question: FormQuestion | None = question
+        self._ask_anew = ask_anew
+        title = f"{question.form.full_name.capitalize()} – {question.word.lower()}"
+        self.setWindowTitle(title)
+        self._said = Words(parent=self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self.fields = ReasonFields(theme, self)
+        self.fields.ask(question.letters, question.codes)
+        self.choose = QPushButton("Vælg formen", self)
+        self._lay_out(theme)
+        self.fields.changed.connect(self._look)
+        for box in self.fields.codes_boxes.values():
+            box.toggled.connect(self._ask_again)
+        self._tell()
+        self._look()
+
+    @property
+    def reason(self) -> str:
+        """What was written; "" where the codes took everything away."""
+        return self.fields.reason
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that were ticked."""
+        return self.fields.codes
+
+    @property
+    def said(self) -> str:
+        """What speaks against the form."""
+        return self._said.text()
+
+    def _ask_again(self) -> None:
+        self._question = self._ask_anew(self.fields.codes)
+        question = self._question
+        self.fields.ask(question.letters if question else 0, question.codes if question else ())
+        self._tell()
+        self._look()
+
+    def _tell(self) -> None:
+        question = self._question
+        if question is None:
+            self._said.setText("Jeres grund er nok; der skal ikke skrives mere.")
+            return
+        lines = [
+            f"• {one.text}" + (f"\n   Hvad skal der til: {one.lift}" if one.lift else "")
+            for one in question.reasons
+        ]
+        self._said.setText("\n".join(lines))
+
+    def _look(self) -> None:
+        question = self._question
+        self.choose.setEnabled(question is None or question.answered_by(self.fields.reason))
+
+    def _lay_out(self, theme: Theme) -> None:
+        heading = QLabel("Hvorfor er formen alligevel rigtig her?", self)
+        heading.setProperty("heading", True)  # noqa: FBT003 – Qt's signature
+        heading.setWordWrap(True)
+        buttons = QDialogButtonBox(self)
+        self.choose.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        self.choose.setDefault(True)
+        buttons.addButton(self.choose, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Behold den anden form", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.pixels(10))
+        column.addWidget(self._said)
+        column.addWidget(heading)
+        column.addWidget(self.fields)
+        column.addWidget(buttons)
+        self.setMinimumWidth(theme.pixels(440))
+        self.fields.words.setFocus()
