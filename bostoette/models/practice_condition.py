@@ -88,6 +88,7 @@ SITUATION_FIELDS: dict[str, type] = {
     "companion": Companion,
     "place": ContactPlace,
     "has_relapsed": bool,
+    "video_paused": bool,
 }
 """What a condition may look at in one contact (`Situation`); days count from its own date."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bostoette.models.checklist import ChecklistPoint, PackageStep
 from bostoette.models.practice_condition import (
     FormCondition,
     Hint,
@@ -47,6 +48,14 @@ class PracticeRules:
     plan_checks: tuple[PlanCheck, ...]
     tensions: tuple[Tension, ...]
     cautions: tuple[Caution, ...]
+    check_points: tuple[ChecklistPoint, ...] = ()
+    """What to see to before a contact at a distance."""
+    start_steps: tuple[PackageStep, ...] = ()
+    """The start-up package for video (P63)."""
+
+    def on(self, rules: tuple[str, ...]) -> bool:
+        """Tell whether any of these rules is switched on."""
+        return any(self.rules[rule].on for rule in rules)
 
     def number(self, name: NumberName) -> RuleNumber:
         """Return the number that a condition or a check names."""

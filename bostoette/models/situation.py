@@ -30,6 +30,8 @@ class Situation:
     """Contacts at a distance since the latest face-to-face one (P16)."""
     no_shows_lately: int = 0
     """Times that the citizen did not come within the days of P43."""
+    video_paused: bool = False
+    """Whether video with the citizen holds a pause because the technology failed (P65)."""
 
     @property
     def met_by_others(self) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from bostoette.models.checklist import ChecklistPoint, PackageStep
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.practice_condition import (
     PROFILE_FIELDS,
@@ -36,6 +37,7 @@ from bostoette.models.practice_rule import (
     RulePriority,
 )
 from bostoette.models.practice_rules import NUMBER_IN_TEXT, Caution, PracticeRules, Tension
+from bostoette.models.remote_kinds import CheckPoint, StartStep
 from bostoette.models.resource_folder import resource_folder
 from bostoette.models.wording import listed
 from bostoette.store.file_entry import FileEntry, by_id, read_file
@@ -65,6 +67,8 @@ def read_practice_rules(path: Path) -> PracticeRules:
         "plan_check",
         "tension",
         "caution",
+        "check_point",
+        "start_step",
     )
     groups = by_id(file.entries("group"), _group)
     rules = by_id(file.entries("rule"), lambda entry: _rule(entry, groups))
@@ -81,6 +85,8 @@ def read_practice_rules(path: Path) -> PracticeRules:
         plan_checks=tuple(by_id(file.entries("plan_check"), reading.plan_check).values()),
         tensions=tuple(map(reading.tension, file.entries("tension"))),
         cautions=tuple(map(reading.caution, file.entries("caution"))),
+        check_points=tuple(map(reading.check_point, file.entries("check_point"))),
+        start_steps=tuple(map(reading.start_step, file.entries("start_step"))),
     )
 
 
@@ -271,6 +277,20 @@ class _DecisionTable:
     def caution(self, entry: FileEntry) -> Caution:
         entry.allow_only("text", "rules")
         return Caution(entry.text("text"), self.rule_ids(entry))
+
+    def check_point(self, entry: FileEntry) -> ChecklistPoint:
+        entry.allow_only("id", "text", "rules")
+        rules = _filled(entry, "rules", self.rule_ids(entry))
+        return ChecklistPoint(entry.word("id", CheckPoint), entry.text("text"), rules)
+
+    def start_step(self, entry: FileEntry) -> PackageStep:
+        entry.allow_only("id", "text", "how", "rules")
+        return PackageStep(
+            entry.word("id", StartStep),
+            entry.text("text"),
+            self._numbered_text(entry, "how"),
+            _filled(entry, "rules", self.rule_ids(entry)),
+        )
 
     def _field_tests(self, entry: FileEntry, kinds: Mapping[str, type]) -> tuple[FieldTest, ...]:
         return tuple(self._field_test(one, kinds) for one in entry.entries("when"))
