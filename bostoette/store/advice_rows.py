@@ -44,7 +44,7 @@ _LAST_DAYS = (
         ContactCitizen.citizen_id,
         func.max(case((_SEES_HOME, ContactCitizen.day))),
         func.max(ContactCitizen.day),
-        func.max(case((ContactStatus.HELD.value == _STATUS, ContactCitizen.day))),
+        func.max(case((_STATUS.in_([ContactStatus.HELD.value]), ContactCitizen.day))),
     )
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .where(_MEETING_BEFORE)
