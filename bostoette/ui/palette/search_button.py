@@ -18,14 +18,13 @@ class SearchButton(QPushButton):
         self.setObjectName("searchButton")
         self.setAccessibleName("Søg borger, uge eller kommando")
         self.setToolTip("Søg borger, uge eller kommando (Ctrl+K)")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_short(False)
         theme.changed.connect(self._dress)
         self._dress()
 
     def set_short(self, short: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters have
         """Show the icon alone, or the words with it."""
-        across = QSizePolicy.Policy.Fixed if short else QSizePolicy.Policy.Expanding
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setText("" if short else _WORDS)
 
     def _dress(self) -> None:

@@ -16,6 +16,8 @@ from bostoette.ui.week.week_card import WeekCard
 from bostoette.ui.week.week_layout import Box
 
 RADIUS = 8
+FEWEST_LETTERS = 7
+"""Fewer letters after a time say nothing."""
 DASHES = {
     EdgePattern.SOLID: [],
     EdgePattern.DASHED: [1.3, 0.6],
@@ -120,12 +122,11 @@ class CardPainter:
         first = _Line(box.left + 3 + self._edge + self._pad, box.right - self._pad, top)
         below = Box(first.left, top + self.line, first.room, (lines - 1) * self.line)
         self._draw_marks(painter, drawn, first, ratio)
-        self._draw_icon(painter, card, first, ratio)
+        self._draw_icon(painter, drawn, first, ratio)
         self._write_title(painter, card, first)
         painter.setFont(self._plain.font)
         if lines == 1:
-            rest = f"{clock(card.span.start)} {_rest(card)}" if drawn.timed else _rest(card)
-            self._write_rest(painter, rest, first)
+            self._write_after(painter, drawn, first)
         else:
             self._write_whole(painter, clock(card.span.start), first)
             self._write_wrapped(painter, _rest(card), below)
@@ -145,10 +146,12 @@ class CardPainter:
             painter.drawPixmap(line.right, self._icon_top(line), mark)
             line.right -= 2
 
-    def _draw_icon(self, painter: QPainter, card: WeekCard, line: _Line, ratio: float) -> None:
-        """Draw the form's icon where the title has room beside it."""
-        title = self._bold.width(card.title)
-        needed = min(title, self._bold.letter * 6)
+    def _draw_icon(self, painter: QPainter, drawn: DrawnCard, line: _Line, ratio: float) -> None:
+        """Draw the form's icon where the title, and the time if any, have room beside it."""
+        card = drawn.card
+        needed = min(self._bold.width(card.title), self._bold.letter * 6)
+        if drawn.timed:
+            needed += self._pad + self._plain.width(clock(card.span.start))
         if card.form is None or line.room < self._icon + self._pad + needed:
             return
         look = look_of(card.form)
@@ -165,6 +168,18 @@ class CardPainter:
         text = title.short(card.title, line.room)
         title.draw(painter, line.left, line.top, text)
         line.left += title.width(text) + self._pad
+
+    def _write_after(self, painter: QPainter, drawn: DrawnCard, line: _Line) -> None:
+        """Write what follows the title; a time stands whole or not at all."""
+        if not drawn.timed:
+            self._write_rest(painter, _rest(drawn.card), line)
+            return
+        time = clock(drawn.card.span.start)
+        left = line.room - self._plain.width(time)
+        if left >= self._plain.letter * FEWEST_LETTERS:
+            self._write_rest(painter, f"{time} {_rest(drawn.card)}", line)
+        elif left >= 0:
+            self._plain.draw(painter, line.left, line.top, time)
 
     def _write_rest(self, painter: QPainter, text: str, line: _Line) -> None:
         """Write text in what is left of a line, cut where it ends."""

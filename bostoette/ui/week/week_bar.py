@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -60,6 +60,7 @@ class WeekBar(QFrame):
         self._today.clicked.connect(lambda: self.step_asked.emit(0))
         self._on = self._step("chevron-right", "Ugen efter (Alt+Højre)", 1)
         self.whose = WhoseChoice(self)
+        self.whose.widened.connect(lambda: QTimer.singleShot(0, self, self._fit))
         self.more = QMenu(self)
         """What is done now and then with a week; whoever can do it adds an action."""
         self._weekend = self.more.addAction("Vis weekend")
@@ -158,9 +159,10 @@ class WeekBar(QFrame):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the actions below the week where both do not fit side by side."""
+        """Leave out what does not fit, and put the actions below the week where they must be."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _lay_out(self) -> None:
         for widget in (self.title, self._days, self._back, self._today, self._on, self.whose):
@@ -188,8 +190,13 @@ class WeekBar(QFrame):
         self._both.setStretchFactor(self._rows[0], 0 if stacked else 1)
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        for layout in (self._where, self._what):
-            layout.invalidate()  # what was hidden within a resize is not laid out anew by itself
+        QTimer.singleShot(0, self, self._lay_out_anew)
+
+    def _lay_out_anew(self) -> None:
+        """Close the gaps: what is hidden within a resize is not laid out anew by itself."""
+        for layout in (self._where, self._what, self._both):
+            layout.invalidate()
+            layout.activate()
 
     def _shorten_search(self, short: bool) -> None:  # noqa: FBT001 - a state, as setHidden's
         if self._search is not None:

@@ -34,11 +34,13 @@ class Whose:
 
 
 class WhoseChoice(QWidget):
-    """*Min uge* or *Team*, and beside it one worker at a time."""
+    """*Min uge* or *Team*, and beside the team one worker at a time."""
 
     worker_chosen = Signal(object)
     """A worker's key."""
     team_chosen = Signal()
+    widened = Signal()
+    """It takes more room now, or less."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,10 @@ class WhoseChoice(QWidget):
         """Show whose week is shown."""
         keys = [self._workers.itemData(place) for place in range(self._workers.count())]
         self._workers.setCurrentIndex(keys.index(whose.one) if whose.one in keys else -1)
+        wanted = whose.team or whose.one != self._me
+        if wanted == self._workers.isHidden():
+            self._workers.setVisible(wanted)
+            self.widened.emit()
         self._switch.show_chosen(TEAM if whose.team else MINE if whose.one == self._me else None)
 
     def _choose(self, what: object) -> None:
