@@ -19,6 +19,12 @@ class WeekSentence:
     text: str
     lift: str = ""
     """What would take it away; "" where nothing simple would."""
+    citizen: Key = b""
+    """Whose plan it is about; empty where it is about the contacts alone."""
+    check: str = ""
+    """Which check of a plan it comes from; "" where it is the week's own."""
+    days: tuple[date, ...] = ()
+    """The first and the last day that a plan was looked at over."""
 
 
 def at(contact: WeekContact, whom: str = "") -> str:

@@ -16,12 +16,6 @@ from bostoette.ui.form_look import look_of
 from bostoette.ui.rule_words import rules_html
 from bostoette.ui.theme import Theme
 
-TITLES = {
-    ContactForm.PHYSICAL: "Fysisk",
-    ContactForm.PHONE: "Telefon",
-    ContactForm.VIDEO: "Video",
-    ContactForm.WALK_TALK: "Walk-and-talk",
-}
 _CHIPS = {
     Outcome.BEST: ("accent", "accent_tint"),
     Outcome.ACCEPTED: ("ink", "other_tint"),
@@ -47,7 +41,7 @@ class AdviceHead(QPushButton):
         self.setAutoDefault(False)
         self._arrow = QLabel(self)
         self._icon = QLabel(self)
-        self._name = QLabel(TITLES[form], self)
+        self._name = QLabel(form.short_name.capitalize(), self)
         self.chip = QLabel(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +60,7 @@ class AdviceHead(QPushButton):
         """Show how the form fits."""
         self._advice = advice
         self.chip.setText(advice.word)
-        said = [TITLES[self._form], advice.word.lower()]
+        said = [self._form.short_name.capitalize(), advice.word.lower()]
         if advice.reasons:
             count = len(advice.reasons)
             said.append("1 grund" if count == 1 else f"{count} grunde")

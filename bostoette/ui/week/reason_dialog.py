@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.form_question import FormQuestion
@@ -52,12 +53,23 @@ class ReasonDialog(QDialog):
         """What speaks against the form."""
         return self._said.text()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the wrapped lines need."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = self.layout()
+        if lines is not None:
+            self.resize(self.width(), lines.totalHeightForWidth(self.width()))
+
     def _ask_again(self) -> None:
         self._question = self._ask_anew(self.fields.codes)
         question = self._question
         self.fields.ask(question.letters if question else 0, question.codes if question else ())
         self._tell()
         self._look()
+        self._fit()
 
     def _tell(self) -> None:
         question = self._question
@@ -91,5 +103,5 @@ class ReasonDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(self.fields)
         column.addWidget(buttons)
-        self.setMinimumWidth(theme.pixels(440))
+        self.setMinimumWidth(theme.pixels(480))
         self.fields.words.setFocus()

@@ -37,6 +37,7 @@ class ReasonFields(QWidget):
         self.ready: list[QPushButton] = []
         ready = QWidget(self)
         flow = FlowLayout(ready, theme.pixels(6), theme.pixels(6))
+        flow.setContentsMargins(0, 0, 0, 0)
         for words in READY:
             button = QPushButton(words, ready)
             button.setAutoDefault(False)

@@ -268,6 +268,7 @@ class WeekPage(Page):
         if self._day_name is None or self._given is None:
             return
         from bostoette.planning.week_check import check_week
+        from bostoette.services.plan_checks import plan_sentences
         from bostoette.services.tasks import not_told
         from bostoette.services.week_knowledge import checked_week, knowledge_of
 
@@ -275,7 +276,9 @@ class WeekPage(Page):
         self._uninformed = self._given.read(not_told, days[0], days[-1])
         known = self._given.look(knowledge_of, self.shown)
         self._checked = checked_week(self.shown, known, self._day_name, self._now())
-        self._said = check_week(self._checked)
+        plans = self._given.read(plan_sentences, self.shown, self._now().date())
+        found = (*check_week(self._checked), *plans)
+        self._said = tuple(sorted(found, key=lambda one: (one.day, one.text)))
 
     def _show(self) -> None:
         today = self._now().date()

@@ -156,7 +156,8 @@ class WeekWork(QObject):
         self._page.grid.setFocus()
 
     def _show_sentence(self, sentence: WeekSentence) -> None:
-        self._page.grid.choose(sentence.contacts[0])
+        if sentence.contacts:
+            self._page.grid.choose(sentence.contacts[0])
 
     def _is_contact(self, key: Key) -> bool:
         return any(contact.id == key for contact in self._page.shown.contacts)

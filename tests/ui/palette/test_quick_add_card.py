@@ -60,7 +60,7 @@ def test_a_cpr_number_is_refused_and_the_line_stays(page: WeekPage, quick: Quick
 
 def test_a_line_of_another_week_goes_there(page: WeekPage, quick: QuickAddWork) -> None:
     _begin(page)
-    type_text("A.M. tirsdag uge 50 kl. 9 telefon")
+    type_text("A.M. tirsdag uge 50 kl. 9 besøg")
     press(Qt.Key.Key_Return)
     assert page.week == IsoWeek(2026, 50)
     assert len(page.shown.contacts) == 1
