@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bostoette.models.base import Base, Edited, Moment, may_refer, refers, words
 from bostoette.models.key import Key
+from bostoette.models.told_how import ToldHow
 
 
 class TaskKind(StrEnum):
@@ -37,3 +38,5 @@ class Task(Base, Edited):
     text: Mapped[str]
     done_at: Mapped[datetime | None] = mapped_column(Moment)
     done_by: Mapped[Key | None] = may_refer("worker.id")
+    told_how: Mapped[ToldHow | None] = mapped_column(words(ToldHow))
+    """How the citizen was told, where the task was to tell her (P49)."""

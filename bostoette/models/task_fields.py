@@ -8,6 +8,7 @@ from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.told_how import ToldHow
 from bostoette.models.week_contact import CitizenName
 
 
@@ -47,6 +48,8 @@ class ListedTask:
     """In UTC."""
     done_by: str
     """The initials of whoever did it; empty while open."""
+    told_how: ToldHow | None = None
+    """How the citizen was told, where it is done and was to tell her."""
 
     def overdue(self, today: date) -> bool:
         """Tell whether it should have been done before today."""

@@ -1,9 +1,10 @@
 """What to say to a citizen when something agreed changes, in plain Danish (P49).
 
 A message begins with what the citizen knows, up to " er ": so a second change before she has been
-told renews the end and leaves the beginning.
+told renews the end and leaves the beginning. Whom she expects stands after " i stedet for ".
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from bostoette.models.wording import MONTHS, WEEKDAYS, clock
 
 _KNOWN_ENDS = " er "
 _OURS = "Vores "
+_EXPECTED = re.compile(r" i stedet for ([^.]+)\.")
 _NOUNS = {
     ContactForm.PHYSICAL: ("besøg", "et besøg"),
     ContactForm.PHONE: ("telefonsamtale", "en telefonsamtale"),
@@ -26,11 +28,13 @@ _NOUNS = {
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What a citizen has to know of a contact: form, day and start in minutes after midnight."""
+    """What a citizen has to know of a contact: form, day, start in minutes after midnight, who."""
 
     form: ContactForm
     day: date
     start: int
+    people: str = ""
+    """Who comes or calls, by first name."""
 
     def said(self) -> str:
         """Say it to her: ``Vores besøg onsdag d. 25. november kl. 10.00``."""
@@ -48,15 +52,28 @@ def known_before(message: str) -> str:
     return message.partition(_KNOWN_ENDS)[0]
 
 
-def change_told(known: str, now: Meeting | None) -> str:
+def expected_before(message: str) -> str:
+    """Return whom a message took the citizen to expect; empty where it says nothing of it."""
+    found = _EXPECTED.search(message)
+    return "" if found is None else found.group(1)
+
+
+def change_told(known: str, now: Meeting | None, expected: str = "") -> str:
     """Say what a meeting she knows has become; None where it is called off.
 
-    Empty where it is again as she knows it.
+    ``expected`` is who was to come, where that is looked at. Empty where it is again as she knows
+    it.
     """
     if now is None:
         return f"{known} er aflyst."
+    others = f"{now.people} i stedet for {expected}." if expected not in {"", now.people} else ""
     if now.said() == known:
-        return ""
+        return f"{known} er nu med {others}" if others else ""
+    moved = _moved(known, now)
+    return f"{moved} Det er nu med {others}" if others else moved
+
+
+def _moved(known: str, now: Meeting) -> str:
     if known.startswith(f"{_OURS}{_NOUNS[now.form][0]} "):
         return f"{known} er flyttet til {now.when()}."
     into = _NOUNS[now.form][1]

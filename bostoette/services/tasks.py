@@ -13,6 +13,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.task import Task, TaskKind
 from bostoette.models.task_fields import ListedTask, TaskFields
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.told_how import ToldHow
 from bostoette.models.week_contact import CitizenName
 from bostoette.models.worker import Worker
 from bostoette.services.stale import check_version
@@ -49,6 +50,7 @@ def tasks_of(
             Contact.minutes,
             Task.done_at,
             doer.initials,
+            Task.told_how,
         )
         .outerjoin(hers, hers.id == Task.citizen_id)
         .outerjoin(Contact, Contact.id == Task.contact_id)
@@ -116,8 +118,33 @@ def delete(session: Session, task_id: Key) -> None:
 
 
 def done(session: Session, task_id: Key, *, by: Key, at: datetime) -> None:
-    """Note that a task is done: by whom, and when (UTC)."""
+    """Note that a task is done: by whom, and when (UTC).
+
+    Raises PlanError for one that tells the citizen of a change: that is closed by `told` (P49).
+    """
     task = _open_task(session, task_id)
+    if task.kind is TaskKind.INFORM_CITIZEN:
+        raise PlanError(
+            "Opgaven lukkes først, når borgeren har fået besked. Intet er ændret. "
+            "Vælg, hvordan borgeren fik det at vide."
+        )
+    _close(session, task, by, at)
+
+
+def told(session: Session, task_id: Key, how: ToldHow, *, by: Key, at: datetime) -> None:
+    """Note that the citizen was told of a change: how, by whom, and when (UTC, P49)."""
+    task = _open_task(session, task_id)
+    task.told_how = how
+    _close(session, task, by, at)
+
+
+def tell_task_of(session: Session, contact_id: Key) -> Key | None:
+    """Return the open task to tell the citizen of a contact's change, where there is one (P49)."""
+    task = open_inform_tasks(session, [contact_id]).get(contact_id)
+    return None if task is None else task.id
+
+
+def _close(session: Session, task: Task, by: Key, at: datetime) -> None:
     if task.done_at is None:
         task.done_at, task.done_by = at, by
         describe(session, f"Udført: {_short(task.text)}")
@@ -127,7 +154,7 @@ def reopen(session: Session, task_id: Key) -> None:
     """Take a task up again that was marked as done."""
     task = _open_task(session, task_id)
     if task.done_at is not None:
-        task.done_at = task.done_by = None
+        task.done_at = task.done_by = task.told_how = None
         describe(session, f"Ikke udført alligevel: {_short(task.text)}")
 
 
@@ -182,7 +209,7 @@ def let_go_of(session: Session, contact_id: Key) -> None:
 
 def _listed(key: Key, version: int, text: str, due: date | None, *rest: Any) -> ListedTask:
     kind, *more = rest
-    citizen, contact, (done_at, doer) = more[:4], more[4:9], more[9:]
+    citizen, contact, (done_at, doer, how) = more[:4], more[4:9], more[9:]
     there = contact[0] is not None
     return ListedTask(
         id=key,
@@ -196,6 +223,7 @@ def _listed(key: Key, version: int, text: str, due: date | None, *rest: Any) -> 
         span=TimeSpan(*contact[2:]) if there else None,
         done_at=done_at,
         done_by=doer or "",
+        told_how=how,
     )
 
 

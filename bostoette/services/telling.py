@@ -1,8 +1,8 @@
 """Who must be told of a change: looked at once for every step, so that no action can forget it.
 
 The desk asks after each change, before it writes the step: contacts that were agreed with a
-citizen or had left this machine, and whose day, time or form changed or that were called off, each
-give a task "tell the citizen" (P49) in the same step of the journal.
+citizen or had left this machine, and whose day, time, form or worker changed or that were called
+off, each give a task "tell the citizen" (P49) in the same step of the journal.
 
 What gives none: a change of what has been; a cancellation by the citizen herself; a contact that
 was missed or held, which also lets an open task fall away; the contacts of somebody who has died.
@@ -12,7 +12,7 @@ than a few contacts of the same citizen, as with a series, they share one task o
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -21,16 +21,19 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_kinds import CitizenStatus
-from bostoette.models.contact import Contact, ContactCitizen
+from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.journal import StepKind
 from bostoette.models.key import Key
 from bostoette.models.task import Task, TaskKind
+from bostoette.models.wording import listed
+from bostoette.models.worker import Worker
 from bostoette.planning.citizen_message import (
     Meeting,
     change_told,
+    expected_before,
     known_before,
     on_again_told,
     several_told,
@@ -57,6 +60,8 @@ class _Changed:
     was: Meeting
     was_status: ContactStatus
     was_agreed: bool
+    was_with: frozenset[Key]
+    """The workers; empty where the contact was deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +99,47 @@ def _danish_day(moment: datetime) -> date:
 
 
 def _changed_contacts(session: Session) -> Iterable[_Changed]:
-    for (table, key), change in list(pencil_of(session).rows.items()):
-        if table == Contact.__tablename__ and change.before is not None and _matters(change):
-            found = session.get(Contact, bytes.fromhex(key)) if change.after is not None else None
-            yield _as_it_was(bytes.fromhex(key), found, change.before)
+    rows = dict(pencil_of(session).rows)
+    swaps = _swaps(session)
+    for (table, name), change in rows.items():
+        if table == Contact.__tablename__ and change.before is not None:
+            key = bytes.fromhex(name)
+            if _matters(change) or key in swaps:
+                found = session.get(Contact, key) if change.after is not None else None
+                yield _as_it_was(key, found, change.before, swaps.get(key, _Swap()))
+    for key, swap in swaps.items():
+        if (Contact.__tablename__, key.hex()) not in rows:
+            yield _as_it_was(key, session.get_one(Contact, key), {}, swap)
+
+
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """The workers whom a step brought into a contact, and took out of it."""
+
+    came: set[Key] = field(default_factory=set)
+    left: set[Key] = field(default_factory=set)
+
+
+def _swaps(session: Session) -> dict[Key, _Swap]:
+    """Return by contact which workers the step swapped; one who was added beside is no news."""
+    found: dict[Key, _Swap] = defaultdict(_Swap)
+    for (table, _key), change in pencil_of(session).rows.items():
+        if table != ContactWorker.__tablename__:
+            continue
+        if change.before is None and change.after is not None:
+            swap = found[bytes.fromhex(change.after["contact_id"])]
+            swap.came.add(bytes.fromhex(change.after["worker_id"]))
+        elif change.after is None and change.before is not None:
+            swap = found[bytes.fromhex(change.before["contact_id"])]
+            swap.left.add(bytes.fromhex(change.before["worker_id"]))
+    return {key: swap for key, swap in found.items() if swap.left}
 
 
 def _matters(change: RowChange) -> bool:
     return change.after is None or not _TOLD_OF.isdisjoint(change.before or ())
 
 
-def _as_it_was(key: Key, contact: Contact | None, before: dict[str, Any]) -> _Changed:
+def _as_it_was(key: Key, contact: Contact | None, before: dict[str, Any], swap: _Swap) -> _Changed:
     def was(name: str) -> Any:
         return before[name] if name in before else getattr(contact, name)
 
@@ -119,7 +154,18 @@ def _as_it_was(key: Key, contact: Contact | None, before: dict[str, Any]) -> _Ch
         ),
         ContactStatus(was("status")),
         bool(was("agreed_with_citizen")),
+        frozenset() if contact is None else (_workers(contact) - swap.came) | swap.left,
     )
+
+
+def _workers(contact: Contact) -> frozenset[Key]:
+    return frozenset(part.worker_id for part in contact.workers)
+
+
+def _people(session: Session, workers: frozenset[Key]) -> str:
+    """Name workers as citizens know them, by first name."""
+    found = [session.get(Worker, key) for key in workers]
+    return listed(sorted(one.name.split()[0] for one in found if one is not None and one.name))
 
 
 def _those_she_counts_on(session: Session, changed: list[_Changed]) -> list[_Changed]:
@@ -145,10 +191,10 @@ def _to_tell(session: Session, changed: list[_Changed], today: date) -> Iterable
             if task is not None:
                 session.delete(task)
             continue
-        now = _meeting(about)
+        now = _meeting(session, about)
         if max(one.was.day, now.day if now else one.was.day) < today:
             continue
-        text = _text(one, task, now)
+        text = _text(session, one, task, now)
         if text:
             citizens = _citizens(session, one)
             yield _Told(citizens, about, text, one.was.day, task)
@@ -167,18 +213,20 @@ def _came_instead(session: Session) -> dict[Key, Contact]:
     return found
 
 
-def _meeting(contact: Contact | None) -> Meeting | None:
+def _meeting(session: Session, contact: Contact | None) -> Meeting | None:
     if contact is None or contact.status is not ContactStatus.PLANNED:
         return None
-    return Meeting(contact.form, contact.day, contact.start)
+    people = _people(session, _workers(contact))
+    return Meeting(contact.form, contact.day, contact.start, people)
 
 
-def _text(one: _Changed, task: Task | None, now: Meeting | None) -> str:
+def _text(session: Session, one: _Changed, task: Task | None, now: Meeting | None) -> str:
     """Say what to tell; empty where there is nothing."""
+    expected = _people(session, one.was_with)
     if task is not None:
-        return change_told(known_before(task.text), now)
+        return change_told(known_before(task.text), now, expected_before(task.text) or expected)
     if one.was_status is ContactStatus.PLANNED:
-        return change_told(one.was.said(), now)
+        return change_told(one.was.said(), now, expected)
     if one.was_status in _CALLED_OFF and now is not None:
         return on_again_told(now)
     return ""

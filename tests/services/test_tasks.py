@@ -1,5 +1,6 @@
 """Tasks, and above all: no change of what was agreed without somebody telling the citizen (P49)."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,8 +13,17 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_change import Scope, SeriesChange
 from bostoette.models.task_fields import ListedTask, TaskFields
+from bostoette.models.told_how import ToldHow
 from bostoette.planning.citizen_message import letter
-from bostoette.services import citizens, contacts, ending, series, series_changes, tasks
+from bostoette.services import (
+    citizens,
+    contacts,
+    ending,
+    handing_over,
+    series,
+    series_changes,
+    tasks,
+)
 from bostoette.services.desk import Desk
 from bostoette.store.faults import ChangedMeanwhile
 from tests.clock import MONDAY, At
@@ -91,7 +101,7 @@ def test_once_she_was_told_the_next_move_is_a_new_task_from_the_new_time(
     desk: Desk, agreed: Key, at: At
 ) -> None:
     desk.do(contacts.move, agreed, at(3, "13.00", 60))
-    desk.do(tasks.done, mine(desk)[0].id, by=desk.actor_id, at=NOW)
+    desk.do(tasks.told, mine(desk)[0].id, ToldHow.TALKED, by=desk.actor_id, at=NOW)
     desk.do(contacts.move, agreed, at(4, "9.00", 60))
     known = "Vores besøg torsdag d. 26. november kl. 13.00"
     assert texts(desk) == [f"{known} er flyttet til fredag d. 27. november kl. 09.00."]
@@ -148,6 +158,44 @@ def test_what_nobody_agreed_with_her_needs_no_telling(
     desk.do(contacts.move, key, at(3, "13.00", 60))
     desk.do(contacts.delete, key)
     assert mine(desk) == ()
+
+
+def test_the_task_is_closed_only_by_saying_how_she_was_told(
+    desk: Desk, agreed: Key, at: At
+) -> None:
+    desk.do(contacts.move, agreed, at(3, "13.00", 60))
+    (task,) = mine(desk)
+    with pytest.raises(PlanError, match="hvordan borgeren fik det at vide"):
+        desk.do(tasks.done, task.id, by=desk.actor_id, at=NOW)
+    assert desk.read(tasks.tell_task_of, agreed) == task.id
+    desk.do(tasks.told, task.id, ToldHow.LETTER, by=desk.actor_id, at=NOW)
+    assert desk.read(tasks.tell_task_of, agreed) is None
+    (done,) = desk.read(tasks.tasks_of, desk.actor_id, NOW)
+    assert (done.told_how, done.done_by) == (ToldHow.LETTER, "M.J.")
+    desk.do(tasks.reopen, task.id)
+    assert mine(desk)[0].told_how is None
+
+
+def test_another_worker_is_told_by_name_and_no_longer_when_the_first_comes_after_all(
+    desk: Desk, agreed: Key, worker_id: Key, colleague_id: Key, at: At
+) -> None:
+    desk.do(handing_over.hand_over, agreed, worker_id, colleague_id, at(2, "10.00", 60))
+    assert texts(desk) == [f"{OLD} er nu med Karl i stedet for Mona."]
+    assert desk.read(tasks.not_told, MONDAY, MONDAY + timedelta(days=6)) == {agreed}
+    desk.do(contacts.move, agreed, at(3, "13.00", 60))
+    moved = f"{OLD} er flyttet til torsdag d. 26. november kl. 13.00."
+    assert texts(desk) == [f"{moved} Det er nu med Karl i stedet for Mona."]
+    desk.do(handing_over.hand_over, agreed, colleague_id, worker_id, at(2, "10.00", 60))
+    assert texts(desk) == []
+
+
+def test_a_colleague_who_comes_along_is_no_news(
+    desk: Desk, agreed: Key, worker_id: Key, colleague_id: Key
+) -> None:
+    found = desk.read(contacts.details, agreed)
+    both = replace(found.fields, workers=(worker_id, colleague_id))
+    desk.do(contacts.change, agreed, found.version, both)
+    assert texts(desk) == []
 
 
 def test_a_longer_visit_or_another_purpose_is_no_news(desk: Desk, agreed: Key, at: At) -> None:
@@ -231,7 +279,7 @@ def test_the_week_knows_which_contacts_are_not_told_of(desk: Desk, agreed: Key, 
     assert desk.read(tasks.not_told, MONDAY, sunday) == frozenset()
     desk.do(contacts.move, agreed, at(3, "13.00", 60))
     assert desk.read(tasks.not_told, MONDAY, sunday) == {agreed}
-    desk.do(tasks.done, mine(desk)[0].id, by=desk.actor_id, at=NOW)
+    desk.do(tasks.told, mine(desk)[0].id, ToldHow.SMS, by=desk.actor_id, at=NOW)
     assert desk.read(tasks.not_told, MONDAY, sunday) == frozenset()
 
 

@@ -23,6 +23,7 @@ from bostoette.ui.week.contact_panel_foot import PanelFoot
 from bostoette.ui.week.contact_panel_group import PanelGroup
 from bostoette.ui.week.contact_panel_head import PanelHead
 from bostoette.ui.week.contact_panel_parts import BeforeGroup, FactsGroup, FormButtons
+from bostoette.ui.week.told_row import ToldRow
 
 EDGE = 14
 GAP = 14
@@ -68,6 +69,7 @@ class ContactPanel(QWidget):
         self.contact: PanelContact | None = None
         self._inside = QWidget(self)
         self.head = PanelHead(theme, self._inside)
+        self.told = ToldRow(theme, self._inside)
         self.hint = quiet("", self._inside)
         self.forms = FormButtons(theme, self._inside)
         self.advice_place = Place(self._inside)
@@ -92,6 +94,7 @@ class ContactPanel(QWidget):
         self.head.show_words(
             text.who(panel, naming), text.contact_line(panel), text.status_line(panel), to_tell
         )
+        self.told.show_task(panel.to_tell)
         self.head.chip.show_form(panel.form)
         self.forms.show_form(panel.form, fixed=panel.status is not ContactStatus.PLANNED)
         planned = panel.status is ContactStatus.PLANNED
@@ -152,6 +155,7 @@ class ContactPanel(QWidget):
         for place in (self.advice_place, self.note_place):
             place.setVisible(contact and place.filled)
         if not contact:
+            self.told.show_task(None)
             for group in (self.how, self.who, self.since):
                 group.hide()
 
@@ -162,6 +166,7 @@ class ContactPanel(QWidget):
         inside.setSpacing(gap)
         for part in (
             self.head,
+            self.told,
             self.hint,
             self.forms,
             self.advice_place,

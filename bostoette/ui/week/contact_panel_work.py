@@ -1,25 +1,30 @@
 """Fills the panel beside the week with what is chosen, and hands what is wanted to the desk."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.panel_contact import PanelContact
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekAppointment
+from bostoette.planning.citizen_message import letter
 from bostoette.planning.next_contact import leg_to
-from bostoette.services import contact_panel
+from bostoette.services import contact_panel, tasks
 from bostoette.services.desk import Desk
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.contact_panel_foot import PanelAction, Wish
 from bostoette.ui.week.time_dialog import TimeDialog
+from bostoette.ui.week.told_menu import ToldMenu
 from bostoette.ui.week.week_page import WeekPage
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 class ContactPanelWork(QObject):
@@ -39,6 +44,7 @@ class ContactPanelWork(QObject):
         self._now = now
         self._naming = naming
         self.panel = ContactPanel(theme, desk.actor_id, page.right)
+        self.told = ToldMenu(self.panel)
         page.right.hold(self.panel)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -66,10 +72,32 @@ class ContactPanelWork(QObject):
         panel = self.panel
         panel.foot.asked.connect(self._carry_out)
         panel.form_asked.connect(self._change_form)
+        panel.told.told_asked.connect(self._ask_told)
+        panel.told.copy_asked.connect(self._copy_message)
         panel.before.agreed_asked.connect(self._agree)
         panel.before.ticked.connect(self._tick)
         panel.before.point_asked.connect(self._add_point)
         panel.before.plan_b_asked.connect(self._write_plan_b)
+
+    def _ask_told(self) -> None:
+        """Ask how the citizen was told, and close the task (P49)."""
+        task = self.panel.told.task
+        if task is not None:
+            at = self._now().replace(tzinfo=COPENHAGEN).astimezone(UTC)
+            by = self._desk.actor_id
+            self.told.ask(
+                self.panel.told.menu_place,
+                lambda how: self._do(tasks.told, task.id, how, by=by, at=at),
+            )
+
+    def _copy_message(self) -> None:
+        """Copy the words to say to the citizen."""
+        task, me = self.panel.told.task, self._desk.actor_id
+        if task is not None and self._shown.citizens:
+            one = self._shown.citizens[0]
+            mine = next((each.name for each in self._page.shown.workers if each.id == me), "")
+            name = self._naming().name_of(one.name.split()[0], one.initials)
+            QApplication.clipboard().setText(letter(task.text, name, mine.partition(" ")[0]))
 
     def _carry_out(self, wish: Wish) -> None:
         key = self._page.grid.chosen_key()

@@ -1,6 +1,6 @@
 """The list of one's own tasks: Space or Enter does one, or takes it up again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -58,6 +58,11 @@ class TaskList(QListView):
             index = self.items.index(min(max(row, 0), last))
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def place_of_current(self) -> QPoint:
+        """Return where on the screen a menu about the chosen task opens."""
+        area = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(area.bottomLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means for the chosen task, else go with the arrows."""

@@ -87,7 +87,8 @@ class TaskModel(QAbstractListModel):
 
     def _when(self, task: ListedTask) -> str:
         if task.done_at is not None:
-            return f"udført af {task.done_by}" if task.done_by else "udført"
+            how = "" if task.told_how is None else f" ({task.told_how.danish})"
+            return (f"udført af {task.done_by}" if task.done_by else "udført") + how
         if task.due is None:
             return ""
         if task.due == self._today:

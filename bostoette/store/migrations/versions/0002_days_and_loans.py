@@ -49,6 +49,7 @@ def upgrade() -> None:
         sa.Column("reason_codes", sa.Text(), nullable=False, server_default="[]"),
     )
     op.add_column("citizen_profile", sa.Column("relapsed_on", sa.Date(), nullable=True))
+    op.add_column("task", sa.Column("told_how", sa.String(length=40), nullable=True))
     _make_remote_start()
     _make_contact_checks()
 

@@ -1,0 +1,87 @@
+"""N07 acted out: a moved video talk is »borger ikke orienteret« until somebody has told her."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.services import contacts, tasks
+from bostoette.services.desk import Desk
+from bostoette.services.program_file import seed_lists
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.contact_panel_text import NOT_TOLD
+from bostoette.ui.week.contact_panel_work import ContactPanelWork
+from bostoette.ui.week.week_page import WeekPage
+from bostoette.ui.week.week_work import WeekWork
+from tests.clock import MONDAY, At
+from tests.ui.hands import show_active
+
+NOW = datetime(2026, 11, 23, 8, 5)
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def video(desk: Desk, worker_id: Key, citizen_id: Key, at: At) -> Key:
+    desk.upkeep(seed_lists, "test")
+    fields = ContactFields(
+        at(3, "13.00", 30),
+        ContactForm.VIDEO,
+        "support_conversation",
+        (worker_id,),
+        (citizen_id,),
+        agreed_with_citizen=True,
+    )
+    return desk.do(contacts.create, fields)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, desk: Desk, video: Key) -> WeekPage:
+    window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
+    page = WeekPage(desk, theme, lambda: NOW)
+    WeekWork(page, desk, theme, lambda: NOW, Naming)
+    window.add_page("week", lambda: page)
+    window.show_page("week")
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    show_active(window)
+    window.finish_start()
+    page.show_week(IsoWeek.of(MONDAY))
+    page.grid.choose(video)
+    return page
+
+
+def test_a_moved_video_talk_is_not_told_until_it_is_said_how_she_was_told(
+    page: WeekPage, desk: Desk, theme: Theme, video: Key, at: At
+) -> None:
+    work = ContactPanelWork(page, desk, theme, lambda: NOW, Naming)
+    panel, grid = work.panel, page.grid
+    assert not panel.told.isVisibleTo(panel)
+    grid.span_asked.emit(video, at(4, "13.00", 30))
+    work.refresh()
+    assert panel.head.to_tell.text() == NOT_TOLD
+    assert panel.told.words.text() == (
+        "Vores videosamtale torsdag d. 26. november kl. 13.00 er flyttet til "
+        "fredag d. 27. november kl. 13.00."
+    )
+    assert "borger ikke orienteret" in str(grid.index_of(video).data(SPOKEN))
+    panel.told.copy.click()
+    assert QApplication.clipboard().text().startswith("Hej Asta. Vores videosamtale torsdag")
+    assert QApplication.clipboard().text().endswith("Hilsen Mona")
+    panel.told.told.click()
+    QTest.keyClick(work.told, Qt.Key.Key_Escape)
+    assert desk.read(tasks.tell_task_of, video) is not None, "left without an answer, it stays"
+    panel.told.told.click()
+    QTest.keyClick(work.told, Qt.Key.Key_Return)
+    assert desk.read(tasks.tell_task_of, video) is None
+    assert not panel.told.isVisibleTo(panel)
+    assert "borger ikke orienteret" not in str(grid.index_of(video).data(SPOKEN))
