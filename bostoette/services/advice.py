@@ -19,8 +19,10 @@ from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.situation import Situation
 from bostoette.planning.advice import advise
 from bostoette.planning.situation import LookingBack, situation_of
-from bostoette.services.conditions import conditions_in_force
+from bostoette.planning.tech_trouble import is_paused
+from bostoette.services.conditions import ConditionsInForce, conditions_in_force
 from bostoette.store.advice_rows import histories, profiles, superusers
+from bostoette.store.remote_rows import video_pauses
 
 ROW_DAYS = 56
 """Contacts at a distance in a row are counted over so many days at least (P16)."""
@@ -73,6 +75,15 @@ def advice_with_codes(
     )
 
 
+def looked_at(
+    session: Session, contact: AdvisedContact
+) -> tuple[ProfileFields, Situation, ConditionsInForce]:
+    """Return what an advice on one contact looks at, for whoever needs the same facts."""
+    in_force = conditions_in_force(session)
+    ((profile, situation),) = _looked_at(session, [contact], in_force.rules)
+    return profile, situation, in_force
+
+
 def _looked_at(
     session: Session, contacts: Sequence[AdvisedContact], rules: PracticeRules
 ) -> list[tuple[ProfileFields, Situation]]:
@@ -88,10 +99,13 @@ def _looked_at(
     there = superusers(session)
     holders = {contact.workers[0] for contact in contacts if contact.workers}
     before = histories(session, citizens, holders, (first, max(days)), lately)
+    pauses = video_pauses(session, citizens)
     looked_at = []
     for contact in contacts:
         profile = known.get(contact.citizen_id, ProfileFields())
         history = before[contact.citizen_id]
         situation = situation_of(contact, history, there, back, profile.relapsed_on)
+        if is_paused(pauses.get(contact.citizen_id, ()), contact.day):
+            situation = replace(situation, video_paused=True)
         looked_at.append((profile, situation))
     return looked_at

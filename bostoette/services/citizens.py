@@ -21,6 +21,7 @@ from bostoette.models.contact_agreement import ContactAgreement
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
 from bostoette.planning.citizen_code import dotted, initials_of, unique_code
+from bostoette.services import form_wishes, video_startup
 from bostoette.services.agreements import agreement_fields
 from bostoette.services.grants import grant_fields
 from bostoette.services.open_citizen import open_citizen
@@ -94,8 +95,11 @@ def change_profile(
     fields.check()
     citizen = open_citizen(session, citizen_id)
     check_version(citizen.profile.version, profile_version)
+    before = profile_fields(citizen.profile)
     for name in _PROFILE_NAMES:
         setattr(citizen.profile, name, getattr(fields, name))
+    form_wishes.note_answers(session, citizen_id, before, fields)
+    video_startup.keep_teaching(session, citizen_id, before)
     describe(session, f"Ret profil: {citizen.initials}")
 
 
@@ -110,11 +114,16 @@ def details(session: Session, citizen_id: Key) -> CitizenDetails:
         fields=CitizenFields(**{name: getattr(citizen, name) for name in _FIELD_NAMES}),
         status=citizen.status,
         status_since=citizen.status_since,
-        profile=ProfileFields(**{name: getattr(profile, name) for name in _PROFILE_NAMES}),
+        profile=profile_fields(profile),
         profile_version=profile.version,
         grants=_grants(session, citizen_id),
         agreements=_agreements(session, citizen_id),
     )
+
+
+def profile_fields(profile: CitizenProfile) -> ProfileFields:
+    """Return a stored profile's answers."""
+    return ProfileFields(**{name: getattr(profile, name) for name in _PROFILE_NAMES})
 
 
 def _fill(citizen: Citizen, fields: CitizenFields) -> None:
