@@ -178,7 +178,31 @@ def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     """Return the citizens: the list, and whoever is chosen."""
     from bostoette.ui.citizens.citizens_page import CitizensPage
 
-    return CitizensPage(opened.desk, window.theme, lambda: window.now().date())
+    page = CitizensPage(opened.desk, window.theme, lambda: window.now().date())
+    page.contact_opened.connect(partial(show_contact, window))
+    page.plan_asked.connect(partial(plan_with, window))
+    return page
+
+
+def show_contact(window: MainWindow, key: Key) -> None:
+    """Go to a contact in its week."""
+    from bostoette.services import contacts
+
+    found = window.desk.read(contacts.details, key).fields
+    week_page(window).show_contact(key, found.span.day, found.workers)
+
+
+def plan_with(window: MainWindow, citizen: Key) -> None:
+    """Go to the week, and plan a contact with a citizen there."""
+    week_page(window).citizen_plan_asked.emit(citizen)
+
+
+def week_page(window: MainWindow) -> WeekPage:
+    """Show the week, and return its page."""
+    window.show_page("week")
+    page = window.page("week")
+    assert isinstance(page, WeekPage)  # noqa: S101 - so it was assembled
+    return page
 
 
 def settings_page(opened: "OpenFile", window: MainWindow) -> "SettingsPage":

@@ -50,6 +50,8 @@ class WeekPage(Page):
     """Open the contact or appointment with this key."""
     new_asked = Signal(object, str)
     """A new contact at a TimeSpan (or None), beginning with the letters typed."""
+    citizen_plan_asked = Signal(object)
+    """A new contact with the citizen of this key."""
     delete_asked = Signal(object)
     status_asked = Signal(object, object)
     """Note where the contact with this key stands (a StatusWish)."""
@@ -160,6 +162,14 @@ class WeekPage(Page):
     def show_week(self, wanted: IsoWeek) -> None:
         """Show another week."""
         self._load(wanted)
+
+    def show_contact(self, key: Key, day: date, workers: tuple[Key, ...]) -> None:
+        """Show a contact chosen in its week: in the one shown if she takes part, else hers."""
+        if not set(self._whose.workers).intersection(workers):
+            self.show_worker(workers[0])
+        if day not in self.week.days:
+            self.show_week(IsoWeek.of(day))
+        self.grid.choose(key)
 
     def step(self, weeks: int) -> None:
         """Go so many weeks on, or to this week with 0."""

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDialog
 from bostoette.models.contact_fields import ContactDetails, ContactFields
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.models.mend import Mend, MendKind
 from bostoette.models.series_change import Scope
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.free_span import first_free_span
 from bostoette.planning.week_sentence import WeekSentence
-from bostoette.services import contacts, drafts, form_choice, lists
+from bostoette.services import contacts, drafts, form_choice, lists, mends
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.naming import Naming
@@ -60,6 +61,7 @@ class WeekWork(QObject):
         self._status = StatusWork(page, desk, now)
         WeekChanges(page, desk, asking)
         page.new_asked.connect(self.plan_new)
+        page.citizen_plan_asked.connect(lambda citizen: self.plan_new(citizen=citizen))
         page.edit_asked.connect(self.open)
         page.delete_asked.connect(self.delete)
         page.look_asked.connect(self._read_sentences)
@@ -149,8 +151,9 @@ class WeekWork(QObject):
     def _read_sentences(self, said: tuple[WeekSentence, ...]) -> None:
         if self._page.checked is None:
             return
-        shown = LookList(self._theme, said, self._page.checked.rules, self._page)
+        shown = LookList(self._theme, said, self._page.checked.rules, self._page, self._mend_for)
         shown.shown.connect(self._show_sentence)
+        shown.mend_asked.connect(partial(self._mend, shown))
         shown.finished.connect(shown.deleteLater)
         shown.exec()
         self._page.grid.setFocus()
@@ -158,6 +161,19 @@ class WeekWork(QObject):
     def _show_sentence(self, sentence: WeekSentence) -> None:
         if sentence.contacts:
             self._page.grid.choose(sentence.contacts[0])
+
+    def _mend_for(self, sentence: WeekSentence) -> Mend | None:
+        week = self._page.checked
+        return None if week is None else self._desk.read(mends.mend_for, week, sentence)
+
+    def _mend(self, shown: LookList, mend: Mend) -> None:
+        """Do what was proposed, or open the form of a visit; show what is left to look at."""
+        if mend.kind is MendKind.VISIT:
+            shown.reject()
+            self.plan_new(citizen=mend.citizen_id)
+            return
+        self._page.grid.choose(self._desk.do(mends.carry_out, mend))
+        shown.show_said(self._page.said)
 
     def _is_contact(self, key: Key) -> bool:
         return any(contact.id == key for contact in self._page.shown.contacts)

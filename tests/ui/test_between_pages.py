@@ -1,0 +1,99 @@
+"""From a citizen to her week and back: the pages of one window lead to each other."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bostoette.clocks import utc_now
+from bostoette.models.citizen_fields import CitizenFields
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.services import citizens, contacts, unlocking
+from bostoette.services.program_file import OpenFile
+from bostoette.ui.assembly import assemble
+from bostoette.ui.citizens.citizens_page import CitizensPage
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.contact_dialog import ContactDialog
+from bostoette.ui.week.week_page import WeekPage
+from tests.begun import PASSPHRASE, Begun
+from tests.clock import MONDAY, At
+from tests.ui.hands import show_active
+
+NOW = datetime(2026, 11, 23, 9, 0)
+
+
+@pytest.fixture
+def opened(begun: Begun) -> OpenFile:
+    return unlocking.open_unlocked(
+        begun.places, unlocking.unlock(begun.places, PASSPHRASE), utc_now
+    )
+
+
+@pytest.fixture
+def citizen(opened: OpenFile) -> Key:
+    return opened.desk.do(citizens.create, CitizenFields("Asta Mortensen", "A.M."))
+
+
+@pytest.fixture
+def window(opened: OpenFile, theme: Theme, qtbot: QtBot) -> MainWindow:
+    made = assemble(opened, theme, MachineSettings(appearance="light"), lambda: NOW)
+    qtbot.addWidget(made, before_close_func=lambda _window: opened.close())
+    show_active(made)
+    week = made.page("week")
+    assert isinstance(week, WeekPage)
+    qtbot.waitUntil(lambda: len(week.actions()) > 5)
+    return made
+
+
+def citizens_page(window: MainWindow) -> CitizensPage:
+    window.show_page("citizens")
+    page = window.page("citizens")
+    assert isinstance(page, CitizensPage)
+    return page
+
+
+def test_a_contact_opened_on_the_citizens_page_is_shown_in_its_own_week(
+    window: MainWindow, opened: OpenFile, citizen: Key, at: At
+) -> None:
+    span = at(3, "9.00", 30)
+    later = type(span)(span.day + timedelta(weeks=5), span.start, span.minutes)
+    fields = ContactFields(
+        span=later,
+        form=ContactForm.PHYSICAL,
+        purpose_id="support_conversation",
+        workers=(opened.desk.actor_id,),
+        citizens=(citizen,),
+    )
+    key = opened.desk.do(contacts.create, fields)
+    citizens_page(window).contact_opened.emit(key)
+    week = window.page("week")
+    assert isinstance(week, WeekPage)
+    assert window.stack.currentWidget() is week
+    assert week.week == IsoWeek.of(MONDAY + timedelta(weeks=5))
+    assert week.grid.chosen_key() == key
+
+
+def test_a_contact_planned_from_the_citizens_page_is_with_her(
+    window: MainWindow, opened: OpenFile, citizen: Key
+) -> None:
+    page = citizens_page(window)
+    seen: list[Key] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, ContactDialog):
+            QTimer.singleShot(10, look)  # it is still being made
+            return
+        seen.extend(dialog.citizens.keys())
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    page.plan_asked.emit(citizen)
+    assert seen == [citizen]
