@@ -20,6 +20,7 @@ from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.mix_bar import MixBar
 from bostoette.ui.citizens.mix_table import MixTable
 from bostoette.ui.citizens.mix_words import mix_texts, this_week_words
+from bostoette.ui.citizens.worth_card import WorthCard
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
 
@@ -56,10 +57,12 @@ class CitizenSide(FittingScroll):
         self.legend = quiet("Tallene er afholdt og planlagt af aftalt.", self.agreement)
         for widget in (self.bar, self.words, self.table, self.legend):
             self.agreement.add(widget)
+        self.worth = WorthCard(theme, self._inside)
         self._row = ButtonRow(self)
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, theme.pixels(4), 0)
         self._column.setSpacing(theme.pixels(12))
+        self._column.addWidget(self.worth)
         for card in self._cards():
             self._column.addWidget(card)
         self._column.addStretch(1)
@@ -76,7 +79,8 @@ class CitizenSide(FittingScroll):
         self.grant.warn(any(clock.warns for clock in page.clocks))
         self.digital.show_facts(digital_facts(shown))
         self.loans.show_facts(loan_facts(shown))
-        self._row.hold([button for card in self._cards() for button in card.buttons()])
+        buttons = [button for card in self._cards() for button in card.buttons()]
+        self._row.hold([*self.worth.buttons(), *buttons])
 
     def take_in(self, widget: QWidget) -> None:
         """Show something more above the cards."""

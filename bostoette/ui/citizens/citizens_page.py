@@ -25,7 +25,7 @@ from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
 from bostoette.models.worker import Worker
-from bostoette.services import advice, citizen_page, citizens, lists
+from bostoette.services import advice, citizen_page, citizens, lists, plan_checks
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui import icons
 from bostoette.ui.citizens.button_row import ButtonRow
@@ -175,6 +175,8 @@ class CitizensPage(Page):
         if key is None:
             return
         page = self._desk.read(citizen_page.page_of, key, self._today())
+        raised = self._desk.read(plan_checks.plans_of_citizen, key, self._today())
+        self.card.side.worth.show_raised(raised)
         self.card.show_citizen(Shown(page, self._naming))
         if not page.details.status.stops_everything:
             self._advise(key)
@@ -238,6 +240,7 @@ class CitizensPage(Page):
         plan = self._with_current(self.plan_asked.emit)
         head.plan_asked.connect(plan)
         self.card.timeline.plan_asked.connect(plan)
+        side.worth.visit_asked.connect(plan)
         self.card.advice.purpose_chosen.connect(self._choose_purpose)
         self.card.timeline.opened.connect(self.contact_opened)
         side.agreement.action_asked.connect(self._with_current(work.agree))

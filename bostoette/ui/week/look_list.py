@@ -1,5 +1,7 @@
 """The list behind "n ting at se på": each sentence, the contact it is about, and why it is said."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bostoette.models.mend import Mend
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.wording import short_day
 from bostoette.planning.week_sentence import WeekSentence
@@ -21,6 +24,8 @@ from bostoette.ui.rule_words import rule_html
 from bostoette.ui.theme import Theme
 
 SCREEN_SHARE = 0.9
+MendFor = Callable[[WeekSentence], Mend | None]
+"""Tells what would take a sentence away, if something simple does."""
 
 
 class LookList(QDialog):
@@ -29,10 +34,20 @@ class LookList(QDialog):
     shown = Signal(object)
     """Show the contact that this WeekSentence is about; the list stays."""
 
+    mend_asked = Signal(object)
+    """Do this Mend; the list stays, and is shown anew by whoever did it."""
+
     def __init__(
-        self, theme: Theme, said: tuple[WeekSentence, ...], rules: PracticeRules, parent: QWidget
+        self,
+        theme: Theme,
+        said: tuple[WeekSentence, ...],
+        rules: PracticeRules,
+        parent: QWidget,
+        mend_for: MendFor | None = None,
     ) -> None:
         super().__init__(parent)
+        self._mend_for = mend_for
+        self._mend: Mend | None = None
         self._theme = theme
         self._behind = parent
         self._said = said
@@ -41,13 +56,32 @@ class LookList(QDialog):
         self.list = QListWidget(self)
         self.why = QToolButton(self)
         self._reason = QLabel(self)
+        self._head = QLabel(self)
+        self.mend = QPushButton(self)
+        self._go = QPushButton("Gå til kontakten", self)
         self._lay_out()
-        for sentence in said:
-            self.list.addItem(_item(sentence))
         self.list.currentRowChanged.connect(self._choose)
         self.list.itemActivated.connect(lambda _item: self.accept())
         self.why.toggled.connect(self._unfold)
-        self.list.setCurrentRow(0)
+        self.mend.clicked.connect(self._ask_mend)
+        self.show_said(said)
+
+    def show_said(self, said: tuple[WeekSentence, ...]) -> None:
+        """Show what there is to look at now; the row stays where it was."""
+        row = max(self.list.currentRow(), 0)
+        self._said = said
+        self.list.clear()
+        for sentence in said:
+            self.list.addItem(_item(sentence))
+        count = len(said)
+        words = "1 ting at se på" if count == 1 else f"{count} ting at se på"
+        self._head.setText(f"{words}. Intet er forbudt; du bestemmer.")
+        self.list.setAccessibleName(words)
+        self.list.setCurrentRow(min(row, count - 1))
+        if not said:
+            self._reason.clear()
+            self.why.setEnabled(False)
+            self.mend.hide()
 
     @property
     def reason(self) -> str:
@@ -75,7 +109,21 @@ class LookList(QDialog):
         self.why.setText(f"Hvorfor? ({rule.id})" if rule else "Hvorfor? Ingen regel, bare omtanke")
         self._reason.setText(rule_html(rule) if rule else "")
         self._unfold(self.why.isChecked())
+        self._go.setEnabled(bool(sentence.contacts))
         self.shown.emit(sentence)
+        self._offer(sentence)
+
+    def _offer(self, sentence: WeekSentence) -> None:
+        """Offer what would take the sentence away."""
+        self._mend = self._mend_for(sentence) if self._mend_for is not None else None
+        self.mend.setVisible(self._mend is not None)
+        if self._mend is not None:
+            self.mend.setText(self._mend.label)
+            self.mend.setAccessibleName(f"Løs det: {self._mend.label}")
+
+    def _ask_mend(self) -> None:
+        if self._mend is not None:
+            self.mend_asked.emit(self._mend)
 
     def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001 – meant for toggled(bool)
         arrow = Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow
@@ -83,11 +131,9 @@ class LookList(QDialog):
         self._reason.setVisible(unfolded and bool(self._reason.text()))
 
     def _lay_out(self) -> None:
-        count = len(self._said)
-        said = "1 ting at se på" if count == 1 else f"{count} ting at se på"
-        head = QLabel(f"{said}. Intet er forbudt; du bestemmer.", self)
-        head.setWordWrap(True)
-        self.list.setAccessibleName(said)
+        self._head.setWordWrap(True)
+        self.mend.setAutoDefault(False)
+        self.mend.setToolTip("Ét skridt; Ctrl+Z fortryder det")
         self.list.setAccessibleDescription("Enter går til kontakten, Esc lukker")
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
@@ -98,7 +144,7 @@ class LookList(QDialog):
         self._reason.setTextFormat(Qt.TextFormat.RichText)
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         buttons = QDialogButtonBox(self)
-        go = QPushButton("Gå til kontakten", self)
+        go = self._go
         go.setProperty("main", True)  # noqa: FBT003 – Qt's signature
         go.setDefault(True)
         buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -106,10 +152,11 @@ class LookList(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addWidget(self.list, 1)
         column.addWidget(self.why)
         column.addWidget(self._reason)
+        column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(buttons)
 
 

@@ -36,6 +36,7 @@ from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 from tests.clock import MONDAY, At
+from tests.met_before import meet
 from tests.ui.hands import CONTROL, SHIFT, focused, press, show_active
 
 NOW = datetime(2026, 11, 26, 8, 5)
@@ -179,8 +180,14 @@ def every_word(panel: QWidget) -> str:
 
 
 def test_going_through_the_four_form_buttons_and_back_loses_nothing_typed(
-    chosen: ContactPanel, desk: Desk, visit: Key, fields: ContactFields
+    chosen: ContactPanel,
+    desk: Desk,
+    visit: Key,
+    fields: ContactFields,
+    worker_id: Key,
+    citizen: Key,
 ) -> None:
+    meet(desk, citizen, worker_id)
     for form in (*CORE_FORMS[1:], ContactForm.PHYSICAL):
         chosen.forms.buttons[form].click()
         QApplication.processEvents()

@@ -1,0 +1,102 @@
+"""What would take a sentence of a week away, and doing it in one step that can be undone."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen import Citizen
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.key import Key
+from bostoette.models.mend import Mend, MendKind
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.week_contact import WeekContact
+from bostoette.models.worker import Worker
+from bostoette.planning import mends
+from bostoette.planning.checked_week import CheckedWeek
+from bostoette.planning.free_span import is_free
+from bostoette.planning.week_sentence import WeekSentence
+from bostoette.services import contacts, form_choice, handing_over
+from bostoette.store.journal import describe
+from bostoette.store.week_people import absences
+from bostoette.store.weeks import appointments_of_workers, contacts_of_workers
+
+
+def mend_for(session: Session, week: CheckedWeek, sentence: WeekSentence) -> Mend | None:
+    """Return what would take a sentence away; None where nothing simple does."""
+
+    def allowed(contact: WeekContact, form: ContactForm) -> bool:
+        return form_choice.question_about_form(session, contact.id, form) is None
+
+    def free(worker: Key, span: TimeSpan) -> bool:
+        return _is_free(session, worker, span)
+
+    return (
+        mends.visit(sentence)
+        or mends.air(week, sentence)
+        or mends.split(week, sentence)
+        or mends.swap_video(week, sentence, allowed)
+        or mends.hand_to_known(week, sentence, _known(session, week, sentence), free)
+    )
+
+
+def carry_out(session: Session, mend: Mend) -> Key:
+    """Do what was proposed, in one step; return the key of the contact that it is about.
+
+    Raises PlanError where the contact is not there any more, is held meanwhile, or may not have
+    the form. A visit is not planned here: the form asks for the rest of it.
+    """
+    match mend.kind:
+        case MendKind.SPLIT:
+            _split(session, mend)
+        case MendKind.MOVE:
+            contacts.move(session, mend.contact_id, mend.spans[0])
+        case MendKind.FORM if mend.form is not None:
+            form_choice.change_form(session, mend.contact_id, mend.form)
+        case MendKind.HAND_OVER:
+            handing_over.hand_over(session, mend.contact_id, mend.leaves, mend.comes, mend.spans[0])
+        case _:
+            message = f"{mend.kind} is asked about in the form"
+            raise ValueError(message)
+    return mend.contact_id
+
+
+def _split(session: Session, mend: Mend) -> None:
+    first, *others = mend.spans
+    for span in others:
+        handing_over.copy_to(session, mend.contact_id, span)
+    contacts.move(session, mend.contact_id, first)
+    who = contacts.whom(session, contacts.open_contact(session, mend.contact_id))
+    describe(session, f"Del {who} i {len(mend.spans)}")
+
+
+def _known(
+    session: Session, week: CheckedWeek, sentence: WeekSentence
+) -> Sequence[tuple[Key, str]]:
+    """Return the primary and the secondary worker of the citizen that it is about."""
+    keys = [
+        one.id
+        for contact in week.planned
+        if contact.id in sentence.contacts
+        for one in contact.citizens
+    ]
+    citizen = session.get(Citizen, keys[0]) if keys else None
+    if citizen is None:
+        return ()
+    named = (citizen.primary_worker_id, citizen.secondary_worker_id)
+    found = (session.get(Worker, key) for key in named if key is not None)
+    return [(one.id, one.initials) for one in found if one is not None and one.active]
+
+
+def _is_free(session: Session, worker: Key, span: TimeSpan) -> bool:
+    day = (span.day, span.day)
+    if absences(session, [worker], *day):
+        return False
+    busy = [
+        *(
+            one.span
+            for one in contacts_of_workers(session, [worker], *day)
+            if one.status.takes_time
+        ),
+        *(one.span for one in appointments_of_workers(session, [worker], *day) if not one.all_day),
+    ]
+    return is_free(span, busy, 0)
