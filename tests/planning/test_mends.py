@@ -1,0 +1,115 @@
+"""What is proposed beside a sentence: split, air, another form, a known colleague, a visit."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.mend import MendKind
+from bostoette.models.week_contact import WeekContact
+from bostoette.planning import mends
+from bostoette.planning.checked_week import CheckedWeek
+from bostoette.planning.week_check import check_week
+from bostoette.planning.week_sentence import WeekSentence
+from bostoette.store.conditions_file import delivered_conditions
+from tests.clock import MONDAY, At
+from tests.planning.invented_week import ASTA, BO, KL, MJ, an_empty_week, contact
+
+PHYSICAL, PHONE, VIDEO, WALK = tuple(ContactForm)[:4]
+
+
+def week_with(*contacts: WeekContact) -> CheckedWeek:
+    """The invented week with the delivered lengths and these contacts."""
+    return replace(an_empty_week(), contacts=contacts, lengths=delivered_conditions().lengths)
+
+
+def said(week: CheckedWeek, rule: str) -> WeekSentence:
+    return next(one for one in check_week(week) if one.rule == rule)
+
+
+def test_a_long_video_becomes_three_short_ones_on_days_of_their_own(at: At) -> None:
+    long = contact(at, 0, "9.00", 60, form=VIDEO)
+    week = week_with(long, contact(at, 1, "9.00", 30))
+    mend = mends.split(week, said(week, "P71"))
+    assert mend is not None
+    assert mend.spans == (at(0, "9.00", 20), at(2, "9.00", 20), at(3, "9.00", 20))
+    assert mend.label == "Del A.M. i tre på 20 min: man, ons, tor"
+
+
+def test_a_long_visit_becomes_two(at: At) -> None:
+    week = week_with(contact(at, 1, "9.00", 150))
+    mend = mends.split(week, said(week, "P71"))
+    assert mend is not None
+    assert [span.minutes for span in mend.spans] == [75, 75]
+
+
+def test_a_part_finds_another_hour_where_its_own_is_taken(at: At) -> None:
+    long = contact(at, 0, "9.00", 150)
+    week = week_with(long, contact(at, 1, "9.00", 60, citizen=BO))
+    mend = mends.split(week, said(week, "P71"))
+    assert mend is not None
+    assert mend.spans[1].day == MONDAY + timedelta(days=1)
+    assert not mend.spans[1].overlaps(at(1, "9.00", 60))
+
+
+def test_nothing_is_split_where_the_week_has_no_room(at: At) -> None:
+    week = week_with(contact(at, 0, "9.00", 150))
+    full = replace(week, holiday=lambda _day: "Lukkedag")
+    assert mends.split(full, said(week, "P71")) is None
+
+
+def test_the_next_contact_begins_just_so_much_later_that_there_is_air(at: At) -> None:
+    one, after = contact(at, 0, "9.00", 30, form=PHONE), contact(at, 0, "9.35", 30, form=PHONE)
+    week = week_with(one, after)
+    mend = mends.air(week, said(week, "P80"))
+    assert mend is not None
+    assert (mend.kind, mend.contact_id) == (MendKind.MOVE, after.id)
+    assert mend.spans == (at(0, "9.40", 30),)
+    moved = week_with(one, after._replace(start=mend.spans[0].start))
+    assert check_week(moved) == ()
+
+
+def test_air_is_not_proposed_where_it_would_push_into_something_else(at: At) -> None:
+    contacts = [
+        contact(at, 0, "9.00", 30, form=PHONE),
+        contact(at, 0, "9.35", 30, form=PHONE),
+        *(contact(at, 0, f"{hour}.05", 59, form=PHONE, citizen=BO) for hour in (10, 11)),
+    ]
+    week = week_with(*contacts)
+    assert mends.air(week, said(week, "P80")) is None
+
+
+def test_one_of_many_videos_becomes_a_walk_or_else_a_visit(at: At) -> None:
+    videos = [contact(at, 0, f"{hour}.00", 25, form=VIDEO) for hour in range(8, 14)]
+    week = week_with(*videos)
+    sentence = said(week, "P81")
+    walk = mends.swap_video(week, sentence, lambda _contact, _form: True)
+    assert walk is not None
+    assert walk.form is WALK
+    visit = mends.swap_video(week, sentence, lambda _contact, form: form is PHYSICAL)
+    assert visit is not None
+    assert visit.form is PHYSICAL
+    assert mends.swap_video(week, sentence, lambda _contact, _form: False) is None
+
+
+def test_the_known_colleague_is_proposed_where_she_has_the_time(at: At) -> None:
+    one = contact(at, 0, "9.00", 30, workers=(KL,))
+    week = week_with(one)
+    sentence = WeekSentence("P17", (one.id,), MONDAY, "")
+    known = [(MJ, "M.J.")]
+    mend = mends.hand_to_known(week, sentence, known, lambda _key, _span: True)
+    assert mend is not None
+    assert (mend.leaves, mend.comes) == (KL, MJ)
+    assert mends.hand_to_known(week, sentence, known, lambda _key, _span: False) is None
+    own = week_with(one._replace(workers=(MJ,)))
+    assert mends.hand_to_known(own, sentence, known, lambda _key, _span: True) is None
+
+
+@pytest.mark.parametrize("check", sorted(mends.MEETINGS))
+def test_a_missing_meeting_is_answered_by_a_visit(check: str) -> None:
+    sentence = WeekSentence("P01", (), MONDAY, "", "", ASTA.id, check)
+    mend = mends.visit(sentence)
+    assert mend is not None
+    assert (mend.kind, mend.citizen_id) == (MendKind.VISIT, ASTA.id)
+    assert mends.visit(replace(sentence, check="shifts")) is None
