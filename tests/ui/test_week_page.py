@@ -180,10 +180,10 @@ def test_the_weekend_is_shown_when_wished(window: MainWindow, page: WeekPage) ->
 def test_in_the_teams_week_something_new_is_planned_for_the_person_herself(
     page: WeekPage, worker_id: Key, colleague_id: Key
 ) -> None:
-    page.bar.worker_chosen.emit(b"")
+    page.bar.whose.team_chosen.emit()
     assert set(page.workers) == {worker_id, colleague_id}
     assert page.planner == worker_id
-    page.bar.worker_chosen.emit(colleague_id)
+    page.bar.whose.worker_chosen.emit(colleague_id)
     assert page.planner == colleague_id
 
 
