@@ -45,7 +45,7 @@ class AdviceHead(QPushButton):
         self.chip = QLabel(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        left = QHBoxLayout()
+        self._left = left = QHBoxLayout()
         for widget in (self._arrow, self._icon, self._name):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             left.addWidget(widget)
@@ -84,8 +84,9 @@ class AdviceHead(QPushButton):
         self._turn()
 
     def _turn(self) -> None:
-        needed = self._name.sizeHint().width() + self._theme.pixels(60)
-        beside = self.width() >= needed + self.chip.sizeHint().width()
+        edges = 4 * self._theme.pixels(4)
+        needed = self._left.sizeHint().width() + self.chip.sizeHint().width() + edges
+        beside = self.width() >= needed
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)

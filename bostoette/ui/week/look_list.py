@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -70,9 +70,11 @@ class LookList(QDialog):
         """Show what there is to look at now; the row stays where it was."""
         row = max(self.list.currentRow(), 0)
         self._said = said
-        self.list.clear()
-        for sentence in said:
-            self.list.addItem(_item(sentence))
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for sentence in said:
+                self.list.addItem(_item(sentence))
+            self.list.setCurrentRow(-1)
         count = len(said)
         words = "1 ting at se på" if count == 1 else f"{count} ting at se på"
         self._head.setText(f"{words}. Intet er forbudt; du bestemmer.")
