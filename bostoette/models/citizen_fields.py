@@ -221,6 +221,8 @@ class ListedCitizen:
     """Whether anybody has met her face to face."""
     met_by_me: bool = False
     """Whether the person who looks has met her face to face (P11)."""
+    silent: bool = False
+    """Whether nobody has heard from her for the rule's days (P43)."""
 
     def is_current(self, today: date) -> bool:
         """Tell whether she receives support, also where an end is set for a later day."""

@@ -17,6 +17,10 @@ class TaskKind(StrEnum):
     INFORM_CITIZEN = "inform_citizen"
     FOLLOW_UP = "follow_up"
     EQUIPMENT = "equipment"
+    RELAPSE = "relapse"
+    """To meet after a relapse; it falls away when they have met (P40)."""
+    BRIDGE = "bridge"
+    """To meet physically again after a bridge over absence (P43)."""
     OTHER = "other"
 
 

@@ -21,6 +21,8 @@ class CitizenFilter:
     ended_too: bool = False
     """With no status chosen, also those whose support has ended."""
     nothing_planned: bool = False
+    not_heard_from: bool = False
+    """Only citizens nobody has heard from for the rule's days (P43)."""
 
     def fits(self, citizen: ListedCitizen, today: date) -> bool:
         """Tell whether a citizen is shown."""
@@ -30,6 +32,8 @@ class CitizenFilter:
         ):
             return False
         if self.nothing_planned and citizen.next_day is not None:
+            return False
+        if self.not_heard_from and not citizen.silent:
             return False
         if self.status is not None:
             return citizen.status is self.status

@@ -1,6 +1,7 @@
 """What a person can do with citizens: take in, change, fill in the profile, list."""
 
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -24,6 +25,7 @@ from bostoette.planning.citizen_code import dotted, initials_of, unique_code
 from bostoette.services import form_wishes, video_startup
 from bostoette.services.agreements import agreement_fields
 from bostoette.services.grants import grant_fields
+from bostoette.services.not_heard_from import not_heard_from
 from bostoette.services.open_citizen import open_citizen
 from bostoette.services.stale import check_version
 from bostoette.store.citizens import (
@@ -45,7 +47,9 @@ def listed(session: Session, today: date, seen_by: Key | None = None) -> tuple[L
 
     ``seen_by`` is the worker whose relation to each is told (P11).
     """
-    return listed_citizens(session, today, seen_by)
+    silent = {one.citizen.id for one in not_heard_from(session, today)}
+    found = listed_citizens(session, today, seen_by)
+    return tuple(replace(one, silent=True) if one.id in silent else one for one in found)
 
 
 def choices(session: Session) -> CitizenChoices:

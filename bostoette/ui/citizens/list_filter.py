@@ -68,6 +68,13 @@ class ListFilter(QPushButton):
             lambda: self.choose(replace(now, nothing_planned=not now.nothing_planned))
         )
 
+        silent = self._menu.addAction("Kun ikke hørt fra")
+        silent.setCheckable(True)
+        silent.setChecked(now.not_heard_from)
+        silent.triggered.connect(
+            lambda: self.choose(replace(now, not_heard_from=not now.not_heard_from))
+        )
+
     def _group(self, title: str, entries: list[tuple[str, CitizenFilter, bool]]) -> None:
         self._menu.addSection(title)
         group = QActionGroup(self._menu)
@@ -104,6 +111,8 @@ def filter_words(value: CitizenFilter, me: Key, workers: Sequence[WorkerName]) -
         parts.append("alle statusser")
     if value.nothing_planned:
         parts.append("intet planlagt")
+    if value.not_heard_from:
+        parts.append("ikke hørt fra")
     return " · ".join(parts)
 
 

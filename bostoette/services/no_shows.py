@@ -1,0 +1,133 @@
+"""Citizens who stayed away repeatedly: a short contact as a bridge, and a way back (P43, N30)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bostoette.models.contact import Contact, ContactCitizen
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
+from bostoette.models.practice_rule import NumberName
+from bostoette.models.task import Task, TaskKind
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.wording import short_day
+from bostoette.planning.week_sentence import WeekSentence
+from bostoette.services import contacts, tray
+from bostoette.services.conditions import conditions_in_force
+from bostoette.services.open_citizen import open_citizen
+from bostoette.store.journal import describe
+
+RULE = "P43"
+NO_SHOWS = NumberName(RULE, "no_shows")
+WINDOW_DAYS = NumberName(RULE, "window_days")
+BRIDGES = (ContactForm.VIDEO, ContactForm.PHONE, ContactForm.WALK_TALK)
+
+
+@dataclass(frozen=True, slots=True)
+class StayedAway:
+    """A citizen who stayed away as often as the rule says, without a held contact since."""
+
+    citizen_id: Key
+    initials: str
+    contacts: tuple[Key, ...]
+    """The contacts in question, in order of time."""
+    last: date
+
+
+def stayed_away(session: Session, citizens: tuple[Key, ...], today: date) -> tuple[StayedAway, ...]:
+    """Return which of the citizens stayed away repeatedly within the rule's days up to today.
+
+    A contact held after the last one takes her off again, and so does a bridge as long as the way
+    back is open.
+    Nobody is returned where the rule is switched off.
+    """
+    rules = conditions_in_force(session).rules
+    if not rules.rules[RULE].on:
+        return ()
+    most, window = rules.number(NO_SHOWS).value, rules.number(WINDOW_DAYS).value
+    found = (
+        _looked_at(session, key, today, today - timedelta(days=window - 1)) for key in citizens
+    )
+    return tuple(one for one in found if one is not None and len(one.contacts) >= most)
+
+
+def no_show_sentences(
+    session: Session, citizens: tuple[Key, ...], today: date
+) -> tuple[WeekSentence, ...]:
+    """Say of each citizen who stayed away repeatedly what may help, as things to look at."""
+    rules = conditions_in_force(session).rules
+    return tuple(
+        WeekSentence(
+            RULE,
+            one.contacts,
+            one.last,
+            f"{one.initials} er udeblevet {len(one.contacts)} gange inden for "
+            f"{rules.number(WINDOW_DAYS).said}.",
+            "Aftal en kort samtale eller gåtur som bro, og hvornår I mødes fysisk igen.",
+        )
+        for one in stayed_away(session, citizens, today)
+    )
+
+
+def build_bridge(
+    session: Session,
+    citizen_id: Key,
+    form: ContactForm,
+    span: TimeSpan,
+    *,
+    back_on: date,
+    by: Key,
+) -> Key:
+    """Plan a short contact as a bridge, and note the day to meet physically again as a task.
+
+    Returns the contact's key. Raises PlanError where the day to meet lies before the bridge.
+    """
+    if back_on < span.day:
+        raise PlanError(
+            "Dagen, hvor I mødes fysisk igen, ligger før broen. Intet er gemt. "
+            "Vælg en dag samme dag eller senere."
+        )
+    citizen = open_citizen(session, citizen_id)
+    key = contacts.create(session, tray.proposed(session, citizen_id, form, span, by))
+    session.add(
+        Task(
+            kind=TaskKind.BRIDGE,
+            worker_id=by,
+            citizen_id=citizen_id,
+            contact_id=key,
+            due=back_on,
+            text=f"Tilbage til fysisk kontakt med {citizen.initials} senest {short_day(back_on)}",
+        )
+    )
+    session.flush()
+    describe(session, f"Bro til {citizen.initials}: {form.short_name}")
+    return key
+
+
+def _looked_at(session: Session, citizen_id: Key, today: date, first: date) -> StayedAway | None:
+    rows = session.execute(
+        select(Contact.id, Contact.day, Contact.status)
+        .join(ContactCitizen, ContactCitizen.contact_id == Contact.id)
+        .where(
+            ContactCitizen.citizen_id == citizen_id,
+            ContactCitizen.day.between(first, today),
+            Contact.status.in_((ContactStatus.NO_SHOW, ContactStatus.HELD)),
+        )
+        .order_by(Contact.day, Contact.start)
+    ).all()
+    if not rows or rows[-1].status is ContactStatus.HELD or _is_bridged(session, citizen_id):
+        return None
+    missed = tuple(row.id for row in rows if row.status is ContactStatus.NO_SHOW)
+    initials = open_citizen(session, citizen_id).initials
+    return StayedAway(citizen_id, initials, missed, rows[-1].day)
+
+
+def _is_bridged(session: Session, citizen_id: Key) -> bool:
+    question = select(Task.id).where(
+        Task.citizen_id == citizen_id, Task.kind == TaskKind.BRIDGE, Task.done_at.is_(None)
+    )
+    return session.scalar(question) is not None
