@@ -182,6 +182,7 @@ class WeekPage(Page):
 
     def show_team(self, day: date | None = None) -> None:
         """Show everybody's week, or everybody's day side by side."""
+        self._everybody = self._desk.look(week.active_workers)
         whose = Whose(tuple(worker.id for worker in self._everybody), team=True, day=day)
         self._show_whose(whose)
 
@@ -224,7 +225,7 @@ class WeekPage(Page):
         from bostoette.models.appointment import Appointment
         from bostoette.models.citizen import Citizen
         from bostoette.models.citizen_profile import CitizenProfile
-        from bostoette.models.contact import Contact
+        from bostoette.models.contact import Contact, ContactWorker
         from bostoette.models.day_type import DayType
         from bostoette.models.equipment_loan import EquipmentLoan
         from bostoette.models.task import Task
@@ -233,7 +234,7 @@ class WeekPage(Page):
 
         if changes.touch(Purpose):
             self._purposes = None
-        shown = (Contact, Citizen, Worker, Absence, Appointment, Purpose, TravelPair)
+        shown = (Contact, ContactWorker, Citizen, Worker, Absence, Appointment, Purpose, TravelPair)
         if changes.touch(*shown, CitizenProfile, DayType, EquipmentLoan, Task):
             self._load(self.week)
         if changes.touch(Worker):

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields
@@ -85,7 +85,8 @@ def in_dialog(then: Callable[[QDialog], None]) -> None:
 
 def agree(dialog: QDialog) -> None:
     """Press Enter where the dialog begins."""
-    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    begun: QWidget | None = dialog.focusWidget()
+    QTest.keyClick(dialog if begun is None else begun, Qt.Key.Key_Return)
 
 
 def told(dialog: CopyDialog) -> list[tuple[str, str]]:
