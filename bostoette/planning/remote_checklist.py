@@ -63,7 +63,7 @@ def _equipment(rules: PracticeRules, facts: RemoteFacts) -> _Answer:
 def _meet_first(rules: PracticeRules, facts: RemoteFacts) -> _Answer:
     if facts.meetings >= rules.number(MEETINGS).value:
         times = "én gang" if facts.meetings == 1 else f"{facts.meetings} gange"
-        return _Answer(done=True, said=f"Mødt ansigt til ansigt {times}")
+        return _Answer(done=True, said=f"Ansigt til ansigt {times} før samtalen")
     if facts.begins_at_a_distance:
         return _Answer(done=True, said="I begynder på afstand af en grund, der er valgt")
     return _Answer(done=False, said="I har ikke mødt hinanden endnu")

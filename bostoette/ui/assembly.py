@@ -74,6 +74,7 @@ def load_work() -> None:
     import bostoette.ui.week.month_work
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.quick_add_work
+    import bostoette.ui.week.remote_work
     import bostoette.ui.week.strip_work
     import bostoette.ui.week.tray_work
     import bostoette.ui.week.view_actions
@@ -107,6 +108,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
     from bostoette.ui.week.reminder import QuietNotice
+    from bostoette.ui.week.remote_work import RemoteWork
     from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.today_work import TodayWork
     from bostoette.ui.week.tray_work import TrayWork
@@ -150,6 +152,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     panel = ContactPanelWork(page, opened.desk, window.theme, window.now, naming).panel
     advice = AdviceWork(panel, opened.desk, window.theme)
     advice.profile_asked.connect(partial(show_profile, window))
+    RemoteWork(page, panel, opened.desk, window.theme, window.now)
     CopyWork(page, opened.desk, window.now, naming)
     StripWork(page, opened.desk)
     ExchangeWork(

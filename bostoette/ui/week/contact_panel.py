@@ -1,7 +1,8 @@
 """The panel beside the week: all about the contact that is chosen, and what to do with it.
 
-It is given values and says what is wanted; it never changes by itself. `advice_place` and
-`note_place` are filled by whoever gives advice and keeps notes; empty ones take no room.
+It is given values and says what is wanted; it never changes by itself. `advice_place`,
+`remote_place` and `note_place` are filled by whoever gives advice, sees to contacts at a distance
+and keeps notes; empty ones take no room.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -75,6 +76,7 @@ class ContactPanel(QWidget):
         self.advice_place = Place(self._inside)
         self.how = FactsGroup(theme, "Sådan holdes den", self._inside)
         self.before = BeforeGroup(theme, self._inside)
+        self.remote_place = Place(self._inside)
         self.who = FactsGroup(theme, "Om kontakten", self._inside)
         self.since = PanelGroup(theme, "Siden sidst", self._inside)
         self.last = Words(parent=self.since)
@@ -152,7 +154,7 @@ class ContactPanel(QWidget):
         self.hint.setVisible(not contact and bool(self.hint.text()))
         self.forms.setVisible(contact)
         self.before.setVisible(contact)
-        for place in (self.advice_place, self.note_place):
+        for place in (self.advice_place, self.remote_place, self.note_place):
             place.setVisible(contact and place.filled)
         if not contact:
             self.told.show_task(None)
@@ -172,6 +174,7 @@ class ContactPanel(QWidget):
             self.advice_place,
             self.how,
             self.before,
+            self.remote_place,
             self.who,
             self.since,
             self.note_place,

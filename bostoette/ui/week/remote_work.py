@@ -1,0 +1,85 @@
+"""Shows in the panel what goes with a contact at a distance, and hands to the desk what is done."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from bostoette.models.contact import ContactCheck, TechLog
+from bostoette.models.key import Key
+from bostoette.models.panel_contact import PanelContact
+from bostoette.models.remote_kinds import CheckPoint, TechOutcome, TechPart
+from bostoette.models.remote_start import PreparationStep, VideoPause
+from bostoette.services import remote_contact
+from bostoette.services.desk import Changes, Desk
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.contact_panel import ContactPanel
+from bostoette.ui.week.remote_view import RemoteView
+from bostoette.ui.week.week_page import WeekPage
+
+_KINDS = (ContactCheck, TechLog, PreparationStep, VideoPause)
+
+
+class RemoteWork(QObject):
+    """Reads anew whenever the panel shows a contact, or somebody ticked something."""
+
+    def __init__(
+        self,
+        page: WeekPage,
+        panel: ContactPanel,
+        desk: Desk,
+        theme: Theme,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._desk = desk
+        self._now = now
+        self._shown: Key | None = None
+        self.view = RemoteView(theme, panel)
+        panel.remote_place.hold(self.view)
+        panel.shown_changed.connect(self._show)
+        page.data_changed.connect(self._on_changes)
+        self.view.checks.ticked.connect(self._tick)
+        self.view.tech.noted.connect(self._note_tech)
+        self.view.superuser_asked.connect(self._take_superuser)
+        self._show(panel.contact)
+
+    def _show(self, shown: PanelContact | None) -> None:
+        found = None
+        if shown is not None:
+            found = self._desk.read(remote_contact.remote_of, shown.id, self._now().date())
+        self._shown = None if found is None else found.id
+        if found is not None:
+            self.view.show_contact(found)
+        self._panel.remote_place.setVisible(found is not None)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.touch(*_KINDS):
+            self._panel.shown_changed.emit(self._panel.contact)  # the advice follows
+
+    def _tick(self, point: CheckPoint, done: bool) -> None:  # noqa: FBT001 - a signal's value
+        if self._shown is not None:
+            self._desk.do(
+                remote_contact.tick,
+                self._shown,
+                point,
+                done=done,
+                by=self._desk.actor_id,
+                today=self._now().date(),
+            )
+
+    def _note_tech(self, outcome: TechOutcome, part: TechPart | None) -> None:
+        if self._shown is not None:
+            self._desk.do(
+                remote_contact.note_tech,
+                self._shown,
+                outcome,
+                part,
+                by=self._desk.actor_id,
+                today=self._now().date(),
+            )
+
+    def _take_superuser(self, worker: Key) -> None:
+        if self._shown is not None:
+            self._desk.do(remote_contact.take_superuser, self._shown, worker)
