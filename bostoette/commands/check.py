@@ -16,6 +16,7 @@ from bostoette.models.wording import week_title
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.week_check import check_week
 from bostoette.planning.week_sentence import WeekSentence
+from bostoette.services.mends import mend_for
 from bostoette.services.plan_checks import plan_sentences
 from bostoette.services.week import week_of
 from bostoette.services.week_knowledge import checked_week, knowledge_of
@@ -29,11 +30,10 @@ def run(asked: Namespace, voice: Voice) -> int:
         worker = worker_named(opened.desk, asked.worker)
         shown = opened.desk.read(week_of, (worker.id,), week)
         known = opened.desk.look(knowledge_of, shown)
+        checked = checked_week(shown, known, day_name, now)
         plans = opened.desk.read(plan_sentences, shown, now.date())
-    found = sorted(
-        (*check_week(checked_week(shown, known, day_name, now)), *plans),
-        key=lambda one: (one.day, one.text),
-    )
+        found = sorted((*check_week(checked), *plans), key=lambda one: (one.day, one.text))
+        proposed = [opened.desk.read(mend_for, checked, one) for one in found]
     initials = {key: one.initials for key, one in known.citizens.items()}
     of_contact = {one.id: one.citizens for one in shown.contacts}
     title = f"{week_title(week).capitalize()} · {worker.initials}"
@@ -52,8 +52,9 @@ def run(asked: Namespace, voice: Voice) -> int:
                 "contacts": [key.hex() for key in one.contacts],
                 "text": one.text,
                 "lift": one.lift or None,
+                "mend": mend.label if mend else None,
             }
-            for one in found
+            for one, mend in zip(found, proposed, strict=True)
         ],
     }
     voice.result([title, *said], facts)
