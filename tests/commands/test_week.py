@@ -82,6 +82,15 @@ def test_check_gives_machines_rule_day_and_contacts(terminal: Terminal) -> None:
     assert all(one["rule"] is None or one["rule"].startswith("P") for one in found)
 
 
+def test_check_names_whom_it_is_about_and_what_would_be_done_with_one_click(
+    terminal: Terminal,
+) -> None:
+    found = terminal.run("check", "--week", WEEK, "--json").facts["sentences"]
+    clash = next(one for one in found if "samme tid" in one["text"])
+    assert clash["citizens"]
+    assert all({"check", "first_day", "last_day", "mend"} <= set(one) for one in found)
+
+
 def test_an_empty_week_has_nothing_to_look_at(terminal: Terminal) -> None:
     said = terminal.run("check", "--week", "2026-30")
     assert said.out.splitlines() == ["Uge 30 · M.J.", "Der er intet at se på."]
