@@ -117,7 +117,7 @@ class WeekBar(QFrame):
         button.setChecked(pane.is_open)
         button.setAccessibleName(pane.name)
         button.setToolTip(f"Vis eller skjul: {pane.name}")
-        button.clicked.connect(partial(want, pane))
+        button.clicked.connect(lambda wanted: want(pane, wanted))  # a partial gets no state
         pane.toggled.connect(button.setChecked)
         self._panes.append(button)
         row = self._where if first else self._what
@@ -136,6 +136,7 @@ class WeekBar(QFrame):
         self.more.setToolTipsVisible(True)
         button = QToolButton(self)
         button.setText("Mere")
+        button.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
         button.setAccessibleName("Mere: indlæs, udskriv og kopiér")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
