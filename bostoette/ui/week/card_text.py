@@ -23,11 +23,12 @@ class CardText:
         self.width = remember(self._width)
         self.short = remember(self._short)
         self.broken = remember(self._broken)
-        self._ready = remember(self._prepare)
+        self.ready = remember(self._prepare)
+        """Make text ready to be drawn."""
 
     def draw(self, painter: QPainter, left: float, top: float, text: str) -> None:
         """Draw text whose line begins at a place; the painter wears the font already."""
-        painter.drawStaticText(QPointF(left, top), self._ready(text))
+        painter.drawStaticText(QPointF(left, top), self.ready(text))
 
     def _width(self, text: str) -> int:
         """Measure text."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 from bostoette.models.wording import from_to, short_day
 from bostoette.ui import icons
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.card_painter import RADIUS
+from bostoette.ui.week.card_shape import RADIUS
 from bostoette.ui.week.card_text import CardText
 from bostoette.ui.week.foresight import Ghost
 from bostoette.ui.week.week_card import WeekCard

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
 from bostoette.models.key import Key
@@ -10,7 +10,9 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import from_to
 from bostoette.ui import icons
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.card_painter import RADIUS, CardPainter, DrawnCard
+from bostoette.ui.week.card_drawing import DrawnCard
+from bostoette.ui.week.card_painter import CardBatch, CardPainter
+from bostoette.ui.week.card_shape import RADIUS
 from bostoette.ui.week.team_layout import TeamLayout
 from bostoette.ui.week.team_painter import TeamPainter
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
@@ -29,6 +31,15 @@ class Scene:
     layout: WeekLayout
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Cards made ready, and what for."""
+
+    scene: Scene
+    asked: tuple[int, int, float]
+    batch: CardBatch
+
+
 class WeekPainter:
     """Draws in the week's own coordinates; whoever calls has moved the painter there."""
 
@@ -38,6 +49,7 @@ class WeekPainter:
         self._metrics = QFontMetrics(font)
         self._cards = CardPainter(theme, font)
         self._team = TeamPainter(theme, font)
+        self._ready: _Ready | None = None
 
     @property
     def line(self) -> int:
@@ -55,12 +67,13 @@ class WeekPainter:
         if isinstance(layout, TeamLayout):
             self._team.draw_ground(painter, layout, scene.sheet.people)
             return
-        painter.setPen(QPen(QColor(tokens.line), 1))
+        gutter = layout.measures.gutter
+        line = QColor(tokens.line)
         for hour in range(layout.first_hour, layout.last_hour + 1):
-            y = round(layout.y_of(hour * 60)) + 0.5
-            painter.drawLine(QPointF(layout.measures.gutter, y), QPointF(layout.width, y))
+            y = round(layout.y_of(hour * 60))
+            painter.fillRect(QRect(gutter, y, layout.width - gutter, 1), line)
         for left in layout.lefts[:-1]:
-            painter.drawLine(QPointF(left + 0.5, 0), QPointF(left + 0.5, layout.height))
+            painter.fillRect(QRect(left, 0, 1, layout.height), line)
 
     def draw_gutter(self, painter: QPainter, scene: Scene, left: int) -> None:
         """Draw the column of hours or names; ``left`` keeps it in sight when scrolled sideways."""
@@ -100,14 +113,12 @@ class WeekPainter:
     def draw_cards(
         self, painter: QPainter, scene: Scene, top: int, bottom: int, ratio: float
     ) -> None:
-        """Draw the cards that lie between two heights."""
-        timed = isinstance(scene.layout, TeamLayout)
-        drawn = [
-            DrawnCard(card, box, scene.layout.true_height(card.span), timed=timed)
-            for card, box in zip(scene.cards, scene.layout.boxes, strict=True)
-            if box is not None and box.top < bottom and box.bottom > top
-        ]
-        self._cards.draw(painter, drawn, ratio)
+        """Draw the cards that lie between two heights; drawn again, they are ready."""
+        asked = (top, bottom, ratio)
+        if self._ready is None or self._ready.scene is not scene or self._ready.asked != asked:
+            batch = self._cards.batch(_cards_between(scene, top, bottom), ratio)
+            self._ready = _Ready(scene, asked, batch)
+        self._ready.batch.draw(painter)
 
     def draw_now(self, painter: QPainter, scene: Scene, minutes: int) -> None:
         """Draw the line for now over today's column."""
@@ -180,6 +191,15 @@ class WeekPainter:
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _cards_between(scene: Scene, top: int, bottom: int) -> list[DrawnCard]:
+    timed = isinstance(scene.layout, TeamLayout)
+    return [
+        DrawnCard(card, box, scene.layout.true_height(card.span), timed=timed)
+        for card, box in zip(scene.cards, scene.layout.boxes, strict=True)
+        if box is not None and box.top < bottom and box.bottom > top
+    ]
 
 
 def _area(box: Box) -> QRectF:
