@@ -77,6 +77,7 @@ def load_work() -> None:
     import bostoette.ui.week.remote_work
     import bostoette.ui.week.strip_work
     import bostoette.ui.week.tray_work
+    import bostoette.ui.week.unplanned_work
     import bostoette.ui.week.view_actions
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
@@ -112,6 +113,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.today_work import TodayWork
     from bostoette.ui.week.tray_work import TrayWork
+    from bostoette.ui.week.unplanned_work import UnplannedWork
     from bostoette.ui.week.view_actions import ViewActions
     from bostoette.ui.week.week_actions import WeekActions
     from bostoette.ui.week.week_work import WeekWork
@@ -153,6 +155,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     advice = AdviceWork(panel, opened.desk, window.theme)
     advice.profile_asked.connect(partial(show_profile, window))
     RemoteWork(page, panel, opened.desk, window.theme, window.now)
+    UnplannedWork(window, page, opened.desk, naming)
     CopyWork(page, opened.desk, window.now, naming)
     StripWork(page, opened.desk)
     ExchangeWork(

@@ -1,5 +1,7 @@
 """The head of a citizen's page: who she is, who supports her, what can be done, and the tabs."""
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,13 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bostoette.services.relapse import Relapse
 from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_facts import Shown, headline, status_words
+from bostoette.ui.citizens.relapse_words import relapse_words
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
 
-_BUTTONS_BESIDE = 520
-_BUTTONS_IN_A_ROW = 400
+_BUTTONS_BESIDE = 680
+_BUTTONS_IN_A_ROW = 480
 TABS = ("Kontakt && form", "Profil")
 SIDE_TAB = "Aftale"
 
@@ -32,6 +36,7 @@ class CitizenHead(QFrame):
     plan_asked = Signal()
     change_asked = Signal()
     status_asked = Signal()
+    relapse_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +52,8 @@ class CitizenHead(QFrame):
         self.plan = QPushButton("+ Kontakt", self)
         self.change = QPushButton("Ret borger", self)
         self.end = QPushButton("Skift status", self)
+        self.fell = QPushButton("Er væltet", self)
+        self._status_words = ""
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName("Dele af borgerens side")
         self.tabs.setDrawBase(False)
@@ -58,11 +65,12 @@ class CitizenHead(QFrame):
         self._in_a_row: bool | None = None
         self._place_buttons(in_a_row=True)
         self._lay_out()
-        self._buttons = ButtonRow(self, [self.plan, self.change, self.end])
+        self._buttons = ButtonRow(self, [self.plan, self.change, self.end, self.fell])
         self.tabs.currentChanged.connect(self.tab_chosen)
         self.plan.clicked.connect(self.plan_asked)
         self.change.clicked.connect(self.change_asked)
         self.end.clicked.connect(self.status_asked)
+        self.fell.clicked.connect(self.relapse_asked)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -74,9 +82,16 @@ class CitizenHead(QFrame):
         self.initials.setText(fields.initials)
         self.name.setText(name)
         self.line.setText(headline(shown))
-        self.status.setText(status_words(shown.details))
-        self.status.setVisible(bool(self.status.text()))
+        self._status_words = status_words(shown.details)
+        self.show_relapse(None, shown.today)
         self.plan.setEnabled(not shown.details.status.stops_everything)
+        self.fell.setEnabled(self.plan.isEnabled())
+
+    def show_relapse(self, found: Relapse | None, today: date) -> None:
+        """Say by when they have to meet after a relapse; None where there is none (P40)."""
+        said = [] if found is None else [relapse_words(found, today)]
+        self.status.setText(" · ".join(filter(None, [self._status_words, *said])))
+        self.status.setVisible(bool(self.status.text()))
 
     def offer_side(self, offered: bool) -> None:  # noqa: FBT001 - one state of the tabs
         """Offer the right column as a tab, where there is no room for it beside."""
@@ -104,10 +119,11 @@ class CitizenHead(QFrame):
         self._in_a_row = in_a_row
         top = Qt.AlignmentFlag.AlignTop
         if in_a_row:
-            for place, button in enumerate((self.plan, self.change, self.end)):
+            for place, button in enumerate((self.plan, self.change, self.end, self.fell)):
                 self._grid.addWidget(button, 0, place, top)
         else:
-            self._grid.addWidget(self.plan, 0, 0, 1, 2)
+            self._grid.addWidget(self.plan, 0, 0)
+            self._grid.addWidget(self.fell, 0, 1)
             self._grid.addWidget(self.change, 1, 0)
             self._grid.addWidget(self.end, 1, 1)
 
@@ -124,7 +140,13 @@ class CitizenHead(QFrame):
         who.addLayout(words, 1)
         self.plan.setAccessibleName("Planlæg en kontakt")
         self.plan.setProperty("main", True)  # noqa: FBT003 - Qt's signature
-        for button in (self.plan, self.change, self.end):
+        self.fell.setAccessibleName("Borgeren er væltet")
+        self.fell.setToolTip(
+            "Noter et tilbagefald i dag: der laves en opgave om at mødes ansigt til ansigt, og "
+            "den, der står i plan B, får besked. Ctrl+Z fortryder."
+        )
+        self.status.setWordWrap(True)
+        for button in (self.plan, self.change, self.end, self.fell):
             button.setAutoDefault(True)  # Enter presses it, as Space does
         self._row.setSpacing(gap)
         self._row.addLayout(who, 1)

@@ -15,7 +15,15 @@ from bostoette.models.citizen_fields import (
     GrantFields,
 )
 from bostoette.models.key import Key
-from bostoette.services import agreements, citizen_import, citizens, ending, equipment, grants
+from bostoette.services import (
+    agreements,
+    citizen_import,
+    citizens,
+    ending,
+    equipment,
+    grants,
+    relapse,
+)
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
@@ -179,6 +187,10 @@ class CitizenWork(QObject):
                 parent=self._page,
             )
         )
+
+    def note_relapse(self, key: Key) -> None:
+        """Note that she has relapsed today (P40)."""
+        self._desk.do(relapse.note_relapse, key, by=self._desk.actor_id, today=self._today())
 
     def take_in_file(self) -> None:
         """Import citizens from a file."""

@@ -25,7 +25,7 @@ from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
 from bostoette.models.worker import Worker
-from bostoette.services import advice, citizen_page, citizens, lists, plan_checks
+from bostoette.services import advice, citizen_page, citizens, lists, plan_checks, relapse
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui import icons
 from bostoette.ui.citizens.button_row import ButtonRow
@@ -178,6 +178,7 @@ class CitizensPage(Page):
         raised = self._desk.read(plan_checks.plans_of_citizen, key, self._today())
         self.card.side.worth.show_raised(raised)
         self.card.show_citizen(Shown(page, self._naming))
+        self.card.head.show_relapse(self._desk.read(relapse.relapse_of, key), self._today())
         if not page.details.status.stops_everything:
             self._advise(key)
 
@@ -237,6 +238,7 @@ class CitizensPage(Page):
         head.change_asked.connect(change)
         self.card.profile.change_asked.connect(change)
         head.status_asked.connect(self._with_current(work.change_status))
+        head.relapse_asked.connect(self._with_current(work.note_relapse))
         plan = self._with_current(self.plan_asked.emit)
         head.plan_asked.connect(plan)
         self.card.timeline.plan_asked.connect(plan)

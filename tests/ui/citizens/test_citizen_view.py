@@ -461,7 +461,7 @@ def test_arrows_go_between_the_buttons_of_a_group(page: CitizensPage) -> None:
     press(Qt.Key.Key_Right)
     assert focused() is head.change
     press(Qt.Key.Key_End)
-    assert focused() is head.end
+    assert focused() is head.fell
 
 
 @pytest.mark.parametrize("size", [(1200, 800, 100), (1080, 720, 200)])
