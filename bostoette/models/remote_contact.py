@@ -88,6 +88,8 @@ class RemoteContact:
     first: bool
     """Whether it is the citizen's first one in this form."""
     points: tuple[CheckedPoint, ...]
+    talk_missing: str
+    """That expectations are to be talked about first; empty where they have been (P04)."""
     plan_b_missing: str
     """Why plan B is wanted here; empty where nothing has to be said (P32)."""
     superuser: SuperuserProposal | None

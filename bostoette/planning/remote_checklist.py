@@ -47,8 +47,8 @@ def ticked_words(tick: Ticked) -> str:
 
 def _expectations(_rules: PracticeRules, facts: RemoteFacts) -> _Answer:
     if facts.talked is None:
-        about = facts.form.full_name
-        return _Answer(done=False, said=f"Samtalen om {about} mangler", by_hand=True)
+        about = facts.form.short_name
+        return _Answer(done=False, said=f"I mangler at tale om {about}", by_hand=True)
     return _Answer(done=True, said=ticked_words(facts.talked), by_hand=True)
 
 

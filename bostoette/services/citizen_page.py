@@ -19,11 +19,12 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.loan_fields import StoredLoan
 from bostoette.models.practice_rule import NumberName
+from bostoette.models.remote_contact import FormWishes, StartupPackage
 from bostoette.planning.agreed_mix import WeekMix, mix_of_weeks
 from bostoette.planning.asking_again import ask_again_on
 from bostoette.planning.grant_balance import GrantBalance, balance
 from bostoette.planning.paragraph_clock import ParagraphClock, clock_of
-from bostoette.services import citizens, equipment, paragraph_limits
+from bostoette.services import citizens, equipment, form_wishes, paragraph_limits, video_startup
 from bostoette.store.citizen_contacts import contacts_with
 from bostoette.store.practice_rules_file import delivered_practice_rules
 
@@ -52,6 +53,10 @@ class CitizenPageValues:
     check_again: date | None
     """When to look after the equipment again (P62); None where nobody has yet."""
     today: date
+    package: StartupPackage
+    """How far she is on the way to video (P63)."""
+    wishes: tuple[FormWishes, ...]
+    """What she wishes per form, and who asked when (P04)."""
 
     @property
     def week(self) -> IsoWeek:
@@ -96,6 +101,8 @@ def page_of(
         ask_again=_again(details.profile.wishes_asked_on, _ASK_AGAIN),
         check_again=_again(details.profile.equipment_checked_on, _CHECK_AGAIN),
         today=today,
+        package=video_startup.package_of(session, citizen_id, today),
+        wishes=form_wishes.wishes_of(session, citizen_id),
     )
 
 

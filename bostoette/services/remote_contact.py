@@ -21,6 +21,7 @@ from bostoette.models.practice_rule import NumberName
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.remote_contact import (
     REMOTE_TALKS,
+    CheckedPoint,
     FreeSuperuser,
     NotedTech,
     RemoteContact,
@@ -70,11 +71,13 @@ def remote_of(session: Session, contact_id: Key, today: date) -> RemoteContact |
     earlier = count_before(session, citizen_id, contact.form, contact.id, contact.span)
     log = contact.tech_log
     planned = contact.status is ContactStatus.PLANNED
+    points = checklist(rules, _facts(session, contact, profile, situation, today))
     return RemoteContact(
         id=contact.id,
         form=contact.form,
         first=not earlier,
-        points=checklist(rules, _facts(session, contact, profile, situation, today)),
+        points=points,
+        talk_missing=_talk_missing(points) if planned and not earlier else "",
         plan_b_missing=_plan_b_missing(rules, contact, profile) if planned else "",
         superuser=_proposal(session, contact, profile, situation, rules=rules, earlier=earlier),
         may_note_tech=_may_note(contact, today),
@@ -234,6 +237,12 @@ def _facts(
         points_on_agenda=len(contact.agenda),
         ticks=ticks_of(session, contact.id),
     )
+
+
+def _talk_missing(points: Sequence[CheckedPoint]) -> str:
+    if all(one.done for one in points if one.point is CheckPoint.EXPECTATIONS):
+        return ""
+    return "Før den første kontakt på afstand skal forventningerne være talt igennem."
 
 
 def _plan_b_missing(rules: PracticeRules, contact: Contact, profile: ProfileFields) -> str:

@@ -20,6 +20,8 @@ from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.mix_bar import MixBar
 from bostoette.ui.citizens.mix_table import MixTable
 from bostoette.ui.citizens.mix_words import mix_texts, this_week_words
+from bostoette.ui.citizens.video_startup_card import VideoStartupCard
+from bostoette.ui.citizens.wishes_card import WishesCard
 from bostoette.ui.citizens.worth_card import WorthCard
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
@@ -58,12 +60,17 @@ class CitizenSide(FittingScroll):
         for widget in (self.bar, self.words, self.table, self.legend):
             self.agreement.add(widget)
         self.worth = WorthCard(theme, self._inside)
+        self.package = VideoStartupCard(theme, self._inside)
+        self.wishes = WishesCard(theme, self._inside)
         self._row = ButtonRow(self)
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, theme.pixels(4), 0)
         self._column.setSpacing(theme.pixels(12))
         self._column.addWidget(self.worth)
         for card in self._cards():
+            if card is self.loans:
+                self._column.addWidget(self.wishes)
+                self._column.addWidget(self.package)
             self._column.addWidget(card)
         self._column.addStretch(1)
         self.hold(self._inside)
@@ -79,8 +86,11 @@ class CitizenSide(FittingScroll):
         self.grant.warn(any(clock.warns for clock in page.clocks))
         self.digital.show_facts(digital_facts(shown))
         self.loans.show_facts(loan_facts(shown))
-        buttons = [button for card in self._cards() for button in card.buttons()]
-        self._row.hold([*self.worth.buttons(), *buttons])
+        self.wishes.show_wishes(page.wishes, page.today)
+        self.package.show_package(page.package)
+        first = [button for card in self._cards()[:-1] for button in card.buttons()]
+        remote = [*self.wishes.buttons(), *self.package.buttons()]
+        self._row.hold([*self.worth.buttons(), *first, *remote, *self.loans.buttons()])
 
     def take_in(self, widget: QWidget) -> None:
         """Show something more above the cards."""

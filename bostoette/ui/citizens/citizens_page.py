@@ -23,6 +23,7 @@ from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
+from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
 from bostoette.models.worker import Worker
 from bostoette.services import advice, citizen_page, citizens, lists, plan_checks, relapse
@@ -35,6 +36,7 @@ from bostoette.ui.citizens.citizen_list import CitizenList
 from bostoette.ui.citizens.citizen_list_model import counted
 from bostoette.ui.citizens.citizen_work import CitizenWork
 from bostoette.ui.citizens.empty_citizens import EmptyCitizens
+from bostoette.ui.citizens.preparation_work import PreparationWork
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
 from bostoette.ui.theme import Theme
@@ -50,8 +52,11 @@ SHOWN_KINDS = (
     GrantParagraph,
     ApprovedPlatform,
     EquipmentLoan,
+    FormWishAsked,
+    PreparationStep,
     Purpose,
     TeamSetting,
+    VideoPause,
     Worker,
 )
 ORDINARY = "support_conversation"
@@ -249,6 +254,9 @@ class CitizensPage(Page):
         side.history.correction_asked.connect(self._with_current(work.correct_agreement))
         side.grant.action_asked.connect(self._with_current(work.grant))
         side.grant.correction_asked.connect(self._with_current(work.correct_grant))
+        PreparationWork(self, self._desk, self._today, lambda: self.current).attach(
+            side.package, side.wishes
+        )
         side.loans.action_asked.connect(self._with_current(work.lend))
         side.loans.correction_asked.connect(self._with_current(work.correct_loan))
 

@@ -25,7 +25,7 @@ class CheckLine(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(0)
+        grid.setHorizontalSpacing(theme.pixels(4))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignTop)

@@ -21,6 +21,7 @@ class RemoteView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._proposal: SuperuserProposal | None = None
+        self.talk = Words(parent=self)
         self.plan_b = Words(parent=self)
         self.proposal = Words(parent=self)
         self.superuser = QPushButton("Tag superbruger med", self)
@@ -31,9 +32,16 @@ class RemoteView(QWidget):
         self._stops = ArrowStops(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.plan_b, self.proposal, self.superuser, self.checks, self.tech):
+        for widget in (
+            self.plan_b,
+            self.talk,
+            self.proposal,
+            self.superuser,
+            self.checks,
+            self.tech,
+        ):
             self._column.addWidget(widget)
-        for words in (self.plan_b, self.proposal):
+        for words in (self.plan_b, self.talk, self.proposal):
             words.setTextFormat(Qt.TextFormat.PlainText)
         self.checks.folded.connect(self._reach)
         theme.changed.connect(self._dress)
@@ -43,6 +51,8 @@ class RemoteView(QWidget):
         """Show what goes with a contact."""
         self.plan_b.setText(shown.plan_b_missing)
         self.plan_b.setVisible(bool(shown.plan_b_missing))
+        self.talk.setText(shown.talk_missing)
+        self.talk.setVisible(bool(shown.talk_missing))
         self._propose(shown.superuser)
         self.checks.show_contact(shown)
         self.tech.show_contact(shown)
@@ -68,4 +78,5 @@ class RemoteView(QWidget):
 
     def _dress(self) -> None:
         self._column.setSpacing(self._theme.pixels(8))
-        self.plan_b.setStyleSheet(f"color: {self._theme.tokens.warn};")
+        for words in (self.plan_b, self.talk):
+            words.setStyleSheet(f"color: {self._theme.tokens.warn};")
