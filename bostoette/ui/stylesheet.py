@@ -32,7 +32,9 @@ QLabel#trouble {{ color: {stop}; background: {stop_tint}; border-radius: {p8}px;
 QLabel#tightSpots {{
     color: {warn}; background: {warn_tint}; border-radius: {p8}px; padding: {p8}px;
 }}
-QFrame#quietMessage {{ background: {accent_tint}; border: none; }}
+QFrame#quietMessage {{
+    background: {accent_tint}; border: 1px solid {accent}; border-radius: {p12}px;
+}}
 QFrame#weekBar {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QGroupBox {{
     background: {surface}; border: 1px solid {line}; border-radius: {p12}px;
@@ -66,6 +68,12 @@ QPushButton:focus, QToolButton:focus {{
     border: 2px solid {focus}; padding: 1px {b12}px;
 }}
 QToolButton:focus {{ padding: 1px {b4}px; }}
+QToolButton[opens="true"] {{ padding-right: {p24}px; }}
+QToolButton[opens="true"]:focus {{ padding-right: {p24}px; }}
+QToolButton::menu-indicator {{
+    image: url({chevron_down}); width: {p12}px; height: {p12}px;
+    subcontrol-origin: border; subcontrol-position: center right; right: {p8}px;
+}}
 QPushButton:disabled, QToolButton:disabled {{
     color: {muted}; background: {ground}; border-color: {line};
 }}

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields
@@ -101,6 +102,18 @@ def test_the_quiet_message_says_what_was_done_and_offers_to_undo_it(
     assert window.message.accessibleName() == "Flyt A.M. til torsdag"
     window.message.undo_asked.emit()
     assert desk.read(contacts.details, visit).fields.span == at(0, "9.00", 60)
+
+
+def test_the_quiet_message_lies_over_the_foot_and_moves_nothing(
+    window: MainWindow, page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    show_active(window)
+    before = page.grid.size()
+    desk.do(contacts.move, visit, at(3, "13.00", 60))
+    QApplication.processEvents()
+    assert window.message.isVisible()
+    assert page.grid.size() == before
+    assert window.stack.geometry().contains(window.message.geometry())
 
 
 def test_alt_2_makes_the_visit_a_call(
