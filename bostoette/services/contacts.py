@@ -15,6 +15,7 @@ from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.team import ApprovedPlatform
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.wording import WEEKDAYS, clock
 from bostoette.services import drafts, relapse, tasks
@@ -42,8 +43,12 @@ PLAIN_FIELDS = (
 
 
 def create(session: Session, fields: ContactFields, draft: DraftOf | None = None) -> Key:
-    """Plan a new contact, and let go of its draft; return its key."""
+    """Plan a new contact, and let go of its draft; return its key.
+
+    Raises PlanError where its platform is none that the leader has approved (P66).
+    """
     _forget(session, draft)
+    _refuse_other_platforms(session, fields)
     contact = new_contact(fields)
     session.add(contact)
     session.flush()
@@ -68,9 +73,11 @@ def change(
 ) -> None:
     """Save what was changed in the form; raises ChangedMeanwhile when it is stale.
 
-    The draft goes with the save, and stays when the save is refused.
+    The draft goes with the save, and stays when the save is refused. Raises PlanError where the
+    platform is none that the leader has approved (P66).
     """
     _forget(session, draft)
+    _refuse_other_platforms(session, fields)
     contact = open_contact(session, contact_id)
     check_version(contact.version, version)
     contact.plan_at(fields.span)
@@ -290,6 +297,15 @@ def _participants(contact: Contact) -> tuple[Participant, ...]:
         Participant(one.name, one.role, one.from_minute, one.until_minute)
         for one in contact.participants
     )
+
+
+def _refuse_other_platforms(session: Session, fields: ContactFields) -> None:
+    chosen = fields.video_platform_id
+    if chosen is not None and session.get(ApprovedPlatform, chosen) is None:
+        raise PlanError(
+            "Platformen er ikke blandt dem, jeres leder har godkendt. Intet er gemt endnu, og det "
+            "skrevne står der stadig. Vælg en af de godkendte platforme."
+        )
 
 
 def _forget(session: Session, draft: DraftOf | None) -> None:

@@ -82,6 +82,7 @@ class _Choice(Generic[Word]):
         self.row = QWidget()
         gap = theme.pixels(4)
         flow = FlowLayout(self.row, gap, gap)
+        flow.setContentsMargins(0, 0, 0, 0)
         self.buttons: dict[Word, QPushButton] = {}
         for place, (word, short, name) in enumerate(words):
             button = QPushButton(short, self.row)
