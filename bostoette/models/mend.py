@@ -17,6 +17,8 @@ class MendKind(StrEnum):
     HAND_OVER = "hand_over"
     VISIT = "visit"
     """A visit is planned in the form, which asks for the rest."""
+    BRIDGE = "bridge"
+    """A short contact after no-shows, and a day to meet again, are asked about (P43)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ MEETINGS = frozenset(
     {"face_to_face_floor", "home_not_seen", "isolation", "risk_red", "risk_yellow"}
 )
 """The checks that a visit answers."""
+NO_SHOWS = "no_shows"
+"""The check that a bridge answers."""
 _CLASH = frozenset({"", "P80", "P84"})
 """What a proposal may not bring: overlaps, no way there or no air, time outside of hours."""
 _NUMBERS = {2: "to", 3: "tre"}
@@ -42,6 +44,13 @@ def visit(sentence: WeekSentence) -> Mend | None:
     if sentence.check not in MEETINGS or not sentence.citizen:
         return None
     return Mend(MendKind.VISIT, "Planlæg et besøg …", citizen_id=sentence.citizen)
+
+
+def bridge(sentence: WeekSentence) -> Mend | None:
+    """Propose a short contact and a way back after repeated no-shows (P43)."""
+    if sentence.check != NO_SHOWS or not sentence.citizen:
+        return None
+    return Mend(MendKind.BRIDGE, "Byg en bro …", citizen_id=sentence.citizen)
 
 
 def air(week: CheckedWeek, sentence: WeekSentence) -> Mend | None:

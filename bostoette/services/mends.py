@@ -32,6 +32,7 @@ def mend_for(session: Session, week: CheckedWeek, sentence: WeekSentence) -> Men
 
     return (
         mends.visit(sentence)
+        or mends.bridge(sentence)
         or mends.air(week, sentence)
         or mends.split(week, sentence)
         or mends.swap_video(week, sentence, allowed)

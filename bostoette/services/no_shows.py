@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.contact import Contact, ContactCitizen
@@ -13,17 +13,21 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.task import Task, TaskKind
-from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import short_day
 from bostoette.planning.week_sentence import WeekSentence
-from bostoette.services import contacts, tray
+from bostoette.services import form_choice
 from bostoette.services.conditions import conditions_in_force
+from bostoette.services.form_choice import PlacedForm
+from bostoette.services.not_heard_from import SILENCE_DAYS
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import describe
 
 RULE = "P43"
 NO_SHOWS = NumberName(RULE, "no_shows")
 WINDOW_DAYS = NumberName(RULE, "window_days")
+SHORT_MINUTES = NumberName("P23", "longest_minutes")
+"""How long a bridge is from the start: the longest of the short contacts."""
+CHECK = "no_shows"
 BRIDGES = (ContactForm.VIDEO, ContactForm.PHONE, ContactForm.WALK_TALK)
 
 
@@ -38,6 +42,16 @@ class StayedAway:
     last: date
 
 
+@dataclass(frozen=True, slots=True)
+class BridgeProposal:
+    """What is filled in when a bridge is asked about."""
+
+    initials: str
+    day: date
+    minutes: int
+    back_on: date
+
+
 def stayed_away(session: Session, citizens: tuple[Key, ...], today: date) -> tuple[StayedAway, ...]:
     """Return which of the citizens stayed away repeatedly within the rule's days up to today.
 
@@ -49,10 +63,20 @@ def stayed_away(session: Session, citizens: tuple[Key, ...], today: date) -> tup
     if not rules.rules[RULE].on:
         return ()
     most, window = rules.number(NO_SHOWS).value, rules.number(WINDOW_DAYS).value
-    found = (
-        _looked_at(session, key, today, today - timedelta(days=window - 1)) for key in citizens
+    first = today - timedelta(days=window - 1)
+    often = session.scalars(
+        select(ContactCitizen.citizen_id)
+        .join(Contact, Contact.id == ContactCitizen.contact_id)
+        .where(
+            ContactCitizen.citizen_id.in_(citizens),
+            ContactCitizen.day.between(first, today),
+            Contact.status == ContactStatus.NO_SHOW,
+        )
+        .group_by(ContactCitizen.citizen_id)
+        .having(func.count() >= most)
     )
-    return tuple(one for one in found if one is not None and len(one.contacts) >= most)
+    found = (_looked_at(session, key, today, first) for key in often.all())
+    return tuple(one for one in found if one is not None)
 
 
 def no_show_sentences(
@@ -68,6 +92,8 @@ def no_show_sentences(
             f"{one.initials} er udeblevet {len(one.contacts)} gange inden for "
             f"{rules.number(WINDOW_DAYS).said}.",
             "Aftal en kort samtale eller gåtur som bro, og hvornår I mødes fysisk igen.",
+            one.citizen_id,
+            CHECK,
         )
         for one in stayed_away(session, citizens, today)
     )
@@ -75,37 +101,48 @@ def no_show_sentences(
 
 def build_bridge(
     session: Session,
-    citizen_id: Key,
-    form: ContactForm,
-    span: TimeSpan,
+    placed: PlacedForm,
     *,
     back_on: date,
-    by: Key,
+    reason: str = "",
+    codes: tuple[str, ...] = (),
 ) -> Key:
     """Plan a short contact as a bridge, and note the day to meet physically again as a task.
 
-    Returns the contact's key. Raises PlanError where the day to meet lies before the bridge.
+    Returns the contact's key. Raises PlanError where the day to meet lies before the bridge, and
+    as `form_choice.settled` does where something speaks against the form.
     """
-    if back_on < span.day:
+    if back_on < placed.span.day:
         raise PlanError(
             "Dagen, hvor I mødes fysisk igen, ligger før broen. Intet er gemt. "
             "Vælg en dag samme dag eller senere."
         )
-    citizen = open_citizen(session, citizen_id)
-    key = contacts.create(session, tray.proposed(session, citizen_id, form, span, by))
+    citizen = open_citizen(session, placed.citizen_id)
+    key = form_choice.plan_from_tray(session, placed, reason, codes)
     session.add(
         Task(
             kind=TaskKind.BRIDGE,
-            worker_id=by,
-            citizen_id=citizen_id,
+            worker_id=placed.worker_id,
+            citizen_id=citizen.id,
             contact_id=key,
             due=back_on,
             text=f"Tilbage til fysisk kontakt med {citizen.initials} senest {short_day(back_on)}",
         )
     )
     session.flush()
-    describe(session, f"Bro til {citizen.initials}: {form.short_name}")
+    describe(session, f"Bro til {citizen.initials}: {placed.form.short_name}")
     return key
+
+
+def proposal(session: Session, citizen_id: Key, today: date) -> BridgeProposal:
+    """Return what a bridge is offered as: the forms, and the days around it (P43)."""
+    rules = conditions_in_force(session).rules
+    return BridgeProposal(
+        open_citizen(session, citizen_id).initials,
+        today + timedelta(days=1),
+        rules.number(SHORT_MINUTES).value,
+        today + timedelta(days=rules.number(SILENCE_DAYS).value),
+    )
 
 
 def _looked_at(session: Session, citizen_id: Key, today: date, first: date) -> StayedAway | None:

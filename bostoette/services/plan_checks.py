@@ -12,6 +12,7 @@ from bostoette.models.raised_plan import RaisedPlan
 from bostoette.planning.plan_check import IN_WEEK, PlanDays, as_sentence, check_plan
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.conditions import conditions_in_force
+from bostoette.services.no_shows import no_show_sentences
 from bostoette.services.week import Week
 from bostoette.store.plan_check_rows import planned_lives
 
@@ -44,11 +45,18 @@ def plans_of_week(
 
 
 def plan_sentences(session: Session, shown: Week, today: date) -> tuple[WeekSentence, ...]:
-    """Return what is raised for a week shown, also on the citizens met in it, as sentences."""
+    """Return what is raised for a week shown, also on the citizens met in it, as sentences.
+
+    Also who of them stayed away repeatedly (P43).
+    """
     met = {one.id for contact in shown.contacts for one in contact.citizens}
     workers = [worker.id for worker in shown.workers]
     found = plans_of_week(session, shown.week, workers, today, met)
-    return tuple(as_sentence(raised) for raised in found)
+    stayed_away = () if shown.week.sunday < today else tuple(met)
+    return (
+        *(as_sentence(raised) for raised in found),
+        *no_show_sentences(session, stayed_away, today),
+    )
 
 
 def plans_of_citizen(session: Session, citizen_id: Key, today: date) -> tuple[RaisedPlan, ...]:

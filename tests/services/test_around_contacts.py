@@ -24,11 +24,13 @@ from bostoette.services import (
     week_facts,
 )
 from bostoette.services.desk import Desk
+from bostoette.services.form_choice import PlacedForm
 from bostoette.services.program_file import seed_lists
 from tests.clock import MONDAY, At
 from tests.services.series_hands import visit_with
 
 PHONE, VIDEO, VISIT = ContactForm.PHONE, ContactForm.VIDEO, ContactForm.PHYSICAL
+WALK = ContactForm.WALK_TALK
 NOW = datetime(2026, 11, 25, 14, 20)
 DAY = timedelta(days=1)
 
@@ -206,20 +208,12 @@ def test_two_no_shows_in_four_weeks_propose_a_bridge_and_a_day_to_meet_again(
     assert said.contacts[-1] == last
     assert desk.read(no_shows.no_show_sentences, (citizen_id,), MONDAY + DAY) == ()
     back = MONDAY + 10 * DAY
+    bridge = PlacedForm(citizen_id, WALK, at(1, "10.00", 15), worker_id)
     with pytest.raises(PlanError, match="før broen"):
-        desk.do(
-            no_shows.build_bridge,
-            citizen_id,
-            VIDEO,
-            at(1, "10.00", 20),
-            back_on=MONDAY,
-            by=worker_id,
-        )
-    desk.do(
-        no_shows.build_bridge, citizen_id, VIDEO, at(1, "10.00", 20), back_on=back, by=worker_id
-    )
+        desk.do(no_shows.build_bridge, bridge, back_on=MONDAY)
+    desk.do(no_shows.build_bridge, bridge, back_on=back)
     (task,) = mine(desk)
-    assert (task.due, task.form) == (back, VIDEO)
+    assert (task.due, task.form) == (back, WALK)
     assert desk.read(no_shows.no_show_sentences, (citizen_id,), MONDAY) == ()
     desk.do(tasks.done, task.id, by=worker_id, at=datetime(2026, 11, 23, tzinfo=UTC))
     assert len(desk.read(no_shows.no_show_sentences, (citizen_id,), MONDAY)) == 1

@@ -21,6 +21,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.bridge_work import ask_for_bridge
 from bostoette.ui.week.contact_advisor import ContactAdvisor
 from bostoette.ui.week.contact_dialog import ContactDialog, ContactWish
 from bostoette.ui.week.contact_draft import ContactDraft
@@ -56,24 +57,35 @@ class WeekWork(QObject):
         self._theme = theme
         self._now = now
         self._naming = naming
-        asking = FormAsking(theme, page)
+        asking = self._asking = FormAsking(theme, page)
         self._series = SeriesWork(page, desk, now, asking)
         self._status = StatusWork(page, desk, now)
         WeekChanges(page, desk, asking)
         page.new_asked.connect(self.plan_new)
+        page.drawn_asked.connect(partial(self.plan_new, drawn=True))
         page.citizen_plan_asked.connect(lambda citizen: self.plan_new(citizen=citizen))
         page.edit_asked.connect(self.open)
         page.delete_asked.connect(self.delete)
         page.look_asked.connect(self._read_sentences)
 
-    def plan_new(self, span: TimeSpan | None = None, letters: str = "", citizen: Key = b"") -> None:
-        """Ask for a new contact, at the span or on the first free morning of the week shown."""
+    def plan_new(
+        self,
+        span: TimeSpan | None = None,
+        letters: str = "",
+        citizen: Key = b"",
+        *,
+        drawn: bool = False,
+    ) -> None:
+        """Ask for a new contact, at the span or on the first free morning of the week shown.
+
+        A ``drawn`` span keeps its length; otherwise purpose and form propose one.
+        """
         me = self._desk.actor_id
         dialog = self._dialog()
         dialog.begin(span or self._usual_span(), self._page.planner, letters, citizen)
-        again = partial(self.plan_new, span, letters, citizen)
+        again = partial(self.plan_new, span, letters, citizen, drawn=drawn)
         draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
-        dialog.keep_to(span, letters, citizen)
+        dialog.keep_to(span, letters, citizen, drawn=drawn)
         dialog.look_ahead(ContactForesight(self._desk, self._now))
         dialog.advise(ContactAdvisor(self._desk))
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
@@ -171,6 +183,11 @@ class WeekWork(QObject):
         if mend.kind is MendKind.VISIT:
             shown.reject()
             self.plan_new(citizen=mend.citizen_id)
+            return
+        if mend.kind is MendKind.BRIDGE:
+            shown.reject()
+            today = self._now().date()
+            ask_for_bridge(self._page, self._desk, self._asking, mend.citizen_id, today)
             return
         self._page.grid.choose(self._desk.do(mends.carry_out, mend))
         shown.show_said(self._page.said)

@@ -1,0 +1,85 @@
+"""A bridge after repeated no-shows: a short contact, and when to meet physically again (P43)."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QWidget
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import TimeSpan
+from bostoette.services.no_shows import BRIDGES, BridgeProposal
+from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.entry.words import Words
+from bostoette.ui.segmented import Segmented
+from bostoette.ui.week.when_fields import WhenFields
+
+MORNING = 10 * 60
+
+Store = Callable[[ContactForm, TimeSpan, date], bool]
+"""Stores a form, when, and the day to meet; False where it was left."""
+
+
+class BridgeDialog(QDialog):
+    """Closes once ``store`` has taken what was filled in; a refusal is told above the buttons."""
+
+    def __init__(
+        self, offer: BridgeProposal, today: date, store: Store, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Byg en bro")
+        self._store = store
+        self.form = BRIDGES[0]
+        self.forms = Segmented("Form", self)
+        self.forms.offer([(one, one.short_name.capitalize(), one.full_name) for one in BRIDGES])
+        self.forms.show_chosen(self.form)
+        self.forms.chosen.connect(self._choose)
+        self.when = WhenFields(today, self)
+        self.when.show_span(TimeSpan(offer.day, MORNING, offer.minutes))
+        self.back = DateField("I mødes fysisk igen senest", today, "", self)
+        self.back.show_day(offer.back_on)
+        self.trouble = Words(parent=self)
+        self.trouble.setObjectName("trouble")
+        self.trouble.hide()
+        self._lay_out(offer)
+
+    def accept(self) -> None:
+        """Store it, or say why not and keep what was typed."""
+        try:
+            stored = self._store(self.form, self.when.span(), self.back.needed_day())
+        except PlanError as error:
+            self.trouble.setText(error.sentence)
+            self.trouble.show()
+            return
+        if stored:
+            super().accept()
+
+    def _choose(self, form: object) -> None:
+        assert isinstance(form, ContactForm)  # noqa: S101 - so it is offered
+        self.form = form
+        self.forms.show_chosen(form)
+
+    def _lay_out(self, offer: BridgeProposal) -> None:
+        rows = QFormLayout(self)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        rows.addRow(
+            Words(
+                f"{offer.initials} er udeblevet flere gange. En kort kontakt holder forbindelsen, "
+                "til I kan mødes igen; dagen bliver en opgave.",
+                self,
+            )
+        )
+        rows.addRow("Form", self.forms)
+        rows.addRow("Hvornår", self.when)
+        rows.addRow("I mødes fysisk igen senest", self.back)
+        rows.addRow(self.trouble)
+        buttons = QDialogButtonBox(self)
+        done = QPushButton("Planlæg broen", self)
+        done.setProperty("main", True)  # noqa: FBT003 - Qt's signature
+        done.setDefault(True)
+        buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        rows.addRow(buttons)
+        self.resize(560, 0)

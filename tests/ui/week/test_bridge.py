@@ -1,0 +1,98 @@
+"""N30 acted out: two no-shows in four weeks, a walk as a bridge, and the day to meet again."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.services import contacts, tasks
+from bostoette.services.desk import Desk
+from bostoette.services.program_file import seed_lists
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.naming import Naming
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.bridge_dialog import BridgeDialog
+from bostoette.ui.week.look_list import LookList
+from bostoette.ui.week.week_page import WeekPage
+from bostoette.ui.week.week_work import WeekWork
+from tests.clock import MONDAY, At
+from tests.services.series_hands import visit_with
+from tests.ui.hands import show_active
+
+NOW = datetime(2026, 11, 25, 14, 20)
+SAID = "A.M. er udeblevet 2 gange inden for 28 dage."
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, theme: Theme, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> WeekPage:
+    desk.upkeep(seed_lists, "test")
+    for weekday in (-7, 0):
+        key = desk.do(contacts.create, visit_with(worker_id, citizen_id))
+        desk.do(contacts.move, key, at(weekday, "9.00", 60))
+        desk.do(contacts.cancel, key, ContactStatus.NO_SHOW, "ikke hjemme")
+    window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
+    page = WeekPage(desk, theme, lambda: NOW)
+    WeekWork(page, desk, theme, lambda: NOW, Naming)
+    window.add_page("week", lambda: page)
+    window.show_page("week")
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    show_active(window)
+    window.finish_start()
+    page.show_week(IsoWeek.of(MONDAY))
+    return page
+
+
+def texts(page: WeekPage) -> list[str]:
+    return [one.text for one in page.said]
+
+
+def test_the_list_proposes_a_bridge_and_asks_for_the_day_to_meet_again(
+    page: WeekPage, desk: Desk
+) -> None:
+    assert SAID in texts(page)
+    asked: list[str] = []
+
+    def in_the_list() -> None:
+        shown = QApplication.activeModalWidget()
+        assert isinstance(shown, LookList)
+        try:
+            shown.list.setCurrentRow(texts(page).index(SAID))
+            QTimer.singleShot(0, in_the_dialog)
+            shown.mend.click()
+        finally:
+            shown.reject()
+
+    def in_the_dialog() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, BridgeDialog)
+        try:
+            dialog.forms.chosen.emit(ContactForm.WALK_TALK)
+            dialog.back.setText("")
+            dialog.accept()
+            asked.append(dialog.trouble.text())
+            dialog.back.setText("7/12/2026")
+            dialog.accept()
+        finally:
+            dialog.reject()
+
+    QTimer.singleShot(0, in_the_list)
+    page.look_asked.emit(page.said)
+    assert asked[0].startswith("»I mødes fysisk igen senest« mangler.")
+    bridge = page.grid.chosen_key()
+    (walk,) = [one for one in page.shown.contacts if one.id == bridge]
+    assert (walk.form, walk.day) == (ContactForm.WALK_TALK, NOW.date() + timedelta(days=1))
+    (task,) = desk.read(tasks.tasks_of, desk.actor_id)
+    assert task.text == "Tilbage til fysisk kontakt med A.M. senest man. 7. dec."
+    assert SAID not in texts(page)
+    desk.undo()
+    assert SAID in texts(page)
