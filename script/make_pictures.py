@@ -9,7 +9,9 @@ does. Run it on a machine with an ordinary sans-serif font.
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from bostoette.app import Program, make_application
 from bostoette.clocks import utc_now
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
 from bostoette.services.example import open_demo
 from bostoette.store.places import Places
 from bostoette.ui.entry.entry_window import EntryWindow
@@ -33,6 +36,8 @@ NOW = datetime(2026, 11, 26, 12, 25)  # noqa: DTZ001 - wall-clock, as everything
 LARGE = 200
 LOOK_MS = 2000
 """Time for what a dialog reads beside the window."""
+SETTLE_S = 1.5
+"""Time for what a page adds once it is painted."""
 
 
 def main() -> int:
@@ -76,15 +81,43 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
             window.show_page(page)
             save(app, window, f"{page}-{word}")
     program.theme.use(Appearance.LIGHT)
+    draw_discreet(app, window)
+    draw_team(app, window)
+
+
+def draw_discreet(app: QApplication, window: MainWindow) -> None:
+    """Draw the pages with names on them in discretion."""
+    window.keep(replace(window.settings, discreet=True))
+    for page in ("week", "citizens"):
+        window.show_page(page)
+        save(app, window, f"{page}-discreet")
+    window.keep(replace(window.settings, discreet=False))
+
+
+def draw_team(app: QApplication, window: MainWindow) -> None:
+    """Draw the team's week and one of its days."""
     window.show_page("week")
+    page = window.page("week")
+    assert isinstance(page, WeekPage)
+    page.show_team()
+    save(app, window, "team-week")
+    page.show_team(NOW.date())
+    save(app, window, "team-day")
+    page.show_worker(window.desk.actor_id)
 
 
 def draw_dialogs(app: QApplication, window: MainWindow) -> None:
     """Draw the forms that the week page opens."""
     page = window.page("week")
     assert isinstance(page, WeekPage)
-    video = next(one for one in page.shown.contacts if one.form is ContactForm.VIDEO)
-    draw_dialog(app, "contact-form", lambda: page.edit_asked.emit(video.id))
+    planned = next(
+        one
+        for one in page.shown.contacts
+        if one.form is ContactForm.VIDEO and one.status is ContactStatus.PLANNED
+    )
+    page.grid.choose(planned.id)
+    save(app, window, "week-panel")
+    draw_dialog(app, "contact-form", lambda: page.edit_asked.emit(planned.id))
     draw_dialog(app, "export", page.export_asked.emit)
 
 
@@ -103,8 +136,10 @@ def draw_dialog(app: QApplication, name: str, ask: Callable[[], None]) -> None:
 
 def save(app: QApplication, widget: QWidget, name: str) -> None:
     """Let everything be painted, and keep the picture."""
-    for _ in range(10):
+    until = time.monotonic() + SETTLE_S
+    while time.monotonic() < until:
         app.processEvents()
+        time.sleep(0.01)
     widget.grab().save(str(PICTURES / f"{name}.png"))
     print(name)
 
