@@ -232,7 +232,11 @@ def test_a_talk_about_expectations_counts_for_every_later_contact_in_the_form(
     assert point(desk, later, CheckPoint.EXPECTATIONS).said == "M.J. 24. nov. 2026"
     assert not point(desk, on_video, CheckPoint.EXPECTATIONS).done
     assert (shown(desk, first).first, shown(desk, later).first) == (True, False)
+    assert shown(desk, first).talk_missing == ""
+    assert "talt igennem" in shown(desk, on_video).talk_missing
     desk.undo()
+    assert "talt igennem" in shown(desk, first).talk_missing
+    assert shown(desk, later).talk_missing == ""
     assert not point(desk, later, CheckPoint.EXPECTATIONS).done
 
 

@@ -111,6 +111,9 @@ def danish_texts() -> Iterator[str]:
     yield from (delivered.filled(hint.text) for hint in delivered.hints)
     yield from (question.text for question in delivered.questions)
     yield from (caution.text for caution in delivered.cautions)
+    yield from (point.text for point in delivered.check_points)
+    for step in delivered.start_steps:
+        yield from (step.text, delivered.filled(step.how))
 
 
 def test_all_rules_are_there_once_and_in_order() -> None:
@@ -282,3 +285,25 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     file.write_bytes("text = 'Mød borgeren på torvet'".encode("latin-1"))
     with pytest.raises(PlanError, match="kan ikke læses"):
         read_practice_rules(file)
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ('[[check_point]]\nid = "tea"\ntext = "Te"\nrules = ["P10"]', "expectations"),
+        ('[[check_point]]\nid = "agenda"\ntext = "Dagsorden"\nrules = ["P99"]', "P99"),
+        ('[[check_point]]\nid = "agenda"\ntext = "Dagsorden"', "mindst ét"),
+        (
+            '[[start_step]]\nid = "practice"\ntext = "Øv"\nhow = "{P10.calls}"\nrules = ["P10"]',
+            "{P10.calls}",
+        ),
+    ],
+)
+def test_a_faulty_point_or_step_is_told_with_its_place(
+    tmp_path: Path, entry: str, what: str
+) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text(f"{FILE}\n{entry}\n", encoding="utf-8")
+    with pytest.raises(PlanError, match=r"nr\. 1") as told:
+        read_practice_rules(path)
+    assert what in told.value.sentence
