@@ -60,16 +60,28 @@ def parse_day(text: str, today: date) -> date:
     day = typed_date(text, today)
     if day is None:
         raise PlanError("Skriv dagen som 26/11, 261126 eller torsdag. Intet er gemt endnu.")
+    refuse_far(day, today)
+    return day
+
+
+def refuse_far(day: date, today: date) -> None:
+    """Raise PlanError for a day so many years ahead that its year is surely a slip."""
     if day.year - today.year > _FAR_YEARS:
         raise PlanError(
             f"{day.year} er langt væk. Se efter, om året er rigtigt. Intet er gemt endnu."
         )
-    return day
 
 
 def typed_week(text: str, today: date) -> IsoWeek | None:
-    """Read a week: its number, a year where it is said, or a day in it; None where it is none."""
-    typed = " ".join(folded(text).split())
+    """Read a week: its number, a year where it is said, or a day in it.
+
+    None where it is none, or so far from now that its year is surely a slip.
+    """
+    week = _any_week(" ".join(folded(text).split()), today)
+    return week if week is not None and abs(week.year - today.year) <= _FAR_YEARS else None
+
+
+def _any_week(typed: str, today: date) -> IsoWeek | None:
     if typed.startswith(("uge", "i uge")):
         named = _named_week(typed, today)
         if named is not None:
@@ -175,7 +187,7 @@ def _numbered_week(number: int, year: str | None, here: IsoWeek) -> IsoWeek | No
 
 def _exists(year: int, number: int) -> bool:
     try:
-        date.fromisocalendar(year, number, 1)
+        date.fromisocalendar(year, number, 7)  # the last week there is ends after it
     except ValueError:
         return False
     return True

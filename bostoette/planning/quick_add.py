@@ -18,6 +18,7 @@ from bostoette.models.quick_add import QuickAdd, QuickCitizen, QuickKnown, Quick
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import duration, from_to, listed, short_day
+from bostoette.planning.danish_date import refuse_far
 from bostoette.planning.folded_text import folded
 from bostoette.planning.quick_day import (
     Repeats,
@@ -127,6 +128,7 @@ class QuickReader:
     def _made(self, when: _When, whom: _Whom, today: date) -> QuickAdd | Unclear:
         assert when.day is not None  # noqa: S101 - looked after before
         assert when.start is not None  # noqa: S101 - looked after before
+        refuse_far(when.day, today)
         if whom.own is not None:
             return _own_time(when, whom.own, whom.about, today)
         lines = agreed_with(whom.found.citizens, when.day)

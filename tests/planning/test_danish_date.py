@@ -132,6 +132,15 @@ def test_what_is_no_week_is_none(typed: str) -> None:
     assert typed_week(typed, THURSDAY) is None
 
 
+@pytest.mark.parametrize("typed", ["31/12/9999", "uge 52 9999", "52/9999", "uge 1 2050"])
+def test_a_week_whose_year_is_a_slip_is_none(typed: str) -> None:
+    assert typed_week(typed, THURSDAY) is None
+
+
+def test_a_weekday_of_a_week_at_the_end_of_time_is_no_day() -> None:
+    assert typed_date("uge 52 9999 torsdag", THURSDAY) is None
+
+
 def test_in_january_a_high_number_is_the_week_just_gone() -> None:
     assert typed_week("52", date(2027, 1, 12)) == IsoWeek(2026, 52)
 

@@ -153,3 +153,9 @@ def test_whatever_is_typed_is_understood_or_told(
 ) -> None:
     answer = reader.understand(text, today)
     assert answer.understood if isinstance(answer, QuickAdd) else answer.sentence
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "31/12/2099", "uge 50 9998 torsdag"])
+def test_a_day_whose_year_is_a_slip_is_not_planned(reader: QuickReader, day: str) -> None:
+    answer = reader.understand(f"Asta besøg {day} kl. 13", MONDAY)
+    assert isinstance(answer, Unclear)
