@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields, Participant
@@ -17,6 +17,7 @@ from bostoette.services.lists import contact_choices
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.week.contact_advisor import ContactAdvisor
 from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.people_field import PeopleField
@@ -155,6 +156,35 @@ def test_choosing_a_form_proposes_its_length_until_one_is_typed(
     phone = next(one for one in dialog.findChildren(QToolButton) if one.text() == "Telefon")
     phone.click()
     assert dialog.when.minutes.value() == 15
+
+
+def test_a_drawn_length_stands_whatever_form_and_purpose_propose(
+    qtbot: QtBot, dialog: ContactDialog, worker_id: Key, citizen_id: Key, desk: Desk, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 45), worker_id)
+    dialog.keep_to(at(0, "9.00", 45), "", b"", drawn=True)
+    dialog.advise(ContactAdvisor(desk))
+    dialog.show()
+    dialog.citizens.choose((citizen_id,))
+    phone = next(one for one in dialog.findChildren(QToolButton) if one.text() == "Telefon")
+    phone.click()
+    assert dialog.when.minutes.value() == 45
+
+
+def test_what_was_said_to_be_missing_goes_when_something_is_chosen(
+    qtbot: QtBot, dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    dialog.watch_typing()
+    dialog.show()
+    dialog.accept()
+    assert _said(dialog).isVisible()
+    dialog.citizens.choose((citizen_id,))
+    assert not _said(dialog).isVisible()
+
+
+def _said(dialog: ContactDialog) -> QLabel:
+    return next(one for one in dialog.findChildren(QLabel) if one.objectName() == "trouble")
 
 
 def test_an_existing_contact_comes_out_as_it_went_in(

@@ -116,6 +116,7 @@ class ContactDialog(QDialog):
         self.form.chosen.connect(self._take_form)
         self.citizens.changed.connect(self._offer_from_citizen)
         self.when.minutes.valueChanged.connect(self._keep_length)
+        self.typed.connect(self._trouble.hide)
 
     def draft(self) -> TypedState:
         """Return everything typed so far."""
@@ -133,10 +134,13 @@ class ContactDialog(QDialog):
         self._kept.setText(f"Det, du skrev {kept_at}, er hentet frem. Det er ikke gemt endnu.")
         self._draft_row.show()
 
-    def keep_to(self, span: TimeSpan | None, letters: str, citizen: Key) -> None:
-        """Let what the person just pointed at or typed stand, whatever an older draft says."""
+    def keep_to(
+        self, span: TimeSpan | None, letters: str, citizen: Key, *, drawn: bool = False
+    ) -> None:
+        """Let what the person just pointed at, drew or typed stand, whatever a draft says."""
         if span is not None:
             self.when.show_span(span)
+            self._lengths_by_hand = self._lengths_by_hand or drawn
         if citizen:
             self.citizens.choose((citizen,))
         elif letters:

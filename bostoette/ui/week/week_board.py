@@ -65,6 +65,8 @@ class WeekBoard(WeekView):
     """A card's key and the TimeSpan it is to have."""
     create_asked = Signal(object, str)
     """The TimeSpan of a new contact, and the letter typed if any."""
+    drawn_asked = Signal(object)
+    """The TimeSpan of a new contact as it was drawn over empty time: its length stands."""
     delete_asked = Signal(object)
     """A card's key."""
     form_asked = Signal(object, object)

@@ -134,7 +134,8 @@ class WeekGrid(WeekGuest):
     def _ask_for(self, grip: Grip, ghost: Ghost) -> None:
         card = grip.card
         if card is None:
-            self._create(ghost.span, ghost.worker)
+            self._show_whose(ghost.span, ghost.worker)
+            self.drawn_asked.emit(ghost.span)
         elif ghost.copy:
             self.copy_asked.emit(card.key, ghost.span)
         elif ghost.worker != card.worker_id:
@@ -156,13 +157,13 @@ class WeekGrid(WeekGuest):
             self.worker_asked.emit(self._column_at(layout, at).worker)
             return
         span = new_span(*self._time_at(layout, at))
-        self._create(span, self._column_at(layout, at).worker)
+        self._show_whose(span, self._column_at(layout, at).worker)
+        self.create_asked.emit(span, "")
 
-    def _create(self, span: TimeSpan, worker: Key) -> None:
-        """Ask for a new contact; in a team's columns the slot cursor says whose."""
+    def _show_whose(self, span: TimeSpan, worker: Key) -> None:
+        """Say with the slot cursor, in a team's columns, whose contact it will be."""
         if worker:
             self._place_slot(Slot(span.day, span.start, worker))
-        self.create_asked.emit(span, "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll otherwise."""

@@ -50,6 +50,8 @@ class WeekPage(Page):
     """Open the contact or appointment with this key."""
     new_asked = Signal(object, str)
     """A new contact at a TimeSpan (or None), beginning with the letters typed."""
+    drawn_asked = Signal(object)
+    """A new contact at exactly this TimeSpan."""
     citizen_plan_asked = Signal(object)
     """A new contact with the citizen of this key."""
     delete_asked = Signal(object)
@@ -265,6 +267,7 @@ class WeekPage(Page):
         self.strip.look_asked.connect(lambda: self.look_asked.emit(self._said))
         self.grid.open_asked.connect(self.edit_asked)
         self.grid.create_asked.connect(self.new_asked)
+        self.grid.drawn_asked.connect(self.drawn_asked)
         self.grid.delete_asked.connect(self.delete_asked)
 
     def _load(self, wanted: IsoWeek) -> None:

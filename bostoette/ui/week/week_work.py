@@ -57,7 +57,7 @@ class WeekWork(QObject):
         self._theme = theme
         self._now = now
         self._naming = naming
-        asking = self._asking = FormAsking(theme, page)
+        asking = FormAsking(theme, page)
         self._series = SeriesWork(page, desk, now, asking)
         self._status = StatusWork(page, desk, now)
         WeekChanges(page, desk, asking)
@@ -187,7 +187,7 @@ class WeekWork(QObject):
         if mend.kind is MendKind.BRIDGE:
             shown.reject()
             today = self._now().date()
-            ask_for_bridge(self._page, self._desk, self._asking, mend.citizen_id, today)
+            ask_for_bridge(self._page, self._desk, self._theme, mend.citizen_id, today)
             return
         self._page.grid.choose(self._desk.do(mends.carry_out, mend))
         shown.show_said(self._page.said)

@@ -161,7 +161,7 @@ def test_dragging_over_empty_time_asks_for_a_contact(grid: WeekGrid) -> None:
     assert grid.ghost == span(4, "9.00", 60)
     assert wishes.made == []
     let_go(grid.viewport(), end)
-    assert wishes.made == [("create", span(4, "9.00", 60), "")]
+    assert wishes.made == [("draw", span(4, "9.00", 60))]
 
 
 def test_a_click_on_empty_time_puts_the_slot_cursor_there(grid: WeekGrid) -> None:
