@@ -68,6 +68,8 @@ def test_answers_of_the_profile_are_kept_by_form(
         (FormWish.PREFERS, TODAY),
         (FormWish.REFUSES, MONDAY),
     ]
+    unchanged = [one.asked_on for one in _of(desk, citizen_id, VIDEO).answers]
+    assert unchanged == [TODAY, MONDAY]
     before = desk.read(form_wishes.wishes_of, citizen_id)
     answer(desk, citizen_id, lives_alone=False)
     assert desk.read(form_wishes.wishes_of, citizen_id) == before
