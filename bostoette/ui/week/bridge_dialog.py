@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.services.no_shows import BRIDGES, BridgeProposal
 from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.citizens.form_rows import FormRows
 from bostoette.ui.entry.words import Words
 from bostoette.ui.segmented import Segmented
+from bostoette.ui.theme import Theme
 from bostoette.ui.week.when_fields import WhenFields
 
 MORNING = 10 * 60
+_WIDTH = 560
 
 Store = Callable[[ContactForm, TimeSpan, date], bool]
 """Stores a form, when, and the day to meet; False where it was left."""
@@ -24,9 +27,15 @@ class BridgeDialog(QDialog):
     """Closes once ``store`` has taken what was filled in; a refusal is told above the buttons."""
 
     def __init__(
-        self, offer: BridgeProposal, today: date, store: Store, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        offer: BridgeProposal,
+        today: date,
+        store: Store,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowTitle("Byg en bro")
         self._store = store
         self.form = BRIDGES[0]
@@ -60,19 +69,23 @@ class BridgeDialog(QDialog):
         self.forms.show_chosen(form)
 
     def _lay_out(self, offer: BridgeProposal) -> None:
-        rows = QFormLayout(self)
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        rows.addRow(
+        column = QVBoxLayout(self)
+        column.setSpacing(self._theme.pixels(12))
+        column.addWidget(
             Words(
                 f"{offer.initials} er udeblevet flere gange. En kort kontakt holder forbindelsen, "
                 "til I kan mødes igen; dagen bliver en opgave.",
                 self,
             )
         )
-        rows.addRow("Form", self.forms)
-        rows.addRow("Hvornår", self.when)
-        rows.addRow("I mødes fysisk igen senest", self.back)
-        rows.addRow(self.trouble)
+        fields = QWidget(self)
+        rows = FormRows(self._theme, fields)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.row(("Form", self.forms))
+        rows.row(("Hvornår", self.when))
+        rows.row(("I mødes fysisk igen senest", self.back))
+        column.addWidget(fields)
+        column.addWidget(self.trouble)
         buttons = QDialogButtonBox(self)
         done = QPushButton("Planlæg broen", self)
         done.setProperty("main", True)  # noqa: FBT003 - Qt's signature
@@ -81,5 +94,6 @@ class BridgeDialog(QDialog):
         buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        rows.addRow(buttons)
-        self.resize(560, 0)
+        column.addWidget(buttons)
+        width = self._theme.pixels(_WIDTH)
+        self.resize(width, column.totalHeightForWidth(width))

@@ -8,16 +8,16 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.services import form_choice, no_shows
 from bostoette.services.desk import Desk
 from bostoette.services.form_choice import PlacedForm
+from bostoette.ui.theme import Theme
 from bostoette.ui.week.bridge_dialog import BridgeDialog
 from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.week_page import WeekPage
 
 
-def ask_for_bridge(
-    page: WeekPage, desk: Desk, asking: FormAsking, citizen: Key, today: date
-) -> None:
+def ask_for_bridge(page: WeekPage, desk: Desk, theme: Theme, citizen: Key, today: date) -> None:
     """Ask for a short contact with a citizen and a day to meet again, and plan it."""
     planned: list[Key] = []
+    asking = FormAsking(theme, page)
 
     def store(form: ContactForm, span: TimeSpan, back_on: date) -> bool:
         placed = PlacedForm(citizen, form, span, page.planner)
@@ -37,7 +37,7 @@ def ask_for_bridge(
         )
         return True
 
-    dialog = BridgeDialog(desk.read(no_shows.proposal, citizen, today), today, store, page)
+    dialog = BridgeDialog(theme, desk.read(no_shows.proposal, citizen, today), today, store, page)
     dialog.exec()
     dialog.deleteLater()
     for key in planned:

@@ -17,6 +17,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.wording import clock, when
 from bostoette.planning.danish_days import day_name
 from bostoette.services import contacts
 from bostoette.services.conversion import ConversionOffer, conversion_offer
@@ -68,13 +69,30 @@ class StatusWork(QObject):
     def ask_how_missed(self, key: Key) -> None:
         """Ask by one key how somebody stayed away, and note it."""
         self._desk.read(contacts.refuse_before_its_day, key, self._today)
-        form = self._details(key).fields.form
+        details = self._details(key)
+        form = details.fields.form
         self.menu.clear()
         for detail in sorted(NoShow, key=lambda one: one is not _likeliest(form)):
             action = self.menu.addAction(f"&{detail.value.capitalize()}")
             action.triggered.connect(partial(self._missed, key, detail))
+        on_the_day = details.fields.span.day == self._today
+        if form.face_to_face and on_the_day and details.status is ContactStatus.PLANNED:
+            self._offer_rescue(key, _likeliest(form))
         self.menu.popup(self._beside(key))
         self.menu.setActiveAction(self.menu.actions()[0])
+
+    def _offer_rescue(self, key: Key, how: NoShow) -> None:
+        """Offer a short call or video today instead, and a new visit with it (P24, P85)."""
+        offer = self._offer(key)
+        visit = offer.new_visit
+        and_visit = "" if visit is None else f", nyt besøg {when(visit)}"
+        self.menu.addSeparator()
+        for form, verb in ((ContactForm.PHONE, "&Ring"), (ContactForm.VIDEO, "Mød på &video")):
+            span = offer.of(form)
+            if span is not None:
+                words = f"{how.value.capitalize()}: {verb} kl. {clock(span.start)}{and_visit}"
+                action = self.menu.addAction(words)
+                action.triggered.connect(partial(self._convert, key, form, span, how.value, visit))
 
     def call_off(self, key: Key) -> None:
         """Ask how a contact came to nothing; a visit may become a short call instead (P24)."""

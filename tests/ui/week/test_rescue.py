@@ -1,0 +1,78 @@
+"""P24 acted out: nobody at home, and one key turns the visit into a call today and a new visit."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.services import contacts, rescues
+from bostoette.services.desk import Desk
+from bostoette.services.program_file import seed_lists
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.status_wish import StatusWish
+from bostoette.ui.week.status_work import StatusWork
+from bostoette.ui.week.week_page import WeekPage
+from tests.clock import MONDAY
+from tests.services.series_hands import visit_with
+from tests.ui.hands import show_active
+
+NOW = datetime(2026, 11, 23, 9, 20)
+
+
+@pytest.fixture
+def visit(desk: Desk, worker_id: Key, citizen_id: Key) -> Key:
+    desk.upkeep(seed_lists, "test")
+    return desk.do(contacts.create, visit_with(worker_id, citizen_id))
+
+
+@pytest.fixture
+def work(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key) -> StatusWork:
+    window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
+    page = WeekPage(desk, theme, lambda: NOW)
+    made = StatusWork(page, desk, lambda: NOW)
+    window.add_page("week", lambda: page)
+    window.show_page("week")
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    show_active(window)
+    window.finish_start()
+    page.show_week(IsoWeek.of(MONDAY))
+    page.grid.choose(visit)
+    return made
+
+
+def test_not_at_home_becomes_a_call_today_and_a_new_visit_and_is_counted_as_kept(
+    work: StatusWork, desk: Desk, visit: Key, worker_id: Key
+) -> None:
+    work.note(visit, StatusWish.MISSED)
+    words = [one.text().replace("&", "") for one in work.menu.actions() if one.text()]
+    assert words[:3] == ["Ikke hjemme", "Svarede ikke", "Kom ikke"]
+    assert words[3].startswith("Ikke hjemme: Ring kl. 09.30, nyt besøg ")
+    QTest.keyClick(work.menu, Qt.Key.Key_R)
+    found = desk.read(contacts.details, visit)
+    assert (found.status, found.status_reason) == (ContactStatus.CONVERTED, "ikke hjemme")
+    week = IsoWeek.of(MONDAY)
+    kept = desk.read(rescues.rescues, (worker_id,), week.monday, week.sunday)
+    assert kept[ContactForm.PHYSICAL].converted == (visit,)
+    assert kept[ContactForm.PHYSICAL].lost == ()
+    desk.undo()
+    assert desk.read(contacts.details, visit).status is ContactStatus.PLANNED
+
+
+def test_a_visit_missed_on_an_earlier_day_is_only_noted(
+    work: StatusWork, desk: Desk, visit: Key
+) -> None:
+    span = desk.read(contacts.details, visit).fields.span
+    desk.do(contacts.move, visit, span.moved(days=-1))
+    assert MONDAY - timedelta(days=1) == desk.read(contacts.details, visit).fields.span.day
+    work.note(visit, StatusWish.MISSED)
+    assert len(work.menu.actions()) == 3
+    work.menu.close()
