@@ -19,8 +19,6 @@ from bostoette.models.worker import Worker
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
 
-_LABEL_LENGTH = 40
-
 
 def tasks_of(
     session: Session, worker_id: Key, done_since: datetime | None = None
@@ -92,7 +90,7 @@ def create(session: Session, worker_id: Key, fields: TaskFields) -> Key:
     _fill(task, fields)
     session.add(task)
     session.flush()
-    describe(session, f"Ny opgave: {_short(task.text)}")
+    describe(session, _named(session, "Ny opgave", task))
     return task.id
 
 
@@ -102,7 +100,7 @@ def change(session: Session, task_id: Key, version: int, fields: TaskFields) -> 
     task = _open_task(session, task_id)
     check_version(task.version, version)
     _fill(task, fields)
-    describe(session, f"Ret opgave: {_short(task.text)}")
+    describe(session, _named(session, "Ret opgave", task))
 
 
 def delete(session: Session, task_id: Key) -> None:
@@ -113,8 +111,9 @@ def delete(session: Session, task_id: Key) -> None:
             "Borgeren skal have besked om ændringen, så opgaven kan ikke slettes. Intet er "
             "ændret. Sæt den til udført, når beskeden er givet."
         )
+    words = _named(session, "Slet opgave", task)
     session.delete(task)
-    describe(session, f"Slet opgave: {_short(task.text)}")
+    describe(session, words)
 
 
 def done(session: Session, task_id: Key, *, by: Key, at: datetime) -> None:
@@ -147,7 +146,7 @@ def tell_task_of(session: Session, contact_id: Key) -> Key | None:
 def _close(session: Session, task: Task, by: Key, at: datetime) -> None:
     if task.done_at is None:
         task.done_at, task.done_by = at, by
-        describe(session, f"Udført: {_short(task.text)}")
+        describe(session, _named(session, "Udfør opgave", task))
 
 
 def reopen(session: Session, task_id: Key) -> None:
@@ -155,7 +154,7 @@ def reopen(session: Session, task_id: Key) -> None:
     task = _open_task(session, task_id)
     if task.done_at is not None:
         task.done_at = task.done_by = task.told_how = None
-        describe(session, f"Ikke udført alligevel: {_short(task.text)}")
+        describe(session, _named(session, "Opgave ikke udført alligevel", task))
 
 
 def tell_citizen(
@@ -241,6 +240,7 @@ def _open_task(session: Session, task_id: Key) -> Task:
     return task
 
 
-def _short(text: str) -> str:
-    first = " ".join(text.split())
-    return first if len(first) <= _LABEL_LENGTH else f"{first[: _LABEL_LENGTH - 1].rstrip()}…"
+def _named(session: Session, words: str, task: Task) -> str:
+    """Name a step by whom the task is about; what it says may name people, and is left out."""
+    citizen = None if task.citizen_id is None else session.get(Citizen, task.citizen_id)
+    return words if citizen is None else f"{words}: {citizen.initials}"

@@ -305,7 +305,18 @@ def test_a_done_task_tells_by_whom_and_when_and_can_be_reopened(desk: Desk) -> N
     assert desk.read(tasks.tasks_of, desk.actor_id, NOW + timedelta(hours=1)) == ()
     desk.do(tasks.reopen, key)
     assert texts(desk) == ["Ring til lægen"]
-    assert desk.undo_state().undo == "Ikke udført alligevel: Ring til lægen"
+    assert desk.undo_state().undo == "Opgave ikke udført alligevel"
+
+
+def test_a_step_says_whom_a_task_is_about_but_not_what_it_says(desk: Desk, citizen_id: Key) -> None:
+    said = TaskFields("Ring til Asta Mortensens datter Bodil", MONDAY, citizen_id)
+    key = desk.do(tasks.create, desk.actor_id, said)
+    assert desk.undo_state().undo == "Ny opgave: A.M."
+    desk.do(tasks.change, key, mine(desk)[0].version, said)
+    desk.do(tasks.done, key, by=desk.actor_id, at=NOW)
+    assert desk.undo_state().undo == "Udfør opgave: A.M."
+    desk.do(tasks.delete, key)
+    assert desk.undo_state().undo == "Slet opgave: A.M."
 
 
 def test_a_task_is_changed_and_a_stale_form_is_refused(desk: Desk, citizen_id: Key) -> None:

@@ -61,7 +61,7 @@ class TaskModel(QAbstractListModel):
         task = self._tasks[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                answer: object = task.text
+                answer: object = self._said(task)
             case Qt.ItemDataRole.AccessibleTextRole:
                 answer = self._spoken(task)
             case Qt.ItemDataRole.ToolTipRole:
@@ -79,6 +79,10 @@ class TaskModel(QAbstractListModel):
     def _who(self, task: ListedTask) -> str:
         one = task.citizen
         return "" if one is None else self._naming.name_of(one.name, one.initials)
+
+    def _said(self, task: ListedTask) -> str:
+        """Say the task; in discretion only what the program wrote, which names nobody."""
+        return task.text if task.tells else self._naming.hidden(task.text)
 
     def _line(self, task: ListedTask) -> str:
         what = "Giv besked" if task.tells else ""
@@ -98,8 +102,8 @@ class TaskModel(QAbstractListModel):
 
     def _spoken(self, task: ListedTask) -> str:
         where = "" if task.done_at is not None else "opgave"
-        return ", ".join(filter(None, (self._when(task), where, self._who(task), task.text)))
+        return ", ".join(filter(None, (self._when(task), where, self._who(task), self._said(task))))
 
     def _tip(self, task: ListedTask) -> str:
         key = "Mellemrum tager op igen" if task.done_at else "Mellemrum sætter til udført"
-        return f"{task.text}\n{key}"
+        return f"{self._said(task)}\n{key}"

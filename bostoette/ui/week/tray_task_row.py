@@ -43,7 +43,7 @@ class TaskRow(QStyledItemDelegate):
         font.setStrikeOut(task.done_at is not None)
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink" if task.done_at is None else "muted"))
-        painter.drawText(place, _WRAPPED, task.text)
+        painter.drawText(place, _WRAPPED, str(index.data()))
         place.setTop(place.top() + words)
         painter.setFont(option.font)
         self._draw_line(painter, place, index)

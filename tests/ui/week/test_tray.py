@@ -320,6 +320,18 @@ def test_a_task_is_done_by_a_click_on_its_box(work: TrayWork, desk: Desk) -> Non
     assert desk.read(tasks.tasks_of, desk.actor_id) == ()
 
 
+def test_in_discretion_a_task_of_ones_own_says_nothing_of_what_was_typed(
+    work: TrayWork, desk: Desk
+) -> None:
+    desk.do(tasks.create, desk.actor_id, TaskFields("Ring til Asta Mortensens datter", MONDAY))
+    items = work.pane.tasks.items
+    items.replace(items.tasks, Naming(discreet=True), MONDAY)
+    roles = (Qt.ItemDataRole.DisplayRole, SPOKEN, Qt.ItemDataRole.ToolTipRole)
+    said = [str(items.index(0).data(role)) for role in roles]
+    assert not [words for words in said if "Asta" in words]
+    assert "Skjult" in said[0]
+
+
 def test_an_overdue_task_says_so_in_words(work: TrayWork, desk: Desk) -> None:
     desk.do(tasks.create, desk.actor_id, TaskFields("Ring", MONDAY - timedelta(days=3)))
     spoken = work.pane.tasks.items.index(0).data(SPOKEN)
