@@ -35,6 +35,8 @@ class WeekContact(NamedTuple):
     series_id: Key | None
     workers: tuple[Key, ...]
     citizens: tuple[CitizenName, ...]
+    unplanned: bool = False
+    """It came up between planned ones (P23)."""
 
     @property
     def span(self) -> TimeSpan:

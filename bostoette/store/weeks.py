@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CONTACT_COLUMNS = """
     SELECT contact.id, contact.version, contact.day, contact.start, contact.minutes,
            contact.form, contact.status, contact.purpose_id, contact.place,
-           contact.agreed_with_citizen, contact.series_id,
+           contact.agreed_with_citizen, contact.series_id, contact.unplanned,
            everybody.worker_id, citizen.id, citizen.name, citizen.initials, citizen.code
 """
 
@@ -132,6 +132,7 @@ def _gathered(rows: Sequence[Any]) -> tuple[WeekContact, ...]:
             place,
             agreed,
             series,
+            unplanned,
             worker,
             citizen_id,
             name,
@@ -157,6 +158,7 @@ def _gathered(rows: Sequence[Any]) -> tuple[WeekContact, ...]:
                 series,
                 (worker,),
                 citizens,
+                bool(unplanned),
             )
         else:
             found[key] = known._replace(

@@ -26,6 +26,7 @@ from bostoette.models.key import Key
 from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
 from bostoette.models.worker import Worker
+from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services import advice, citizen_page, citizens, lists, plan_checks, relapse
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui import icons
@@ -109,6 +110,12 @@ class CitizensPage(Page):
     def choose(self, key: Key) -> None:
         """Show a citizen."""
         self.list.choose(key)
+
+    def show_silent(self, *, mine: bool) -> None:
+        """Show whom nobody has heard from, among the person's own or the whole team's (P43)."""
+        whose = self._desk.actor_id if mine else None
+        self.list.search.clear()
+        self.list.filter.choose(CitizenFilter(worker=whose, not_heard_from=True))
 
     def show_profile(self) -> None:
         """Show the chosen citizen's profile."""

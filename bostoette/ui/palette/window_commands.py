@@ -53,6 +53,8 @@ class WindowCommands(QObject):
 
         self._add("Ny borger", ask(lambda page: page.work.new_citizen()))
         self._add("Importér borgere…", ask(lambda page: page.take_in.click()))
+        self._add("Ikke hørt fra: mine borgere", ask(lambda page: page.show_silent(mine=True)))
+        self._add("Ikke hørt fra: hele teamet", ask(lambda page: page.show_silent(mine=False)))
 
     def _add_settings(self, *, example: bool) -> None:
         from bostoette.ui.settings.copies_section import CopiesSection

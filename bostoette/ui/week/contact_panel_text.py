@@ -114,7 +114,7 @@ def who_facts(panel: PanelContact, naming: Naming, me: bytes) -> tuple[PanelFact
         PanelFact("Serie", panel.series_said),
         PanelFact("Omlagt fra", _linked(panel.instead_of)),
         PanelFact("Omlagt til", _linked(panel.replaced_by)),
-        PanelFact("Ikke planlagt", "kom ud over aftalen" if panel.unplanned else ""),
+        PanelFact("Uplanlagt", "kom ud over aftalen" if panel.unplanned else ""),
     ]
     return tuple(fact for fact in facts if fact.value)
 

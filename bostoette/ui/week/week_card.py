@@ -42,6 +42,8 @@ class WeekCard:
     """Initials of the colleagues who take part: ``K.L.``."""
     uninformed: bool = False
     """The citizen has not been told of a change yet (P49)."""
+    unplanned: bool = False
+    """It came up between planned contacts (P23)."""
 
     @property
     def appearance(self) -> Appearance:
@@ -55,8 +57,9 @@ class WeekCard:
 
     @property
     def status_word(self) -> str:
-        """What became of it; a planned contact says nothing."""
-        return "" if self.status is ContactStatus.PLANNED else self.status.danish
+        """What became of it, and that it came up unplanned; a planned contact says nothing."""
+        became = "" if self.status is ContactStatus.PLANNED else self.status.danish
+        return ", ".join(filter(None, (became, "uplanlagt" if self.unplanned else "")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def _contact_card(contact: WeekContact, warning: str | None, around: Around) -> 
         spoken=names or "hotline",
         movable=contact.status is ContactStatus.PLANNED,
         uninformed=contact.id in around.uninformed,
+        unplanned=contact.unplanned,
     )
 
 

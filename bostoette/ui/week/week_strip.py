@@ -16,6 +16,7 @@ from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.week import Week
 from bostoette.ui import icons
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.form_bar import FormBar
 
@@ -83,6 +84,7 @@ class WeekStrip(QFrame):
         self._missing.clicked.connect(self.missing_asked)
         self._look.clicked.connect(self.look_asked)
         self._lay_out()
+        OneStop(self)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -217,7 +219,7 @@ def _granted_words(facts: WeekFacts | None) -> str:
 
 
 def _unplanned_words(count: int) -> str:
-    return "kontakt opstod på dagen" if count == 1 else "kontakter opstod på dagen"
+    return "uplanlagt kontakt" if count == 1 else "uplanlagte kontakter"
 
 
 def _look_words(count: int) -> str:

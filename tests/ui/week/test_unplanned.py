@@ -96,6 +96,8 @@ def test_two_clicks_note_a_call_that_was_held_and_show_it(
     )
     assert contact.citizens[0].id == citizen_id
     assert desk.read(contacts.details, contact.id).fields.unplanned
+    spoken = page.grid.index_of(contact.id).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "afholdt, uplanlagt" in str(spoken)
     assert page.grid.chosen_key() == contact.id
     desk.undo()
     assert page.shown.contacts == ()

@@ -108,7 +108,7 @@ def test_contacts_that_nobody_planned_are_named_apart(
     assert "opstod" not in page.strip.summary
     desk.do(contacts.create, replace(fields, span=at(3, "9.00", 30), unplanned=True))
     page.show_week(WEEK)
-    assert "1 kontakt opstod på dagen" in page.strip.summary
+    assert "1 uplanlagt kontakt" in page.strip.summary
 
 
 def _send(session: Session, worker: Key, status: WeekPlanStatus) -> None:
