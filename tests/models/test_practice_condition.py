@@ -8,6 +8,7 @@ ABOUT_THE_ASKING = {
     "wishes_asked_by",
     "equipment_checked_on",
     "platform_id",
+    "relapsed_on",  # the situation has it, with what came after
 }
 
 

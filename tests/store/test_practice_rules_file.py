@@ -291,7 +291,7 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     ("entry", "what"),
     [
         ('[[check_point]]\nid = "tea"\ntext = "Te"\nrules = ["P10"]', "expectations"),
-        ('[[check_point]]\nid = "agenda"\ntext = "Dagsorden"\nrules = ["P99"]', "P99"),
+        (f'[[check_point]]\nid = "agenda"\ntext = "Dagsorden"\nrules = ["P{99}"]', f"P{99}"),
         ('[[check_point]]\nid = "agenda"\ntext = "Dagsorden"', "mindst ét"),
         (
             '[[start_step]]\nid = "practice"\ntext = "Øv"\nhow = "{P10.calls}"\nrules = ["P10"]',
