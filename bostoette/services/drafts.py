@@ -1,6 +1,7 @@
 """Drafts: what is being typed, kept as it is typed, and never handed to anything else (trap 11).
 
-They lie outside the journal: the first real save is the change.
+They lie outside the journal: the first real save is the change. What looks like a CPR number is
+not kept in one either.
 """
 
 import json
@@ -10,8 +11,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bostoette.models.cpr import without_cpr
 from bostoette.models.draft import Draft
 from bostoette.models.key import Key
+
+_LINKS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,9 @@ class KeptDraft:
 
 
 def keep(session: Session, of: DraftOf, fields: dict[str, Any], now: datetime) -> None:
-    """Keep what is typed so far; ``now`` in UTC."""
-    typed = json.dumps(fields, ensure_ascii=False)
+    """Keep what is typed so far, without what looks like CPR numbers; ``now`` in UTC."""
+    kept = {name: _without_cpr(typed) for name, typed in fields.items()}
+    typed = json.dumps(kept, ensure_ascii=False)
     known = session.get(Draft, (of.kind, of.subject_id, of.worker_id))
     if known is None:
         known = Draft(kind=of.kind, subject_id=of.subject_id, worker_id=of.worker_id)
@@ -53,3 +58,10 @@ def forget(session: Session, of: DraftOf) -> None:
     known = session.get(Draft, (of.kind, of.subject_id, of.worker_id))
     if known is not None:
         session.delete(known)
+
+
+def _without_cpr(typed: Any) -> Any:
+    """Take CPR numbers out of a text; the numbers of video meetings, in links, are as long."""
+    if not isinstance(typed, str) or typed.strip().startswith(_LINKS):
+        return typed
+    return without_cpr(typed)[0]

@@ -1,0 +1,193 @@
+"""No field that a person types into keeps what looks like a CPR number."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import String
+
+from bostoette.models.appointment_fields import AppointmentFields
+from bostoette.models.appointment_kind import AppointmentKind
+from bostoette.models.base import Base
+from bostoette.models.citizen_fields import CitizenFields
+from bostoette.models.contact_fields import ContactFields, Participant
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key, new_key
+from bostoette.models.loan_fields import LoanFields
+from bostoette.models.plan_error import PlanError
+from bostoette.models.tables import Draft
+from bostoette.models.task_fields import TaskFields
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.worker_fields import WorkerFields
+from bostoette.services import (
+    appointments,
+    citizens,
+    contact_panel,
+    contacts,
+    drafts,
+    equipment,
+    form_choice,
+    tasks,
+    team_lists,
+    workers,
+)
+from bostoette.services.desk import Desk
+from bostoette.services.drafts import DraftOf
+from tests.clock import MONDAY
+
+CPR = "010180-1234"
+SAID = f"Ring om {CPR} i dag"
+SPAN = TimeSpan(MONDAY, 540, 60)
+
+REFUSED = {
+    "agenda_item": {"text"},
+    "appointment": {"title"},
+    "approved_platform": {"title"},
+    "citizen": {
+        "name",
+        "initials",
+        "address",
+        "postal_code",
+        "town",
+        "meeting_point",
+        "phone",
+        "language",
+    },
+    "contact": {
+        "place_text",
+        "phone_number",
+        "meeting_point",
+        "bad_weather_plan",
+        "plan_b",
+        "override_reason",
+        "status_reason",
+    },
+    "contact_participant": {"name", "role"},
+    "equipment_loan": {"what", "note"},
+    "grant_paragraph": {"title"},
+    "purpose": {"title"},
+    "task": {"text"},
+    "worker": {"name", "initials", "job_title", "phone", "base_address", "base_postal_code"},
+}
+CLEANED = {"draft": {"fields"}}
+LINKS = {"approved_platform": {"link"}, "contact": {"video_link"}}
+"""The numbers of video meetings are as long, so links are not looked at."""
+NOT_TYPED = {
+    "appointment": {"uid", "occurrence"},
+    "approved_platform": {"id"},
+    "calendar_source": {"name"},
+    "citizen": {"code"},
+    "citizen_profile": {"platform_id"},
+    "contact": {"purpose_id", "video_platform_id"},
+    "draft": {"kind"},
+    "exported_event": {"uid", "reader", "fingerprint", "shadow"},
+    "grant": {"paragraph_id"},
+    "grant_paragraph": {"id"},
+    "journal_change": {"table_name", "row_key"},
+    "journal_step": {"label"},
+    "purpose": {"id", "like"},
+    "team_setting": {"id"},
+    "travel_pair": {"place_a", "place_b"},
+}
+NOT_YET = {"week_plan": {"comment"}}
+"""Nothing writes it so far."""
+
+
+def _texts() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for mapper in Base.registry.mappers:
+        table = mapper.class_.__table__
+        names = {column.name for column in table.columns if type(column.type) is String}
+        if names:
+            found[table.name] = names
+    return found
+
+
+def test_every_text_that_is_stored_has_been_thought_of() -> None:
+    known: dict[str, set[str]] = {}
+    for part in (REFUSED, CLEANED, LINKS, NOT_TYPED, NOT_YET):
+        for table, names in part.items():
+            assert known.setdefault(table, set()).isdisjoint(names)
+            known[table] |= names
+    assert _texts() == known
+
+
+@pytest.fixture
+def fields(worker_id: Key, citizen_id: Key) -> ContactFields:
+    return ContactFields(
+        SPAN, ContactForm.PHONE, "support_conversation", (worker_id,), (citizen_id,)
+    )
+
+
+def refused(desk: Desk, action: Callable[..., Any], *args: Any, **more: Any) -> None:
+    before = desk.undo_state()
+    with pytest.raises(PlanError, match="CPR-nummer"):
+        desk.do(action, *args, **more)
+    assert desk.undo_state() == before
+
+
+@pytest.mark.parametrize("name", sorted(REFUSED["contact"] - {"status_reason"}))
+def test_a_contacts_fields_refuse_it(desk: Desk, fields: ContactFields, name: str) -> None:
+    refused(desk, contacts.create, replace(fields, **{name: SAID}))
+
+
+def test_a_contacts_agenda_and_participants_refuse_it(desk: Desk, fields: ContactFields) -> None:
+    refused(desk, contacts.create, replace(fields, agenda=("Økonomi", SAID)))
+    for one in (Participant(SAID, "", 540, 600), Participant("Mor", SAID, 540, 600)):
+        refused(desk, contacts.create, replace(fields, participants=(one,)))
+
+
+def test_what_is_done_to_a_contact_refuses_it(desk: Desk, fields: ContactFields) -> None:
+    key = desk.do(contacts.create, fields)
+    refused(desk, contacts.cancel, key, ContactStatus.NO_SHOW, SAID)
+    refused(desk, contacts.convert, key, form=ContactForm.VIDEO, to=SPAN, reason=SAID)
+    refused(desk, contact_panel.add_agenda, key, SAID)
+    refused(desk, contact_panel.write_plan_b, key, SAID)
+    refused(desk, form_choice.change_form, key, ContactForm.VIDEO, SAID)
+
+
+def test_own_time_tasks_and_loans_refuse_it(desk: Desk, worker_id: Key, citizen_id: Key) -> None:
+    own = AppointmentFields(SPAN, AppointmentKind.OTHER, SAID)
+    refused(desk, appointments.create, worker_id, own)
+    refused(desk, tasks.create, worker_id, TaskFields(SAID))
+    refused(desk, equipment.lend, citizen_id, LoanFields(SAID, MONDAY))
+    refused(desk, equipment.lend, citizen_id, LoanFields("Tablet", MONDAY, note=SAID))
+
+
+@pytest.mark.parametrize("name", sorted(REFUSED["citizen"]))
+def test_a_citizens_fields_refuse_it(desk: Desk, name: str) -> None:
+    refused(desk, citizens.create, replace(CitizenFields("Bo Kjær"), **{name: CPR}))
+
+
+@pytest.mark.parametrize("name", sorted(REFUSED["worker"] - {"initials", "base_postal_code"}))
+def test_a_workers_fields_refuse_it(desk: Desk, name: str) -> None:
+    given = replace(WorkerFields("Ida Bo", "I.B."), **{name: CPR})
+    with pytest.raises(PlanError, match="CPR-nummer"):
+        desk.do(workers.create, desk.actor_id, given)
+
+
+def test_the_teams_lists_refuse_it(desk: Desk) -> None:
+    for add, more in (
+        (team_lists.add_purpose, ("support_conversation",)),
+        (team_lists.add_platform, ("https://video.example",)),
+        (team_lists.add_paragraph, ()),
+    ):
+        with pytest.raises(PlanError, match="CPR-nummer"):
+            desk.do(add, desk.actor_id, SAID, *more)
+
+
+def test_a_draft_is_kept_without_it_but_with_the_numbers_of_video_meetings(
+    desk: Desk, worker_id: Key
+) -> None:
+    of = DraftOf("contact", new_key(), worker_id)
+    link = "https://video.example/0101801234"
+    typed = {"Plan B": SAID, "Link": link, "Sted": "Vestergade 3"}
+    desk.do(drafts.keep, of, typed, datetime(2026, 11, 26, 12, 0, tzinfo=UTC))
+    found = desk.read(drafts.find, of)
+    assert found is not None
+    assert found.fields == {"Plan B": "Ring om i dag", "Link": link, "Sted": "Vestergade 3"}
+    stored = desk.read(lambda session: [one.fields for one in session.query(Draft)])
+    assert not [one for one in stored if CPR in one]
