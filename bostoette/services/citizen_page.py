@@ -25,7 +25,8 @@ from bostoette.planning.asking_again import ask_again_on
 from bostoette.planning.grant_balance import GrantBalance, balance
 from bostoette.planning.paragraph_clock import ParagraphClock, clock_of
 from bostoette.services import citizens, equipment, form_wishes, paragraph_limits, video_startup
-from bostoette.store.citizen_contacts import contacts_with
+from bostoette.store.citizen_contacts import completed, contacts_with
+from bostoette.store.plain_reader import PlainReader
 from bostoette.store.practice_rules_file import delivered_practice_rules
 
 WEEKS_BACK = 4
@@ -41,7 +42,7 @@ class CitizenPageValues:
     details: CitizenDetails
     choices: CitizenChoices
     contacts: tuple[CitizenContact, ...]
-    """All of them, in order of time."""
+    """All of them, in order of time; `in_full` adds who takes part in some of them."""
     mix: tuple[WeekMix, ...]
     """The last weeks and this one, the oldest first."""
     balance: GrantBalance
@@ -104,6 +105,16 @@ def page_of(
         package=video_startup.package_of(session, citizen_id, today),
         wishes=form_wishes.wishes_of(session, citizen_id),
     )
+
+
+def in_full(
+    session: Session | PlainReader, citizen_id: Key, contacts: Sequence[CitizenContact]
+) -> tuple[CitizenContact, ...]:
+    """Return contacts of a citizen's page with who holds them, who joins in, and the agenda.
+
+    For those that are in sight: some hundred contacts lie far apart in a large file.
+    """
+    return completed(session, citizen_id, contacts)
 
 
 def _mix(

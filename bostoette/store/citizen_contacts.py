@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import String, bindparam, func, select, type_coerce
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import String, bindparam, select, type_coerce
+from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_contact import CitizenContact, Exchanged
-from bostoette.models.contact import AgendaItem, Contact, ContactCitizen, ContactWorker
+from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.team import Purpose
-from bostoette.models.worker import Worker
+from bostoette.store.plain_reader import PlainReader
+from bostoette.store.weeks import for_each
 
 _FACE_TO_FACE = tuple(form.value for form in ContactForm if form.face_to_face)
 _FORMS = {form.value: form for form in ContactForm}
@@ -40,29 +41,19 @@ _CONTACTS = (
     .where(ContactCitizen.citizen_id == bindparam("citizen"))
     .order_by(ContactCitizen.day, Contact.start, Contact.id)
 )
-_WORKERS = (
-    select(ContactWorker.contact_id, ContactWorker.worker_id, Worker.initials)
-    .join(ContactCitizen, ContactCitizen.contact_id == ContactWorker.contact_id)
-    .join(Worker, Worker.id == ContactWorker.worker_id)
-    .where(ContactCitizen.citizen_id == bindparam("citizen"))
-    .order_by(ContactWorker.position)
-)
-_other = aliased(ContactCitizen)
-_OTHERS = (
-    select(_other.contact_id, func.count())
-    .join(ContactCitizen, ContactCitizen.contact_id == _other.contact_id)
-    .where(
-        ContactCitizen.citizen_id == bindparam("citizen"),
-        _other.citizen_id != bindparam("citizen"),
-    )
-    .group_by(_other.contact_id)
-)
-_AGENDA = (
-    select(AgendaItem.contact_id, AgendaItem.text)
-    .join(ContactCitizen, ContactCitizen.contact_id == AgendaItem.contact_id)
-    .where(ContactCitizen.citizen_id == bindparam("citizen"))
-    .order_by(AgendaItem.position)
-)
+_WORKERS = """
+    SELECT contact_worker.contact_id, worker.id, worker.initials
+      FROM contact_worker JOIN worker ON worker.id = contact_worker.worker_id
+     WHERE contact_worker.contact_id IN (:contacts)
+     ORDER BY contact_worker.position
+"""
+_OTHERS = """
+    SELECT contact_id, citizen_id FROM contact_citizen
+     WHERE contact_id IN (:contacts) AND citizen_id <> ?
+"""
+_AGENDA = """
+    SELECT contact_id, text FROM agenda_item WHERE contact_id IN (:contacts) ORDER BY position
+"""
 _MET = (
     select(ContactCitizen.citizen_id)
     .distinct()
@@ -78,13 +69,8 @@ _MET = (
 
 
 def contacts_with(session: Session, citizen_id: Key) -> tuple[CitizenContact, ...]:
-    """Return all contacts with a citizen in order of time."""
-    asked = {"citizen": citizen_id}
-    connection = session.connection()
-    rows = connection.execute(_CONTACTS, asked).all()
-    workers = _gathered(connection.execute(_WORKERS, asked).all())
-    others = {key: count for key, count in connection.execute(_OTHERS, asked)}  # noqa: C416 - rows are no pairs to mypy
-    agenda = _gathered(connection.execute(_AGENDA, asked).all())
+    """Return all contacts with a citizen in order of time; `completed` adds who takes part."""
+    rows = session.connection().execute(_CONTACTS, {"citizen": citizen_id}).all()
     places = {row[0]: Exchanged(row[0], row[1], row[2], _FORMS[row[4]]) for row in rows}
     became = {row[11]: places[row[0]] for row in rows if row[11] is not None}
     return tuple(
@@ -99,12 +85,8 @@ def contacts_with(session: Session, citizen_id: Key) -> tuple[CitizenContact, ..
             reason,
             actual,
             unplanned,
-            tuple(worker for worker, _ in workers[key]),
-            tuple(initials for _, initials in workers[key]),
-            others.get(key, 0),
-            tuple(text for (text,) in agenda[key]),
-            places.get(origin),
-            became.get(key),
+            came_from=places.get(origin),
+            became=became.get(key),
         )
         for (
             key,
@@ -120,6 +102,30 @@ def contacts_with(session: Session, citizen_id: Key) -> tuple[CitizenContact, ..
             unplanned,
             origin,
         ) in rows
+    )
+
+
+def completed(
+    session: Session | PlainReader, citizen_id: Key, contacts: Sequence[CitizenContact]
+) -> tuple[CitizenContact, ...]:
+    """Return these contacts of a citizen with who holds them, how many join in, and the agenda."""
+    keys = tuple(contact.id for contact in contacts)
+    connection = session.connection()
+
+    def of_these(statement: str, *more: Key) -> dict[Key, list[tuple[Any, ...]]]:
+        rows = connection.exec_driver_sql(for_each(statement, keys), (*keys, *more))
+        return _gathered(rows.fetchall())
+
+    workers, agenda = of_these(_WORKERS), of_these(_AGENDA)
+    others = of_these(_OTHERS, citizen_id)
+    return tuple(
+        contact._replace(
+            workers=tuple(worker for worker, _ in workers[contact.id]),
+            initials=tuple(initials for _, initials in workers[contact.id]),
+            others=len(others[contact.id]),
+            agenda=tuple(text for (text,) in agenda[contact.id]),
+        )
+        for contact in contacts
     )
 
 

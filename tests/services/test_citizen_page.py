@@ -44,7 +44,8 @@ def test_contacts_come_in_order_of_time_with_all_that_the_timeline_tells(
     later = desk.do(contacts.create, fields)
     sooner = desk.do(contacts.create, replace(fields, span=at(0, "10.00", 15), agenda=()))
     desk.do(contacts.cancel, sooner, ContactStatus.CANCELLED_BY_CITIZEN, "Ville hellere vente")
-    first, second = desk.read(citizen_page.page_of, citizen_id, TODAY).contacts
+    known = desk.read(citizen_page.page_of, citizen_id, TODAY).contacts
+    first, second = desk.look(citizen_page.in_full, citizen_id, known)
     assert (first.id, first.reason) == (sooner, "Ville hellere vente")
     assert (second.id, second.initials) == (later, ("M.J.", "K.L."))
     assert second.agenda == ("ugens skema", "indkøbsliste")
@@ -56,7 +57,8 @@ def test_others_in_a_group_are_counted_and_not_named(
 ) -> None:
     other = desk.do(citizens.create, CitizenFields("Bo Krag"))
     desk.do(contacts.create, _visit(at(1, "09.00", 60), worker_id, citizen_id, other))
-    (shown,) = desk.read(citizen_page.page_of, citizen_id, TODAY).contacts
+    known = desk.read(citizen_page.page_of, citizen_id, TODAY).contacts
+    (shown,) = desk.read(citizen_page.in_full, citizen_id, known)
     assert shown.others == 1
 
 

@@ -1,8 +1,14 @@
 """The chosen citizen: head and tabs, her contacts or her profile, and the column beside them."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from bostoette.models.citizen_contact import CitizenContact
+from bostoette.models.key import Key
+from bostoette.services import citizen_page
 from bostoette.services.desk import Desk
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_head import CitizenHead
@@ -24,6 +30,7 @@ class CitizenCard(QWidget):
     def __init__(self, theme: Theme, desk: Desk, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._desk = desk
         self.head = CitizenHead(theme, self)
         self.advice = FormAdviceRow(theme, self)
         self.timeline = ContactTimeline(theme, self)
@@ -40,10 +47,17 @@ class CitizenCard(QWidget):
     def show_citizen(self, shown: Shown) -> None:
         """Show a citizen."""
         self.head.show_citizen(shown)
-        self.timeline.show_contacts(shown.page.contacts, shown.today)
+        self.timeline.show_contacts(
+            shown.page.contacts, shown.today, partial(self._in_full, shown.page.details.id)
+        )
         self.advice.setVisible(not shown.details.status.stops_everything)
         self.profile.show_citizen(shown)
         self.side.show_citizen(shown)
+
+    def _in_full(
+        self, citizen_id: Key, contacts: Sequence[CitizenContact]
+    ) -> tuple[CitizenContact, ...]:
+        return self._desk.look(citizen_page.in_full, citizen_id, contacts)
 
     def show_tab(self, place: int) -> None:
         """Show the contacts, the profile, or the column where it is behind a tab."""

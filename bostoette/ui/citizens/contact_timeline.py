@@ -22,7 +22,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.ui.citizens.button_row import ButtonRow
-from bostoette.ui.citizens.timeline_model import TimelineModel, TimelineRole
+from bostoette.ui.citizens.timeline_model import Complete, TimelineModel, TimelineRole
 from bostoette.ui.citizens.timeline_row import TimelineRow
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
@@ -63,8 +63,14 @@ class ContactTimeline(QFrame):
         self._connect()
         self._dress()
 
-    def show_contacts(self, contacts: Iterable[CitizenContact], today: date) -> None:
-        """Show a citizen's contacts, given in order of time; what is chosen stays chosen."""
+    def show_contacts(
+        self, contacts: Iterable[CitizenContact], today: date, complete: Complete = tuple
+    ) -> None:
+        """Show a citizen's contacts, given in order of time; what is chosen stays chosen.
+
+        ``complete`` adds to contacts what is told of them in full, as they come into sight.
+        """
+        self.model.complete_with(complete)
         self._all, self._today = tuple(contacts), today
         self._show()
 

@@ -1,6 +1,6 @@
 """A citizen's contacts as a list: those to come first, then the past, a page at a time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import IntEnum
 
@@ -13,6 +13,8 @@ from bostoette.models.key import Key
 from bostoette.models.wording import clock, duration, listed, long_day, short_day
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Complete = Callable[[Sequence[CitizenContact]], tuple[CitizenContact, ...]]
+"""Adds to contacts what is told of them in full."""
 _ROOT = QModelIndex()
 PAGE = 30
 """How many contacts are laid out at a time; more come while scrolling."""
@@ -35,7 +37,8 @@ class TimelineModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._contacts: tuple[CitizenContact, ...] = ()
+        self._contacts: list[CitizenContact] = []
+        self._complete: Complete = tuple
         self._known: tuple[CitizenContact, ...] = ()
         self._coming = 0
         self._hidden = 0
@@ -45,8 +48,8 @@ class TimelineModel(QAbstractListModel):
 
     @property
     def contacts(self) -> tuple[CitizenContact, ...]:
-        """All contacts in the order they are shown, also those not fetched yet."""
-        return self._contacts
+        """All contacts in the order they are shown; in full as far as they are fetched."""
+        return tuple(self._contacts)
 
     @property
     def hidden(self) -> int:
@@ -58,6 +61,10 @@ class TimelineModel(QAbstractListModel):
         self._all_coming = shown
         self.replace(self._known, self._today)
 
+    def complete_with(self, complete: Complete) -> None:
+        """Ask this for what is told of contacts in full, as they come into sight."""
+        self._complete = complete
+
     def replace(self, contacts: Iterable[CitizenContact], today: date) -> None:
         """Show other contacts, given in order of time."""
         self.beginResetModel()
@@ -66,10 +73,11 @@ class TimelineModel(QAbstractListModel):
         past = [one for one in self._known if not is_coming(one, today)]
         shown = coming if self._all_coming else coming[:FEW]
         self._hidden = len(coming) - len(shown)
-        self._contacts = (*shown, *reversed(past))
+        self._contacts = [*shown, *reversed(past)]
         self._coming = len(shown)
         self._today = today
-        self._fetched = min(PAGE, len(self._contacts))
+        self._fetched = 0
+        self._take_in(min(PAGE, len(self._contacts)))
         self.endResetModel()
 
     def index_of(self, key: Key) -> QModelIndex:
@@ -94,8 +102,13 @@ class TimelineModel(QAbstractListModel):
         last = min(self._fetched + PAGE, len(self._contacts))
         if last > self._fetched:
             self.beginInsertRows(_ROOT, self._fetched, last - 1)
-            self._fetched = last
+            self._take_in(last)
             self.endInsertRows()
+
+    def _take_in(self, last: int) -> None:
+        fresh = slice(self._fetched, last)
+        self._contacts[fresh] = self._complete(self._contacts[fresh])
+        self._fetched = last
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer with a contact's texts or the contact."""
