@@ -63,7 +63,7 @@ def test_what_is_no_week_is_refused(typed: str) -> None:
         (["week", "--color"], "Det kendes ikke: --color."),
         (["week", "--worker"], "--worker mangler sin værdi."),
         (["backup"], "Der mangler noget: FIL."),
-        (["export-ics", "--from", "i forgårs"], "der er ingen dag »i forgårs«"),
+        (["export-ics", "--from", "engang"], "der er ingen dag »engang«"),
         (["export-ics", "--level", "alt"], "--level kan ikke være 'alt'; vælg mellem"),
         (["export-ics", "--to", "2026-11-27"], "--to mangler sit --from."),
         (["export-ics", "--week", "48", "--from", "26/11"], "kan ikke bruges sammen"),
