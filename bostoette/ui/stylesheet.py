@@ -68,6 +68,7 @@ QPushButton:focus, QToolButton:focus {{
     border: 2px solid {focus}; padding: 1px {b12}px;
 }}
 QToolButton:focus {{ padding: 1px {b4}px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton[opens="true"] {{ padding-right: {p24}px; }}
 QToolButton[opens="true"]:focus {{ padding-right: {p24}px; }}
 QToolButton::menu-indicator {{

@@ -70,6 +70,7 @@ class PanelGroup(QWidget):
         self.setAccessibleName(title)
         self.heading = QLabel(title.upper(), self)
         self.heading.setAccessibleName(title)
+        self.heading.setWordWrap(True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.heading)

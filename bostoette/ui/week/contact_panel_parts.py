@@ -187,6 +187,7 @@ class BeforeGroup(PanelGroup):
         self._stored_plan_b = plan_b or ""
         if not typing:
             self.plan_b.setText(self._stored_plan_b)
+            self.plan_b.setCursorPosition(0)
 
     def _show_points(self, agenda: Sequence[AgendaPoint]) -> None:
         if [point.id for point in agenda] != list(self.points):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
-from bostoette.models.wording import from_to, short_day
+from bostoette.models.wording import clock, from_to, short_day
 from bostoette.ui import icons
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.card_shape import RADIUS
@@ -13,7 +13,7 @@ from bostoette.ui.week.week_card import WeekCard
 from bostoette.ui.week.week_layout import Box, WeekLayout
 
 MOST_SENTENCES = 2
-MOST_LINES = 3
+MOST_LINES = 5
 """Of one sentence."""
 BUBBLE = 250
 """Width at 100 % text."""
@@ -52,17 +52,25 @@ class GhostPainter:
         painter.drawRoundedRect(_area(box).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.setPen(QColor(tokens.ink))
         painter.setFont(self._bold)
-        who = f" {card.title}" if card is not None else ""
-        text = f"{'Kopi ' if ghost.copy else ''}{from_to(ghost.span)}{who}"
-        self._write(painter, text, box)
+        copy = "Kopi " if ghost.copy else ""
+        who = card.title if card is not None else ""
+        self._write(painter, ghost, copy, who, box)
         if ghost.foresight.sentences:
             self._draw_bubble(painter, box, ghost, view)
 
-    def _write(self, painter: QPainter, text: str, box: Box) -> None:
-        metrics = QFontMetrics(self._bold)
-        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width - 12)
+    def _write(self, painter: QPainter, ghost: Ghost, copy: str, who: str, box: Box) -> None:
+        """Write times and who: on one line, below each other, or with the start alone."""
+        metrics, room = QFontMetrics(self._bold), box.width - 12
+        lines = [f"{copy}{from_to(ghost.span)} {who}".strip()]
+        if who and metrics.horizontalAdvance(lines[0]) > room:
+            high = box.height >= 2 * metrics.height() + 4
+            start = f"{copy}{clock(ghost.span.start)}"
+            lines = [f"{copy}{from_to(ghost.span)}", who] if high else [f"{start} {who}"]
         top = box.top + min(4, (box.height - metrics.height()) // 2)
-        painter.drawText(QPointF(box.left + 7, top + metrics.ascent()), short)
+        for place, line in enumerate(lines):
+            short = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+            y = top + place * metrics.lineSpacing() + metrics.ascent()
+            painter.drawText(QPointF(box.left + 7, y), short)
 
     def _draw_way(self, painter: QPainter, box: Box, label: str) -> None:
         tokens = self._theme.tokens

@@ -111,13 +111,12 @@ class TrayRow(QStyledItemDelegate):
     def _marked(
         self, painter: QPainter, area: QRect, state: QStyle.StateFlag, index: AnyIndex
     ) -> None:
-        """Show which row is chosen, pointed at, or has the keyboard."""
+        """Show which row is chosen, pointed at, or has the keyboard: one edge, the card's own."""
         selected = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
-        top = self._theme.pixels(12) if index.data(TrayRole.NAME) else 0
-        bottom = self._theme.pixels(4) if index.data(TrayRole.LAST) else 0
-        box = area.adjusted(5, top, -6, -bottom)
-        corner = self._theme.pixels(8)
+        top = self._theme.pixels(8) if index.data(TrayRole.NAME) else 0
+        box = area.adjusted(1, top, -2, -1)
+        corner = self._theme.pixels(10)
         if selected or over:
             ground = QPainterPath()
             ground.addRoundedRect(box, corner, corner)

@@ -59,6 +59,8 @@ class WhoseChoice(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._switch)
         row.addWidget(self._workers)
+        self._workers.hide()
+        self._switch.show_chosen(MINE)
 
     def show_workers(
         self, workers: tuple[WeekWorker, ...], me: Key, whose: Whose, naming: Naming

@@ -28,6 +28,7 @@ from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.week.cancel_dialog import CancelDialog
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.contact_panel_foot import PanelAction
+from bostoette.ui.week.contact_panel_group import PanelGroup
 from bostoette.ui.week.contact_panel_work import ContactPanelWork
 from bostoette.ui.week.convert_dialog import ConvertDialog
 from bostoette.ui.week.status_wish import StatusWish
@@ -436,3 +437,9 @@ def test_at_twice_the_text_nothing_of_the_panel_is_cut_in_its_width(
         if button.isVisible():
             assert button.width() >= button.minimumSizeHint().width()
             assert button.mapTo(page.right, button.rect().bottomRight()).x() < page.right.width()
+
+
+def test_a_long_heading_is_broken_instead_of_widening_the_panel(qtbot: QtBot, theme: Theme) -> None:
+    group = PanelGroup(theme, "Passer formen? · komme i gang med digital kontakt")
+    qtbot.addWidget(group)
+    assert group.minimumSizeHint().width() < group.fontMetrics().horizontalAdvance("Passer formen?")
