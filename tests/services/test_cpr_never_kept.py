@@ -131,7 +131,8 @@ def refused(desk: Desk, action: Callable[..., Any], *args: Any, **more: Any) -> 
 
 @pytest.mark.parametrize("name", sorted(REFUSED["contact"] - {"status_reason"}))
 def test_a_contacts_fields_refuse_it(desk: Desk, fields: ContactFields, name: str) -> None:
-    refused(desk, contacts.create, replace(fields, **{name: SAID}))
+    typed: dict[str, Any] = {name: SAID}
+    refused(desk, contacts.create, replace(fields, **typed))
 
 
 def test_a_contacts_agenda_and_participants_refuse_it(desk: Desk, fields: ContactFields) -> None:
@@ -159,22 +160,24 @@ def test_own_time_tasks_and_loans_refuse_it(desk: Desk, worker_id: Key, citizen_
 
 @pytest.mark.parametrize("name", sorted(REFUSED["citizen"]))
 def test_a_citizens_fields_refuse_it(desk: Desk, name: str) -> None:
-    refused(desk, citizens.create, replace(CitizenFields("Bo Kjær"), **{name: CPR}))
+    typed: dict[str, Any] = {"name": "Bo Kjær", name: CPR}
+    refused(desk, citizens.create, CitizenFields(**typed))
 
 
 @pytest.mark.parametrize("name", sorted(REFUSED["worker"] - {"initials", "base_postal_code"}))
 def test_a_workers_fields_refuse_it(desk: Desk, name: str) -> None:
-    given = replace(WorkerFields("Ida Bo", "I.B."), **{name: CPR})
+    typed: dict[str, Any] = {"name": "Ida Bo", "initials": "I.B.", name: CPR}
     with pytest.raises(PlanError, match="CPR-nummer"):
-        desk.do(workers.create, desk.actor_id, given)
+        desk.do(workers.create, desk.actor_id, WorkerFields(**typed))
 
 
 def test_the_teams_lists_refuse_it(desk: Desk) -> None:
-    for add, more in (
+    adding: tuple[tuple[Callable[..., Any], tuple[str, ...]], ...] = (
         (team_lists.add_purpose, ("support_conversation",)),
         (team_lists.add_platform, ("https://video.example",)),
         (team_lists.add_paragraph, ()),
-    ):
+    )
+    for add, more in adding:
         with pytest.raises(PlanError, match="CPR-nummer"):
             desk.do(add, desk.actor_id, SAID, *more)
 

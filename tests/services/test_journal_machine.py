@@ -26,20 +26,48 @@ from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.base import Base
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import CitizenFields
-from bostoette.models.citizen_kinds import CitizenStatus
-from bostoette.models.contact import Contact
+from bostoette.models.citizen_kinds import CitizenStatus, FormWish
+from bostoette.models.contact import AgendaItem, Contact
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.day_kind import DayKind
+from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.journal import JournalChange, JournalStep, StepKind
 from bostoette.models.key import Key
+from bostoette.models.loan_fields import LoanFields
 from bostoette.models.plan_error import PlanError
+from bostoette.models.remote_kinds import CheckPoint, StartStep, TechOutcome
 from bostoette.models.series_change import Scope, SeriesChange, SeriesEnd
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.tables import OUTSIDE_THE_JOURNAL
+from bostoette.models.task import Task
+from bostoette.models.task_fields import TaskFields
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.told_how import ToldHow
 from bostoette.models.worker import Worker
-from bostoette.services import appointments, citizens, contacts, ending, series, series_changes
+from bostoette.planning.copying import CopyWish
+from bostoette.planning.day_changes import DayAct
+from bostoette.services import (
+    appointments,
+    citizens,
+    contact_panel,
+    contacts,
+    copying,
+    day_changes,
+    day_types,
+    ending,
+    equipment,
+    form_wishes,
+    handing_over,
+    remote_contact,
+    series,
+    series_changes,
+    tasks,
+    tray,
+    video_startup,
+)
+from bostoette.services.day_changes import DayDecision
 from bostoette.services.desk import Desk
 from bostoette.store import undo
 from bostoette.store.database import open_database
@@ -52,6 +80,7 @@ KINDS: list[type[Base]] = [
     mapper.class_ for mapper in Base.registry.mappers if mapper.class_ not in OUTSIDE_THE_JOURNAL
 ]
 Rows = dict[tuple[str, str], dict[str, Any]]
+Picked = Contact | Citizen | Appointment | AgendaItem | Task | EquipmentLoan
 
 ACTS: dict[str, Callable[..., Any]] = {
     "hold": contacts.hold,
@@ -113,7 +142,7 @@ def _retold(session: Session) -> Rows:
     return rows
 
 
-def _keys(session: Session, kind: type[Contact | Citizen | Appointment]) -> list[Key]:
+def _keys(session: Session, kind: type[Picked]) -> list[Key]:
     return list(session.scalars(select(kind.id).order_by(kind.id)))
 
 
@@ -162,7 +191,7 @@ class TwoPeople(RuleBasedStateMachine):
         else:
             self.done[person] += self.read(_rows) != before
 
-    def pick(self, kind: type[Contact | Citizen | Appointment], number: int) -> Key | None:
+    def pick(self, kind: type[Picked], number: int) -> Key | None:
         keys = self.read(_keys, kind)
         return keys[number % len(keys)] if keys else None
 
@@ -297,6 +326,103 @@ class TwoPeople(RuleBasedStateMachine):
             version = self.read(appointments.details, key).version
             fields = AppointmentFields(span, AppointmentKind.OTHER, text)
             self.do(person, appointments.change, key, version, fields)
+
+    @rule(person=people, span=spans, number=which, again=st.booleans())
+    def convert(self, person: int, span: TimeSpan, number: int, again: bool) -> None:  # noqa: FBT001 - hypothesis gives it by name
+        if key := self.pick(Contact, number):
+            form = list(ContactForm)[number % 3]
+            visit = span if again else None
+            wish = {"form": form, "to": span, "reason": "Syg", "new_visit": visit}
+            self.do(person, contacts.convert, key, **wish)
+
+    @rule(person=people, weeks=st.integers(-1, 3), days=st.sampled_from((1, 7)))
+    def copy(self, person: int, weeks: int, days: int) -> None:
+        wish = CopyWish(
+            (self.workers[person],),
+            MONDAY,
+            tuple({MONDAY + timedelta(weeks=1), MONDAY + timedelta(weeks=weeks + 1)} - {MONDAY}),
+            days=days,
+        )
+        lines = self.read(copying.preview, wish, TODAY)
+        self.do(person, copying.copy, wish, {line.key for line in lines}, TODAY)
+
+    @rule(person=people, days=st.integers(-2, 5), act=st.sampled_from(DayAct), span=spans)
+    def change_day(self, person: int, days: int, act: DayAct, span: TimeSpan) -> None:
+        day = MONDAY + timedelta(days=days)
+        ground = self.read(day_changes.look_at_day, self.workers[person], day, TODAY)
+        decided = {one.id: DayDecision(act, span) for one in ground.contacts}
+        self.do(person, day_changes.change_day, day, decided, "Syg")
+
+    @rule(person=people, span=spans, number=which, form=st.sampled_from(list(ContactForm)[:3]))
+    def plan_from_tray(self, person: int, span: TimeSpan, number: int, form: ContactForm) -> None:
+        if key := self.pick(Citizen, number):
+            self.do(person, tray.plan, key, form, span, self.workers[person])
+
+    @rule(person=people, span=spans, number=which)
+    def hand_over_or_copy(self, person: int, span: TimeSpan, number: int) -> None:
+        if key := self.pick(Contact, number):
+            if number % 2:
+                leaves, comes = self.workers[person], self.workers[1 - person]
+                self.do(person, handing_over.hand_over, key, leaves, comes, span)
+            else:
+                self.do(person, handing_over.copy_to, key, span)
+
+    @rule(person=people, number=which, done=st.booleans())
+    def keep_agenda(self, person: int, number: int, done: bool) -> None:  # noqa: FBT001 - same
+        item = self.pick(AgendaItem, number)
+        if item is not None and number % 3:
+            self.do(person, contact_panel.tick_agenda, item, done=done)
+        elif key := self.pick(Contact, number):
+            self.do(person, contact_panel.add_agenda, key, "Økonomi")
+            self.do(person, contact_panel.write_plan_b, key, f"Ring {number}")
+            self.do(person, contact_panel.agree, key, agreed=done)
+
+    @rule(person=people, number=which, text=words)
+    def keep_tasks(self, person: int, number: int, text: str) -> None:
+        me, fields = self.workers[person], TaskFields(text, TODAY, self.pick(Citizen, number))
+        key = self.pick(Task, number)
+        if key is None or number % 5 == 0:
+            self.do(person, tasks.create, me, fields)
+        elif number % 5 == 1:
+            self.do(person, tasks.done, key, by=me, at=self.clock())
+        elif number % 5 == 2:
+            self.do(person, tasks.told, key, ToldHow.SMS, by=me, at=self.clock())
+        else:
+            self.do(person, tasks.reopen if number % 2 else tasks.delete, key)
+
+    @rule(person=people, days=st.integers(0, 3), kind=st.sampled_from((None, *DayKind)))
+    def say_where(self, person: int, days: int, kind: DayKind | None) -> None:
+        day = MONDAY + timedelta(days=days)
+        self.do(person, day_types.set_day_kind, self.workers[person], day, kind)
+
+    @rule(person=people, number=which, days=st.integers(-3, 9))
+    def lend(self, person: int, number: int, days: int) -> None:
+        key = self.pick(EquipmentLoan, number)
+        if key is not None and number % 2:
+            self.do(person, equipment.give_back, key, TODAY + timedelta(days=days))
+        elif citizen := self.pick(Citizen, number):
+            self.do(person, equipment.lend, citizen, LoanFields("Tablet", TODAY))
+
+    @rule(person=people, number=which, outcome=st.sampled_from(TechOutcome), done=st.booleans())
+    def keep_remote(
+        self,
+        person: int,
+        number: int,
+        outcome: TechOutcome,
+        done: bool,  # noqa: FBT001 - same
+    ) -> None:
+        me = self.workers[person]
+        if (key := self.pick(Contact, number)) and number % 2:
+            self.do(person, remote_contact.note_tech, key, outcome, by=me, today=TODAY)
+        elif key:
+            point = list(CheckPoint)[number % len(CheckPoint)]
+            self.do(person, remote_contact.tick, key, point, done=done, by=me, today=TODAY)
+        if citizen := self.pick(Citizen, number):
+            step, wish = list(StartStep)[number % len(StartStep)], list(FormWish)[number % 2]
+            more = {"by": me, "today": TODAY}
+            self.do(person, video_startup.tick_step, citizen, step, 1, done=done, **more)
+            form = (ContactForm.VIDEO, ContactForm.PHONE)[number % 2]
+            self.do(person, form_wishes.ask, citizen, form, wish, **more)
 
     @rule()
     def go_on_with_series(self) -> None:
