@@ -1,6 +1,7 @@
 """The order of the Danish alphabet: æ, ø and å come last, and aa is å."""
 
 import unicodedata
+from functools import lru_cache
 
 COLLATION = "danish"
 """What the order is called where rows are sorted."""
@@ -8,6 +9,7 @@ COLLATION = "danish"
 _LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
+@lru_cache(maxsize=8192)
 def order_key(text: str) -> tuple[str, str]:
     """Return what to sort a text by: its letters, and its exact spelling where those are alike."""
     letters = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(_LAST)

@@ -144,6 +144,7 @@ class Theme(QObject):
         self._appearance = Appearance.SYSTEM
         self._text_percent = SMALLEST_TEXT
         self._tokens = LIGHT
+        self._scale = 1.0
         self._drawings = QTemporaryDir()
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow_system)
@@ -178,15 +179,11 @@ class Theme(QObject):
 
     def pixels(self, at_100_percent: float) -> int:
         """Scale a length with the text, the system's own text size included."""
-        return round(at_100_percent * self._scale())
+        return round(at_100_percent * self._scale)
 
     def colour(self, token: str) -> QColor:
         """Return a token's colour by the token's name."""
         return QColor(getattr(self._tokens, token))
-
-    def _scale(self) -> float:
-        # 12 px is the text height that look.md's measures are drawn for.
-        return max(1.0, _pixel_size(self._font()) / 12)
 
     def _font(self) -> QFont:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
@@ -202,11 +199,13 @@ class Theme(QObject):
 
     def _wear(self) -> None:
         self._tokens = self._table()
+        # 12 px is the text height that look.md's measures are drawn for.
+        self._scale = max(1.0, _pixel_size(self._font()) / 12)
         marks = self._draw_marks()
         with _nothing_freed():
             self._app.setFont(self._font())
             self._app.setPalette(palette_of(self._tokens))
-            self._app.setStyleSheet(stylesheet.sheet(self._tokens, self._scale(), marks))
+            self._app.setStyleSheet(stylesheet.sheet(self._tokens, self._scale, marks))
             self.changed.emit()
 
     def _table(self) -> Tokens:

@@ -1,6 +1,7 @@
 """The *Profil* tab: where she is found, and the groups of questions that decide which form fits."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.services.desk import Desk
@@ -21,6 +22,7 @@ class ProfileTab(FittingScroll):
 
     def __init__(self, theme: Theme, desk: Desk, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._waiting: Shown | None = None
         self.setAccessibleName("Profil")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,10 +49,22 @@ class ProfileTab(FittingScroll):
         self.hold(inside)
 
     def show_citizen(self, shown: Shown) -> None:
-        """Show a citizen."""
-        self.contact.show_facts(contact_facts(shown))
-        for card in self.groups.values():
-            card.show_citizen(shown)
+        """Show a citizen, at once only where it is seen."""
+        self._waiting = shown
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show who was chosen meanwhile."""
+        self._fill()
+        super().showEvent(event)
+
+    def _fill(self) -> None:
+        shown, self._waiting = self._waiting, None
+        if shown is not None:
+            self.contact.show_facts(contact_facts(shown))
+            for card in self.groups.values():
+                card.show_citizen(shown)
 
     def keep_drafts(self) -> None:
         """Keep what is half-written."""
