@@ -10,12 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.desk_news import DeskNews
 from bostoette.ui.naming import Naming
+from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.page import Page
 from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
@@ -158,6 +159,22 @@ class MainWindow(QMainWindow):
         """Do the latest undone change again."""
         done = self.desk.redo()
         self._say(f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen")
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Let Tab go round as the page is laid out, whatever order its parts were made in."""
+        page = self.stack.currentWidget()
+        order = tab_stops(self.rail, page, self.message) if page is not None else []
+        gone = go_on(order, self.focusWidget(), onward=onward)
+        return gone or super().focusNextPrevChild(onward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button as Space does; Qt leaves it to the dialogs."""
+        button = self.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(button, QAbstractButton) and button.isEnabled():
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, after the first painting, that it is done."""

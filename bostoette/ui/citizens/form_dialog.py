@@ -24,6 +24,7 @@ from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.form_draft import FormDraft
 from bostoette.ui.entry.words import Words
+from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState, put_back, typed_state
@@ -155,6 +156,11 @@ class FormDialog(QDialog):
         """Take the sentence away, once it does not hold any more."""
         self.trouble.hide()
 
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Let Tab follow the form as it is laid out, and come to the buttons last."""
+        gone = go_on(tab_stops(self), self.focusWidget(), onward=onward)
+        return gone or super().focusNextPrevChild(onward)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room the text size asks for, as far as the screen has it."""
         if not event.spontaneous():
@@ -162,6 +168,8 @@ class FormDialog(QDialog):
             width, height = (self.theme.pixels(one) for one in self._wanted)
             self.resize(min(width, room[0]), min(height, room[1]))
         super().showEvent(event)
+        if not event.spontaneous() and self.focusWidget() in (None, *self.buttons.buttons()):
+            next(iter(tab_stops(self)), self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _room(self) -> tuple[int, int]:
         """Return the largest size: within the window behind, or else within the screen."""

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,8 +30,9 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.services.lists import ContactChoices
+from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
-from bostoette.ui.tab_order import follow_layout
+from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState, put_back, typed_state, watch
 from bostoette.ui.week.dialog_advice import AdviceSource, AskedForm, DialogAdvice
@@ -342,10 +342,10 @@ class ContactDialog(QDialog):
         rows.addRow("Dagsorden", self.agenda)
         rows.addRow("Medarbejder", self.workers)
         rows.addRow("Andre deltagere", self.participants)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
+        area = FittingScroll(self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.hold(inside)
         buttons = self._buttons
         self._save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
         buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -358,7 +358,11 @@ class ContactDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(self._trouble)
         column.addWidget(buttons)
-        follow_layout(inside)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Let Tab follow the form as it is laid out, and come to the buttons last."""
+        gone = go_on(tab_stops(self), self.focusWidget(), onward=onward)
+        return gone or super().focusNextPrevChild(onward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room the text size asks for, as far as the window behind has it."""

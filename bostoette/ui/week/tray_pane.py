@@ -19,6 +19,7 @@ from bostoette.models.task_fields import ListedTask
 from bostoette.models.wording import when
 from bostoette.services.tray import Tray
 from bostoette.ui.naming import Naming
+from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.tray_legend import TrayLegend
 from bostoette.ui.week.tray_list import TrayList
@@ -57,6 +58,7 @@ class TrayPane(QWidget):
         self._dress_parts()
         self._lay_out()
         self._connect()
+        OneStop(self, first=(self.missing, self.tasks))
 
     def show_tray(self, tray: Tray, naming: Naming) -> None:
         """Show what has no time in a week."""

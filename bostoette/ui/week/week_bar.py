@@ -19,6 +19,7 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.wording import MONTHS, week_title
 from bostoette.ui import icons
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.one_stop import OneStop
 from bostoette.ui.palette.search_button import SearchButton
 from bostoette.ui.side_pane import SidePane
 from bostoette.ui.theme import Theme
@@ -83,6 +84,7 @@ class WeekBar(QFrame):
         self._rows = QWidget(self), QWidget(self)
         self._where, self._what = (FlowLayout(row, BETWEEN, BETWEEN) for row in self._rows)
         self._lay_out()
+        OneStop(self, first=(self.title,))
         theme.changed.connect(self._dress)
         self._dress()
 

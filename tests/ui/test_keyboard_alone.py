@@ -1,0 +1,251 @@
+"""The whole window by keyboard: Tab comes round soon, nothing is out of reach, all has a name."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.services.example import open_demo
+from bostoette.services.program_file import OpenFile
+from bostoette.store.places import Places
+from bostoette.ui.assembly import AFTER_PAINTING_MS, assemble
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.palette.palette_work import PaletteWork
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.week_page import WeekPage
+from tests.clock import Clock
+from tests.ui.hands import SHIFT, focused, press, show_active
+
+NOW = datetime(2026, 11, 26, 12, 25)
+MOST_STOPS = 10
+ENDS_THE_RUN = ("Lås", "Forlad eksemplet", "Åbn eksemplet", "Ud af eksemplet")
+
+
+@pytest.fixture(scope="module")
+def made_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("example")
+    open_demo(Places.at(folder), Clock(), NOW.date()).close()
+    return folder
+
+
+@pytest.fixture
+def opened(tmp_path: Path, made_example: Path) -> Iterator[OpenFile]:
+    folder = tmp_path / "data"
+    shutil.copytree(made_example, folder)
+    file = open_demo(Places.at(folder), Clock(), NOW.date())
+    yield file
+    file.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, opened: OpenFile) -> MainWindow:
+    made = assemble(opened, theme, MachineSettings(), lambda: NOW)
+    qtbot.addWidget(made)
+    show_active(made)
+    QTest.qWait(AFTER_PAINTING_MS * 5)
+    made.finish_start()
+    return made
+
+
+@pytest.fixture
+def week(window: MainWindow) -> WeekPage:
+    page = window.page("week")
+    assert isinstance(page, WeekPage)
+    page.grid.setFocus()
+    return page
+
+
+def choose(week: WeekPage, form: ContactForm) -> None:
+    """Choose the first contact of a form, and wait until the panel shows it."""
+    week.grid.choose(next(one.id for one in week.shown.contacts if one.form is form))
+    QTest.qWait(50)
+
+
+def go_round(held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[QWidget]:
+    """Press Tab until it comes back to where it began."""
+    begun, stops = focused(), [focused()]
+    for _ in range(4 * MOST_STOPS):
+        press(Qt.Key.Key_Tab, held)
+        if focused() is begun:
+            return stops
+        stops.append(focused())
+    pytest.fail(f"Tab does not come back: {[named(one) for one in stops]}")
+
+
+@pytest.mark.parametrize("form", [ContactForm.PHYSICAL, ContactForm.PHONE, ContactForm.VIDEO])
+def test_tab_comes_round_the_week_in_ten_stops(week: WeekPage, form: ContactForm) -> None:
+    choose(week, form)
+    stops = go_round()
+    assert len(stops) <= MOST_STOPS, [named(one) for one in stops]
+
+
+def test_tab_reaches_every_part_of_the_window_from_left_to_right(
+    window: MainWindow, week: WeekPage
+) -> None:
+    choose(week, ContactForm.PHYSICAL)
+    window.rail.button("week").setFocus()
+    parts = (window.rail, week.bar, week.strip, week.left, week.grid, week.right)
+    order = [
+        next(place for place, part in enumerate(parts) if part is stop or part.isAncestorOf(stop))
+        for stop in go_round()
+    ]
+    assert order == sorted(order)
+    assert set(order) == set(range(len(parts)))
+
+
+def test_shift_tab_goes_the_same_way_back(week: WeekPage) -> None:
+    choose(week, ContactForm.PHYSICAL)
+    there = go_round()
+    back = go_round(SHIFT)
+    assert back[1:] == list(reversed(there[1:]))
+
+
+def test_arrows_reach_every_button_above_the_week(week: WeekPage) -> None:
+    week.bar.title.setFocus()
+    for _ in range(20):
+        press(Qt.Key.Key_Left)
+    reached = [focused()]
+    for _ in range(20):
+        press(Qt.Key.Key_Right)
+        if focused() is not reached[-1]:
+            reached.append(focused())
+    buttons = [
+        one
+        for kind in (QPushButton, QToolButton)
+        for one in week.bar.findChildren(kind)
+        if one.isVisible() and one.isEnabled()
+    ]
+    assert set(reached) == set(buttons)
+
+
+def test_tab_comes_back_to_the_button_that_was_used(week: WeekPage) -> None:
+    week.bar.title.setFocus()
+    press(Qt.Key.Key_Right)
+    used = focused()
+    assert used is not week.bar.title
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab, SHIFT)
+    assert focused() is used
+
+
+def test_arrows_go_through_the_tray_and_the_list_keeps_its_own(week: WeekPage) -> None:
+    tabs = week.left.findChild(QTabBar)
+    assert isinstance(tabs, QTabBar)
+    tabs.setFocus()
+    press(Qt.Key.Key_Down)
+    rows = focused()
+    assert rows.accessibleName() == "Mangler en tid"
+    press(Qt.Key.Key_Down)
+    assert focused() is rows
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
+    assert focused() is tabs
+
+
+def test_enter_presses_a_button_as_space_does(week: WeekPage) -> None:
+    asked: list[bool] = []
+    week.bar.month_asked.connect(lambda: asked.append(True))
+    week.bar.title.setFocus()
+    press(Qt.Key.Key_Return)
+    assert asked
+
+
+def named(widget: QWidget) -> str:
+    """Return the name a screen reader says."""
+    heard = QAccessible.queryAccessibleInterface(widget)
+    name = heard.text(QAccessible.Text.Name)
+    if isinstance(widget, QComboBox) and not widget.accessibleName():
+        return ""  # else its value would be taken for its name
+    return name or widget.accessibleName()
+
+
+def unnamed(top: QWidget) -> list[str]:
+    """Return what can have the keyboard there and has no name."""
+    inner = (QAbstractSpinBox, QComboBox, QAbstractScrollArea)
+    found = []
+    for widget in top.findChildren(QWidget):
+        takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        part = widget.focusProxy() is not None or isinstance(widget.parentWidget(), inner)
+        window = widget.window()
+        there = window is top.window() and widget.isVisible()
+        if there and takes_keys and not part and not named(widget):
+            at = type(widget.parentWidget()).__name__
+            found.append(f"{type(widget).__name__} in {at} of {type(top).__name__}")
+    return found
+
+
+def test_every_control_on_every_page_has_a_name(window: MainWindow, week: WeekPage) -> None:
+    choose(week, ContactForm.VIDEO)
+    window.make_pages()
+    for key in ("week", "citizens", "settings"):
+        window.show_page(key)
+        QTest.qWait(20)
+        assert unnamed(window) == []
+
+
+class Visitor:
+    """Looks at every dialog that comes up, and closes it again."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self.unnamed: list[str] = []
+        self._clock = QTimer()
+        self._clock.timeout.connect(self._look)
+        self._clock.start(5)
+
+    def stop(self) -> None:
+        self._clock.stop()
+
+    def _look(self) -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            menu.close()
+            return
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or not dialog.isVisible():
+            return
+        if not isinstance(dialog, QFileDialog):  # Qt's own
+            self.seen.add(type(dialog).__name__)
+            self.unnamed += unnamed(dialog)
+        dialog.reject()
+
+
+def test_every_control_in_every_dialog_has_a_name(window: MainWindow, week: WeekPage) -> None:
+    work = window.findChild(PaletteWork)
+    assert isinstance(work, PaletteWork)
+    work.commands()
+    window.make_pages()
+    window.show_page("week")
+    choose(week, ContactForm.PHYSICAL)
+    visitor = Visitor()
+    shown = [window, *(window.stack.widget(at) for at in range(window.stack.count()))]
+    actions = [one for widget in filter(None, shown) for one in widget.actions()]
+    for action in [*actions, *week.bar.more.actions()]:
+        words = action.text().replace("&", "")
+        if words and action.isEnabled() and not words.startswith(ENDS_THE_RUN):
+            action.trigger()
+            QTest.qWait(15)
+    visitor.stop()
+    assert visitor.unnamed == []
+    assert len(visitor.seen) >= 8, visitor.seen
