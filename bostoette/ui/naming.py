@@ -16,3 +16,7 @@ class Naming:
     def hidden(self, words: str) -> str:
         """Return what tells who somebody is, such as an address, or that it is hidden."""
         return "Skjult (F8 viser det)" if self.discreet and words else words
+
+    def title_of(self, title: str, kind: str) -> str:
+        """Name own time by its title; in discretion by its kind, since a title may name people."""
+        return kind if self.discreet or not title else title

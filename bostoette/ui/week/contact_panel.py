@@ -68,6 +68,7 @@ class ContactPanel(QWidget):
         self._theme = theme
         self._me = me
         self.contact: PanelContact | None = None
+        self.naming = Naming()
         self._inside = QWidget(self)
         self.head = PanelHead(theme, self._inside)
         self.told = ToldRow(theme, self._inside)
@@ -91,10 +92,13 @@ class ContactPanel(QWidget):
 
     def show_contact(self, panel: PanelContact, naming: Naming, travel: str = "") -> None:
         """Show a contact; ``travel`` says how long the way there is."""
-        self.contact = panel
+        self.contact, self.naming = panel, naming
         to_tell = text.NOT_TOLD if panel.to_tell is not None else ""
         self.head.show_words(
-            text.who(panel, naming), text.contact_line(panel), text.status_line(panel), to_tell
+            text.who(panel, naming),
+            text.contact_line(panel),
+            text.status_line(panel, naming),
+            to_tell,
         )
         self.told.show_task(panel.to_tell)
         self.head.chip.show_form(panel.form)

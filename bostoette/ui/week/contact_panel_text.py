@@ -52,7 +52,7 @@ def who(panel: PanelContact, naming: Naming) -> str:
     return listed(names) or "Hotline"
 
 
-def status_line(panel: PanelContact) -> str:
+def status_line(panel: PanelContact, naming: Naming) -> str:
     """Say where it stands; nothing for what is simply planned."""
     if panel.status is ContactStatus.PLANNED:
         return ""
@@ -61,7 +61,7 @@ def status_line(panel: PanelContact) -> str:
         assert panel.actual is not None  # noqa: S101 - just looked at
         parts.append(f"{from_to(panel.actual)} ({duration(panel.actual.minutes)})")
     if panel.status_reason:
-        parts.append(panel.status_reason)
+        parts.append(naming.hidden(panel.status_reason))
     return " · ".join(parts)
 
 
@@ -69,10 +69,10 @@ def how_facts(panel: PanelContact, naming: Naming, travel: str) -> tuple[PanelFa
     """Say what is needed to hold it in its form; ``travel`` is how one gets there."""
     details = panel.details
     facts = [
-        PanelFact("Sted", _place(panel)),
+        PanelFact("Sted", _place(panel, naming)),
         PanelFact("Adresse", naming.hidden(details.address)),
         PanelFact("Mødested", naming.hidden(details.meeting_point)),
-        PanelFact("Dårligt vejr", details.bad_weather_plan),
+        PanelFact("Dårligt vejr", naming.hidden(details.bad_weather_plan)),
         PanelFact("Telefon", _phone(panel, naming)),
         PanelFact("Platform", details.platform),
         PanelFact("Link", naming.hidden(details.link)),
@@ -130,7 +130,7 @@ def since_last(panel: PanelContact, naming: Naming) -> str:
 
 def other_title(other: WeekAppointment, naming: Naming) -> str:
     """Name other time; a title may tell whom it is about, so discretion leaves it out."""
-    return other.kind.danish if naming.discreet else other.title or other.kind.danish
+    return naming.title_of(other.title, other.kind.danish)
 
 
 def other_line(other: WeekAppointment) -> str:
@@ -150,13 +150,13 @@ def _participant(name: str, role: str, naming: Naming) -> str:
     return f"{name} ({role})" if role else name
 
 
-def _place(panel: PanelContact) -> str:
+def _place(panel: PanelContact, naming: Naming) -> str:
     details = panel.details
     if details.place is None:
         return ""
     if not details.place_text:
         return details.place.danish
-    return f"{details.place.danish} · {details.place_text}"
+    return f"{details.place.danish} · {naming.hidden(details.place_text)}"
 
 
 def _phone(panel: PanelContact, naming: Naming) -> str:

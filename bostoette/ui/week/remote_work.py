@@ -1,6 +1,7 @@
 """Shows in the panel what goes with a contact at a distance, and hands to the desk what is done."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -51,7 +52,8 @@ class RemoteWork(QObject):
             found = self._desk.read(remote_contact.remote_of, shown.id, self._now().date())
         self._shown = None if found is None else found.id
         if found is not None:
-            self.view.show_contact(found)
+            hidden = self._panel.naming.hidden(found.instead)  # a number, and what was typed
+            self.view.show_contact(replace(found, instead=hidden))
         self._panel.remote_place.setVisible(found is not None)
 
     def _on_changes(self, changes: Changes) -> None:

@@ -72,7 +72,9 @@ def _cards(week: Week, around: Around) -> Iterator[WeekCard]:
                     )
     for other in week.appointments:
         if not other.all_day and around.day in {None, other.day}:
-            yield _appointment_card(other, initials[other.worker_id] if around.team else "")
+            yield _appointment_card(
+                other, initials[other.worker_id] if around.team else "", around.naming
+            )
 
 
 def _others(workers: tuple[Key, ...], worker: Key, initials: Mapping[Key, str]) -> str:
@@ -113,11 +115,11 @@ def _contact_card(contact: WeekContact, warning: str | None, around: Around) -> 
     )
 
 
-def _appointment_card(other: WeekAppointment, worker: str) -> WeekCard:
+def _appointment_card(other: WeekAppointment, worker: str, naming: Naming) -> WeekCard:
     return WeekCard(
         other.id,
         other.span,
-        other.title or other.kind.danish,
+        naming.title_of(other.title, other.kind.danish),
         worker=worker,
         movable=other.kind is not AppointmentKind.IMPORTED,
         worker_id=other.worker_id,
@@ -149,15 +151,15 @@ def _day_names(week: Week, around: Around) -> dict[date, str]:
         return {}
     named = ((day, around.day_name(day)) for day in week.week.days)
     names = {day: name for day, name in named if name}
-    for day, said in () if around.team else _own_days(week):
+    for day, said in () if around.team else _own_days(week, around.naming):
         names[day] = f"{names[day]} · {said}" if day in names else said
     return names
 
 
-def _own_days(week: Week) -> Iterator[tuple[date, str]]:
+def _own_days(week: Week, naming: Naming) -> Iterator[tuple[date, str]]:
     for other in week.appointments:
         if other.all_day:
-            yield other.day, other.title or other.kind.danish
+            yield other.day, naming.title_of(other.title, other.kind.danish)
     for away in week.absences:
         for day in week.week.days:
             if away.covers(day):

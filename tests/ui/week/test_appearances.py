@@ -1,13 +1,15 @@
 """One contact of two workers: an appearance in each one's day, heard and marked as twins."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.travel_mode import TravelMode
-from bostoette.models.week_contact import CitizenName, WeekContact
+from bostoette.models.week_contact import CitizenName, WeekAppointment, WeekContact
 from bostoette.models.whereabouts import Whereabouts
 from bostoette.models.worker_day import Away, WeekWorker
 from bostoette.models.worker_kinds import AbsenceKind
@@ -149,3 +151,16 @@ def test_who_is_away_is_said_of_the_worker_and_not_of_the_day() -> None:
     assert [person.away for person in shown.people] == [set(), set(), {THURSDAY}]
     assert shown.holidays == {}
     assert sheet(TEAM[2]).holidays == {THURSDAY: "væk: sygdom"}
+
+
+@pytest.mark.parametrize("all_day", [False, True])
+def test_in_discretion_own_time_is_named_by_its_kind(all_day: bool) -> None:  # noqa: FBT001 - pytest gives it by name
+    own = WeekAppointment(
+        b"own", 1, MONA, AppointmentKind.MEETING, "Hos Rie Holm", MONDAY, 780, 30, all_day
+    )
+    shown = replace(week(TEAM[0]), appointments=(own,))
+    for naming, found in ((Naming(), True), (Naming(discreet=True), False)):
+        sheet = sheet_around(shown, Around((), {}, naming, THURSDAY, lambda _day: None))
+        words = [*spoken(sheet), *(card.title for card in sheet.cards), *sheet.holidays.values()]
+        assert any("Rie Holm" in word for word in words) is found
+        assert any(AppointmentKind.MEETING.danish in word for word in words) is not found

@@ -15,7 +15,7 @@ from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
-from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
@@ -246,6 +246,29 @@ def test_in_discretion_neither_name_nor_address_is_shown(
     assert chosen.head.name.text() == "B.K."
     assert "Bodil" not in every_word(chosen)
     assert "Allé" not in every_word(chosen)
+
+
+def test_in_discretion_where_it_is_and_why_it_was_called_off_are_hidden(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: WeekPage,
+    panel: ContactPanel,
+    desk: Desk,
+    fields: ContactFields,
+) -> None:
+    told = replace(
+        fields,
+        form=ContactForm.PHYSICAL,
+        place=ContactPlace.OTHER,
+        place_text="Hos Rie Holm",
+    )
+    key = desk.do(contacts.create, told)
+    desk.do(contacts.cancel, key, ContactStatus.CANCELLED_BY_US, "Rie Holm ringede")
+    choose(page, key)
+    assert every_word(panel).count("Rie Holm")
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    QApplication.processEvents()
+    assert "Rie Holm" not in every_word(panel)
 
 
 def test_participants_and_colleagues_are_told(
