@@ -197,6 +197,7 @@ class Program:
         window.lock_asked.connect(self.lock)
         window.example_asked.connect(self.open_example)
         window.leave_example_asked.connect(self.leave_example)
+        window.fit(window.screen().availableSize())
         window.show()
         if self.entry is not None:
             self.entry.close()

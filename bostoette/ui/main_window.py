@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -32,6 +32,9 @@ PAGES = (
     RailPage("citizens", "Borgere", "people", "Ctrl+2"),
     RailPage("settings", "Indstillinger", "settings", "Ctrl+3", at_foot=True),
 )
+
+FRAME = QSize(8, 40)
+"""What a title and edges take, on any system."""
 
 
 class MainWindow(QMainWindow):
@@ -166,6 +169,10 @@ class MainWindow(QMainWindow):
         order = tab_stops(self.rail, page, self.message) if page is not None else []
         gone = go_on(order, self.focusWidget(), onward=onward)
         return gone or super().focusNextPrevChild(onward)
+
+    def fit(self, room: QSize) -> None:
+        """Be no larger than the screen has room for, with the frame around the window."""
+        self.resize(self.size().boundedTo(room - FRAME))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press a button as Space does; Qt leaves it to the dialogs."""

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_COUNTED = "countedAbove"
+"""Property of a pane whose stops count at the pane above it."""
 _ON = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Right})
 _BACK = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Left})
 _ACROSS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
@@ -26,11 +28,18 @@ _UP_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class OneStop(QObject):
-    """Makes a pane one Tab stop; of ``first`` one is reached before anything was used."""
+    """Makes a pane one Tab stop, together with the panes that go ``on`` below it.
 
-    def __init__(self, pane: QWidget, first: tuple[QWidget, ...] = ()) -> None:
+    Of ``first`` one is reached before anything was used.
+    """
+
+    def __init__(
+        self, pane: QWidget, first: tuple[QWidget, ...] = (), on: tuple[QWidget, ...] = ()
+    ) -> None:
         super().__init__(pane)
-        self._pane = pane
+        self._panes = (pane, *on)
+        for each in on:
+            each.setProperty(_COUNTED, True)  # noqa: FBT003 - Qt's signature
         self._first = first
         self._last: QWidget | None = None
         app = QApplication.instance()
@@ -40,7 +49,7 @@ class OneStop(QObject):
     @property
     def reached(self) -> QWidget | None:
         """What Tab goes to."""
-        inside = list(_laid_out(self._pane, grouped=False))
+        inside = self._inside()
         wanted = (self._last, *self._first)
         return next((one for one in wanted if one in inside), next(iter(inside), None))
 
@@ -53,8 +62,11 @@ class OneStop(QObject):
                 return self._go(watched, 1 if key in _ON else -1)
         return super().eventFilter(watched, event)
 
+    def _inside(self) -> list[QWidget]:
+        return [one for pane in self._panes for one in _laid_out(pane, grouped=False)]
+
     def _go(self, watched: QObject, by: int) -> bool:
-        inside = list(_laid_out(self._pane, grouped=False))
+        inside = self._inside()
         here = next((place for place, one in enumerate(inside) if one is watched), None)
         if here is None:
             return False
@@ -65,7 +77,7 @@ class OneStop(QObject):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:
             old.removeEventFilter(self)
-        if new is not None and self._pane.isAncestorOf(new):
+        if new is not None and any(pane.isAncestorOf(new) for pane in self._panes):
             self._last = new
             new.installEventFilter(self)
 
@@ -87,6 +99,8 @@ def go_on(order: list[QWidget], here: QWidget | None, *, onward: bool) -> bool:
 
 def _laid_out(widget: QWidget | None, *, grouped: bool) -> Iterator[QWidget]:
     if widget is None or not (widget.isVisible() and widget.isEnabled()):
+        return
+    if grouped and widget.property(_COUNTED):
         return
     group = _group_of(widget) if grouped else None
     if group is not None:

@@ -6,13 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -77,8 +78,8 @@ def week(window: MainWindow) -> WeekPage:
 
 
 def choose(week: WeekPage, form: ContactForm) -> None:
-    """Choose the first contact of a form, and wait until the panel shows it."""
-    week.grid.choose(next(one.id for one in week.shown.contacts if one.form is form))
+    """Choose the last contact of a form, and wait until the panel shows it."""
+    week.grid.choose([one.id for one in week.shown.contacts if one.form is form][-1])
     QTest.qWait(50)
 
 
@@ -91,6 +92,23 @@ def go_round(held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list
             return stops
         stops.append(focused())
     pytest.fail(f"Tab does not come back: {[named(one) for one in stops]}")
+
+
+def test_a_window_begins_within_a_small_screen(window: MainWindow) -> None:
+    window.fit(QSize(1280, 720))
+    assert window.height() <= 690  # the title takes the rest
+    assert window.width() <= 1280
+
+
+def test_arrows_go_from_the_talk_before_a_video_on_into_its_checklist(week: WeekPage) -> None:
+    choose(week, ContactForm.VIDEO)
+    agreed = next(one for one in week.right.findChildren(QCheckBox) if one.isVisible())
+    agreed.setFocus()
+    reached = []
+    for _ in range(8):
+        press(Qt.Key.Key_Down)
+        reached.append(named(focused()))
+    assert any(name.startswith("Tjekliste før samtalen") for name in reached)
 
 
 @pytest.mark.parametrize("form", [ContactForm.PHYSICAL, ContactForm.PHONE, ContactForm.VIDEO])

@@ -17,6 +17,7 @@ from bostoette.planning.next_contact import leg_to
 from bostoette.services import contact_panel, tasks
 from bostoette.services.desk import Desk
 from bostoette.ui.naming import Naming
+from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.contact_panel_foot import PanelAction, Wish
@@ -45,6 +46,7 @@ class ContactPanelWork(QObject):
         self._naming = naming
         self.panel = ContactPanel(theme, desk.actor_id, page.right)
         self.told = ToldMenu(self.panel)
+        OneStop(self.panel.before, on=(self.panel.remote_place,))
         page.right.hold(self.panel)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
