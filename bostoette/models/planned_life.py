@@ -1,7 +1,7 @@
 """A PlannedLife is one citizen's contacts over some weeks, as the checks of a plan look at them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from bostoette.models.citizen_fields import ProfileFields
@@ -31,6 +31,10 @@ class LifeContact(NamedTuple):
         return self.status is ContactStatus.PLANNED
 
 
+LOOKED_BACK = timedelta(days=365)
+"""How far before the contacts given the latest meeting is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedLife:
     """A citizen who is planned for, with what was and will be held."""
@@ -43,6 +47,6 @@ class PlannedLife:
     first_day: date | None
     """The day of the first contact ever; None where there is none."""
     met: date | None
-    """The latest meeting face to face before the contacts given here."""
+    """The latest meeting face to face in the year before the contacts given here."""
     home_seen: date | None
-    """When the home was seen last before them."""
+    """When the home was seen last in the year before them."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.key import Key
-from bostoette.models.planned_life import LifeContact, PlannedLife
+from bostoette.models.planned_life import LOOKED_BACK, LifeContact, PlannedLife
 from bostoette.models.practice_condition import (
     CheckedFor,
     Comparison,
@@ -168,7 +168,7 @@ class _Looked:
         if measure is Measure.HOME_VISITS:
             seen = [one.day for one in self._window if _sees_home(one)]
             latest = max(seen, default=self._life.home_seen)
-            return self._latest("Det seneste besøg", "Det er ikke set endnu", latest)
+            return self._latest("Det seneste besøg", "Det er ikke set", latest)
         if measure is Measure.DISTINCT_WORKERS:
             names = {initials for one in self._window for _key, initials in one.workers}
             return f"{len(names)} på {check.days} dage: {listed(sorted(names))}."
@@ -182,6 +182,9 @@ class _Looked:
 
     def _latest(self, what: str, never: str, day: date | None) -> str:
         """Say when it happened last, as planned until the window's last day."""
+        if day is None and self._life.first_day is not None:
+            long = self._life.first_day < self._days.first - LOOKED_BACK
+            never += " det seneste år" if long else " endnu"
         said = f"{what} er {short_day(day)}" if day else never
         return f"{said}, når planen ses til og med {short_day(self._days.last)}"
 

@@ -1,5 +1,6 @@
 """What a person can do with tasks (opgaver): note, change, do, reopen, and tell the citizen."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -69,15 +70,13 @@ def tasks_due_count(session: Session, worker_id: Key, today: date) -> int:
     return count or 0
 
 
-def not_told(session: Session, first: date, last: date) -> frozenset[Key]:
-    """Return the contacts between two days of whose change the citizen is still to be told."""
+def not_told(session: Session, contacts: Collection[Key]) -> frozenset[Key]:
+    """Return those of these contacts of whose change the citizen is still to be told (P49)."""
     rows = session.scalars(
-        select(Task.contact_id)
-        .join(Contact, Contact.id == Task.contact_id)
-        .where(
+        select(Task.contact_id).where(
+            Task.contact_id.in_(contacts),
             Task.kind == TaskKind.INFORM_CITIZEN,
             Task.done_at.is_(None),
-            Contact.day.between(first, last),
         )
     )
     return frozenset(key for key in rows if key is not None)

@@ -7,7 +7,17 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import String, and_, bindparam, case, func, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    String,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session, aliased
 
 from bostoette.models.citizen import Citizen
@@ -17,7 +27,7 @@ from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.key import Key
-from bostoette.models.planned_life import LifeContact, PlannedLife
+from bostoette.models.planned_life import LOOKED_BACK, LifeContact, PlannedLife
 from bostoette.models.worker import Worker
 from bostoette.store.advice_rows import profiles
 
@@ -28,7 +38,9 @@ _THESE = ContactCitizen.citizen_id.in_(bindparam("citizens", expanding=True))
 _COUNTS = _STATUS.in_([ContactStatus.PLANNED.value, ContactStatus.HELD.value])
 _MEETS = _FORM.in_([form.value for form in ContactForm if form.face_to_face])
 _SEES_HOME = and_(_FORM.in_([ContactForm.PHYSICAL.value]), _PLACE.in_([ContactPlace.HOME.value]))
-_BEFORE = ContactCitizen.day < bindparam("first")
+_BEFORE = and_(
+    ContactCitizen.day < bindparam("first"), ContactCitizen.day >= bindparam("looked_back_to")
+)
 
 _PEOPLE = select(Citizen.id, Citizen.initials).where(
     type_coerce(Citizen.status, String).in_([CitizenStatus.ACTIVE.value]),
@@ -37,17 +49,28 @@ _PEOPLE = select(Citizen.id, Citizen.initials).where(
         Citizen.primary_worker_id.in_(bindparam("workers", expanding=True)),
     ),
 )
-_DAYS = (
-    select(
-        ContactCitizen.citizen_id,
-        func.min(ContactCitizen.day),
-        func.max(case((and_(_MEETS, _BEFORE), ContactCitizen.day))),
-        func.max(case((and_(_SEES_HOME, _BEFORE), ContactCitizen.day))),
+
+
+def _day_of(order: ColumnElement[Any], *which: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """Walk a citizen's contacts in order of days to the first such one, and no further."""
+    return (
+        select(ContactCitizen.day)
+        .join(Contact, Contact.id == ContactCitizen.contact_id)
+        .where(ContactCitizen.citizen_id == Citizen.id, _COUNTS, *which)
+        .order_by(order)
+        .limit(1)
+        .correlate(Citizen)
+        .scalar_subquery()
     )
-    .join(Contact, Contact.id == ContactCitizen.contact_id)
-    .where(_THESE, _COUNTS)
-    .group_by(ContactCitizen.citizen_id)
-)
+
+
+_LATEST = ContactCitizen.day.desc()
+_DAYS = select(
+    Citizen.id,
+    _day_of(ContactCitizen.day.asc()),
+    _day_of(_LATEST, _MEETS, _BEFORE),
+    _day_of(_LATEST, _SEES_HOME, _BEFORE),
+).where(Citizen.id.in_(bindparam("citizens", expanding=True)))
 _other = aliased(ContactCitizen)
 _TOGETHER = select(func.count()).where(_other.contact_id == Contact.id).scalar_subquery()
 _CONTACTS = (
@@ -87,9 +110,10 @@ def planned_lives(
     asked = {"citizens": list(citizens), "workers": list(workers)}
     people = connection.execute(_PEOPLE, asked).all()
     keys = [key for key, _initials in people]
-    of_these: dict[str, Any] = {"citizens": keys, "first": days[0]}
-    before = {key: found for key, *found in connection.execute(_DAYS, of_these)}
-    rows = connection.execute(_CONTACTS, of_these | {"last": days[1]}).all()
+    back = {"citizens": keys, "first": days[0], "looked_back_to": days[0] - LOOKED_BACK}
+    before = {key: found for key, *found in connection.execute(_DAYS, back)}
+    of_these = {"citizens": keys, "first": days[0], "last": days[1]}
+    rows = connection.execute(_CONTACTS, of_these).all()
     contacts, known = _contacts(rows), profiles(session, keys)
     return tuple(
         PlannedLife(

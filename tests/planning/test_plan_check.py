@@ -13,7 +13,7 @@ from bostoette.models.citizen_fields import ProfileFields
 from bostoette.models.citizen_kinds import RiskLevel, ToleratesShifts
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
-from bostoette.models.planned_life import LifeContact, PlannedLife
+from bostoette.models.planned_life import LOOKED_BACK, LifeContact, PlannedLife
 from bostoette.models.raised_check import PlanItem, UndatedPlan
 from bostoette.planning.plan_check import PlanDays, check_plan
 from bostoette.planning.undated_plan import check_undated
@@ -120,10 +120,20 @@ def test_a_rule_that_is_off_raises_nothing_and_a_changed_number_counts() -> None
 def test_the_sentence_says_who_when_last_and_until_when() -> None:
     never, _home = check_plan(life(contact(3, PHONE)), DAYS, RULES, CAPS)
     assert never.text == (
-        "A.M.: der er for længe mellem møder ansigt til ansigt. I har ikke mødtes, når planen "
-        "ses til og med søn. 29. nov."
+        "A.M.: der er for længe mellem møder ansigt til ansigt. I har ikke mødtes det seneste "
+        "år, når planen ses til og med søn. 29. nov."
     )
     assert (never.first, never.last) == (SUNDAY - timedelta(days=27), SUNDAY)
+
+
+def test_who_came_within_a_year_is_said_not_to_be_met_yet() -> None:
+    since = DAYS.first - LOOKED_BACK
+    known, longer = (
+        check_plan(life(contact(3, PHONE), first=first), DAYS, RULES, CAPS)[0].text
+        for first in (since, since - timedelta(days=1))
+    )
+    assert "I har ikke mødtes endnu, når" in known
+    assert "I har ikke mødtes det seneste år, når" in longer
 
 
 _CONTACTS = st.lists(

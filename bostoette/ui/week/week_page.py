@@ -286,8 +286,7 @@ class WeekPage(Page):
         from bostoette.services.tasks import not_told
         from bostoette.services.week_knowledge import checked_week, knowledge_of
 
-        days = self.week.days
-        self._uninformed = self._given.read(not_told, days[0], days[-1])
+        self._uninformed = self._given.read(not_told, [one.id for one in self.shown.contacts])
         known = self._given.look(knowledge_of, self.shown)
         self._checked = checked_week(self.shown, known, self._day_name, self._now())
         plans = self._given.read(plan_sentences, self.shown, self._now().date())
