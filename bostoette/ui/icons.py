@@ -8,6 +8,8 @@ from bostoette.ui.icon_drawing import drawing
 
 PIXEL_RATIOS = (1.0, 1.5, 2.0, 3.0)
 """The screens an icon in a button is drawn for: 100, 150, 200 and 300 %."""
+LARGE_RATIOS = (1.0, 2.0)
+"""The screens it is drawn for at twice the size: Qt makes an icon smaller, never larger."""
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -25,6 +27,8 @@ def icon(name: str, colour: str, size: int = 20) -> QIcon:
     made = QIcon()
     for ratio in PIXEL_RATIOS:
         made.addPixmap(pixmap(name, colour, size, ratio))
+    for ratio in LARGE_RATIOS:
+        made.addPixmap(pixmap(name, colour, 2 * size, ratio))
     return made
 
 

@@ -1,6 +1,6 @@
 """A SidePane stands beside a page's middle; PanesBeside shows as many as there is room for."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -69,6 +69,7 @@ class PanesBeside(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._panes = (left, right)
+        self._middle = middle
         self._wanted = {left: True, right: True}
         row = QHBoxLayout(self)
         edge = theme.pixels(EDGE)
@@ -89,6 +90,12 @@ class PanesBeside(QWidget):
             pane.set_open(True)
         else:
             self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no room for the panes, which go where there is none."""
+        alone = self._middle.minimumSizeHint().expandedTo(self._middle.minimumSize())
+        width = alone.width() + 2 * self._theme.pixels(EDGE)
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many panes as there is room for."""

@@ -2,6 +2,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -43,7 +44,13 @@ def test_every_icon_shows_something_in_the_colour_asked_for(path: Path, qapp: QA
 def test_an_icon_is_sharp_on_every_usual_screen(qapp: QApplication) -> None:
     assert qapp is not None
     drawn = icons.icon("home", "#000000", 20)
-    assert [size.width() for size in drawn.availableSizes()] == [20, 30, 40, 60]
+    assert {size.width() for size in drawn.availableSizes()} == {20, 30, 40, 60, 80}
+
+
+def test_an_icon_grows_with_large_text(qapp: QApplication) -> None:
+    assert qapp is not None
+    drawn = icons.icon("home", "#000000").pixmap(QSize(32, 32), 1.0)
+    assert drawn.width() == 32
 
 
 def test_every_form_has_its_icon() -> None:

@@ -51,6 +51,12 @@ def test_panes_give_way_where_the_middle_would_be_too_narrow_and_come_back(
     assert (left.isVisible(), right.isVisible()) == (True, True)
 
 
+def test_a_window_need_not_be_wider_because_of_its_panes(panes: Panes) -> None:
+    left, right, beside = panes
+    assert (left.isVisible(), right.isVisible()) == (True, True)
+    assert beside.minimumSizeHint().width() < left.minimumWidth()
+
+
 def test_the_pane_asked_for_takes_the_place_of_the_other(panes: Panes, theme: Theme) -> None:
     left, right, beside = panes
     show_at(beside, theme.pixels(700))
