@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QWidget
 
 from bostoette.models.citizen_kinds import CitizenStatus
@@ -57,6 +58,8 @@ class EndCitizenDialog(FormDialog):
         self.said = Words(parent=form)
         self.listed = QListWidget(form)
         self.listed.setAccessibleName("Det, der stopper")
+        self.listed.setWordWrap(True)
+        self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.listed.setMinimumHeight(theme.pixels(28) * _LINES_SHOWN)
         self.listed.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
         rows = FormRows(theme, form)
