@@ -124,7 +124,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     def say(sentence: str) -> None:
         window.message.say(sentence, undoable=False)
 
-    WeekActions(page, opened.desk)
+    WeekActions(page, opened.desk, say)
     WeekWork(page, opened.desk, window.theme, window.now, naming)
     DayTypeWork(page, opened.desk)
     OwnTimeWork(page, opened.desk, window.now)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -36,7 +36,7 @@ from bostoette.ui.palette.palette_work import PaletteWork
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 from tests.clock import Clock
-from tests.ui.hands import SHIFT, focused, press, show_active
+from tests.ui.hands import CONTROL, SHIFT, focused, press, show_active
 
 NOW = datetime(2026, 11, 26, 12, 25)
 MOST_STOPS = 10
@@ -187,6 +187,16 @@ def test_enter_presses_a_button_as_space_does(week: WeekPage) -> None:
     week.bar.title.setFocus()
     press(Qt.Key.Key_Return)
     assert asked
+
+
+def test_a_key_for_a_contact_says_so_where_none_is_chosen(
+    window: MainWindow, week: WeekPage
+) -> None:
+    week.grid.clearSelection()
+    week.grid.setCurrentIndex(QModelIndex())
+    press(Qt.Key.Key_H, CONTROL | SHIFT)
+    assert window.message.isVisible()
+    assert window.message.accessibleName().startswith("Vælg først en kontakt i ugen")
 
 
 def named(widget: QWidget) -> str:

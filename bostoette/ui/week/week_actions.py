@@ -12,14 +12,19 @@ from bostoette.services.desk import Desk
 from bostoette.ui.week.status_wish import StatusWish
 from bostoette.ui.week.week_page import WeekPage
 
+NONE_CHOSEN = "Vælg først en kontakt i ugen. Piletasterne går fra kontakt til kontakt."
+
 
 class WeekActions(QObject):
     """Gives the page its actions, each with a name and a key."""
 
-    def __init__(self, page: WeekPage, desk: Desk) -> None:
+    def __init__(
+        self, page: WeekPage, desk: Desk, say: Callable[[str], None] = lambda _sentence: None
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._desk = desk
+        self._say = say
         self._add("Ny kontakt", "Ctrl+N", lambda: page.new_asked.emit(None, ""))
         self._add("Denne uge", "Ctrl+T", partial(page.step, 0))
         self._add("Ugen før", "Alt+Left", partial(page.step, -1))
@@ -43,6 +48,8 @@ class WeekActions(QObject):
         key = self._page.grid.chosen_key()
         if key is not None and any(one.id == key for one in self._page.shown.contacts):
             do(key)
+        else:
+            self._say(NONE_CHOSEN)
 
     def _note(self, wish: StatusWish, key: Key) -> None:
         self._page.status_asked.emit(key, wish)
