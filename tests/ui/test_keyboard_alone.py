@@ -118,6 +118,14 @@ def test_tab_comes_round_the_week_in_ten_stops(week: WeekPage, form: ContactForm
     assert len(stops) <= MOST_STOPS, [named(one) for one in stops]
 
 
+def test_tab_comes_round_the_teams_week_in_ten_stops(week: WeekPage) -> None:
+    choose(week, ContactForm.PHONE)
+    week.show_team()
+    QTest.qWait(50)
+    stops = go_round()
+    assert len(stops) <= MOST_STOPS, [named(one) for one in stops]
+
+
 def test_tab_reaches_every_part_of_the_window_from_left_to_right(
     window: MainWindow, week: WeekPage
 ) -> None:

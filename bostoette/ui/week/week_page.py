@@ -17,6 +17,7 @@ from bostoette.services import week
 from bostoette.services.first_look import FirstLook
 from bostoette.services.week import Week
 from bostoette.ui.naming import Naming
+from bostoette.ui.one_stop import OneStop
 from bostoette.ui.page import Page
 from bostoette.ui.side_pane import PanesBeside, SidePane
 from bostoette.ui.theme import Theme
@@ -86,6 +87,7 @@ class WeekPage(Page):
         self.bar = WeekBar(theme, self)
         self.strip = WeekStrip(theme, self)
         self.days = TeamDays(self)
+        OneStop(self.strip, on=(self.days,))
         self.left = SidePane(theme, "Mangler en tid", LEFT_WIDTH, self)
         self.grid = WeekGrid(theme, self)
         self.right = SidePane(theme, "Kontakten", RIGHT_WIDTH, self)

@@ -16,7 +16,6 @@ from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.week import Week
 from bostoette.ui import icons
 from bostoette.ui.flow_layout import FlowLayout
-from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.form_bar import FormBar
 
@@ -84,7 +83,6 @@ class WeekStrip(QFrame):
         self._missing.clicked.connect(self.missing_asked)
         self._look.clicked.connect(self.look_asked)
         self._lay_out()
-        OneStop(self)
         theme.changed.connect(self._dress)
         self._dress()
 
