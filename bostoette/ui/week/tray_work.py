@@ -2,20 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
-from bostoette.models.task_fields import ListedTask, TaskFields
 from bostoette.models.timespan import TimeSpan
-from bostoette.planning.citizen_message import letter
-from bostoette.services import form_choice, lists, tasks, tray
+from bostoette.services import form_choice, tray
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.form_choice import PlacedForm
 from bostoette.services.tray import Tray, TrayItem
@@ -24,17 +20,14 @@ from bostoette.ui.theme import Theme
 from bostoette.ui.week.foresight import Foresight, Ghost
 from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.look_ahead import foresight_of
-from bostoette.ui.week.told_menu import ToldMenu
 from bostoette.ui.week.tray_advice import TrayAdvice
 from bostoette.ui.week.tray_fitting import first_fitting, first_on
 from bostoette.ui.week.tray_pane import TrayPane
-from bostoette.ui.week.tray_task_dialog import TaskDialog
+from bostoette.ui.week.tray_task_work import TaskWork
 from bostoette.ui.week.week_card import WeekCard
 
 if TYPE_CHECKING:
     from bostoette.ui.week.week_page import WeekPage
-
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 class TrayWork(QObject):
@@ -54,24 +47,24 @@ class TrayWork(QObject):
         super().__init__(page)
         self._page, self._desk, self._theme = page, desk, theme
         self._now, self._naming = now, naming
-        self._say, self._show_count = say, show_count
         self._held: tuple[TrayItem, ContactForm] | None = None
         self._advice = TrayAdvice(desk, FormAsking(theme, page))
         self.tray = Tray(page.week)
         self.pane = TrayPane(theme, page)
-        self.told = ToldMenu(self.pane)
         page.left.hold(self.pane)
         self._connect()
         self.show_anew()
+        self.tasks = TaskWork(
+            page, self.pane, desk, theme, now, naming=naming, say=say, show_count=show_count
+        )
 
     def show_anew(self) -> None:
-        """Read tray and tasks for the week that is shown."""
+        """Read the tray for the week that is shown."""
         self._advice.forget()
         early = self.pane.early.isChecked()
         self.tray = self._desk.read(tray.tray_of, self._page.workers, self._page.week, early=early)
         self.pane.show_tray(self.tray, self._naming())
         self._page.strip.show_missing(self.tray.missing_count)
-        self._show_tasks()
 
     def _connect(self) -> None:
         pane, grid = self.pane, self._page.grid
@@ -82,11 +75,6 @@ class TrayWork(QObject):
         pane.missing.dragged.connect(self._drag)
         pane.missing.dropped.connect(self._drop)
         pane.missing.put_back.connect(grid.end_hover)
-        pane.tasks.tick_asked.connect(self._tick)
-        pane.tasks.open_asked.connect(self._open_task)
-        pane.tasks.delete_asked.connect(lambda task: self._desk.do(tasks.delete, task.id))
-        pane.tasks.copy_asked.connect(self._copy)
-        pane.new_task_asked.connect(self._new_task)
         grid.guest_placed.connect(self._place)
         grid.guest_left.connect(self._back_to_tray)
         grid.guest_form_asked.connect(self._change_form)
@@ -192,80 +180,6 @@ class TrayWork(QObject):
         said = self._advice.said(PlacedForm(item.citizen.id, form, ghost.span, worker))
         return replace(found, sentences=(*said, *found.sentences))
 
-    # Tasks
-
-    def _show_tasks(self) -> None:
-        today, me = self._now().date(), self._desk.actor_id
-        mine = self._desk.read(tasks.tasks_of, me, self._moment(datetime.combine(today, time())))
-        self.pane.show_tasks(mine, self._naming(), today)
-        due = self._desk.read(tasks.tasks_due_count, me, today)
-        self._show_count(due, "1 opgave i dag" if due == 1 else f"{due} opgaver i dag")
-
-    def _tick(self, task: ListedTask) -> None:
-        if task.done_at is not None:
-            self._desk.do(tasks.reopen, task.id)
-            return
-        me, at = self._desk.actor_id, self._moment(self._now())
-        if task.tells:
-            self.told.ask(
-                self.pane.tasks.place_of_current(),
-                lambda how: self._desk.do(tasks.told, task.id, how, by=me, at=at),
-            )
-        else:
-            self._desk.do(tasks.done, task.id, by=me, at=at)
-
-    def _new_task(self) -> None:
-        me = self._desk.actor_id
-        self._task_dialog(lambda fields: self._desk.do(tasks.create, me, fields)).open()
-
-    def _open_task(self, task: ListedTask) -> None:
-        if task.tells:
-            self._show_contact(task)
-            return
-
-        def store(fields: TaskFields) -> None:
-            self._desk.do(tasks.change, task.id, task.version, fields)
-
-        dialog = self._task_dialog(store)
-        dialog.show_task(task)
-        dialog.open()
-
-    def _task_dialog(self, store: Callable[[TaskFields], object]) -> TaskDialog:
-        return TaskDialog(
-            self._theme,
-            self._desk.read(lists.contact_choices).citizens,
-            store,
-            naming=self._naming(),
-            today=self._today,
-            parent=self._page,
-        )
-
-    def _show_contact(self, task: ListedTask) -> None:
-        """Show the contact that a task tells of."""
-        if task.contact_id is None or task.span is None:
-            return
-        week = self._page.week.of(task.span.day)
-        if week != self._page.week:
-            self._page.show_week(week)
-        self._page.grid.choose(task.contact_id)
-
-    def _copy(self, task: ListedTask) -> None:
-        """Copy the words to say to the citizen."""
-        if not task.tells or task.citizen is None:
-            return
-        name = self._naming().name_of(task.citizen.name.split()[0], task.citizen.initials)
-        QApplication.clipboard().setText(letter(task.text, name, self._my_name()))
-        self._say("Beskeden er kopieret. Sæt opgaven til udført, når borgeren har fået den.")
-
-    def _my_name(self) -> str:
-        me = self._desk.actor_id
-        found = next((one for one in self._page.shown.workers if one.id == me), None)
-        return "" if found is None else found.name.split()[0]
-
     @property
     def _today(self) -> date:
         return self._now().date()
-
-    @staticmethod
-    def _moment(wall: datetime) -> datetime:
-        return wall.replace(tzinfo=COPENHAGEN).astimezone(UTC)

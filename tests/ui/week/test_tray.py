@@ -358,13 +358,13 @@ def test_a_moved_visit_leaves_words_to_copy_for_the_citizen(
     assert "borger ikke orienteret" in str(grid.index_of(key).data(SPOKEN))
     press(Qt.Key.Key_Space)
     assert "borger ikke orienteret" in str(grid.index_of(key).data(SPOKEN))
-    assert [one.text() for one in work.told.actions()[1:]] == [
+    assert [one.text() for one in work.tasks.told.actions()[1:]] == [
         "&Talt med",
         "&Sms",
         "&Besked",
         "&Brev",
     ]
-    QTest.keyClick(work.told, Qt.Key.Key_Return)
+    QTest.keyClick(work.tasks.told, Qt.Key.Key_Return)
     assert "borger ikke orienteret" not in str(grid.index_of(key).data(SPOKEN))
 
 
