@@ -64,6 +64,7 @@ ORDINARY = "support_conversation"
 """The purpose that the page advises on at first."""
 _LIST_WIDTH = 268
 _LIST_SHARE = 0.4
+_LEAST = QSize(440, 300)
 
 
 class CitizensPage(Page):
@@ -154,6 +155,10 @@ class CitizensPage(Page):
         """Hand the keyboard on; a focus proxy would make Tab skip what stands before it."""
         super().focusInEvent(event)
         self._first.setFocus(event.reason())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask the window for no more: list, head and column fold to the room there is."""
+        return QSize(self._theme.pixels(_LEAST.width()), self._theme.pixels(_LEAST.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list its share."""

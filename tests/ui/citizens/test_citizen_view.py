@@ -532,3 +532,12 @@ def test_the_contacts_are_list_items_to_a_screen_reader(page: CitizensPage, plan
     heard = QAccessible.queryAccessibleInterface(page.card.timeline.view)
     assert heard.childCount() == 1
     assert "fredag 27. november" in heard.child(0).text(QAccessible.Text.Name)
+
+
+def test_large_text_asks_the_window_for_no_more_room_than_a_small_screen_has(
+    page: CitizensPage, theme: Theme
+) -> None:
+    theme.use(Appearance.LIGHT, 200)
+    assert page.minimumSizeHint().width() <= 1280 - theme.pixels(102)
+    assert page.minimumSizeHint().height() <= 720
+    theme.use(Appearance.LIGHT)
