@@ -135,6 +135,25 @@ def test_delete_takes_away_a_contact_nobody_counts_on(
     assert page.shown.contacts == ()
 
 
+def test_after_a_deletion_the_keyboard_goes_on_where_it_was(
+    qtbot: QtBot, page: WeekPage, visit: Key, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    other = desk.do(
+        contacts.create,
+        ContactFields(
+            span=at(4, "9.00", 30),
+            form=ContactForm.PHYSICAL,
+            purpose_id="support_conversation",
+            workers=(worker_id,),
+            citizens=(citizen_id,),
+        ),
+    )
+    page.grid.choose(visit)
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_Delete)
+    assert page.grid.chosen_key() == other
+
+
 def test_going_a_week_on_shows_that_week(page: WeekPage) -> None:
     page.step(1)
     assert page.week == IsoWeek.of(MONDAY + timedelta(weeks=1))

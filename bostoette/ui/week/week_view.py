@@ -74,8 +74,8 @@ class WeekView(LaidOutList):
     # What is shown
 
     def show_sheet(self, sheet: WeekSheet) -> None:
-        """Show a week; the chosen card stays chosen if it is still there."""
-        chosen = self.chosen_card()
+        """Show a week; the chosen card stays chosen, or the one that took its place."""
+        chosen, row = self.chosen_card(), self.currentIndex().row()
         other_week = self._sheet is None or self._sheet.week != sheet.week
         self._sheet = sheet
         self.setAccessibleName(_name_of(sheet))
@@ -85,6 +85,8 @@ class WeekView(LaidOutList):
             self.choose(None)
         else:
             self.choose(chosen.key, chosen.worker_id)
+            if not (other_week or self.currentIndex().isValid()) and sheet.cards:
+                self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1)))
         if other_week and self._scene is not None:
             layout = self._scene.layout
             self.verticalScrollBar().setValue(round(layout.y_of(7 * 60)) - layout.measures.card)
