@@ -314,6 +314,8 @@ class WeekPage(Page):
         )
         self.grid.show_sheet(sheet_around(self.shown, around))
         self._show_now()
+        if self.grid.isVisible():
+            self.grid.viewport().repaint()  # the week is seen before what lies around it is read
         self.week_shown.emit()
 
     def _show_now(self) -> None:
