@@ -171,6 +171,10 @@ def test_a_large_team_has_twenty_eight_workers_and_a_hundred_and_twenty_citizens
         opened.close()
 
 
+MADE_WHEN_IT_HAPPENS: set[StrEnum] = {TaskKind.RELAPSE, TaskKind.BRIDGE}
+"""Such tasks come with a relapse and with absence, which nobody in the example has just now."""
+
+
 @pytest.mark.parametrize(
     ("kind", "column", "words"),
     [
@@ -199,7 +203,8 @@ def test_a_large_team_has_twenty_eight_workers_and_a_hundred_and_twenty_citizens
 def test_every_variety_of_a_word_appears(
     example: OpenFile, kind: type[Base], column: str, words: type[StrEnum]
 ) -> None:
-    assert {getattr(row, column) for row in rows(example, kind)} - {None} == set(words)
+    found = {getattr(row, column) for row in rows(example, kind)} - {None}
+    assert found == set(words) - MADE_WHEN_IT_HAPPENS
 
 
 @pytest.mark.parametrize(

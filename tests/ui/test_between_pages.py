@@ -19,7 +19,7 @@ from bostoette.services.program_file import OpenFile
 from bostoette.ui.assembly import assemble
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.main_window import MainWindow
-from bostoette.ui.theme import Theme
+from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.week_page import WeekPage
 from tests.begun import PASSPHRASE, Begun
@@ -97,3 +97,23 @@ def test_a_contact_planned_from_the_citizens_page_is_with_her(
     QTimer.singleShot(0, look)
     page.plan_asked.emit(citizen)
     assert seen == [citizen]
+
+
+def test_at_twice_the_text_a_citizens_head_is_not_pressed_together(
+    opened: OpenFile, citizen: Key, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.use(Appearance.LIGHT, 200)
+    settings = MachineSettings(appearance="light", text_percent=200)
+    window = assemble(opened, theme, settings, lambda: NOW)
+    qtbot.addWidget(window, before_close_func=lambda _window: opened.close())
+    window.resize(1280, 800)
+    show_active(window)
+    page = citizens_page(window)
+    page.choose(citizen)
+    head = page.card.head
+    layout = head.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: head.height() >= layout.totalHeightForWidth(head.width()))
+    below = head.mapTo(page, head.rect().bottomLeft()).y()
+    timeline = page.card.timeline
+    qtbot.waitUntil(lambda: timeline.mapTo(page, timeline.rect().topLeft()).y() > below)

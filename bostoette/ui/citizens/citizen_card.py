@@ -24,6 +24,14 @@ _NARROWEST_MIDDLE = 400
 CONTACTS, PROFILE, SIDE = range(3)
 
 
+class _Parts(QStackedWidget):
+    """What is below the head: each part scrolls, so none asks for more height than there is."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Need no height for a width."""
+        return False
+
+
 class CitizenCard(QWidget):
     """Puts the right column beside the rest where there is room, else behind a tab."""
 
@@ -38,7 +46,7 @@ class CitizenCard(QWidget):
         self._meeting = QVBoxLayout(self._contacts)
         self.profile = ProfileTab(theme, desk, save, self)
         self.side = CitizenSide(theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = _Parts(self)
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.head.tab_chosen.connect(self.show_tab)
@@ -88,6 +96,7 @@ class CitizenCard(QWidget):
         self.timeline.row.hold([self.advice.purpose, self.timeline.more, self.timeline.filter])
         self._stack.addWidget(self._contacts)
         self._stack.addWidget(self.profile)
+        self._stack.setMinimumHeight(self._theme.pixels(_LOWEST_PART))
         left = QVBoxLayout()
         left.setSpacing(gap)
         left.addWidget(self.head)
@@ -120,5 +129,7 @@ class CitizenCard(QWidget):
         self.head.offer_side(not beside)
 
 
+_LOWEST_PART = 72
+"""What is below the head scrolls; the head never gives way."""
 _ANY_WIDTH = 16_777_215
 """Qt's own word for no limit."""

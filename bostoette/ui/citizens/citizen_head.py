@@ -92,6 +92,7 @@ class CitizenHead(QFrame):
         said = [] if found is None else [relapse_words(found, today)]
         self.status.setText(" · ".join(filter(None, [self._status_words, *said])))
         self.status.setVisible(bool(self.status.text()))
+        self._keep_height()
 
     def offer_side(self, offered: bool) -> None:  # noqa: FBT001 - one state of the tabs
         """Offer the right column as a tab, where there is no room for it beside."""
@@ -111,6 +112,13 @@ class CitizenHead(QFrame):
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)
         self._place_buttons(in_a_row=self.width() >= self._theme.pixels(_BUTTONS_IN_A_ROW))
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Let nothing press the lines and buttons into each other."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def _place_buttons(self, *, in_a_row: bool) -> None:
         """Put the main button above the others where a row is too wide."""
