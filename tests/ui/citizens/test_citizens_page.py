@@ -35,7 +35,6 @@ from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services import agreements, citizens, contacts, grants
 from bostoette.services.desk import Desk
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
-from bostoette.ui.citizens.citizen_card import PROFILE
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.end_citizen_dialog import EndCitizenDialog
