@@ -27,6 +27,7 @@ from bostoette.ui.week.tray_task_list import TaskList
 
 MISSING, TASKS = 0, 1
 HINT = "Træk en kontakt ind i ugen, eller tryk Enter på den."
+KEYS = "Pilene flytter, Enter planlægger, Esc lægger tilbage."
 NOTHING_MISSING = "Alt det aftalte har en tid."
 NO_TASKS = "Du har ingen opgaver. Ændringer, som en borger skal høre om, lægger sig her."
 ROOM_FOR_LEGEND = 560
@@ -49,7 +50,7 @@ class TrayPane(QWidget):
         self.early = QCheckBox(self)
         self.new_task = QPushButton("Ny opgave", self)
         self.copy = QPushButton("Kopiér", self)
-        self._hint = _quiet(HINT, self)
+        self.hint = _quiet(HINT, self)
         self._filled = _quiet(NOTHING_MISSING, self)
         self._unplanned = _quiet("", self)
         self._idle = _quiet(NO_TASKS, self)
@@ -68,7 +69,7 @@ class TrayPane(QWidget):
             self.missing.choose(row)
         count = tray.missing_count
         self._title(MISSING, f"Mangler en tid {count}", f"Mangler en tid, {count}")
-        self._hint.setVisible(bool(tray.items))
+        self.hint.setVisible(bool(tray.items))
         self._filled.setVisible(not tray.items)
         self.missing.setVisible(bool(tray.items))
         self.early.setVisible(bool(tray.waiting))
@@ -82,6 +83,10 @@ class TrayPane(QWidget):
                 for one in tray.unplanned
             )
         )
+
+    def tell_keys(self, guided: bool) -> None:  # noqa: FBT001 - as the week tells it
+        """Tell the keys while a contact is being placed by keyboard."""
+        self.hint.setText(KEYS if guided else HINT)
 
     def show_tasks(self, tasks: tuple[ListedTask, ...], naming: Naming, today: date) -> None:
         """Show one's own tasks."""
@@ -137,7 +142,7 @@ class TrayPane(QWidget):
             self._stack,
             edge,
             self._filled,
-            self._hint,
+            self.hint,
             self.missing,
             self._unplanned,
             self.early,

@@ -77,6 +77,7 @@ class TrayWork(QObject):
         pane.missing.put_back.connect(grid.end_hover)
         grid.guest_placed.connect(self._place)
         grid.guest_left.connect(self._back_to_tray)
+        grid.guest_guided.connect(pane.tell_keys)
         grid.guest_form_asked.connect(self._change_form)
         grid.foresee_guest = self._foresee
         grid.fit_guest = self._fit

@@ -43,6 +43,8 @@ class WeekGuest(WeekBoard):
     """The guest's TimeSpan, and in whose day (its key, or empty where one week is shown)."""
     guest_left = Signal()
     """It was sent back."""
+    guest_guided = Signal(bool)
+    """It is being placed by keyboard, or no longer."""
     guest_form_asked = Signal(object)
     """The ContactForm that the guest is to have."""
 
@@ -83,7 +85,7 @@ class WeekGuest(WeekBoard):
         """Show the week without a guest."""
         if self._guest is not None:
             self._guest = self._guest_ghost = None
-            self._by_keys = False
+            self._guide_by_keys(guided=False)
             self.viewport().update()
 
     def invite(self, card: WeekCard, worker: Key = b"") -> None:
@@ -91,10 +93,15 @@ class WeekGuest(WeekBoard):
         layout = self.week_layout()
         if layout is None:
             return
-        self._by_keys = True
+        self._guide_by_keys(guided=True)
         self._place_slot(None)
         self._go_to(card, layout, Slot(card.span.day, card.span.start, worker))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _guide_by_keys(self, *, guided: bool) -> None:
+        if guided != self._by_keys:
+            self._by_keys = guided
+            self.guest_guided.emit(guided)
 
     def show_sheet(self, sheet: WeekSheet) -> None:
         """Show a week; a guest stays while its day is there."""

@@ -25,6 +25,7 @@ from bostoette.store.journal import describe
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.tray_pane import HINT, KEYS
 from bostoette.ui.week.tray_task_dialog import TaskDialog
 from bostoette.ui.week.tray_work import TrayWork
 from bostoette.ui.week.week_changes import WeekChanges
@@ -173,11 +174,13 @@ def test_the_arrows_move_what_is_to_be_planned_and_esc_puts_it_back(work: TrayWo
     press(Qt.Key.Key_Return)
     first = ghost(work)
     assert first is not None
+    assert work.pane.hint.text() == KEYS
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Down)
     assert ghost(work) == first.moved(days=1, minutes=15)
     press(Qt.Key.Key_Escape)
     assert ghost(work) is None
+    assert work.pane.hint.text() == HINT
     assert page_of(work).shown.contacts == ()
     assert focused() is work.pane.missing
 
