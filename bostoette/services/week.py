@@ -18,7 +18,7 @@ from bostoette.store.week_people import (
     typed_travel,
     week_workers,
 )
-from bostoette.store.weeks import appointments_of_workers, contacts_of_workers
+from bostoette.store.weeks import appointments_of_workers, contacts_of_workers, is_bare
 from bostoette.store.weeks import purpose_titles as titles_of_purposes
 
 if TYPE_CHECKING:
@@ -65,6 +65,11 @@ def week_of(session: "Session | PlainReader", workers: tuple[Key, ...], week: Is
 def active_workers(session: "Session | PlainReader") -> tuple[WeekWorker, ...]:
     """Return the workers whose weeks can be shown."""
     return week_workers(session)
+
+
+def nothing_yet(session: "Session | PlainReader") -> bool:
+    """Tell whether nobody has planned anything yet and no citizen is there."""
+    return is_bare(session)
 
 
 def purpose_titles(session: "Session | PlainReader") -> dict[str, str]:

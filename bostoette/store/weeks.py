@@ -53,6 +53,8 @@ _APPOINTMENTS = """
      ORDER BY day, start
 """
 
+_BARE = "SELECT NOT EXISTS (SELECT 1 FROM contact) AND NOT EXISTS (SELECT 1 FROM citizen)"
+
 _PURPOSES = "SELECT id, title FROM purpose WHERE active ORDER BY position"
 
 _FORMS = {form.value: form for form in ContactForm}
@@ -108,6 +110,12 @@ def purpose_titles(session: "Session | PlainReader") -> dict[str, str]:
     """Return the titles of the purposes in use, by id, in the team's order."""
     rows = session.connection().exec_driver_sql(_PURPOSES)
     return {str(key): title for key, title in rows.fetchall()}
+
+
+def is_bare(session: "Session | PlainReader") -> bool:
+    """Tell whether the file holds neither a contact nor a citizen."""
+    found = session.connection().exec_driver_sql(_BARE).fetchone()
+    return found is not None and bool(found[0])
 
 
 def for_each(statement: str, keys: Sequence[Key]) -> str:

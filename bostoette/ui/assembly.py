@@ -158,6 +158,7 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     UnplannedWork(window, page, opened.desk, naming)
     CopyWork(page, opened.desk, window.now, naming)
     StripWork(page, opened.desk)
+    page.strip.example_asked.connect(window.example_asked)
     ExchangeWork(
         page,
         opened.desk,

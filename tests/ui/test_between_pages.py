@@ -1,5 +1,6 @@
 """From a citizen to her week and back: the pages of one window lead to each other."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -59,6 +60,24 @@ def citizens_page(window: MainWindow) -> CitizensPage:
     return page
 
 
+def asked_with(ask: Callable[[], None]) -> tuple[Key, ...]:
+    """Ask for a new contact, see with whom it would be, and leave the form."""
+    seen: list[tuple[Key, ...]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, ContactDialog):
+            QTimer.singleShot(10, look)  # it is still being made
+            return
+        seen.append(tuple(dialog.citizens.keys()))
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    ask()
+    (found,) = seen
+    return found
+
+
 def test_a_contact_opened_on_the_citizens_page_is_shown_in_its_own_week(
     window: MainWindow, opened: OpenFile, citizen: Key, at: At
 ) -> None:
@@ -84,19 +103,7 @@ def test_a_contact_planned_from_the_citizens_page_is_with_her(
     window: MainWindow, opened: OpenFile, citizen: Key
 ) -> None:
     page = citizens_page(window)
-    seen: list[Key] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, ContactDialog):
-            QTimer.singleShot(10, look)  # it is still being made
-            return
-        seen.extend(dialog.citizens.keys())
-        dialog.reject()
-
-    QTimer.singleShot(0, look)
-    page.plan_asked.emit(citizen)
-    assert seen == [citizen]
+    assert asked_with(lambda: page.plan_asked.emit(citizen)) == (citizen,)
 
 
 def test_at_twice_the_text_a_citizens_head_is_not_pressed_together(
@@ -117,3 +124,18 @@ def test_at_twice_the_text_a_citizens_head_is_not_pressed_together(
     below = head.mapTo(page, head.rect().bottomLeft()).y()
     timeline = page.card.timeline
     qtbot.waitUntil(lambda: timeline.mapTo(page, timeline.rect().topLeft()).y() > below)
+
+
+def test_a_file_with_nothing_in_it_offers_two_ways_to_begin(
+    window: MainWindow, opened: OpenFile, qtbot: QtBot
+) -> None:
+    week = window.page("week")
+    assert isinstance(week, WeekPage)
+    strip = week.strip
+    assert (strip.begin.isVisible(), strip.example.isVisible()) == (True, True)
+    assert asked_with(strip.begin.click) == ()
+    with qtbot.waitSignal(window.example_asked):
+        strip.example.click()
+    opened.desk.do(citizens.create, CitizenFields("Asta Mortensen", "A.M."))
+    week.step(1)
+    assert (strip.begin.isVisible(), strip.example.isVisible()) == (False, False)

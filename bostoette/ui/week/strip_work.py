@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from bostoette.services.desk import Changes, Desk
+from bostoette.services.week import nothing_yet
 from bostoette.services.week_facts import facts_of_week
 from bostoette.ui.week.week_page import WeekPage
 
@@ -17,6 +18,7 @@ class StripWork(QObject):
         self._desk = desk
         page.week_shown.connect(self.show_facts)
         page.strip.missing_asked.connect(self.show_tray)
+        page.strip.begin_asked.connect(lambda: page.new_asked.emit(None, ""))
         desk.listen(self._on_changes)
         self.show_facts()
 
@@ -24,6 +26,8 @@ class StripWork(QObject):
         """Say what belongs to the week that is shown."""
         found = self._desk.read(facts_of_week, self._page.workers, self._page.week)
         self._page.strip.show_more(found)
+        empty = not self._page.shown.contacts
+        self._page.strip.offer_beginning(offered=empty and self._desk.look(nothing_yet))
 
     def show_tray(self) -> None:
         """Open the tray, and go there."""

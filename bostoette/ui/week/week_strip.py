@@ -68,6 +68,10 @@ class WeekStrip(QFrame):
     """The person wants to read what there is to look at."""
     missing_asked = Signal()
     """The person wants to see what lacks a time."""
+    begin_asked = Signal()
+    """The person wants to plan the very first contact."""
+    example_asked = Signal()
+    """The person wants to look at the example first."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +81,12 @@ class WeekStrip(QFrame):
         self.setAccessibleName("Ugen i tal")
         self._bar = FormBar(theme, self)
         self._empty = QLabel(EMPTY, self)
+        self.begin = QPushButton("Ny kontakt", self)
+        self.begin.setProperty("main", True)  # noqa: FBT003 - Qt's signature
+        self.begin.clicked.connect(self.begin_asked)
+        self.example = QPushButton("Vis eksempeldata", self)
+        self.example.setToolTip("Åbner et opdigtet hold i en fil for sig")
+        self.example.clicked.connect(self.example_asked)
         self._time, self._travel, self._unplanned = Figure(self), Figure(self), Figure(self)
         self._missing, self._look = QPushButton(self), QPushButton(self)
         self._review = QLabel(self)
@@ -115,6 +125,11 @@ class WeekStrip(QFrame):
         self._review.setVisible(bool(facts.review))
         self._review.setText(facts.review)
         self._describe()
+
+    def offer_beginning(self, *, offered: bool) -> None:
+        """Offer two ways to begin where nothing is stored yet."""
+        for button in (self.begin, self.example):
+            button.setVisible(offered)
 
     def show_missing(self, number: int) -> None:
         """Say how many contacts lack a time; nothing where none does."""
@@ -156,6 +171,8 @@ class WeekStrip(QFrame):
         for widget in (
             self._bar,
             self._empty,
+            self.begin,
+            self.example,
             self._time,
             self._travel,
             self._look,
@@ -169,6 +186,7 @@ class WeekStrip(QFrame):
         kept = self._missing.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._missing.setSizePolicy(kept)
+        self.offer_beginning(offered=False)
         for later in (self._empty, self._missing, self._unplanned, self._review):
             later.hide()
 
