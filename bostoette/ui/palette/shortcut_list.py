@@ -63,7 +63,7 @@ class ShortcutList(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.tree, 1)
         column.addWidget(
-            quiet("Alt det andet findes med Ctrl+K. Ingen bare bogstaver er genveje.", self)
+            quiet("Alt andet findes med Ctrl+K. Ingen bare bogstaver er genveje.", self)
         )
         column.addWidget(buttons)
         room = parent.window().size() * _SCREEN_SHARE

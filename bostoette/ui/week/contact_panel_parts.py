@@ -131,7 +131,8 @@ class BeforeGroup(PanelGroup):
     ticked = Signal(object, bool)
     """An agenda point's key, and whether it is done."""
     point_asked = Signal(str)
-    plan_b_asked = Signal(str)
+    plan_b_asked = Signal(object, str)
+    """The key of the contact that it was typed for, and the words."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Før samtalen", parent)
@@ -160,6 +161,7 @@ class BeforeGroup(PanelGroup):
         self.column.addWidget(self._plan_b_row)
         self.plan_b.editingFinished.connect(self._ask_plan_b)
         self._stored_plan_b = ""
+        self._half_typed: dict[Key, str] = {}
         self._contact: Key | None = None
 
     def show_talk(
@@ -167,19 +169,26 @@ class BeforeGroup(PanelGroup):
     ) -> None:
         """Show a contact's preparation; ``plan_b`` None where its form has none.
 
-        What is being typed stays while the same contact is shown.
+        What is being typed stays while the same contact is shown. Plan B is stored with the
+        contact that it was typed for; a point half typed waits there.
         """
         if contact != self._contact:
-            self.new_point.clear()
+            self._leave()
+            self.new_point.setText(self._half_typed.pop(contact, ""))
         self._show_plan_b(plan_b, same=contact == self._contact)
         self._contact = contact
         self.agreed.setChecked(agreed)
         self._show_points(agenda)
         self.stops.set_stops([self.agreed, *self.points.values(), self.new_point, self.plan_b])
 
-    def half_typed(self) -> bool:
-        """Tell whether something is typed that is not stored."""
-        return bool(self.new_point.text().strip()) or self.plan_b.text() != self._stored_plan_b
+    def _leave(self) -> None:
+        """Keep with the contact shown so far what was typed for it."""
+        if self._contact is None:
+            return
+        if self.new_point.text().strip():
+            self._half_typed[self._contact] = self.new_point.text()
+        self._ask_plan_b()
+        self._stored_plan_b = self.plan_b.text().strip()  # it was asked for: not once more
 
     def _show_plan_b(self, plan_b: str | None, *, same: bool) -> None:
         self._plan_b_row.setVisible(plan_b is not None)
@@ -221,8 +230,8 @@ class BeforeGroup(PanelGroup):
             self.new_point.clear()
 
     def _ask_plan_b(self) -> None:
-        if self.plan_b.text().strip() != self._stored_plan_b:
-            self.plan_b_asked.emit(self.plan_b.text())
+        if self._contact is not None and self.plan_b.text().strip() != self._stored_plan_b:
+            self.plan_b_asked.emit(self._contact, self.plan_b.text())
 
 
 class _Beside(Words):

@@ -141,8 +141,12 @@ class ContactPanelWork(QObject):
     def _add_point(self, words: str) -> None:
         self._do(contact_panel.add_agenda, self._shown.id, words)
 
-    def _write_plan_b(self, words: str) -> None:
-        self._do(contact_panel.write_plan_b, self._shown.id, words)
+    def _write_plan_b(self, contact: Key, words: str) -> None:
+        """Store plan B with the contact it was typed for, also when another is shown by now."""
+        if self.panel.contact is not None and self.panel.contact.id == contact:
+            self._do(contact_panel.write_plan_b, contact, words)
+        else:
+            self._desk.do(contact_panel.write_plan_b, contact, words)
 
     def _do(self, act: Callable[..., None], *args: object, **kwargs: object) -> None:
         """Do something, and show the contact as it is stored, also where it was refused."""

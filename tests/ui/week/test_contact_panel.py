@@ -236,6 +236,41 @@ def test_what_is_typed_for_one_contact_never_reaches_another(
     choose(page, other)
     assert not chosen.before.new_point.text()
     assert desk.read(contacts.details, other).fields.agenda == ("Ugens skema",)
+    choose(page, visit)
+    assert chosen.before.new_point.text() == "Kun her"
+
+
+@pytest.mark.parametrize("next_form", [ContactForm.PHYSICAL, ContactForm.VIDEO])
+def test_plan_b_half_typed_goes_to_the_contact_it_was_typed_for(
+    qtbot: QtBot,
+    page: WeekPage,
+    chosen: ContactPanel,
+    desk: Desk,
+    visit: Key,
+    next_form: ContactForm,
+) -> None:
+    other = desk.do(contacts.duplicate, visit)
+    desk.do(contacts.change_form, other, next_form)
+    desk.do(contacts.change_form, visit, ContactForm.PHONE)
+    choose(page, visit)
+    chosen.before.plan_b.setFocus()
+    qtbot.keyClicks(chosen.before.plan_b, "Ring til vagten")
+    choose(page, other)
+    assert desk.read(contacts.details, visit).fields.plan_b == "Ring til vagten"
+    assert desk.read(contacts.details, other).fields.plan_b == ""
+
+
+def test_plan_b_half_typed_is_kept_when_another_week_is_shown(
+    qtbot: QtBot, page: WeekPage, chosen: ContactPanel, desk: Desk, visit: Key
+) -> None:
+    desk.do(contacts.change_form, visit, ContactForm.PHONE)
+    choose(page, visit)
+    chosen.before.plan_b.setFocus()
+    qtbot.keyClicks(chosen.before.plan_b, "Ring til vagten")
+    page.step(1)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: chosen.contact is None)
+    assert desk.read(contacts.details, visit).fields.plan_b == "Ring til vagten"
 
 
 def test_in_discretion_neither_name_nor_address_is_shown(
