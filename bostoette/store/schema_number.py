@@ -1,4 +1,4 @@
 """The schema's number, known before the libraries that migrate are loaded."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Counts the migrations; kept in the file as ``user_version``."""
