@@ -1,5 +1,6 @@
 """All mapped classes in one import, for whoever needs the whole picture."""
 
+from bostoette.models.agreement import Agreement, AgreementAnswer
 from bostoette.models.appointment import Appointment, CalendarSource
 from bostoette.models.base import Base
 from bostoette.models.citizen import Citizen
@@ -20,6 +21,13 @@ from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.journal import JournalChange, JournalStep
+from bostoette.models.note import (
+    CitizenRead,
+    CitizenSummary,
+    Note,
+    NoteAddition,
+    SentenceTemplate,
+)
 from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
 from bostoette.models.series import Series
 from bostoette.models.task import Task
@@ -34,6 +42,8 @@ __all__ = [
     "OUTSIDE_THE_JOURNAL",
     "Absence",
     "AgendaItem",
+    "Agreement",
+    "AgreementAnswer",
     "AgreementLine",
     "Appointment",
     "ApprovedPlatform",
@@ -41,6 +51,8 @@ __all__ = [
     "CalendarSource",
     "Citizen",
     "CitizenProfile",
+    "CitizenRead",
+    "CitizenSummary",
     "Contact",
     "ContactAgreement",
     "ContactCheck",
@@ -56,8 +68,11 @@ __all__ = [
     "GrantParagraph",
     "JournalChange",
     "JournalStep",
+    "Note",
+    "NoteAddition",
     "PreparationStep",
     "Purpose",
+    "SentenceTemplate",
     "Series",
     "Task",
     "TeamSetting",

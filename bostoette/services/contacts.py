@@ -14,6 +14,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.key import Key
+from bostoette.models.note import Note
 from bostoette.models.plan_error import PlanError
 from bostoette.models.team import ApprovedPlatform
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
@@ -80,6 +81,8 @@ def change(
     _refuse_other_platforms(session, fields)
     contact = open_contact(session, contact_id)
     check_version(contact.version, version)
+    if fields.form is not contact.form or _elsewhere(contact, fields):
+        refuse_if_noted(session, contact_id)
     contact.plan_at(fields.span)
     fill(contact, fields)
     describe(session, f"Ret kontakt med {whom(session, contact)}")
@@ -200,7 +203,11 @@ def refuse_unplanned(session: Session, contact_id: Key) -> None:
 
 
 def plan_again(session: Session, contact_id: Key) -> None:
-    """Take a cancellation, a no-show or a held mark back, by a change of its own."""
+    """Take a cancellation, a no-show or a held mark back, by a change of its own.
+
+    Raises PlanError where a note of it is signed: it has happened.
+    """
+    refuse_if_noted(session, contact_id)
     contact = open_contact(session, contact_id)
     contact.status, contact.status_reason = ContactStatus.PLANNED, ""
     contact.actual_start = contact.actual_minutes = None
@@ -290,6 +297,21 @@ def refuse_if_held(contact: Contact) -> None:
             "Kontakten er afholdt og hører til det, der er sket, så den står fast. "
             "Intet er ændret. Sæt den først tilbage til planlagt, hvis det var en fejl."
         )
+
+
+def refuse_if_noted(session: Session, contact_id: Key) -> None:
+    """Raise PlanError for a contact of which a note is signed: it stands fast (P90)."""
+    if session.scalar(select(exists().where(Note.contact_id == contact_id))):
+        raise PlanError(
+            "Der er underskrevet et notat ved kontakten, så den er holdt og står fast. "
+            "Intet er ændret. Skriv en tilføjelse til notatet, hvis noget skal rettes."
+        )
+
+
+def _elsewhere(contact: Contact, fields: ContactFields) -> bool:
+    """Tell whether the form moves the contact to another day, or takes a citizen out of it."""
+    leaving = {part.citizen_id for part in contact.citizens} - set(fields.citizens)
+    return bool(leaving) or fields.span.day != contact.day
 
 
 def _participants(contact: Contact) -> tuple[Participant, ...]:

@@ -92,6 +92,16 @@ def act(session: Session, label: str, **facts: Any) -> None:
     pencil.kind, pencil.label, pencil.facts = StepKind.ACT, label, facts
 
 
+def seal(session: Session, row: Base, name: str) -> None:
+    """Count a row among those of the step by a value that stays as it is.
+
+    What an act rests upon is sealed by it: no earlier step is undone past the act.
+    """
+    column = dict(columns_of(type(row)))[name]
+    stays = {name: plain(column, getattr(row, name))}
+    pencil_of(session).note(row, stays, stays)
+
+
 def write_step(session: Session, actor_id: Key | None, at: datetime) -> frozenset[type[Base]]:
     """Write the transaction's step and changes; return which kinds of rows changed."""
     session.flush()

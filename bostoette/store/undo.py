@@ -33,6 +33,10 @@ CARRIED_ON = (
     "Programmet har siden ført serien videre, så trinnet kan ikke fortrydes. Intet er ændret. "
     "Slet i stedet de kontakter, der ikke skal være der."
 )
+SEALED = (
+    "Det er siden underskrevet eller givet videre, så det kan ikke fortrydes. Intet er ændret. "
+    "Skriv en tilføjelse, eller ret det i hånden."
+)
 BUILT_UPON = (
     "Andet er siden bygget oven på det, så det kan ikke fortrydes. Intet er ændret. "
     "Fjern først det nye, eller ret i hånden."
@@ -41,6 +45,7 @@ TOO_OLD = (
     "Trinnet er fra før programmet blev opdateret, så det kan ikke fortrydes. Intet er ændret. "
     "Ret det i stedet i hånden."
 )
+_WHY_NOT = {StepKind.UPKEEP: CARRIED_ON, StepKind.ACT: SEALED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,4 +217,4 @@ def _check_untouched_by_others(session: Session, step: JournalStep) -> None:
     )
     kind = session.scalar(later)
     if kind is not None:
-        raise PlanError(CARRIED_ON if kind is StepKind.UPKEEP else CHANGED_BY_OTHERS)
+        raise PlanError(_WHY_NOT.get(kind, CHANGED_BY_OTHERS))

@@ -17,6 +17,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key, new_key
 from bostoette.models.loan_fields import LoanFields
+from bostoette.models.note_fields import NewAgreement, NoteFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.tables import Draft
 from bostoette.models.task_fields import TaskFields
@@ -30,6 +31,7 @@ from bostoette.services import (
     drafts,
     equipment,
     form_choice,
+    notes,
     tasks,
     team_lists,
     workers,
@@ -40,12 +42,15 @@ from tests.clock import MONDAY
 
 CPR = "010180-1234"
 SAID = f"Ring om {CPR} i dag"
+NOON = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 SPAN = TimeSpan(MONDAY, 540, 60)
 
 REFUSED = {
     "agenda_item": {"text"},
+    "agreement": {"text"},
     "appointment": {"title"},
     "approved_platform": {"title"},
+    "citizen_summary": {"text"},
     "citizen": {
         "name",
         "initials",
@@ -68,7 +73,17 @@ REFUSED = {
     "contact_participant": {"name", "role"},
     "equipment_loan": {"what", "note"},
     "grant_paragraph": {"title"},
+    "note": {
+        "text",
+        "since_last_text",
+        "did_text",
+        "next_time_text",
+        "observed_text",
+        "told_text",
+    },
+    "note_addition": {"text"},
     "purpose": {"title"},
+    "sentence_template": {"text"},
     "task": {"text"},
     "worker": {"name", "initials", "job_title", "phone", "base_address", "base_postal_code"},
 }
@@ -169,6 +184,29 @@ def test_a_workers_fields_refuse_it(desk: Desk, name: str) -> None:
     typed: dict[str, Any] = {"name": "Ida Bo", "initials": "I.B.", name: CPR}
     with pytest.raises(PlanError, match="CPR-nummer"):
         desk.do(workers.create, desk.actor_id, WorkerFields(**typed))
+
+
+@pytest.mark.parametrize("name", sorted(REFUSED["note"]))
+def test_a_note_refuses_it(
+    desk: Desk, fields: ContactFields, citizen_id: Key, worker_id: Key, name: str
+) -> None:
+    key = desk.do(contacts.create, fields)
+    typed: dict[str, Any] = {name: SAID}
+    refused(desk, notes.sign, key, citizen_id, NoteFields(**typed), **_signing(worker_id))
+
+
+def test_what_is_agreed_or_added_refuses_it(
+    desk: Desk, fields: ContactFields, citizen_id: Key, worker_id: Key
+) -> None:
+    key = desk.do(contacts.create, fields)
+    agreeing = NoteFields(agreed=(NewAgreement(SAID),))
+    refused(desk, notes.sign, key, citizen_id, agreeing, **_signing(worker_id))
+    note_id = desk.do(notes.sign, key, citizen_id, NoteFields("Ryddet op"), **_signing(worker_id))
+    refused(desk, notes.add, note_id, SAID, by=worker_id, at=NOON)
+
+
+def _signing(worker_id: Key) -> dict[str, Any]:
+    return {"by": worker_id, "at": NOON, "today": MONDAY}
 
 
 def test_the_teams_lists_refuse_it(desk: Desk) -> None:
