@@ -19,6 +19,7 @@ from bostoette.models.day_type import DayType
 from bostoette.models.draft import Draft
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
+from bostoette.models.goal import Aim, ContactGoal, FollowUp, Goal, GoalTurn, NoteGoal, Wish
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.journal import JournalChange, JournalStep
 from bostoette.models.note import (
@@ -45,6 +46,7 @@ __all__ = [
     "Agreement",
     "AgreementAnswer",
     "AgreementLine",
+    "Aim",
     "Appointment",
     "ApprovedPlatform",
     "Base",
@@ -57,19 +59,24 @@ __all__ = [
     "ContactAgreement",
     "ContactCheck",
     "ContactCitizen",
+    "ContactGoal",
     "ContactParticipant",
     "ContactWorker",
     "DayType",
     "Draft",
     "EquipmentLoan",
     "ExportedEvent",
+    "FollowUp",
     "FormWishAsked",
+    "Goal",
+    "GoalTurn",
     "Grant",
     "GrantParagraph",
     "JournalChange",
     "JournalStep",
     "Note",
     "NoteAddition",
+    "NoteGoal",
     "PreparationStep",
     "Purpose",
     "SentenceTemplate",
@@ -80,5 +87,6 @@ __all__ = [
     "TravelPair",
     "VideoPause",
     "WeekPlan",
+    "Wish",
     "Worker",
 ]

@@ -15,6 +15,8 @@ from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.goal_fields import GoalFields, NewTurn
+from bostoette.models.goal_kinds import GoalReason, GoalStatus
 from bostoette.models.key import Key, new_key
 from bostoette.models.loan_fields import LoanFields
 from bostoette.models.note_fields import NewAgreement, NoteFields
@@ -31,6 +33,7 @@ from bostoette.services import (
     drafts,
     equipment,
     form_choice,
+    goals,
     notes,
     tasks,
     team_lists,
@@ -48,6 +51,7 @@ SPAN = TimeSpan(MONDAY, 540, 60)
 REFUSED = {
     "agenda_item": {"text"},
     "agreement": {"text"},
+    "aim": {"title"},
     "appointment": {"title"},
     "approved_platform": {"title"},
     "citizen_summary": {"text"},
@@ -72,6 +76,9 @@ REFUSED = {
     },
     "contact_participant": {"name", "role"},
     "equipment_loan": {"what", "note"},
+    "follow_up": {"report"},
+    "goal": {"words", "title"},
+    "goal_turn": {"reason_text"},
     "grant_paragraph": {"title"},
     "note": {
         "text",
@@ -85,6 +92,7 @@ REFUSED = {
     "purpose": {"title"},
     "sentence_template": {"text"},
     "task": {"text"},
+    "wish": {"words"},
     "worker": {"name", "initials", "job_title", "phone", "base_address", "base_postal_code"},
 }
 CLEANED = {"draft": {"fields"}}
@@ -171,6 +179,18 @@ def test_own_time_tasks_and_loans_refuse_it(desk: Desk, worker_id: Key, citizen_
     refused(desk, tasks.create, worker_id, TaskFields(SAID))
     refused(desk, equipment.lend, citizen_id, LoanFields(SAID, MONDAY))
     refused(desk, equipment.lend, citizen_id, LoanFields("Tablet", MONDAY, note=SAID))
+
+
+def test_wishes_aims_and_goals_refuse_it(desk: Desk, worker_id: Key, citizen_id: Key) -> None:
+    refused(desk, goals.write_wish, citizen_id, SAID, MONDAY)
+    wish = desk.do(goals.write_wish, citizen_id, "Et ryddeligt hjem", MONDAY)
+    refused(desk, goals.add_aim, wish, SAID)
+    aim = desk.do(goals.add_aim, wish, "Holde hjemmet")
+    refused(desk, goals.add_goal, aim, GoalFields(SAID), MONDAY, worker_id)
+    refused(desk, goals.add_goal, aim, GoalFields("Jeg vasker op", SAID), MONDAY, worker_id)
+    goal = desk.do(goals.add_goal, aim, GoalFields("Jeg vasker op"), MONDAY, worker_id)
+    paused = NewTurn(GoalStatus.PAUSED, GoalReason.OTHER, SAID)
+    refused(desk, goals.turn, goal, paused, MONDAY, worker_id)
 
 
 @pytest.mark.parametrize("name", sorted(REFUSED["citizen"]))

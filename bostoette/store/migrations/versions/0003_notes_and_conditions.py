@@ -14,6 +14,8 @@ def upgrade() -> None:
     _make_notes()
     _make_what_follows_notes()
     _make_agreements()
+    _make_goals()
+    _make_goal_links()
 
 
 def _make_notes() -> None:
@@ -170,3 +172,105 @@ def _make_agreements() -> None:
     )
     op.create_index(op.f("ix_agreement_answer_agreement_id"), "agreement_answer", ["agreement_id"])
     op.create_index(op.f("ix_agreement_answer_note_id"), "agreement_answer", ["note_id"])
+
+
+def _make_goals() -> None:
+    op.create_table(
+        "wish",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(["citizen_id"], ["citizen.id"], name=op.f("fk_wish_citizen_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish")),
+    )
+    op.create_index(op.f("ix_wish_citizen_id"), "wish", ["citizen_id"])
+    op.create_table(
+        "aim",
+        sa.Column("wish_id", sa.BLOB(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(["wish_id"], ["wish.id"], name=op.f("fk_aim_wish_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aim")),
+    )
+    op.create_index(op.f("ix_aim_wish_id"), "aim", ["wish_id"])
+    op.create_table(
+        "goal",
+        sa.Column("aim_id", sa.BLOB(), nullable=False),
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("goal_type", sa.String(length=40), nullable=False),
+        sa.Column("theme", sa.String(length=40), nullable=False),
+        sa.Column("sub_theme", sa.String(length=40), nullable=True),
+        sa.Column("functioning", sa.String(length=40), nullable=False),
+        sa.Column("support", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("status_since", sa.Date(), nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.Column("lost_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(["aim_id"], ["aim.id"], name=op.f("fk_goal_aim_id")),
+        sa.ForeignKeyConstraint(["citizen_id"], ["citizen.id"], name=op.f("fk_goal_citizen_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal")),
+    )
+    op.create_index(op.f("ix_goal_aim_id"), "goal", ["aim_id"])
+    op.create_index(op.f("ix_goal_citizen_id"), "goal", ["citizen_id", "status"])
+
+
+def _make_goal_links() -> None:
+    op.create_table(
+        "goal_turn",
+        sa.Column("goal_id", sa.BLOB(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("reason", sa.String(length=40), nullable=True),
+        sa.Column("reason_text", sa.String(), nullable=False),
+        sa.Column("worker_id", sa.BLOB(), nullable=True),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(["goal_id"], ["goal.id"], name=op.f("fk_goal_turn_goal_id")),
+        sa.ForeignKeyConstraint(["worker_id"], ["worker.id"], name=op.f("fk_goal_turn_worker_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_turn")),
+    )
+    op.create_index(op.f("ix_goal_turn_goal_id"), "goal_turn", ["goal_id", "day"])
+    op.create_table(
+        "contact_goal",
+        sa.Column("contact_id", sa.BLOB(), nullable=False),
+        sa.Column("goal_id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_contact_goal_contact_id")
+        ),
+        sa.ForeignKeyConstraint(["goal_id"], ["goal.id"], name=op.f("fk_contact_goal_goal_id")),
+        sa.PrimaryKeyConstraint("contact_id", "goal_id", name=op.f("pk_contact_goal")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_contact_goal_goal_id"), "contact_goal", ["goal_id"])
+    op.create_table(
+        "follow_up",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("recommendation", sa.String(length=40), nullable=True),
+        sa.Column("report", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_follow_up_citizen_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+    )
+    op.create_index(op.f("ix_follow_up_citizen_id"), "follow_up", ["citizen_id", "due"])
+    op.create_table(
+        "note_goal",
+        sa.Column("note_id", sa.BLOB(), nullable=False),
+        sa.Column("goal_id", sa.BLOB(), nullable=False),
+        sa.Column("independence", sa.String(length=40), nullable=True),
+        sa.ForeignKeyConstraint(["note_id"], ["note.id"], name=op.f("fk_note_goal_note_id")),
+        sa.ForeignKeyConstraint(["goal_id"], ["goal.id"], name=op.f("fk_note_goal_goal_id")),
+        sa.PrimaryKeyConstraint("note_id", "goal_id", name=op.f("pk_note_goal")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_note_goal_goal_id"), "note_goal", ["goal_id"])
