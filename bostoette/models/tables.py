@@ -33,10 +33,10 @@ from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoP
 from bostoette.models.series import Series
 from bostoette.models.task import Task
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting, TravelPair
-from bostoette.models.week_plan import WeekPlan
+from bostoette.models.week_plan import ReviewLook, ReviewQuestion, WeekPlan
 from bostoette.models.worker import Absence, Worker
 
-OUTSIDE_THE_JOURNAL = (JournalStep, JournalChange, Draft, ExportedEvent)
+OUTSIDE_THE_JOURNAL = (JournalStep, JournalChange, Draft, ExportedEvent, ReviewLook)
 """The journal itself, what is not yet a change, and the memory of acts."""
 
 __all__ = [
@@ -79,6 +79,8 @@ __all__ = [
     "NoteGoal",
     "PreparationStep",
     "Purpose",
+    "ReviewLook",
+    "ReviewQuestion",
     "SentenceTemplate",
     "Series",
     "Task",

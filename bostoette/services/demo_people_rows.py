@@ -24,7 +24,8 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.task import Task, TaskKind
 from bostoette.models.team import ApprovedPlatform, Purpose
-from bostoette.models.week_plan import WeekPlan, WeekPlanStatus
+from bostoette.models.week_plan import WeekPlan
+from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.worker import Absence, Worker
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.demo_items import appointments_of

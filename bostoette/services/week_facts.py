@@ -11,7 +11,8 @@ from bostoette.models.grant import Grant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.week_facts import WeekFacts
-from bostoette.models.week_plan import WeekPlan, WeekPlanStatus
+from bostoette.models.week_plan import WeekPlan
+from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.planning.grant_balance import balance
 from bostoette.services.grants import grant_fields
 

@@ -42,7 +42,8 @@ from bostoette.models.series import Series
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.task import Task, TaskKind
 from bostoette.models.travel_mode import TravelMode
-from bostoette.models.week_plan import WeekPlan, WeekPlanStatus
+from bostoette.models.week_plan import WeekPlan
+from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.worker import Absence, Worker
 from bostoette.models.worker_kinds import AbsenceKind, BaseKind, WorkerRole
 from bostoette.planning.danish_days import day_name

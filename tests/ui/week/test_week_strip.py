@@ -15,7 +15,8 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.week_facts import WeekFacts
-from bostoette.models.week_plan import WeekPlan, WeekPlanStatus
+from bostoette.models.week_plan import WeekPlan
+from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.services import contacts, grants
 from bostoette.services.desk import Desk
 from bostoette.services.week_facts import facts_of_week

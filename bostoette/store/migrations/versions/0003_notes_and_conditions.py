@@ -16,6 +16,7 @@ def upgrade() -> None:
     _make_agreements()
     _make_goals()
     _make_goal_links()
+    _make_review()
 
 
 def _make_notes() -> None:
@@ -274,3 +275,56 @@ def _make_goal_links() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_note_goal_goal_id"), "note_goal", ["goal_id"])
+
+
+def _make_review() -> None:
+    op.add_column("week_plan", sa.Column("sent_at", sa.Integer(), nullable=True))
+    op.add_column("week_plan", sa.Column("decided_at", sa.Integer(), nullable=True))
+    op.add_column("week_plan", sa.Column("reason", sa.String(), nullable=False, server_default=""))
+    with op.batch_alter_table("week_plan") as week_plan:
+        week_plan.add_column(sa.Column("decided_by", sa.BLOB(), nullable=True))
+        week_plan.create_foreign_key(
+            op.f("fk_week_plan_decided_by"), "worker", ["decided_by"], ["id"]
+        )
+    op.create_table(
+        "review_question",
+        sa.Column("worker_id", sa.BLOB(), nullable=False),
+        sa.Column("iso_year", sa.Integer(), nullable=False),
+        sa.Column("iso_week", sa.Integer(), nullable=False),
+        sa.Column("contact_id", sa.BLOB(), nullable=True),
+        sa.Column("asked_by", sa.BLOB(), nullable=False),
+        sa.Column("asked_at", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("answered_at", sa.Integer(), nullable=True),
+        sa.Column("closed_at", sa.Integer(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["worker_id"], ["worker.id"], name=op.f("fk_review_question_worker_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_review_question_contact_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["asked_by"], ["worker.id"], name=op.f("fk_review_question_asked_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_question")),
+    )
+    op.create_index(
+        op.f("ix_review_question_worker_id"),
+        "review_question",
+        ["worker_id", "iso_year", "iso_week"],
+        unique=False,
+    )
+    op.create_table(
+        "review_look",
+        sa.Column("reviewer_id", sa.BLOB(), nullable=False),
+        sa.Column("worker_id", sa.BLOB(), nullable=False),
+        sa.Column("iso_year", sa.Integer(), nullable=False),
+        sa.Column("iso_week", sa.Integer(), nullable=False),
+        sa.Column("seen_step", sa.BLOB(), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "reviewer_id", "worker_id", "iso_year", "iso_week", name=op.f("pk_review_look")
+        ),
+    )

@@ -1,0 +1,204 @@
+"""The team's week as whoever reviews it sees it: what needs a hand first, the rest in figures."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen_kinds import RiskLevel
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.practice_rule import NumberName
+from bostoette.models.review import AskedQuestion, Matter, MatterKind, Minutes, Review, ReviewLine
+from bostoette.models.week_plan_status import WeekPlanStatus
+from bostoette.models.wording import clock, short_day
+from bostoette.models.worker_day import WeekWorker
+from bostoette.planning.danish_days import day_name
+from bostoette.planning.grant_balance import balance
+from bostoette.planning.plan_changes import plan_changes
+from bostoette.planning.week_check import check_week
+from bostoette.planning.week_sentence import WeekSentence
+from bostoette.services.conditions import conditions_in_force
+from bostoette.services.not_heard_from import not_heard_from
+from bostoette.services.plan_checks import plan_sentences
+from bostoette.services.week import Week, active_workers, week_of
+from bostoette.services.week_knowledge import checked_week, knowledge_of
+from bostoette.store import review_rows as rows
+
+MET_DAYS = NumberName("P01", "face_to_face_days")
+Matters = dict[Key, list[Matter]]
+_NOTHING_BEGUN = rows.PlanRow(WeekPlanStatus.DRAFT, "", "", None, b"")
+
+
+def review_of(session: Session, reviewer_id: Key, week: IsoWeek, now: datetime) -> Review:
+    """Return the team's week, a line for each worker in use; ``now`` in local time.
+
+    A constant number of statements, however many workers there are.
+    """
+    workers = tuple(worker.id for worker in active_workers(session))
+    shown = week_of(session, workers, week)
+    citizens = rows.reviewed_citizens(session)
+    plans = rows.week_plans(session, week)
+    matters = _matters(session, shown, citizens, now)
+    for worker, labels in _changes(session, reviewer_id, shown, plans, now.date()).items():
+        matters[worker].extend(Matter(MatterKind.CHANGED, label) for label in labels)
+    asked = rows.questions(session, week)
+    grants = rows.grants_of_workers(session, workers, week)
+    met_days = conditions_in_force(session).rules.number(MET_DAYS).value
+    return Review(
+        week,
+        tuple(
+            _line(
+                shown,
+                worker,
+                plans.get(worker.id, _NOTHING_BEGUN),
+                tuple(matters[worker.id]),
+                granted=balance(grants.get(worker.id, ()), (), week.monday, week.sunday).granted_to,
+                questions=asked.get(worker.id, ()),
+            )
+            for worker in shown.workers
+        ),
+        len(citizens),
+        rows.met_face_to_face(session, week.sunday, met_days),
+        met_days,
+        tuple(one.citizen.initials for one in not_heard_from(session, now.date())),
+        _away(shown, now.date()),
+    )
+
+
+def _line(
+    shown: Week,
+    worker: WeekWorker,
+    plan: rows.PlanRow,
+    matters: tuple[Matter, ...],
+    *,
+    granted: int | None,
+    questions: tuple[AskedQuestion, ...],
+) -> ReviewLine:
+    standing = [one for one in shown.contacts if worker.id in one.workers and one.status.takes_time]
+    ways = [travel for (key, _day), travel in shown.travel.items() if key == worker.id]
+    return ReviewLine(
+        worker.id,
+        worker.initials,
+        worker.name,
+        Counter(one.form for one in standing),
+        sum(one.minutes for one in standing),
+        granted,
+        _together((one.minutes, one.certain) for one in ways),
+        _together((one.saved.minutes, one.saved.certain) for one in ways),
+        matters,
+        plan.status,
+        plan.comment,
+        plan.reason,
+        plan.sent_at,
+        questions,
+        tuple(
+            day
+            for day in shown.week.days
+            if any(one.worker_id == worker.id and one.covers(day) for one in shown.absences)
+        ),
+    )
+
+
+def _together(parts: Iterable[tuple[int, bool]]) -> Minutes:
+    known = list(parts)
+    return Minutes(
+        sum(number for number, _ in known), all(sure for number, sure in known if number)
+    )
+
+
+def _matters(
+    session: Session, shown: Week, citizens: Mapping[Key, rows.ReviewedCitizen], now: datetime
+) -> Matters:
+    """Gather what is to be looked at, each with the workers whose it is."""
+    found: Matters = defaultdict(list)
+    for sentence in _sentences(session, shown, now):
+        for worker in _whose(sentence, shown, citizens):
+            found[worker].append(_of_sentence(sentence))
+    titles = conditions_in_force(session).words.reason_codes
+    for worker, reasons in rows.given_reasons(session, shown.week).items():
+        found[worker].extend(_of_reason(reason, titles) for reason in reasons)
+    for citizen in citizens.values():
+        if citizen.risk is RiskLevel.RED and citizen.worker_id is not None:
+            found[citizen.worker_id].append(
+                Matter(MatterKind.RED, f"{citizen.initials} er vurderet rød", "P42")
+            )
+    return found
+
+
+def _sentences(session: Session, shown: Week, now: datetime) -> list[WeekSentence]:
+    known = knowledge_of(session, shown)
+    said = check_week(checked_week(shown, known, day_name, now))
+    plans = plan_sentences(session, shown, now.date())
+    return sorted((*said, *plans), key=lambda one: (one.day, one.text))
+
+
+def _whose(
+    sentence: WeekSentence, shown: Week, citizens: Mapping[Key, rows.ReviewedCitizen]
+) -> tuple[Key, ...]:
+    """Return whose week a sentence belongs to: a plan's to the primary worker, else who meets."""
+    of_team = {worker.id for worker in shown.workers}
+    about = set(sentence.contacts)
+    meeting = {
+        key for one in shown.contacts if one.id in about for key in one.workers if key in of_team
+    }
+    citizen = citizens.get(sentence.citizen)
+    if citizen is not None and citizen.worker_id in of_team and citizen.worker_id is not None:
+        return (citizen.worker_id,)
+    return tuple(meeting)
+
+
+def _of_sentence(sentence: WeekSentence) -> Matter:
+    return Matter(
+        MatterKind.RULE,
+        sentence.text,
+        sentence.rule,
+        sentence.lift,
+        sentence.contacts,
+        sentence.day,
+    )
+
+
+def _of_reason(given: rows.GivenReason, titles: Mapping[str, str]) -> Matter:
+    said = [titles.get(code, code) for code in given.codes] + [given.reason]
+    words = "; ".join(part for part in said if part)
+    when = f"{short_day(given.span.day)} kl. {clock(given.span.start)}"
+    return Matter(
+        MatterKind.REASON,
+        f"{given.initials} {when}, {given.form.short_name}, valgt med begrundelse: {words}",
+        "P07",
+        contacts=(given.contact_id,),
+        day=given.span.day,
+    )
+
+
+def _changes(
+    session: Session,
+    reviewer_id: Key,
+    shown: Week,
+    plans: Mapping[Key, rows.PlanRow],
+    today: date,
+) -> dict[Key, tuple[str, ...]]:
+    """Name what changed since a week was approved, and since the reviewer last looked at it.
+
+    Weeks that are over are not looked through: they were lived.
+    """
+    if shown.week.sunday < today:
+        return {}
+    since = rows.looks(session, reviewer_id, shown.week)
+    for worker, plan in plans.items():
+        if plan.status is WeekPlanStatus.APPROVED:
+            since[worker] = plan.step
+    if not since:
+        return {}
+    steps = rows.plan_steps(session, min(since.values()))
+    return plan_changes(steps, shown.week, shown.contacts, since)
+
+
+def _away(shown: Week, today: date) -> tuple[str, ...]:
+    return tuple(
+        worker.initials
+        for worker in shown.workers
+        if any(one.worker_id == worker.id and one.covers(today) for one in shown.absences)
+    )
