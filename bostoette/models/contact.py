@@ -23,6 +23,7 @@ from bostoette.models.base import (
 )
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
+from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.goal import ContactGoal
 from bostoette.models.key import Key
 from bostoette.models.remote_kinds import CheckPoint, TechOutcome, TechPart
@@ -200,6 +201,7 @@ class Contact(Base, Edited):
     checks: Mapped[list[ContactCheck]] = relationship(cascade="all, delete-orphan")
     tech_log: Mapped[TechLog | None] = relationship(cascade="all, delete-orphan")
     goals: Mapped[list[ContactGoal]] = relationship(cascade="all, delete-orphan")
+    answers: Mapped[list[ContactSatisfaction]] = relationship(cascade="all, delete-orphan")
 
     @property
     def span(self) -> TimeSpan:

@@ -52,6 +52,8 @@ class ContactAgreement(Base, Edited):
     valid_to: Mapped[date | None]
     on_demand: Mapped[bool] = mapped_column(default=False)
     """The citizen makes contact herself (efter behov, P77)."""
+    note: Mapped[str] = mapped_column(default="", server_default="")
+    """What a trial of a form came to, and other decisions that belong to it (P10)."""
 
     lines: Mapped[list[AgreementLine]] = relationship(
         cascade="all, delete-orphan", order_by=AgreementLine.position

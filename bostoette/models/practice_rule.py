@@ -84,6 +84,7 @@ class NumberUnit(StrEnum):
     LETTERS = "letters"
     WORDS = "words"
     PERCENT = "percent"
+    ANSWERS = "answers"
 
     def said(self, value: int) -> str:
         """Say a number in this unit: ``1 dag``, ``28 dage``, ``kl. 8.00``, ``torsdag``."""
@@ -116,6 +117,7 @@ _UNIT_WORDS = {
     NumberUnit.LETTERS: ("tegn", "tegn"),
     NumberUnit.WORDS: ("ord", "ord"),
     NumberUnit.PERCENT: ("%", "%"),
+    NumberUnit.ANSWERS: ("svar", "svar"),
 }
 
 

@@ -4,7 +4,9 @@ from bostoette.models.agreement import Agreement, AgreementAnswer
 from bostoette.models.appointment import Appointment, CalendarSource
 from bostoette.models.base import Base
 from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_judged import RiskJudged, TriageJudged
 from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.citizen_voice import CitizenVoice
 from bostoette.models.contact import (
     AgendaItem,
     Contact,
@@ -15,10 +17,12 @@ from bostoette.models.contact import (
     TechLog,
 )
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
+from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.day_type import DayType
 from bostoette.models.draft import Draft
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
+from bostoette.models.form_trial import FormTrial
 from bostoette.models.goal import Aim, ContactGoal, FollowUp, Goal, GoalTurn, NoteGoal, Wish
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.journal import JournalChange, JournalStep
@@ -29,6 +33,9 @@ from bostoette.models.note import (
     NoteAddition,
     SentenceTemplate,
 )
+from bostoette.models.on_demand import OnDemand
+from bostoette.models.phase_out import PhaseOut, PhaseOutStep
+from bostoette.models.relation import Relation
 from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
 from bostoette.models.series import Series
 from bostoette.models.task import Task
@@ -55,18 +62,21 @@ __all__ = [
     "CitizenProfile",
     "CitizenRead",
     "CitizenSummary",
+    "CitizenVoice",
     "Contact",
     "ContactAgreement",
     "ContactCheck",
     "ContactCitizen",
     "ContactGoal",
     "ContactParticipant",
+    "ContactSatisfaction",
     "ContactWorker",
     "DayType",
     "Draft",
     "EquipmentLoan",
     "ExportedEvent",
     "FollowUp",
+    "FormTrial",
     "FormWishAsked",
     "Goal",
     "GoalTurn",
@@ -77,16 +87,22 @@ __all__ = [
     "Note",
     "NoteAddition",
     "NoteGoal",
+    "OnDemand",
+    "PhaseOut",
+    "PhaseOutStep",
     "PreparationStep",
     "Purpose",
+    "Relation",
     "ReviewLook",
     "ReviewQuestion",
+    "RiskJudged",
     "SentenceTemplate",
     "Series",
     "Task",
     "TeamSetting",
     "TechLog",
     "TravelPair",
+    "TriageJudged",
     "VideoPause",
     "WeekPlan",
     "Wish",

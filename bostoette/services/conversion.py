@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from bostoette.models.contact import Contact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
@@ -48,23 +49,47 @@ def conversion_offer(
     What else the workers and the citizen of the contact have counts as busy.
     """
     contact = open_contact(session, contact_id)
-    workers = tuple(part.worker_id for part in contact.workers)
-    citizens = tuple(part.citizen_id for part in contact.citizens)
     within = delivered_practice_rules().number(NEW_VISIT_DAYS).value
     last = now.date() + timedelta(days=within)
-    busy = _busy(session, (workers, citizens), (now.date(), last), contact_id)
+    busy = _busy(session, _people(contact), (now.date(), last), contact_id)
     lengths = delivered_conditions().lengths
     visit = None
     if contact.form.face_to_face:
-        holder = week_workers(session, workers[:1])[0]
-        days = _days(session, workers, now.date(), within, day_off)
-        air = AIR_MINUTES + _travel_minutes(session, holder, contact_id, contact.day)
-        visit = new_visit(contact.span, days, holder.hours, busy, air=air)
+        visit = free_visit(session, contact, contact.span, within, now=now, day_off=day_off)
     return ConversionOffer(
         next_free_quarter(now, busy, lengths[ContactForm.PHONE].default_minutes),
         next_free_quarter(now, busy, lengths[ContactForm.VIDEO].default_minutes),
         visit,
         within,
+    )
+
+
+def free_visit(
+    session: Session,
+    contact: Contact,
+    like: TimeSpan,
+    within: int,
+    *,
+    now: datetime,
+    day_off: Callable[[date], bool],
+) -> TimeSpan | None:
+    """Return when a contact's people could meet in the coming days, as long as ``like``.
+
+    Its time of day comes first. The contact itself is not in the way.
+    """
+    workers, _citizens = _people(contact)
+    last = now.date() + timedelta(days=within)
+    busy = _busy(session, _people(contact), (now.date(), last), contact.id)
+    holder = week_workers(session, workers[:1])[0]
+    days = _days(session, workers, now.date(), within, day_off)
+    air = AIR_MINUTES + _travel_minutes(session, holder, contact.id, contact.day)
+    return new_visit(like, days, holder.hours, busy, air=air)
+
+
+def _people(contact: Contact) -> tuple[tuple[Key, ...], tuple[Key, ...]]:
+    return (
+        tuple(part.worker_id for part in contact.workers),
+        tuple(part.citizen_id for part in contact.citizens),
     )
 
 

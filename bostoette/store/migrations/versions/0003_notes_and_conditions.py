@@ -17,6 +17,10 @@ def upgrade() -> None:
     _make_goals()
     _make_goal_links()
     _make_review()
+    _make_citizens_voice()
+    _make_relations()
+    _make_trials()
+    _make_phase_outs()
 
 
 def _make_notes() -> None:
@@ -327,4 +331,226 @@ def _make_review() -> None:
         sa.PrimaryKeyConstraint(
             "reviewer_id", "worker_id", "iso_year", "iso_week", name=op.f("pk_review_look")
         ),
+    )
+
+
+def _make_citizens_voice() -> None:
+    """Keep what citizens say, and what is judged of them."""
+    op.create_table(
+        "citizen_voice",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("what_matters", sa.String(), nullable=False),
+        sa.Column("own_words", sa.String(), nullable=False),
+        sa.Column("times", sa.Text(), nullable=False),
+        sa.Column("places", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_citizen_voice_citizen_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_citizen_voice")),
+        sa.UniqueConstraint("citizen_id", name=op.f("uq_citizen_voice_citizen_id")),
+    )
+    op.create_table(
+        "risk_judged",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("level", sa.String(length=40), nullable=False),
+        sa.Column("judged_on", sa.Date(), nullable=False),
+        sa.Column("judged_by", sa.BLOB(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_risk_judged_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["judged_by"], ["worker.id"], name=op.f("fk_risk_judged_judged_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_risk_judged")),
+    )
+    op.create_index(
+        op.f("ix_risk_judged_citizen_id_judged_on"),
+        "risk_judged",
+        ["citizen_id", "judged_on"],
+        unique=False,
+    )
+    op.create_table(
+        "triage_judged",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("triage", sa.String(length=40), nullable=False),
+        sa.Column("judged_on", sa.Date(), nullable=False),
+        sa.Column("judged_by", sa.BLOB(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_triage_judged_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["judged_by"], ["worker.id"], name=op.f("fk_triage_judged_judged_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_triage_judged")),
+    )
+    op.create_index(
+        op.f("ix_triage_judged_citizen_id_judged_on"),
+        "triage_judged",
+        ["citizen_id", "judged_on"],
+        unique=False,
+    )
+
+
+def _make_relations() -> None:
+    """Keep how well people know each other, and how contacts were."""
+    op.create_table(
+        "relation",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("worker_id", sa.BLOB(), nullable=False),
+        sa.Column("strength", sa.String(length=40), nullable=False),
+        sa.Column("set_on", sa.Date(), nullable=False),
+        sa.Column("set_by", sa.BLOB(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_relation_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(["set_by"], ["worker.id"], name=op.f("fk_relation_set_by")),
+        sa.ForeignKeyConstraint(["worker_id"], ["worker.id"], name=op.f("fk_relation_worker_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_relation")),
+        sa.UniqueConstraint(
+            "citizen_id", "worker_id", name=op.f("uq_relation_citizen_id_worker_id")
+        ),
+    )
+    op.create_table(
+        "contact_satisfaction",
+        sa.Column("contact_id", sa.BLOB(), nullable=False),
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("answer", sa.String(length=40), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("noted_by", sa.BLOB(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_contact_satisfaction_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_contact_satisfaction_contact_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["noted_by"], ["worker.id"], name=op.f("fk_contact_satisfaction_noted_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_satisfaction")),
+        sa.UniqueConstraint(
+            "contact_id", "citizen_id", name=op.f("uq_contact_satisfaction_contact_id_citizen_id")
+        ),
+    )
+    op.create_index(
+        op.f("ix_contact_satisfaction_citizen_id"),
+        "contact_satisfaction",
+        ["citizen_id"],
+        unique=False,
+    )
+
+
+def _make_trials() -> None:
+    """Keep forms that are tried, and contact on demand."""
+    op.add_column(
+        "contact_agreement", sa.Column("note", sa.String(), nullable=False, server_default="")
+    )
+    op.create_table(
+        "form_trial",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("form", sa.String(length=40), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("begun_by", sa.BLOB(), nullable=False),
+        sa.Column("outcome", sa.String(length=40), nullable=True),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("decided_by", sa.BLOB(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.CheckConstraint("last_day >= first_day", name=op.f("ck_form_trial_days_in_order")),
+        sa.ForeignKeyConstraint(["begun_by"], ["worker.id"], name=op.f("fk_form_trial_begun_by")),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_form_trial_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["worker.id"], name=op.f("fk_form_trial_decided_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_form_trial")),
+    )
+    op.create_index(
+        op.f("ix_form_trial_citizen_id_first_day"),
+        "form_trial",
+        ["citizen_id", "first_day"],
+        unique=False,
+    )
+    op.create_table(
+        "on_demand",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=True),
+        sa.Column("how_to_reach", sa.String(), nullable=False),
+        sa.Column("answer_workdays", sa.Integer(), nullable=False),
+        sa.Column("check_in_days", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.CheckConstraint(
+            "answer_workdays > 0 AND check_in_days > 0", name=op.f("ck_on_demand_positive")
+        ),
+        sa.CheckConstraint(
+            "last_day IS NULL OR last_day >= first_day", name=op.f("ck_on_demand_days_in_order")
+        ),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_on_demand_citizen_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_on_demand")),
+    )
+    op.create_index(
+        op.f("ix_on_demand_citizen_id_first_day"),
+        "on_demand",
+        ["citizen_id", "first_day"],
+        unique=False,
+    )
+
+
+def _make_phase_outs() -> None:
+    """Keep ways from visits to less."""
+    op.create_table(
+        "phase_out",
+        sa.Column("citizen_id", sa.BLOB(), nullable=False),
+        sa.Column("begun_on", sa.Date(), nullable=False),
+        sa.Column("begun_by", sa.BLOB(), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("ended_by", sa.BLOB(), nullable=True),
+        sa.Column("ended_why", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.CheckConstraint(
+            "ended_on IS NULL OR ended_on >= begun_on", name=op.f("ck_phase_out_days_in_order")
+        ),
+        sa.ForeignKeyConstraint(["begun_by"], ["worker.id"], name=op.f("fk_phase_out_begun_by")),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_phase_out_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(["ended_by"], ["worker.id"], name=op.f("fk_phase_out_ended_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_phase_out")),
+    )
+    op.create_index(op.f("ix_phase_out_citizen_id"), "phase_out", ["citizen_id"], unique=False)
+    op.create_table(
+        "phase_out_step",
+        sa.Column("phase_out_id", sa.BLOB(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("lines", sa.Text(), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["phase_out_id"], ["phase_out.id"], name=op.f("fk_phase_out_step_phase_out_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_phase_out_step")),
+    )
+    op.create_index(
+        op.f("ix_phase_out_step_phase_out_id"), "phase_out_step", ["phase_out_id"], unique=False
     )
