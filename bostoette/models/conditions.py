@@ -43,3 +43,5 @@ class Conditions:
     purposes: tuple[DeliveredPurpose, ...]
     paragraphs: tuple[ListEntry, ...]
     platforms: tuple[ListEntry, ...]
+    delete_after_months: int
+    """How long after the support ended a citizen is kept, until the team says otherwise."""

@@ -24,7 +24,14 @@ def read_conditions(path: Path) -> Conditions:
         purposes=tuple(by_id(file.entries("purpose"), _purpose).values()),
         paragraphs=tuple(by_id(file.entries("paragraph"), _list_entry).values()),
         platforms=tuple(by_id(file.entries("platform"), _list_entry).values()),
+        delete_after_months=_ending(file).whole("delete_after_months"),
     )
+
+
+def _ending(file: FileEntry) -> FileEntry:
+    for entry in file.entries("ending"):
+        return entry
+    raise file.fault("ending", "feltet mangler")
 
 
 def _length(entry: FileEntry) -> FormLength:

@@ -23,6 +23,9 @@ rule = "P23"
 [[platform]]
 id = "vdx"
 title = "VDX"
+
+[[ending]]
+delete_after_months = 24
 """
 
 
@@ -44,6 +47,7 @@ def test_a_file_is_read_as_it_stands(tmp_path: Path) -> None:
     assert conditions.lengths[ContactForm.VIDEO].rule == "P71"
     assert conditions.purposes[0].order == (ContactForm.PHONE, ContactForm.VIDEO)
     assert conditions.platforms[0].link == ""
+    assert conditions.delete_after_months == 24
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,7 @@ def test_a_file_is_read_as_it_stands(tmp_path: Path) -> None:
         ('rule = "P23"', "", "purpose nr. 1 (acute), feltet rule", "feltet mangler"),
         ("cap_minutes = 45", 'cap_minutes = "45"', "feltet cap_minutes", "helt tal"),
         ('"phone", "video"', '"phone", "fax"', "feltet order", "»fax« kendes ikke"),
+        ("[[ending]]", "[[slut]]", "feltet ending", "feltet mangler"),
         ('id = "video"', 'id = "telepathy"', "form nr. 1 (telepathy), feltet id", "vælg mellem"),
     ],
 )

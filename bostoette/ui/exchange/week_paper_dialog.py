@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPixmap, QResizeEvent
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,27 +19,10 @@ from bostoette.models.plan_error import PlanError
 from bostoette.services.week_document import WeekDocument, proposed_name
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo, ask_where_to_save
+from bostoette.ui.exchange.page_picture import PagePicture
+from bostoette.ui.exchange.printers import WhichPrinter, ask_which_printer, can_print
 from bostoette.ui.paper.week_paper import page_count, print_week, week_image, week_pdf, week_png
 from bostoette.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-WhichPrinter = Callable[[QWidget], "QPrinter | None"]
-"""Asks for a printer; None where the person gave up."""
-
-
-def ask_which_printer(parent: QWidget) -> "QPrinter | None":
-    """Ask for a printer in the system's own way, with A4 on its side proposed."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    asked = QPrintDialog(printer, parent)
-    chosen = asked.exec() == QDialog.DialogCode.Accepted
-    asked.deleteLater()
-    return printer if chosen else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +35,6 @@ class PaperWork:
     """Puts the bytes in place and remembers that so many pages left, with names or without."""
     printed: Callable[[int, bool], None] = lambda _pages, _names: None
     """Remembers that so many pages went to a printer."""
-
-
-class PagePicture(QLabel):
-    """Shows a page as large as there is room for."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = QPixmap()
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMinimumSize(320, 226)
-
-    def show_page(self, page: QPixmap, words: str) -> None:
-        """Show another page; the words say what is on it."""
-        self._page = page
-        self.setAccessibleName(words)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the page anew."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """Ask for half a page's size."""
-        return QSize(560, 396)
-
-    def _fit(self) -> None:
-        if self._page.isNull():
-            return
-        ratio = self.devicePixelRatioF()
-        fitted = self._page.scaled(
-            self.size() * ratio,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        fitted.setDevicePixelRatio(ratio)
-        self.setPixmap(fitted)
 
 
 class WeekPaperDialog(ExchangeDialog):
@@ -114,7 +56,7 @@ class WeekPaperDialog(ExchangeDialog):
         self._which_printer = which_printer
         self.print_button = QPushButton("Udskriv …", self)
         self.print_button.setAutoDefault(False)
-        self.print_button.setVisible(find_spec("PySide6.QtPrintSupport") is not None)
+        self.print_button.setVisible(can_print())
         self.print_button.clicked.connect(self._print)
         self._documents: Sequence[WeekDocument] = ()
         self.names = QCheckBox("Hele navne i stedet for initialer", self)

@@ -23,6 +23,7 @@ from bostoette.ui.settings.lists_section import ListsSection
 from bostoette.ui.settings.lock_section import LockSection
 from bostoette.ui.settings.looks_section import LooksSection
 from bostoette.ui.settings.me_section import MeSection
+from bostoette.ui.settings.paper_section import PaperSection
 from bostoette.ui.settings.section import Section
 from bostoette.ui.settings.team_section import TeamSection
 
@@ -34,6 +35,7 @@ SECTIONS: tuple[type[Section], ...] = (
     LockSection,
     AccessSection,
     ExportSection,
+    PaperSection,
     CopiesSection,
     AboutSection,
 )
