@@ -3,8 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
+from bostoette.models.attendance import Attendance
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 
 
@@ -42,6 +44,14 @@ class CitizenContact(NamedTuple):
     agenda: tuple[str, ...] = ()
     came_from: Exchanged | None = None
     became: Exchanged | None = None
+    variant: ContactVariant = ContactVariant.ORDINARY
+    attendance: Attendance = Attendance.NOT_NOTED
+
+    @property
+    def meets(self) -> bool:
+        """Tell whether people meet face to face in it (P01), at the door only if she came (P52)."""
+        at_the_door = self.variant is ContactVariant.DELIVERY
+        return self.form.face_to_face and (not at_the_door or self.attendance is Attendance.CAME)
 
     @property
     def held_minutes(self) -> int:

@@ -111,6 +111,7 @@ class ProfileFields:
     transport_tiring: bool = False
     can_walk_outdoors: bool = True
     has_private_room: bool = True
+    values_shop_trip: bool = False
     travel_minutes_one_way: int = 15
 
     def check(self) -> None:

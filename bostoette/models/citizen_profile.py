@@ -78,4 +78,6 @@ class CitizenProfile(Base, Edited):
     transport_tiring: Mapped[bool] = mapped_column(default=False)
     can_walk_outdoors: Mapped[bool] = mapped_column(default=True)
     has_private_room: Mapped[bool] = mapped_column(default=True)
+    values_shop_trip: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """Whether the trip to the shop means something; shopping online together takes it away."""
     travel_minutes_one_way: Mapped[int] = mapped_column(default=15)

@@ -11,6 +11,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from bostoette.models.attendance import Attendance, MeetingDuty
 from bostoette.models.base import (
     Base,
     Edited,
@@ -24,6 +25,7 @@ from bostoette.models.base import (
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
 from bostoette.models.contact_satisfaction import ContactSatisfaction
+from bostoette.models.contact_variant import ContactVariant, MeetingFlag
 from bostoette.models.goal import ContactGoal
 from bostoette.models.key import Key
 from bostoette.models.remote_kinds import CheckPoint, TechOutcome, TechPart
@@ -40,13 +42,26 @@ class _OnContact:
     day: Mapped[date]
 
 
+class _Seat:
+    """A place at a meeting or in a group: whether she came, her duty, her turn to talk (P74)."""
+
+    attendance: Mapped[Attendance] = mapped_column(
+        words(Attendance), default=Attendance.NOT_NOTED, server_default="not_noted"
+    )
+    duty: Mapped[MeetingDuty] = mapped_column(
+        words(MeetingDuty), default=MeetingDuty.NONE, server_default="none"
+    )
+    turn: Mapped[int] = mapped_column(default=0, server_default="0")
+    """Her place in the talking order, from 1; 0 for none."""
+
+
 def _same_contact_and_day() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(
         ["contact_id", "day"], ["contact.id", "contact.day"], deferrable=True, initially="DEFERRED"
     )
 
 
-class ContactWorker(_OnContact, Base):
+class ContactWorker(_OnContact, _Seat, Base):
     """A worker's part in a contact; the one at position 0 holds it."""
 
     __tablename__ = "contact_worker"
@@ -61,7 +76,7 @@ class ContactWorker(_OnContact, Base):
     position: Mapped[int] = mapped_column(default=0)
 
 
-class ContactCitizen(_OnContact, Base):
+class ContactCitizen(_OnContact, _Seat, Base):
     """A citizen's part in a contact."""
 
     __tablename__ = "contact_citizen"
@@ -74,9 +89,11 @@ class ContactCitizen(_OnContact, Base):
 
     citizen_id: Mapped[Key] = refers("citizen.id")
     position: Mapped[int] = mapped_column(default=0)
+    consented: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """Whether she has said yes to being in the group with the others (P73)."""
 
 
-class ContactParticipant(Base, Keyed):
+class ContactParticipant(_Seat, Base, Keyed):
     """Somebody else who takes part, perhaps only in a part of the contact (P31)."""
 
     __tablename__ = "contact_participant"
@@ -114,6 +131,18 @@ class ContactCheck(Base, Keyed):
 
     contact_id: Mapped[Key] = refers("contact.id")
     point: Mapped[CheckPoint] = mapped_column(words(CheckPoint))
+    ticked_on: Mapped[date]
+    ticked_by: Mapped[Key] = refers("worker.id")
+
+
+class MeetingTick(Base, Keyed):
+    """One point of the checklist for meetings that somebody ticked (P74)."""
+
+    __tablename__ = "meeting_tick"
+    __table_args__ = (UniqueConstraint("contact_id", "point"),)
+
+    contact_id: Mapped[Key] = refers("contact.id")
+    point: Mapped[str]
     ticked_on: Mapped[date]
     ticked_by: Mapped[Key] = refers("worker.id")
 
@@ -166,6 +195,14 @@ class Contact(Base, Edited):
         Packed(list, tuple), default=(), server_default="[]"
     )
     """Reasons that were chosen for beginning at a distance, by id (P14)."""
+    variant: Mapped[ContactVariant] = mapped_column(
+        words(ContactVariant), default=ContactVariant.ORDINARY, server_default="ordinary"
+    )
+    meeting_aim: Mapped[str] = mapped_column(default="", server_default="")
+    """What a meeting is to lead to (P74)."""
+    meeting_flags: Mapped[tuple[MeetingFlag, ...]] = mapped_column(
+        Packed(list, lambda found: tuple(map(MeetingFlag, found))), default=(), server_default="[]"
+    )
 
     status: Mapped[ContactStatus] = mapped_column(
         words(ContactStatus), default=ContactStatus.PLANNED
@@ -199,6 +236,7 @@ class Contact(Base, Edited):
         cascade="all, delete-orphan", order_by=AgendaItem.position
     )
     checks: Mapped[list[ContactCheck]] = relationship(cascade="all, delete-orphan")
+    meeting_ticks: Mapped[list[MeetingTick]] = relationship(cascade="all, delete-orphan")
     tech_log: Mapped[TechLog | None] = relationship(cascade="all, delete-orphan")
     goals: Mapped[list[ContactGoal]] = relationship(cascade="all, delete-orphan")
     answers: Mapped[list[ContactSatisfaction]] = relationship(cascade="all, delete-orphan")
@@ -207,6 +245,12 @@ class Contact(Base, Edited):
     def span(self) -> TimeSpan:
         """When the contact is planned."""
         return TimeSpan(self.day, self.start, self.minutes)
+
+    def counts_for(self, part: ContactCitizen) -> bool:
+        """Tell whether the contact counts for a citizen in it: she did not stay away (P52, P61)."""
+        if self.variant is ContactVariant.DELIVERY:
+            return part.attendance is Attendance.CAME
+        return part.attendance is not Attendance.DID_NOT_COME
 
     def plan_at(self, span: TimeSpan) -> None:
         """Plan at a day and time, everybody's part following."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
+from bostoette.models.contact_variant import ContactVariant, MeetingFlag
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
@@ -44,6 +45,10 @@ class ContactFields:
     """Reasons that were chosen for beginning at a distance, by id (P14)."""
     agreed_with_citizen: bool = False
     unplanned: bool = False
+    variant: ContactVariant = ContactVariant.ORDINARY
+    meeting_aim: str = ""
+    """What a meeting is to lead to (P74)."""
+    meeting_flags: tuple[MeetingFlag, ...] = ()
     participants: tuple[Participant, ...] = ()
     agenda: tuple[str, ...] = ()
 
@@ -56,7 +61,8 @@ class ContactFields:
             raise PlanError(
                 "Vælg mindst én medarbejder. Intet er gemt endnu, og det skrevne står der stadig."
             )
-        if not self.citizens and self.form is not ContactForm.HOTLINE:
+        alone = self.form is ContactForm.HOTLINE or self.variant.for_staff
+        if not self.citizens and not alone:
             raise PlanError("Vælg en borger. Intet er gemt endnu, og det skrevne står der stadig.")
 
     def check(self) -> None:
@@ -71,6 +77,7 @@ class ContactFields:
             self.bad_weather_plan,
             self.plan_b,
             self.override_reason,
+            self.meeting_aim,
             *self.agenda,
             *(text for one in self.participants for text in (one.name, one.role)),
         )

@@ -72,6 +72,7 @@ PROFILE_FIELDS: dict[str, type] = {
     "transport_tiring": bool,
     "can_walk_outdoors": bool,
     "has_private_room": bool,
+    "values_shop_trip": bool,
     "travel_minutes_one_way": int,
 }
 """The citizen's answers that a condition may look at, and what kind each is."""

@@ -6,6 +6,7 @@ from typing import Any
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, FormReason
+from bostoette.models.contact_variant import ContactVariant, MeetingFlag
 from bostoette.models.timespan import TimeSpan
 
 _PLAIN = (
@@ -19,6 +20,7 @@ _PLAIN = (
     "override_reason",
     "agreed_with_citizen",
     "unplanned",
+    "meeting_aim",
 )
 TEMPLATE_FIELDS = tuple(field.name for field in fields_of(ContactFields) if field.name != "span")
 """Everything about a contact but when it is."""
@@ -38,6 +40,8 @@ def packed(fields: ContactFields) -> dict[str, Any]:
             [one.name, one.role, one.from_minute, one.until_minute] for one in fields.participants
         ],
         "reason_codes": list(fields.reason_codes),
+        "variant": fields.variant.value,
+        "meeting_flags": list(fields.meeting_flags),
         "agenda": list(fields.agenda),
     }
 
@@ -58,6 +62,8 @@ def unpacked(template: dict[str, Any], span: TimeSpan) -> ContactFields:
         place=ContactPlace(template.get("place") or ContactPlace.HOME),
         participants=tuple(Participant(*one) for one in template.get("participants", ())),
         reason_codes=tuple(template.get("reason_codes", ())),
+        variant=ContactVariant(template.get("variant") or ContactVariant.ORDINARY),
+        meeting_flags=tuple(map(MeetingFlag, template.get("meeting_flags", ()))),
         agenda=tuple(template.get("agenda", ())),
         **{name: template[name] for name in _PLAIN if name in template},
     )

@@ -14,6 +14,7 @@ from bostoette.models.contact import (
     ContactCitizen,
     ContactParticipant,
     ContactWorker,
+    MeetingTick,
     TechLog,
 )
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
@@ -25,7 +26,9 @@ from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.form_trial import FormTrial
 from bostoette.models.goal import Aim, ContactGoal, FollowUp, Goal, GoalTurn, NoteGoal, Wish
 from bostoette.models.grant import Grant, GrantParagraph
+from bostoette.models.inquiry import Inquiry
 from bostoette.models.journal import JournalChange, JournalStep
+from bostoette.models.material import Material, MaterialSent
 from bostoette.models.note import (
     CitizenRead,
     CitizenSummary,
@@ -82,8 +85,12 @@ __all__ = [
     "GoalTurn",
     "Grant",
     "GrantParagraph",
+    "Inquiry",
     "JournalChange",
     "JournalStep",
+    "Material",
+    "MaterialSent",
+    "MeetingTick",
     "Note",
     "NoteAddition",
     "NoteGoal",

@@ -139,6 +139,6 @@ def last_met(contacts: Iterable[CitizenContact], today: date) -> date | None:
     days = (
         one.day
         for one in contacts
-        if one.status is ContactStatus.HELD and one.form.face_to_face and one.day <= today
+        if one.status is ContactStatus.HELD and one.meets and one.day <= today
     )
     return max(days, default=None)

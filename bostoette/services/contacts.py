@@ -40,6 +40,9 @@ PLAIN_FIELDS = (
     "reason_codes",
     "agreed_with_citizen",
     "unplanned",
+    "variant",
+    "meeting_aim",
+    "meeting_flags",
 )
 
 

@@ -22,6 +22,7 @@ from bostoette.models.key import Key
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.week_contact import CitizenName
 from bostoette.services.conditions import conditions_in_force
+from bostoette.store.attended import COUNTS
 
 RULE = "P43"
 SILENCE_DAYS = NumberName(RULE, "silence_days")
@@ -71,7 +72,7 @@ def _rows(session: Session, today: date, least: int) -> Sequence[Any]:
     held = (
         select(ContactCitizen.day)
         .join(Contact, Contact.id == ContactCitizen.contact_id)
-        .where(hers, Contact.status == ContactStatus.HELD, ContactCitizen.day <= today)
+        .where(hers, Contact.status == ContactStatus.HELD, ContactCitizen.day <= today, COUNTS)
         .correlate(Citizen)
     )
     lately = held.where(ContactCitizen.day > today - timedelta(days=least))

@@ -21,6 +21,7 @@ from bostoette.models.wording import short_day
 from bostoette.planning.plan_b_people import named_in
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen
+from bostoette.store.attended import COUNTS
 from bostoette.store.citizens import planned_contacts, worker_names
 from bostoette.store.journal import describe
 
@@ -91,6 +92,8 @@ def met_again(session: Session, contact: Contact) -> None:
     if not contact.form.face_to_face:
         return
     for part in contact.citizens:
+        if not contact.counts_for(part):
+            continue
         citizen = session.get(Citizen, part.citizen_id)
         relapsed = citizen.profile.relapsed_on if citizen is not None else None
         if relapsed is None or contact.day <= relapsed:
@@ -114,6 +117,7 @@ def _met_after(citizen_id: Key, day: date) -> Exists:
             ContactCitizen.day > day,
             Contact.status == ContactStatus.HELD,
             Contact.form.in_(_MEETS),
+            COUNTS,
         )
     )
 

@@ -21,6 +21,7 @@ from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.worker import Worker
 from bostoette.models.worker_kinds import WorkerRole
+from bostoette.store.attended import COUNTS
 
 _FORM = type_coerce(Contact.form, String)
 _STATUS = type_coerce(Contact.status, String)
@@ -31,6 +32,7 @@ _MEETING_BEFORE = and_(
     ContactCitizen.day < bindparam("first"),
     _STATUS.in_([ContactStatus.PLANNED.value, ContactStatus.HELD.value]),
     _FORM.in_([form.value for form in ContactForm if form.face_to_face]),
+    COUNTS,
 )
 _SEES_HOME = and_(_FORM.in_([ContactForm.PHYSICAL.value]), _PLACE.in_([ContactPlace.HOME.value]))
 
@@ -78,7 +80,7 @@ _CONTACTS = (
     .select_from(ContactCitizen)
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .join(ContactWorker, ContactWorker.contact_id == Contact.id)
-    .where(_THESE, ContactCitizen.day.between(bindparam("first"), bindparam("last")))
+    .where(_THESE, COUNTS, ContactCitizen.day.between(bindparam("first"), bindparam("last")))
     .order_by(Contact.day, Contact.start, Contact.id, ContactWorker.position)
 )
 

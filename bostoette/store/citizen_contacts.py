@@ -7,17 +7,22 @@ from typing import Any
 from sqlalchemy import String, bindparam, select, type_coerce
 from sqlalchemy.orm import Session
 
+from bostoette.models.attendance import Attendance
 from bostoette.models.citizen_contact import CitizenContact, Exchanged
 from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.team import Purpose
+from bostoette.store.attended import COUNTS, IN_HER_HISTORY
 from bostoette.store.plain_reader import PlainReader
 from bostoette.store.weeks import for_each
 
 _FACE_TO_FACE = tuple(form.value for form in ContactForm if form.face_to_face)
 _FORMS = {form.value: form for form in ContactForm}
+_VARIANTS = {variant.value: variant for variant in ContactVariant}
+_ATTENDANCES = {attendance.value: attendance for attendance in Attendance}
 _STATUSES = {status.value: status for status in ContactStatus}
 
 _CONTACTS = (
@@ -34,11 +39,13 @@ _CONTACTS = (
         Contact.actual_minutes,
         Contact.unplanned,
         Contact.converted_from,
+        type_coerce(Contact.variant, String),
+        type_coerce(ContactCitizen.attendance, String),
     )
     .select_from(ContactCitizen)
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .outerjoin(Purpose, Purpose.id == Contact.purpose_id)
-    .where(ContactCitizen.citizen_id == bindparam("citizen"))
+    .where(ContactCitizen.citizen_id == bindparam("citizen"), IN_HER_HISTORY)
     .order_by(ContactCitizen.day, Contact.start, Contact.id)
 )
 _WORKERS = """
@@ -64,6 +71,7 @@ _MET = (
         ContactWorker.worker_id == bindparam("worker"),
         type_coerce(Contact.status, String) == ContactStatus.HELD.value,
         type_coerce(Contact.form, String).in_(_FACE_TO_FACE),
+        COUNTS,
     )
 )
 
@@ -87,6 +95,8 @@ def contacts_with(session: Session, citizen_id: Key) -> tuple[CitizenContact, ..
             unplanned,
             came_from=places.get(origin),
             became=became.get(key),
+            variant=_VARIANTS[variant],
+            attendance=_ATTENDANCES[attendance],
         )
         for (
             key,
@@ -101,6 +111,8 @@ def contacts_with(session: Session, citizen_id: Key) -> tuple[CitizenContact, ..
             actual,
             unplanned,
             origin,
+            variant,
+            attendance,
         ) in rows
     )
 

@@ -22,6 +22,7 @@ from bostoette.models.series import Series
 from bostoette.models.task import Task
 from bostoette.models.team import ApprovedPlatform
 from bostoette.models.worker import Worker
+from bostoette.store.attended import CAME_ALONG, COUNTS
 from bostoette.store.citizen_contacts import citizens_met
 
 _FACE_TO_FACE = tuple(form.value for form in ContactForm if form.face_to_face)
@@ -44,6 +45,7 @@ _MET = exists(
         ContactCitizen.citizen_id == Citizen.id,
         type_coerce(Contact.status, String) == ContactStatus.HELD.value,
         type_coerce(Contact.form, String).in_(_FACE_TO_FACE),
+        COUNTS,
     )
 )
 _next = aliased(Contact)
@@ -77,6 +79,7 @@ _COUNTED = (
     .where(
         ContactCitizen.citizen_id == bindparam("citizen"),
         ContactCitizen.day.between(bindparam("first"), bindparam("last")),
+        CAME_ALONG,
     )
 )
 _STATUSES = {status.value: status for status in CitizenStatus}

@@ -24,6 +24,7 @@ from bostoette.models.series import Series
 from bostoette.models.task import Task, TaskKind
 from bostoette.models.team import ApprovedPlatform, Purpose
 from bostoette.models.worker import Worker
+from bostoette.store.attended import COUNTS
 
 REPLACED_WITHIN = timedelta(days=31)
 """How far from a converted contact the one that came instead is looked for."""
@@ -151,6 +152,7 @@ _LAST_HELD = (
         ContactCitizen.day <= bindparam("day"),
         or_(Contact.day < bindparam("day"), Contact.start < bindparam("start")),
         type_coerce(Contact.status, String) == ContactStatus.HELD.value,
+        COUNTS,
         Contact.id != bindparam("contact"),
     )
     .order_by(ContactCitizen.day.desc(), Contact.start.desc())

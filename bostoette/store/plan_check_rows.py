@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
+    case,
     func,
     or_,
     select,
@@ -30,12 +31,13 @@ from bostoette.models.key import Key
 from bostoette.models.planned_life import LOOKED_BACK, LifeContact, PlannedLife
 from bostoette.models.worker import Worker
 from bostoette.store.advice_rows import profiles
+from bostoette.store.attended import COUNTS, IS_WEBINAR
 
 _FORM = type_coerce(Contact.form, String)
 _STATUS = type_coerce(Contact.status, String)
 _PLACE = type_coerce(Contact.place, String)
 _THESE = ContactCitizen.citizen_id.in_(bindparam("citizens", expanding=True))
-_COUNTS = _STATUS.in_([ContactStatus.PLANNED.value, ContactStatus.HELD.value])
+_COUNTS = and_(_STATUS.in_([ContactStatus.PLANNED.value, ContactStatus.HELD.value]), COUNTS)
 _MEETS = _FORM.in_([form.value for form in ContactForm if form.face_to_face])
 _SEES_HOME = and_(_FORM.in_([ContactForm.PHYSICAL.value]), _PLACE.in_([ContactPlace.HOME.value]))
 _BEFORE = and_(
@@ -72,7 +74,10 @@ _DAYS = select(
     _day_of(_LATEST, _SEES_HOME, _BEFORE),
 ).where(Citizen.id.in_(bindparam("citizens", expanding=True)))
 _other = aliased(ContactCitizen)
-_TOGETHER = select(func.count()).where(_other.contact_id == Contact.id).scalar_subquery()
+_TOGETHER = case(
+    (IS_WEBINAR, 1),  # of any size (P73)
+    else_=select(func.count()).where(_other.contact_id == Contact.id).scalar_subquery(),
+)
 _CONTACTS = (
     select(
         ContactCitizen.citizen_id,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from bostoette.models.attendance import Attendance
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.coordinates import Coordinates
@@ -44,6 +45,7 @@ _SEEN = f"""
       JOIN worker ON worker.id = contact_worker.worker_id
      WHERE met.citizen_id IN (:citizens) AND met.day BETWEEN ? AND ?
        AND contact.status IN ({_TAKING_TIME})
+       AND met.attendance <> '{Attendance.DID_NOT_COME.value}'
      ORDER BY contact.day, contact.start, contact.id, contact_worker.position
 """  # noqa: S608 - our own words
 

@@ -33,6 +33,9 @@ ORDERS = {
     "after_relapse": (VISIT_FIRST, "P40"),
     "hands_on": (("physical",), "P28"),
     "family_treatment": (VISIT_FIRST, "P29"),
+    # not in the table, but purposes of their own in P35 and P31
+    "relatives_contact": (("video", "phone", "physical", "walk_talk"), "P35"),
+    "meeting": (AT_HOME, "P31"),
 }
 MEET = {
     "sensitive_topic": "P18",
@@ -92,7 +95,8 @@ def _excluded(form: str, profile: ProfileFields, situation: Situation) -> set[st
             ids |= {"P62"}
         if profile.video_ability == "cannot":
             ids |= {"P46", "P62"}
-    if form in {"phone", "video"} and not profile.can_relate_to_remote:
+    related = profile.can_relate_to_remote or situation.purpose == "relatives_contact"  # N35
+    if form in {"phone", "video"} and not related:
         ids |= {"P47"}
     if form == "walk_talk" and not profile.can_walk_outdoors:
         ids |= {"P59"}

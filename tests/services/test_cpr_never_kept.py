@@ -73,6 +73,7 @@ REFUSED = {
         "plan_b",
         "override_reason",
         "status_reason",
+        "meeting_aim",
     },
     "citizen_voice": {"what_matters", "own_words"},
     "contact_agreement": {"note"},
@@ -91,6 +92,8 @@ REFUSED = {
         "told_text",
     },
     "note_addition": {"text"},
+    "inquiry": {"who", "topic", "advice", "guided_to"},
+    "material": {"title", "file_name", "target", "language"},
     "purpose": {"title"},
     "sentence_template": {"text"},
     "form_trial": {"question", "answer"},
@@ -104,7 +107,11 @@ REFUSED = {
     "worker": {"name", "initials", "job_title", "phone", "base_address", "base_postal_code"},
 }
 CLEANED = {"draft": {"fields"}}
-LINKS = {"approved_platform": {"link"}, "contact": {"video_link"}}
+LINKS = {
+    "approved_platform": {"link"},
+    "contact": {"video_link"},
+    "material": {"link"},
+}
 """The numbers of video meetings are as long, so links are not looked at."""
 NOT_TYPED = {
     "appointment": {"uid", "occurrence"},
@@ -119,6 +126,7 @@ NOT_TYPED = {
     "grant_paragraph": {"id"},
     "journal_change": {"table_name", "row_key"},
     "journal_step": {"label"},
+    "meeting_tick": {"point"},
     "purpose": {"id", "like"},
     "team_setting": {"id"},
     "travel_pair": {"place_a", "place_b"},

@@ -48,7 +48,7 @@ def purposes(session: Session) -> int:
 def test_a_new_file_has_its_first_person_and_the_delivered_purposes(places: Places) -> None:
     opened = create(places)
     assert opened.desk.read(worker_names) == ["Mona Jensen"]
-    assert opened.desk.read(purposes) == 19
+    assert opened.desk.read(purposes) == 21
     opened.close()
 
 

@@ -123,8 +123,10 @@ def test_a_file_of_the_first_schema_keeps_every_row(tmp_path: Path, data_key: by
     assert stored_schema(database.reader) == SCHEMA
     after = _rows(database)
     assert after["worker"] == before["worker"]
-    assert after["contact_worker"] == before["contact_worker"]
-    assert after["contact"] == [(*before["contact"][0], "", "[]")]
+    seat = ("not_noted", "none", 0)
+    assert after["contact_worker"] == [(*row, *seat) for row in before["contact_worker"]]
+    told = ("", "[]", "ordinary", "", "[]")
+    assert after["contact"] == [(*before["contact"][0], *told)]
     assert {"day_type", "equipment_loan"} <= set(_shape(database))
     database.close()
 

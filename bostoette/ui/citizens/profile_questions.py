@@ -135,6 +135,11 @@ TALKING = QuestionGroup(
         Question("transport_tiring", "Bliver træt af transport", yes="Bliver træt af transport"),
         Question("can_walk_outdoors", "Kan gå en tur ude", no="Kan ikke gå en tur ude"),
         Question(
+            "values_shop_trip",
+            "Turen til butikken betyder noget",
+            yes="Turen til butikken betyder noget",
+        ),
+        Question(
             "has_private_room",
             "Har et sted, hvor ingen lytter med",
             no="Har ikke et uforstyrret sted",

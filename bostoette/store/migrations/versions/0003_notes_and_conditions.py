@@ -21,6 +21,10 @@ def upgrade() -> None:
     _make_relations()
     _make_trials()
     _make_phase_outs()
+    _add_groups_and_meetings()
+    _make_inquiries()
+    _make_materials()
+    _add_purposes()
 
 
 def _make_notes() -> None:
@@ -554,3 +558,133 @@ def _make_phase_outs() -> None:
     op.create_index(
         op.f("ix_phase_out_step_phase_out_id"), "phase_out_step", ["phase_out_id"], unique=False
     )
+
+
+def _word(name: str, default: str) -> sa.Column[str]:
+    return sa.Column(name, sa.String(length=40), nullable=False, server_default=default)
+
+
+def _add_groups_and_meetings() -> None:
+    for table in ("contact_worker", "contact_citizen", "contact_participant"):
+        op.add_column(table, _word("attendance", "not_noted"))
+        op.add_column(table, _word("duty", "none"))
+        op.add_column(table, sa.Column("turn", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column(
+        "contact_citizen",
+        sa.Column("consented", sa.Boolean(), nullable=False, server_default="0"),
+    )
+    op.add_column("contact", _word("variant", "ordinary"))
+    op.add_column(
+        "contact", sa.Column("meeting_aim", sa.String(), nullable=False, server_default="")
+    )
+    op.add_column(
+        "contact", sa.Column("meeting_flags", sa.Text(), nullable=False, server_default="[]")
+    )
+    op.add_column(
+        "citizen_profile",
+        sa.Column("values_shop_trip", sa.Boolean(), nullable=False, server_default="0"),
+    )
+    op.create_table(
+        "meeting_tick",
+        sa.Column("contact_id", sa.BLOB(), nullable=False),
+        sa.Column("point", sa.String(), nullable=False),
+        sa.Column("ticked_on", sa.Date(), nullable=False),
+        sa.Column("ticked_by", sa.BLOB(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_meeting_tick_contact_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticked_by"], ["worker.id"], name=op.f("fk_meeting_tick_ticked_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_tick")),
+        sa.UniqueConstraint("contact_id", "point", name=op.f("uq_meeting_tick_contact_id_point")),
+    )
+
+
+def _make_inquiries() -> None:
+    op.create_table(
+        "inquiry",
+        sa.Column("worker_id", sa.BLOB(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("on_hotline", sa.Boolean(), nullable=False),
+        sa.Column("caller", sa.String(length=40), nullable=False),
+        sa.Column("citizen_id", sa.BLOB(), nullable=True),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("advice", sa.String(), nullable=False),
+        sa.Column("guided_to", sa.String(), nullable=False),
+        sa.Column("strain", sa.String(length=40), nullable=True),
+        sa.Column("worried", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.CheckConstraint('"start" >= 0 AND minutes > 0', name=op.f("ck_inquiry_time_of_day")),
+        sa.ForeignKeyConstraint(["worker_id"], ["worker.id"], name=op.f("fk_inquiry_worker_id")),
+        sa.ForeignKeyConstraint(["citizen_id"], ["citizen.id"], name=op.f("fk_inquiry_citizen_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inquiry")),
+    )
+    op.create_index(op.f("ix_inquiry_day"), "inquiry", ["day"], unique=False)
+    op.create_index(
+        op.f("ix_inquiry_citizen_id_day"), "inquiry", ["citizen_id", "day"], unique=False
+    )
+
+
+def _make_materials() -> None:
+    op.create_table(
+        "material",
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("target", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("for_staff", sa.Boolean(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_material")),
+    )
+    op.create_table(
+        "material_sent",
+        sa.Column("material_id", sa.BLOB(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("sent_by", sa.BLOB(), nullable=False),
+        sa.Column("contact_id", sa.BLOB(), nullable=True),
+        sa.Column("inquiry_id", sa.BLOB(), nullable=True),
+        sa.Column("citizen_id", sa.BLOB(), nullable=True),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["material_id"], ["material.id"], name=op.f("fk_material_sent_material_id")
+        ),
+        sa.ForeignKeyConstraint(["sent_by"], ["worker.id"], name=op.f("fk_material_sent_sent_by")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_material_sent_contact_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["inquiry_id"], ["inquiry.id"], name=op.f("fk_material_sent_inquiry_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_material_sent_citizen_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_material_sent")),
+    )
+    for columns in (["contact_id"], ["inquiry_id"], ["citizen_id", "day"]):
+        op.create_index(
+            op.f(f"ix_material_sent_{'_'.join(columns)}"), "material_sent", columns, unique=False
+        )
+
+
+def _add_purposes() -> None:
+    """Add two purposes to the list of a file that has one; a new file gets them with the rest."""
+    for purpose, title in (
+        ("relatives_contact", "Hjælp til kontakt med pårørende"),
+        ("meeting", "Møde med flere"),
+    ):
+        op.get_bind().execute(
+            sa.text(
+                "INSERT OR IGNORE INTO purpose (id, title, position, active)"
+                " SELECT :id, :title, max(position) + 1, 1 FROM purpose HAVING count(*) > 0"
+            ),
+            {"id": purpose, "title": title},
+        )
