@@ -77,7 +77,7 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
     )
     for appearance, percent, word in looks:
         program.theme.use(appearance, percent)
-        for page in ("week", "citizens", "settings"):
+        for page in ("week", "citizens", "notes", "settings"):
             window.show_page(page)
             save(app, window, f"{page}-{word}")
     program.theme.use(Appearance.LIGHT)
@@ -88,7 +88,7 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
 def draw_discreet(app: QApplication, window: MainWindow) -> None:
     """Draw the pages with names on them in discretion."""
     window.keep(replace(window.settings, discreet=True))
-    for page in ("week", "citizens"):
+    for page in ("week", "citizens", "notes"):
         window.show_page(page)
         save(app, window, f"{page}-discreet")
     window.keep(replace(window.settings, discreet=False))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bostoette.services.first_look import FirstLook
     from bostoette.services.program_file import OpenFile
     from bostoette.ui.citizens.citizens_page import CitizensPage
+    from bostoette.ui.notes.notes_page import NotesPage
     from bostoette.ui.settings.settings_page import SettingsPage
 
 AFTER_PAINTING_MS = 20
@@ -94,6 +95,7 @@ def _show_week(window: MainWindow, source: "Desk | FirstLook") -> WeekPage:
 
 def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
     window.add_page("citizens", lambda: citizens_page(opened, window))
+    window.add_page("notes", lambda: notes_page(opened, window))
     window.add_page("settings", lambda: settings_page(opened, window))
 
 
@@ -188,6 +190,17 @@ def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     page = CitizensPage(opened.desk, window.theme, lambda: window.now().date())
     page.contact_opened.connect(partial(show_contact, window))
     page.plan_asked.connect(partial(plan_with, window))
+    return page
+
+
+def notes_page(opened: "OpenFile", window: MainWindow) -> "NotesPage":
+    """Return the notes: what waits of them, and the search."""
+    from bostoette.ui.notes.notes_page import NotesPage
+
+    page = NotesPage(opened.desk, window.theme, window.now)
+    page.waiting_counted.connect(
+        lambda missing: window.rail.show_count("notes", missing, f"{missing} mangler et notat")
+    )
     return page
 
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 PAGES = (
     RailPage("week", "Uge", "calendar", "Ctrl+1"),
     RailPage("citizens", "Borgere", "people", "Ctrl+2"),
-    RailPage("settings", "Indstillinger", "settings", "Ctrl+3", at_foot=True),
+    RailPage("notes", "Notater", "note", "Ctrl+3"),
+    RailPage("settings", "Indstillinger", "settings", "Ctrl+4", at_foot=True),
 )
 
 FRAME = QSize(8, 40)

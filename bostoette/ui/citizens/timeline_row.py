@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.ui import icons
 from bostoette.ui.citizens.timeline_model import TimelineRole
-from bostoette.ui.form_look import EdgePattern, look_of
+from bostoette.ui.form_tile import draw_form_tile
 from bostoette.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-_DASHES = {EdgePattern.DASHED: [2.0, 1.4], EdgePattern.DOTTED: [0.01, 1.8]}
-_TILE, _GAP, _PAD, _EDGE, _LINE_GAP = 32, 12, 10, 3, 3
+_TILE, _GAP, _PAD, _LINE_GAP = 32, 12, 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,36 +102,9 @@ class TimelineRow(QStyledItemDelegate):
             painter.drawRoundedRect(inner, corner, corner)
 
     def _tile(self, painter: QPainter, area: QRect, contact: CitizenContact) -> None:
-        look, tokens = look_of(contact.form), self._theme.tokens
         side = self._px(_TILE)
         tile = QRect(area.left() + self._px(_PAD), area.top() + self._px(_PAD), side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(look.tint))
-        painter.drawRoundedRect(tile, self._px(6), self._px(6))
-        self._edge(painter, tile, look.edge, look.ink)
-        size = self._px(18)
-        ratio = painter.device().devicePixelRatioF()
-        drawn = icons.pixmap(look.icon, look.ink_of(tokens), size, ratio)
-        inset = (side - size) // 2
-        painter.drawPixmap(tile.left() + inset + 1, tile.top() + inset, drawn)
-
-    def _edge(self, painter: QPainter, tile: QRect, edge: EdgePattern, ink: str) -> None:
-        width = self._px(_EDGE)
-        pen = QPen(self._theme.colour(ink), width)
-        pen.setCapStyle(
-            Qt.PenCapStyle.RoundCap if edge is EdgePattern.DOTTED else Qt.PenCapStyle.FlatCap
-        )
-        if edge in _DASHES:
-            pen.setDashPattern(_DASHES[edge])
-        shifts = [width / 2]
-        if edge is EdgePattern.DOUBLE:
-            pen.setWidthF(width / 2)
-            shifts = [width / 4, width * 1.25]
-        painter.setPen(pen)
-        frame = QRectF(tile)
-        for shift in shifts:
-            x = frame.left() + shift
-            painter.drawLine(QPointF(x, frame.top() + 3), QPointF(x, frame.bottom() - 3))
+        draw_form_tile(painter, self._theme, tile, contact.form)
 
     def _words(
         self, painter: QPainter, area: QRect, index: AnyIndex, look: _Look, font: QFont

@@ -18,6 +18,7 @@ from bostoette.models.week_contact import WeekAppointment
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
+from bostoette.ui.place import Place
 from bostoette.ui.theme import Theme
 from bostoette.ui.week import contact_panel_text as text
 from bostoette.ui.week.contact_panel_foot import PanelFoot
@@ -34,26 +35,6 @@ FIXED_FORMS = frozenset({ContactStatus.HELD})
 _WITH_PLAN_B = frozenset(
     {ContactForm.PHONE, ContactForm.VIDEO, ContactForm.GROUP_ONLINE, ContactForm.SMS_CHAT}
 )
-
-
-class Place(QWidget):
-    """Room for what somebody else shows; none while nothing is in it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.hide()
-
-    @property
-    def filled(self) -> bool:
-        """Tell whether something is to be shown here."""
-        return self._column.count() > 0
-
-    def hold(self, widget: QWidget) -> None:
-        """Show a widget here."""
-        self._column.addWidget(widget)
-        self.show()
 
 
 class ContactPanel(QWidget):

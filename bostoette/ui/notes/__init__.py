@@ -1,0 +1,1 @@
+"""Notes: the page, the form one is written in, and what is done with a signed one."""
