@@ -11,6 +11,7 @@ from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.draft import Draft
 from bostoette.models.note import CitizenRead, CitizenSummary, Note
+from bostoette.store.attended import CAME_ALONG
 
 _NAME = (Citizen.id, Citizen.name, Citizen.initials, Citizen.code)
 _noted = exists().where(
@@ -36,6 +37,7 @@ MISSING = (
         ContactWorker.day.between(bindparam("first"), bindparam("today")),
         ContactWorker.position == 0,
         type_coerce(Contact.status, String) == ContactStatus.HELD.value,
+        CAME_ALONG,
         ~_noted,
     )
     .order_by(Contact.day, Contact.start, Contact.id, ContactCitizen.position)
