@@ -1,6 +1,6 @@
 """What waits of notes, as a list in groups; each line says who, when, and why it waits."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import IntEnum
 
@@ -55,14 +55,15 @@ class WaitingModel(QAbstractListModel):
         note = self._waiting[index.row()]
         if role == WaitingRole.HEADING:
             return self._heading(index.row())
-        tell = {
+        told: dict[int, Callable[[WaitingNote], object]] = {
             Qt.ItemDataRole.DisplayRole: self._name,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             Qt.ItemDataRole.ToolTipRole: lambda one: f"{_DOES[one.kind]} (Enter)",
             WaitingRole.LINE: self._line,
             WaitingRole.MARK: _mark,
             WaitingRole.NOTE: lambda one: one,
-        }.get(role)
+        }
+        tell = told.get(role)
         return tell(note) if tell else None
 
     def _name(self, note: WaitingNote) -> str:
