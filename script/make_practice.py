@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bostoette.models.conditions import Conditions
-from bostoette.models.contact_form import ContactForm
+from bostoette.models.conditions import Conditions, LineAbout
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.practice_condition import (
     Effect,
     FieldTest,
@@ -74,6 +74,7 @@ def page(rules: PracticeRules, conditions: Conditions, cited: Mapping[str, list[
             *_orders(conditions),
             *_plan_checks(rules),
             *_lengths(conditions),
+            *_form_cards(conditions),
             *_tensions(rules),
             *_cautions(rules),
         ]
@@ -117,6 +118,7 @@ def _rule(rule: PracticeRule, cited: list[str]) -> list[str]:
     ]
     lines += [f"- Tal: {_number(name, number)}" for name, number in rule.numbers.items()]
     lines += ["- Slået fra."] if not rule.on else []
+    lines += [f"- Kan ikke slås fra: {rule.fixed}"] if rule.fixed else []
     lines += [f"- Kilde: {'; '.join(rule.sources)}"]
     return [*lines, CITED_IN + (", ".join(f"`{file}`" for file in cited) or "no code yet")]
 
@@ -266,6 +268,19 @@ def _lengths(conditions: Conditions) -> list[str]:
         ),
         "",
     ]
+
+
+def _form_cards(conditions: Conditions) -> list[str]:
+    lines = ["## What each form is good for", "", "A team changes these lines (P09).", ""]
+    for form in CORE_FORMS:
+        lines += [f"### {form.short_name.capitalize()}", ""]
+        for about in LineAbout:
+            lines += [f"{about.danish}:", ""]
+            lines += [
+                f"- {one.text} ({', '.join(one.rules)})" for one in conditions.lines_of(form, about)
+            ]
+            lines += [""]
+    return lines
 
 
 def _tensions(rules: PracticeRules) -> list[str]:

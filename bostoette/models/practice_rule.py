@@ -86,6 +86,11 @@ class NumberUnit(StrEnum):
     PERCENT = "percent"
     ANSWERS = "answers"
 
+    @property
+    def bounds(self) -> range:
+        """The values that can be meant in this unit."""
+        return _BOUNDS[self]
+
     def said(self, value: int) -> str:
         """Say a number in this unit: ``1 dag``, ``28 dage``, ``kl. 8.00``, ``torsdag``."""
         match self:
@@ -118,6 +123,31 @@ _UNIT_WORDS = {
     NumberUnit.WORDS: ("ord", "ord"),
     NumberUnit.PERCENT: ("%", "%"),
     NumberUnit.ANSWERS: ("svar", "svar"),
+}
+
+
+_BOUNDS = {
+    NumberUnit.MINUTES: range(1, 601),
+    NumberUnit.HOURS: range(1, 169),
+    NumberUnit.DAYS: range(1, 366),
+    NumberUnit.WORKDAYS: range(1, 61),
+    NumberUnit.WEEKS: range(1, 105),
+    NumberUnit.MONTHS: range(1, 61),
+    NumberUnit.WEEKDAY: range(1, 8),
+    NumberUnit.CLOCK: range(25),
+    NumberUnit.TIMES: range(1, 32),
+    NumberUnit.CONTACTS: range(1, 101),
+    NumberUnit.WORKERS: range(1, 51),
+    NumberUnit.CITIZENS: range(1, 51),
+    NumberUnit.PARTICIPANTS: range(1, 51),
+    NumberUnit.PLACES: range(1, 21),
+    NumberUnit.GOALS: range(1, 21),
+    NumberUnit.POINTS: range(1, 11),
+    NumberUnit.ITEMS: range(1, 51),
+    NumberUnit.INPUTS: range(1, 21),
+    NumberUnit.LETTERS: range(1, 10_001),
+    NumberUnit.WORDS: range(1, 1_001),
+    NumberUnit.PERCENT: range(101),
 }
 
 
@@ -175,6 +205,9 @@ class PracticeRule:
     sources: tuple[str, ...]
     numbers: Mapping[str, RuleNumber]
     on: bool
+
+    fixed: str = ""
+    """Why a team cannot switch it off; empty where it can."""
 
     @property
     def text(self) -> str:

@@ -43,6 +43,7 @@ from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoP
 from bostoette.models.series import Series
 from bostoette.models.task import Task
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting, TravelPair
+from bostoette.models.team_sheet import SheetChangeRow, SheetVersion
 from bostoette.models.week_plan import ReviewLook, ReviewQuestion, WeekPlan
 from bostoette.models.worker import Absence, Worker
 
@@ -105,6 +106,8 @@ __all__ = [
     "RiskJudged",
     "SentenceTemplate",
     "Series",
+    "SheetChangeRow",
+    "SheetVersion",
     "Task",
     "TeamSetting",
     "TechLog",

@@ -21,6 +21,8 @@ class TaskKind(StrEnum):
     """To meet after a relapse; it falls away when they have met (P40)."""
     BRIDGE = "bridge"
     """To meet physically again after a bridge over absence (P43)."""
+    TEAM_SHEET = "team_sheet"
+    """To look at the team's sheet again (P09); it falls away with the next version."""
     OTHER = "other"
 
 

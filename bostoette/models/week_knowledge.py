@@ -12,6 +12,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.day_kind import DayKind
 from bostoette.models.key import Key
 from bostoette.models.practice_condition import FieldValue
+from bostoette.models.sheet_change import SheetChanges
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.whereabouts import Whereabouts
 
@@ -63,3 +64,5 @@ class WeekKnowledge:
     """Contacts that have left the program in a calendar file."""
     untold: frozenset[Key] = frozenset()
     """Contacts with an open task to tell the citizen of a change (P49)."""
+    sheet: SheetChanges = ()
+    """What the team changed in its conditions (P09)."""

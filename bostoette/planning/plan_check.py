@@ -128,8 +128,25 @@ class _Looked:
         if test.limit is Limit.ONCE_IN_DAYS:
             if self._since_first() < value:
                 return False
+            if value > days:
+                return self._days_since(test.measure) >= value
             days = min(days, self._since_first())
         return compile_measure_test(test, value, days)(self._counts)
+
+    def _days_since(self, measure: Measure) -> int:
+        """Count the days since the latest meeting or visit, however far back it lies.
+
+        For a team that lets more days go by than the window holds.
+        """
+        latest = self._latest_of(measure)
+        return self._since_first() if latest is None else (self._days.last - latest).days
+
+    def _latest_of(self, measure: Measure) -> date | None:
+        if measure is Measure.FACE_TO_FACE_CONTACTS:
+            met = [one.day for one in self._window if one.form.face_to_face]
+            return max(met, default=self._life.met)
+        seen = [one.day for one in self._window if _sees_home(one)]
+        return max(seen, default=self._life.home_seen)
 
     def _value(self, test: MeasureTest) -> int:
         given = test.value
@@ -162,12 +179,10 @@ class _Looked:
         """Say what was counted."""
         measure = check.raised_when[0].measure
         if measure is Measure.FACE_TO_FACE_CONTACTS:
-            met = [one.day for one in self._window if one.form.face_to_face]
-            latest = max(met, default=self._life.met)
+            latest = self._latest_of(measure)
             return self._latest("Det seneste møde", "I har ikke mødtes", latest)
         if measure is Measure.HOME_VISITS:
-            seen = [one.day for one in self._window if _sees_home(one)]
-            latest = max(seen, default=self._life.home_seen)
+            latest = self._latest_of(measure)
             return self._latest("Det seneste besøg", "Det er ikke set", latest)
         if measure is Measure.DISTINCT_WORKERS:
             names = {initials for one in self._window for _key, initials in one.workers}

@@ -48,9 +48,15 @@ def advice_for_many(session: Session, contacts: Sequence[AdvisedContact]) -> tup
 
     Who knows each other well (P15) is counted back from the first of them.
     """
+    return advice_by(session, contacts, conditions_in_force(session)) if contacts else ()
+
+
+def advice_by(
+    session: Session, contacts: Sequence[AdvisedContact], in_force: ConditionsInForce
+) -> tuple[Advice, ...]:
+    """Return the advice for each of the contacts by these conditions, in force or tried out."""
     if not contacts:
         return ()
-    in_force = conditions_in_force(session)
     looked_at = _looked_at(session, contacts, in_force.rules)
     return tuple(advise(profile, situation, in_force.compiled) for profile, situation in looked_at)
 

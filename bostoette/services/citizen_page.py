@@ -18,16 +18,16 @@ from bostoette.models.counted_contact import CountedContact
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.loan_fields import StoredLoan
-from bostoette.models.practice_rule import NumberName
+from bostoette.models.practice_rule import NumberName, RuleNumber
 from bostoette.models.remote_contact import FormWishes, StartupPackage
 from bostoette.planning.agreed_mix import WeekMix, mix_of_weeks
 from bostoette.planning.asking_again import ask_again_on
 from bostoette.planning.grant_balance import GrantBalance, balance
 from bostoette.planning.paragraph_clock import ParagraphClock, clock_of
 from bostoette.services import citizens, equipment, form_wishes, paragraph_limits, video_startup
+from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.citizen_contacts import completed, contacts_with
 from bostoette.store.plain_reader import PlainReader
-from bostoette.store.practice_rules_file import delivered_practice_rules
 
 WEEKS_BACK = 4
 _LONGEST_PERIOD = MOST_WEEKS_APART + 6
@@ -77,6 +77,7 @@ def page_of(
     details = citizens.details(session, citizen_id)
     contacts = contacts_with(session, citizen_id)
     week = IsoWeek.of(today)
+    rules = practice_in_force(session).rules
     grants = [one.fields for one in details.grants]
     clocks = (clock_of(grants, limit, today) for limit in paragraph_limits.limits(session))
     return CitizenPageValues(
@@ -99,8 +100,8 @@ def page_of(
         ),
         clocks=tuple(clock for clock in clocks if clock is not None),
         loans=equipment.loans_of(session, citizen_id),
-        ask_again=_again(details.profile.wishes_asked_on, _ASK_AGAIN),
-        check_again=_again(details.profile.equipment_checked_on, _CHECK_AGAIN),
+        ask_again=_again(details.profile.wishes_asked_on, rules.number(_ASK_AGAIN)),
+        check_again=_again(details.profile.equipment_checked_on, rules.number(_CHECK_AGAIN)),
         today=today,
         package=video_startup.package_of(session, citizen_id, today),
         wishes=form_wishes.wishes_of(session, citizen_id),
@@ -128,10 +129,8 @@ def _mix(
     return mix_of_weeks(agreements, near, weeks)
 
 
-def _again(asked: date | None, after: NumberName) -> date | None:
-    if asked is None:
-        return None
-    return ask_again_on(asked, delivered_practice_rules().number(after).value)
+def _again(asked: date | None, after: RuleNumber) -> date | None:
+    return None if asked is None else ask_again_on(asked, after.value)
 
 
 def last_met(contacts: Iterable[CitizenContact], today: date) -> date | None:

@@ -1,19 +1,21 @@
-"""The conditions (rammer) in force: the delivered rules with the team's own purposes."""
+"""The conditions (rammer) in force: the delivered ones, the team's changes, its own purposes."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bostoette.models.advice_request import RequestWords
+from bostoette.models.conditions import Conditions
 from bostoette.models.practice_rules import PracticeRules
-from bostoette.models.team import Purpose
+from bostoette.models.sheet_change import SheetChanges
 from bostoette.planning.compiled_conditions import CompiledConditions, compile_conditions
-from bostoette.store.conditions_file import delivered_conditions
-from bostoette.store.practice_rules_file import delivered_practice_rules
+from bostoette.services.practice_in_force import practice_with
+from bostoette.store.sheet_rows import sheet_changes_and_purposes
 
-_OWN_PURPOSES = select(Purpose.id, Purpose.title, Purpose.like).where(Purpose.like.is_not(None))
+_KEPT = 16
+OwnPurposes = tuple[tuple[str, str, str], ...]
+"""Id, title, and the delivered purpose that each is like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,15 @@ class ConditionsInForce:
     rules: PracticeRules
     compiled: CompiledConditions
     words: RequestWords
+    conditions: Conditions
+    """Lengths, and what each form is good for."""
 
 
-@cache
-def delivered_in_force() -> ConditionsInForce:
-    """Return the conditions that come with the program."""
-    rules, conditions = delivered_practice_rules(), delivered_conditions()
+@lru_cache(maxsize=_KEPT)
+def in_force_with(changes: SheetChanges) -> ConditionsInForce:
+    """Return what counts with a team's changes; made once as long as they stay."""
+    practice = practice_with(changes)
+    rules, conditions = practice.rules, practice.conditions
     return ConditionsInForce(
         rules,
         compile_conditions(rules, conditions),
@@ -36,7 +41,13 @@ def delivered_in_force() -> ConditionsInForce:
             {purpose.id: purpose.title for purpose in conditions.purposes},
             {code.id: code.title for code in rules.reason_codes},
         ),
+        conditions,
     )
+
+
+def delivered_in_force() -> ConditionsInForce:
+    """Return the conditions that come with the program."""
+    return in_force_with(())
 
 
 def conditions_in_force(session: Session) -> ConditionsInForce:
@@ -44,15 +55,20 @@ def conditions_in_force(session: Session) -> ConditionsInForce:
 
     A purpose of the team's own counts in all as the delivered one that it is like.
     """
-    delivered = delivered_in_force()
-    own = session.connection().execute(_OWN_PURPOSES).all()
+    changes, own = sheet_changes_and_purposes(session)
+    return with_own_purposes(in_force_with(changes), own)
+
+
+def with_own_purposes(found: ConditionsInForce, own: OwnPurposes) -> ConditionsInForce:
+    """Return the conditions with a team's own purposes."""
     if not own:
-        return delivered
+        return found
     return ConditionsInForce(
-        delivered.rules,
-        delivered.compiled.with_own_purposes({key: like for key, _title, like in own if like}),
+        found.rules,
+        found.compiled.with_own_purposes({key: like for key, _title, like in own if like}),
         RequestWords(
-            delivered.words.purposes | {key: title for key, title, _like in own},
-            delivered.words.reason_codes,
+            found.words.purposes | {key: title for key, title, _like in own},
+            found.words.reason_codes,
         ),
+        found.conditions,
     )

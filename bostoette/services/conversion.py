@@ -15,9 +15,8 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.conversion import new_visit, next_free_quarter
 from bostoette.services.contacts import open_contact
+from bostoette.services.practice_in_force import practice_in_force
 from bostoette.services.week import week_of
-from bostoette.store.conditions_file import delivered_conditions
-from bostoette.store.practice_rules_file import delivered_practice_rules
 from bostoette.store.week_people import absences, week_workers
 from bostoette.store.weeks import appointments_of_workers, contacts_of_citizen, contacts_of_workers
 
@@ -49,10 +48,11 @@ def conversion_offer(
     What else the workers and the citizen of the contact have counts as busy.
     """
     contact = open_contact(session, contact_id)
-    within = delivered_practice_rules().number(NEW_VISIT_DAYS).value
+    practice = practice_in_force(session)
+    within = practice.rules.number(NEW_VISIT_DAYS).value
     last = now.date() + timedelta(days=within)
     busy = _busy(session, _people(contact), (now.date(), last), contact_id)
-    lengths = delivered_conditions().lengths
+    lengths = practice.conditions.lengths
     visit = None
     if contact.form.face_to_face:
         visit = free_visit(session, contact, contact.span, within, now=now, day_off=day_off)

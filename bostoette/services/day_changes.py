@@ -20,7 +20,7 @@ from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.danish_days import holiday_name
 from bostoette.planning.day_changes import DayAct, DayGround
 from bostoette.services import contacts
-from bostoette.store.conditions_file import delivered_conditions
+from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.journal import describe
 from bostoette.store.week_people import absences, week_workers
 from bostoette.store.weeks import (
@@ -73,7 +73,7 @@ def look_at_day(session: Session, worker_id: Key, day: date, today: date) -> Day
             for one in planned
         },
         _without_phone(session, planned, citizens),
-        delivered_conditions().lengths[ContactForm.PHONE].cap_minutes,
+        practice_in_force(session).conditions.lengths[ContactForm.PHONE].cap_minutes,
     )
 
 

@@ -5,7 +5,8 @@ that is advised against only with a reason. A contact whose form, purpose, peopl
 as they were is not asked about again.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
@@ -30,7 +31,6 @@ from bostoette.services import contacts, tray
 from bostoette.services.advice import advice_for_many, advice_with_codes
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.drafts import DraftOf
-from bostoette.store.conditions_file import delivered_conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class ContactAdvice:
     code_titles: tuple[str, ...] = ()
     citizen_id: Key | None = None
     """Whose profile it stands on; None where there are several."""
+    good_for: Mapping[ContactForm, tuple[str, ...]] = field(default_factory=dict)
+    """What each form is good for by the team's own sheet (P09)."""
 
 
 def advice_on(
@@ -75,6 +77,7 @@ def advice_on(
         fields.override_reason,
         tuple(titles[code] for code in fields.reason_codes if code in titles),
         fields.citizens[0] if len(fields.citizens) == 1 else None,
+        in_force.conditions.good_for,
     )
 
 
@@ -137,7 +140,7 @@ def proposal(
         return None
     found = advice_on(session, fields) if fields is not None else None
     form = proposed_form(purpose, found.advice if found else None)
-    length = delivered_conditions().lengths[form].default_minutes
+    length = in_force.conditions.lengths[form].default_minutes
     return FormProposal(form, proposed_minutes(purpose, length, in_force.rules))
 
 

@@ -15,7 +15,6 @@ from bostoette.models.key import Key
 from bostoette.models.team import ApprovedPlatform, Purpose
 from bostoette.models.worker import Worker
 from bostoette.services.conditions import conditions_in_force
-from bostoette.store.conditions_file import delivered_conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +74,14 @@ def contact_choices(session: Session) -> ContactChoices:
         .where(ApprovedPlatform.active.is_(True))
         .order_by(ApprovedPlatform.title)
     )
+    in_force = conditions_in_force(session)
     return ContactChoices(
         tuple(CitizenChoice(*row) for row in citizens),
         tuple(Choice(key, f"{initials} · {name}") for key, initials, name in workers),
         purposes(session),
         tuple(Choice(key, title) for key, title in platforms),
-        delivered_conditions().lengths,
-        tuple(
-            OfferedCode(*code) for code in conditions_in_force(session).words.reason_codes.items()
-        ),
+        in_force.conditions.lengths,
+        tuple(OfferedCode(*code) for code in in_force.words.reason_codes.items()),
     )
 
 

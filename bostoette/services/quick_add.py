@@ -15,8 +15,8 @@ from bostoette.models.key import Key
 from bostoette.models.quick_add import QuickCitizen, QuickKnown, QuickPurpose
 from bostoette.models.team import Purpose
 from bostoette.services.agreements import agreement_fields
+from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.conditions_file import delivered_conditions
-from bostoette.store.practice_rules_file import delivered_practice_rules
 
 _FOLLOW_UP = ("P22", "longest_minutes")
 
@@ -26,9 +26,10 @@ def known(session: Session, today: date) -> QuickKnown:
 
     Agreements that ended before today are left out. Lengths are those of P71 and P22.
     """
-    lengths = delivered_conditions().lengths
+    practice = practice_in_force(session)
+    lengths = practice.conditions.lengths
     rule, number = _FOLLOW_UP
-    short = delivered_practice_rules().rules[rule].numbers[number].value
+    short = practice.rules.rules[rule].numbers[number].value
     return QuickKnown(
         citizens=_citizens(session, today),
         purposes=_purposes(session),

@@ -21,7 +21,6 @@ from bostoette.services.conditions import conditions_in_force
 from bostoette.services.contacts import open_contact
 from bostoette.services.conversion import NEW_VISIT_DAYS, free_visit
 from bostoette.services.open_citizen import open_citizen
-from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.journal import describe
 
 RULE = "P16"
@@ -79,8 +78,9 @@ def visit_proposal(
     At the usual time of day where that is free, within the days that a new visit may wait (P24).
     """
     contact = open_contact(session, contact_id)
-    within = conditions_in_force(session).rules.number(NEW_VISIT_DAYS).value
-    minutes = delivered_conditions().lengths[ContactForm.PHYSICAL].default_minutes
+    in_force = conditions_in_force(session)
+    within = in_force.rules.number(NEW_VISIT_DAYS).value
+    minutes = in_force.conditions.lengths[ContactForm.PHYSICAL].default_minutes
     start = min(contact.start, 24 * 60 - minutes)
     usual = TimeSpan(contact.day, start, minutes)
     return free_visit(session, contact, usual, within, now=now, day_off=day_off)

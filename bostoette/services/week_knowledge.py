@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.sheet_change import SheetChanges
 from bostoette.models.week_knowledge import KnownCitizen, WeekKnowledge
 from bostoette.planning.checked_week import CheckedWeek
+from bostoette.services.practice_in_force import practice_with
 from bostoette.services.week import Week, week_of
 from bostoette.store import week_knowledge_rows as rows
-from bostoette.store.conditions_file import delivered_conditions
-from bostoette.store.practice_rules_file import delivered_practice_rules
+from bostoette.store.sheet_rows import sheet_changes
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -25,8 +26,7 @@ PHONES = ("telefon", "mobil")
 
 def make_ready() -> None:
     """Read the rules that weeks are checked by; takes a while the first time."""
-    delivered_conditions()
-    delivered_practice_rules()
+    practice_with(())
 
 
 def knowledge_of(
@@ -35,19 +35,22 @@ def knowledge_of(
     """Return what is known around a week: of its citizens, its workers' own, and some others.
 
     A constant number of statements, whatever the week holds. Who sees the citizens is known from
-    28 days before the week (P17).
+    28 days before the week, or as many as the team says (P17).
     """
     first, last = week.week.monday, week.week.sunday
     workers = tuple(worker.id for worker in week.workers)
     met = {citizen.id for contact in week.contacts for citizen in contact.citizens}
     known = rows.citizens_around(session, workers, met | set(citizens))
     loans = rows.lent(session, known)
+    sheet = sheet_changes(session)
+    since = first - timedelta(days=_window(sheet))
     return WeekKnowledge(
         {key: _with_loans(one, loans.get(key, ())) for key, one in known.items()},
-        rows.seen_by(session, known, first - timedelta(days=_window()), last),
+        rows.seen_by(session, known, since, last),
         rows.day_kinds(session, workers, first, last),
         rows.exported(session, workers, first, last),
         rows.untold(session, workers, first, last),
+        sheet,
     )
 
 
@@ -66,6 +69,7 @@ def checked_week(
     week: Week, known: WeekKnowledge, holiday: Callable[[date], str | None], now: datetime
 ) -> CheckedWeek:
     """Return a week with all that its checks look at; ``now`` in local time."""
+    practice = practice_with(known.sheet)
     found = {key: citizen.whereabouts for key, citizen in known.citizens.items()}
     return CheckedWeek(
         week.contacts,
@@ -73,17 +77,17 @@ def checked_week(
         {worker.id: worker for worker in week.workers},
         week.absences,
         week.travel,
-        delivered_conditions().lengths,
+        practice.conditions.lengths,
         holiday,
-        delivered_practice_rules(),
+        practice.rules,
         replace(week.ways, found={**week.ways.found, **found}),
         known,
         now,
     )
 
 
-def _window() -> int:
-    return delivered_practice_rules().rules["P17"].numbers["window_days"].value
+def _window(sheet: SheetChanges) -> int:
+    return practice_with(sheet).rules.rules["P17"].numbers["window_days"].value
 
 
 def _with_loans(citizen: KnownCitizen, loans: Collection[str]) -> KnownCitizen:

@@ -3,7 +3,14 @@
 from functools import cache
 from pathlib import Path
 
-from bostoette.models.conditions import Conditions, DeliveredPurpose, FormLength, ListEntry
+from bostoette.models.conditions import (
+    Conditions,
+    DeliveredPurpose,
+    FormLength,
+    FormLine,
+    LineAbout,
+    ListEntry,
+)
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.resource_folder import resource_folder
 from bostoette.store.file_entry import FileEntry, by_id, read_file
@@ -25,6 +32,7 @@ def read_conditions(path: Path) -> Conditions:
         paragraphs=tuple(by_id(file.entries("paragraph"), _list_entry).values()),
         platforms=tuple(by_id(file.entries("platform"), _list_entry).values()),
         delete_after_months=_ending(file).whole("delete_after_months"),
+        lines=tuple(by_id(file.entries("form_line"), _form_line).values()),
     )
 
 
@@ -46,6 +54,16 @@ def _length(entry: FileEntry) -> FormLength:
 def _purpose(entry: FileEntry) -> DeliveredPurpose:
     return DeliveredPurpose(
         entry.text("id"), entry.text("title"), entry.words("order", ContactForm), entry.text("rule")
+    )
+
+
+def _form_line(entry: FileEntry) -> FormLine:
+    return FormLine(
+        entry.text("id"),
+        entry.word("form", ContactForm),
+        entry.word("about", LineAbout),
+        entry.text("text"),
+        entry.texts("rules"),
     )
 
 

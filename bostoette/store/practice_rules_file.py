@@ -108,6 +108,7 @@ def _rule(entry: FileEntry, groups: Mapping[str, RuleGroup]) -> PracticeRule:
         "against",
         "source",
         "on",
+        "fixed",
         "numbers",
     )
     numbers = {name: _number(one) for name, one in entry.named_entries("numbers").items()}
@@ -125,6 +126,7 @@ def _rule(entry: FileEntry, groups: Mapping[str, RuleGroup]) -> PracticeRule:
         sources=_filled(entry, "source", entry.texts("source")),
         numbers=numbers,
         on=entry.flag("on"),
+        fixed=entry.optional_text("fixed"),
     )
 
 
@@ -143,16 +145,9 @@ def _number(entry: FileEntry) -> RuleNumber:
         unit=entry.word("unit", NumberUnit),
         assumed=entry.flag("assumed"),
     )
-    if number.value not in _RANGES.get(number.unit, range(1, 10_001)):
+    if number.value not in number.unit.bounds:
         raise entry.fault("value", f"{number.value} passer ikke til enheden {number.unit}")
     return number
-
-
-_RANGES = {
-    NumberUnit.WEEKDAY: range(1, 8),
-    NumberUnit.CLOCK: range(25),
-    NumberUnit.PERCENT: range(101),
-}
 
 
 def _template(entry: FileEntry, numbers: Mapping[str, RuleNumber]) -> str:

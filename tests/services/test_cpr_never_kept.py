@@ -128,6 +128,7 @@ NOT_TYPED = {
     "journal_step": {"label"},
     "meeting_tick": {"point"},
     "purpose": {"id", "like"},
+    "sheet_change": {"id"},
     "team_setting": {"id"},
     "travel_pair": {"place_a", "place_b"},
 }

@@ -152,4 +152,4 @@ def test_a_full_week_takes_no_more_statements_than_an_empty_one(
     for weekday in range(5):
         for start, worker in (("9.00", worker_id), ("11.00", colleague_id)):
             plan(desk, at(weekday, start, 60), worker, citizen_id)
-    assert counted((worker_id, colleague_id)) == for_nothing == 6
+    assert counted((worker_id, colleague_id)) == for_nothing == 7

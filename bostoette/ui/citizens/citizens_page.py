@@ -25,10 +25,12 @@ from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
 from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
+from bostoette.models.team_sheet import SheetChangeRow
 from bostoette.models.worker import Worker
 from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services import advice, citizen_page, citizens, lists, plan_checks, relapse
 from bostoette.services.desk import Changes, Desk
+from bostoette.services.practice_in_force import practice_in_force
 from bostoette.ui import icons
 from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_card import PROFILE, CitizenCard
@@ -43,6 +45,7 @@ from bostoette.ui.page import Page
 from bostoette.ui.theme import Theme
 
 SHOWN_KINDS = (
+    SheetChangeRow,
     Citizen,
     CitizenProfile,
     Contact,
@@ -209,7 +212,8 @@ class CitizensPage(Page):
             advice.advice_for_citizen, key, self._purpose, self._desk.actor_id, self._today()
         )
         self.card.advice.offer(offered)
-        self.card.advice.show_advice(found, self._purpose)
+        good_for = self._desk.read(practice_in_force).conditions.good_for
+        self.card.advice.show_advice(found, self._purpose, good_for)
 
     def _choose_purpose(self, purpose_id: str) -> None:
         self._purpose = purpose_id

@@ -1,5 +1,7 @@
 """The four forms for the purpose chosen: how each fits, in words, with one reason."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -64,16 +66,19 @@ class FormAdviceCard(QFrame):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_advice(self, advice: FormAdvice) -> None:
-        """Show how the form fits."""
+    def show_advice(self, advice: FormAdvice, good_for: Sequence[str] = ()) -> None:
+        """Show how the form fits, and what the team says it is good for (P09)."""
         self._outcome = advice.outcome
         self.chip.setText(advice.word)
-        self.reason.setText(reason_of(advice))
+        said = reason_of(advice, good_for)
+        self.reason.setText(said)
         every = [f"{one.text} {one.lift}".strip() for one in (*advice.reasons, *advice.cleared)]
         every += [one.text for one in advice.hints]
+        if advice.outcome is not Outcome.EXCLUDED:
+            every += [f"God til: {one}" for one in good_for]
         self.setToolTip("\n".join(every))
         self.setAccessibleName(f"{_TITLES[self._form]}: {advice.word}")
-        self.setAccessibleDescription(" ".join(every) or reason_of(advice))
+        self.setAccessibleDescription(" ".join(every) or said)
         self._dress()
 
     def _dress(self) -> None:
@@ -134,8 +139,13 @@ class FormAdviceRow(QWidget):
                 lambda _checked=False, key=str(one.id): self.purpose_chosen.emit(key)
             )
 
-    def show_advice(self, advice: Advice, purpose_id: str) -> None:
-        """Show the advice about a purpose."""
+    def show_advice(
+        self,
+        advice: Advice,
+        purpose_id: str,
+        good_for: Mapping[ContactForm, Sequence[str]] | None = None,
+    ) -> None:
+        """Show the advice about a purpose, and what the team says each form is good for."""
         title = next((one.title for one in self._purposes if one.id == purpose_id), "")
         self.purpose.setText(title or "Vælg formål")
         self.purpose.setAccessibleName(f"Formål: {title}")
@@ -145,7 +155,7 @@ class FormAdviceRow(QWidget):
             found = advice.of(form)
             card.setVisible(found is not None)
             if found is not None:
-                card.show_advice(found)
+                card.show_advice(found, (good_for or {}).get(form, ()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put four cards in a row, or two where there is less room."""
@@ -162,16 +172,17 @@ class FormAdviceRow(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
-def reason_of(advice: FormAdvice) -> str:
-    """Return the one reason a card has room for."""
+def reason_of(advice: FormAdvice, good_for: Sequence[str] = ()) -> str:
+    """Return the one reason a card has room for: what speaks against it, or what it is good for."""
     if advice.reasons:
         return advice.reasons[0].text
     if advice.hints:
         return advice.hints[0].text
-    return {
+    said = {
         Outcome.BEST: "Passer bedst til formålet.",
         Outcome.ACCEPTED: "Intet taler imod.",
     }.get(advice.outcome, "")
+    return f"{said} God til: {good_for[0]}" if said and good_for else said
 
 
 def note_of(advice: Advice) -> str:

@@ -150,16 +150,28 @@ class AdviceRow(QWidget):
         self.head.toggled.connect(self._unfold)
         theme.changed.connect(self._fill)
 
-    def show_advice(self, advice: FormAdvice, rules: PracticeRules, best: tuple[str, ...]) -> None:
-        """Show a form's advice; ``best`` are the rules that made it best, if it is."""
-        if (advice, rules, best) == (self._advice, self._rules, self._best_rules):
+    def show_advice(
+        self,
+        advice: FormAdvice,
+        rules: PracticeRules,
+        best: tuple[str, ...],
+        good_for: str = "",
+    ) -> None:
+        """Show a form's advice; ``best`` are the rules that made it best, if it is.
+
+        ``good_for`` is what the team says of the form, where it is told here.
+        """
+        said = (advice, rules, best, good_for)
+        if said == (self._advice, self._rules, self._best_rules, self._good_for):
             return
+        self._good_for = good_for
         self._advice, self._rules, self._best_rules = advice, rules, best
         self.head.show_advice(advice)
         self.head.setAccessibleDescription(" ".join(self.said))
         self._fill()
 
     _best_rules: tuple[str, ...] = ()
+    _good_for = ""
 
     @property
     def said(self) -> list[str]:
@@ -188,6 +200,8 @@ class AdviceRow(QWidget):
             yield "check", f"Taler ikke imod efter jeres grund: {reason.text}", reason.rules
         for hint in advice.hints:
             yield "check", hint.text, hint.rules
+        if self._good_for:
+            yield "check", self._good_for, ()
 
     def _fill(self) -> None:
         emptied(self._lines)

@@ -1,17 +1,20 @@
 """The advice on one contact: the four forms with how each fits; never a score (P07, P54)."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from bostoette.models.advice import Advice
+from bostoette.models.advice import Advice, FormAdvice, Outcome
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.services.form_choice import ContactAdvice
-from bostoette.ui.entry.words import Words
+from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.advice_row import AdviceRow
 from bostoette.ui.week.contact_panel_group import PanelGroup
 
 TITLE = "Passer formen?"
+TEAMS = "Teamets rammer"
 
 
 class AdviceView(PanelGroup):
@@ -28,6 +31,7 @@ class AdviceView(PanelGroup):
         self.profile = QPushButton("Udfyld profilen", self)
         self.profile.setAutoDefault(False)
         self.answered = Words(parent=self)
+        self.sheet = quiet("", self)
         self.rows = {form: AdviceRow(theme, form, self) for form in CORE_FORMS}
         self.column.addWidget(self.note)
         self.column.addWidget(self.profile)
@@ -37,6 +41,7 @@ class AdviceView(PanelGroup):
             forms.addWidget(row)
             row.folded.connect(self._reach)
         self.column.addLayout(forms)
+        self.column.addWidget(self.sheet)
         self.column.addWidget(self.answered)
         self.profile.clicked.connect(lambda: self.profile_asked.emit(self._citizen))
         self.hide()
@@ -62,10 +67,15 @@ class AdviceView(PanelGroup):
             row.setVisible(found is not None)
             if found is not None:
                 best = advice.best is not None and advice.best.form is form
-                row.show_advice(found, shown.rules, advice.best_rules if best else ())
+                told = "" if form is shown.form else good_for(shown, found)
+                row.show_advice(found, shown.rules, advice.best_rules if best else (), told)
         if (of, shown.form) != self._for:
             self._for = (of, shown.form)
             self._unfold(advice, shown.form)
+        chosen = advice.of(shown.form)
+        said = good_for(shown, chosen) if chosen is not None else ""
+        self.sheet.setText(f"{TEAMS}: {said}" if said else "")
+        self.sheet.setVisible(bool(said))
         self.answered.setText(_answered(shown))
         self.answered.setVisible(bool(self.answered.text()))
         self._reach()
@@ -92,6 +102,19 @@ class AdviceView(PanelGroup):
         own = [] if self.profile.isHidden() else [self.profile]
         rows = [row for row in self.rows.values() if not row.isHidden()]
         self.stops.set_stops([*own, *(stop for row in rows for stop in row.stops())])
+
+
+def good_for(shown: ContactAdvice, found: FormAdvice) -> str:
+    """Say what the team says a form is good for (P09); nothing of one that is not offered."""
+    lines = shown.good_for.get(found.form, ())
+    if not lines or found.outcome is Outcome.EXCLUDED:
+        return ""
+    return f"{found.form.short_name.capitalize()} er god til: {in_one_line(lines)}"
+
+
+def in_one_line(lines: Iterable[str]) -> str:
+    """Join the lines of a form's card: ``korte opkald · det, der haster``."""
+    return " · ".join(line.strip().rstrip(".") for line in lines)
 
 
 def _answered(shown: ContactAdvice) -> str:

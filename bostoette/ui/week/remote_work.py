@@ -11,6 +11,7 @@ from bostoette.models.key import Key
 from bostoette.models.panel_contact import PanelContact
 from bostoette.models.remote_kinds import CheckPoint, TechOutcome, TechPart
 from bostoette.models.remote_start import PreparationStep, VideoPause
+from bostoette.models.team_sheet import SheetChangeRow
 from bostoette.services import remote_contact
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui.theme import Theme
@@ -18,7 +19,7 @@ from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.remote_view import RemoteView
 from bostoette.ui.week.week_page import WeekPage
 
-_KINDS = (ContactCheck, TechLog, PreparationStep, VideoPause)
+_KINDS = (ContactCheck, TechLog, PreparationStep, SheetChangeRow, VideoPause)
 
 
 class RemoteWork(QObject):

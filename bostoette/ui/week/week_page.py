@@ -234,12 +234,13 @@ class WeekPage(Page):
         from bostoette.models.equipment_loan import EquipmentLoan
         from bostoette.models.task import Task
         from bostoette.models.team import Purpose, TravelPair
+        from bostoette.models.team_sheet import SheetChangeRow
         from bostoette.models.worker import Absence, Worker
 
         if changes.touch(Purpose):
             self._purposes = None
         shown = (Contact, ContactWorker, Citizen, Worker, Absence, Appointment, Purpose, TravelPair)
-        if changes.touch(*shown, CitizenProfile, DayType, EquipmentLoan, Task):
+        if changes.touch(*shown, CitizenProfile, DayType, EquipmentLoan, SheetChangeRow, Task):
             self._load(self.week)
         if changes.touch(Worker):
             self._offer_workers()

@@ -25,6 +25,7 @@ def upgrade() -> None:
     _make_inquiries()
     _make_materials()
     _add_purposes()
+    _make_team_sheet()
 
 
 def _make_notes() -> None:
@@ -688,3 +689,28 @@ def _add_purposes() -> None:
             ),
             {"id": purpose, "title": title},
         )
+
+
+def _make_team_sheet() -> None:
+    op.create_table(
+        "sheet_change",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_change")),
+    )
+    op.create_table(
+        "sheet_version",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("saved_on", sa.Date(), nullable=False),
+        sa.Column("author_id", sa.BLOB(), nullable=False),
+        sa.Column("participants", sa.Text(), nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=False),
+        sa.Column("changes", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["worker.id"], name=op.f("fk_sheet_version_author_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_version")),
+        sa.UniqueConstraint("number", name=op.f("uq_sheet_version_number")),
+    )
