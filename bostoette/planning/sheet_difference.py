@@ -59,14 +59,16 @@ class _Telling:
         if rule is None:
             return None
         if number.number == ON:
-            said = (_switch(rule.on if one is None else bool(one)) for one in (before, after))
-            return Difference(name, f"{rule.id} · Reglen", *said, rule=rule.id)
+            was, becomes = (
+                _switch(rule.on if one is None else bool(one)) for one in (before, after)
+            )
+            return Difference(name, f"{rule.id} · Reglen", was, becomes, rule.id)
         delivered = rule.numbers.get(number.number)
         if delivered is None:
             return None
         numbers = (delivered.value if one is None else int(one) for one in (before, after))
-        said = (delivered.unit.said(one) for one in numbers)
-        return Difference(name, f"{rule.id} · {delivered.title}", *said, rule=rule.id)
+        was, becomes = (delivered.unit.said(one) for one in numbers)
+        return Difference(name, f"{rule.id} · {delivered.title}", was, becomes, rule.id)
 
     def _length(
         self, name: str, rest: str, before: SheetValue | None, after: SheetValue | None

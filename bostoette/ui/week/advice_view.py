@@ -67,7 +67,7 @@ class AdviceView(PanelGroup):
             row.setVisible(found is not None)
             if found is not None:
                 best = advice.best is not None and advice.best.form is form
-                told = "" if form is shown.form else good_for(shown, found)
+                told = "" if form is shown.form or found.reasons else good_for(shown, found)
                 row.show_advice(found, shown.rules, advice.best_rules if best else (), told)
         if (of, shown.form) != self._for:
             self._for = (of, shown.form)
