@@ -148,6 +148,7 @@ _BOUNDS = {
     NumberUnit.LETTERS: range(1, 10_001),
     NumberUnit.WORDS: range(1, 1_001),
     NumberUnit.PERCENT: range(101),
+    NumberUnit.ANSWERS: range(1, 101),
 }
 
 

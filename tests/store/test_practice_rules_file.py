@@ -307,3 +307,10 @@ def test_a_faulty_point_or_step_is_told_with_its_place(
     with pytest.raises(PlanError, match=r"nr\. 1") as told:
         read_practice_rules(path)
     assert what in told.value.sentence
+
+
+def test_every_unit_has_bounds_that_hold_every_delivered_number() -> None:
+    assert all(unit.bounds for unit in NumberUnit)
+    for rule in delivered_practice_rules().rules.values():
+        for number in rule.numbers.values():
+            assert number.value in number.unit.bounds
