@@ -11,7 +11,7 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from bostoette.clocks import local_now, utc_now
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from bostoette.store.key_file import Unlocked
     from bostoette.ui.entry.entry_window import EntryWindow
     from bostoette.ui.main_window import MainWindow
+    from bostoette.ui.piecemeal import Piecemeal
 
-PAINTED_MS = 50
-"""When the first window is surely painted: a timer of 0 ms would come before the painting."""
 CHORES_MS = 2000
 """After the first window, so that nothing competes with it."""
 COLLECT_MS = 1500
@@ -61,14 +60,17 @@ def make_application() -> QApplication:
     return app
 
 
-def _load_what_weeks_are_checked_by(today: date) -> None:
-    """Load the calendar's library, 120 ms, with the year shown first, and the practice rules."""
-    from bostoette.planning import week_check  # noqa: F401 - loaded for the page that asks
-    from bostoette.planning.danish_days import day_name
-    from bostoette.services import week_knowledge
+def _ready_to_work(opening: Callable[[], "OpenFile"], today: date) -> "OpenFile":
+    """Load what works in a file, open it and ask its first questions; meant for beside."""
+    from bostoette.ui.assembly import load_work
 
-    day_name(today)
-    week_knowledge.make_ready()
+    load_work()
+    file = opening()
+    from bostoette.services.rehearsal import rehearse
+    from bostoette.ui.week.week_page import week_to_plan
+
+    rehearse(file.desk, week_to_plan(today), today)
+    return file
 
 
 class Program:
@@ -87,6 +89,7 @@ class Program:
         self.open_file: OpenFile | None = None
         self.window: MainWindow | None = None
         self._opening: Callable[[], None] | None = None
+        self._preparing = False
         app.aboutToQuit.connect(self.close_file)
 
     def start(self, *, demo: bool = False, ask: bool = False) -> None:
@@ -97,7 +100,7 @@ class Program:
         from bostoette.ui.entry.entry_window import EntryWindow
 
         self.entry = EntryWindow(self.places, utc_now, self.theme, ask=ask)
-        self.entry.opened.connect(self.show_main_window)
+        self.entry.opened.connect(self.take_over)
         self.entry.recognised.connect(partial(self.show_first_look, self.places))
         self.entry.demo_asked.connect(self.open_example)
         self.entry.show()
@@ -140,10 +143,8 @@ class Program:
 
         def work() -> "OpenFile":
             from bostoette.services.unlocking import open_unlocked
-            from bostoette.ui.assembly import load_work
 
-            load_work()
-            return open_unlocked(places, unlocked, utc_now)
+            return _ready_to_work(lambda: open_unlocked(places, unlocked, utc_now), today)
 
         def opened(file: "OpenFile") -> None:
             from bostoette.ui.assembly import make_workable
@@ -151,7 +152,7 @@ class Program:
             self._opening = None
             self.open_file = file
             first_input.deleteLater()
-            make_workable(window, file)
+            steps.append(make_workable(window, file))
             self._begin_chores()
 
         def refused(error: PlanError) -> None:
@@ -167,8 +168,12 @@ class Program:
         def make_ready() -> None:
             begin()
             begun[0]()
+            for each in steps:
+                each.finish()
 
+        today = self.now().date()
         begun: list[Callable[[], None]] = []
+        steps: list[Piecemeal] = []
         self._opening = make_ready
         first_input = FirstInput(window, make_ready)
         window.painted.connect(begin)
@@ -177,13 +182,41 @@ class Program:
         """Open the example team, beside and apart from the person's own data."""
         from bostoette.services.example import open_demo
 
-        self.show_main_window(open_demo(self.places, utc_now, self.now().date()))
+        self._open_then_show(lambda: open_demo(self.places, utc_now, self.now().date()))
+
+    def take_over(self, opened: "OpenFile") -> None:
+        """Show the week of whoever came in, once all is ready to work in it."""
+        self.open_file = opened
+        self._open_then_show(lambda: opened)
+
+    def _open_then_show(self, opening: Callable[[], "OpenFile"]) -> None:
+        """Open a file beside the window that is there, and show its week in one of its own."""
+        from bostoette.ui.telling import show_plan_error
+
+        there, today = self.window or self.entry, self.now().date()
+        if there is None:
+            self.show_main_window(opening())
+            return
+
+        def refused(error: PlanError) -> None:
+            self._preparing = False
+            there.unsetCursor()
+            show_plan_error(there, error)
+
+        if not self._preparing:
+            self._preparing = True
+            there.setCursor(Qt.CursorShape.BusyCursor)
+            beside(
+                there, lambda: _ready_to_work(opening, today), self.show_main_window, refused
+            )
 
     def show_main_window(self, opened: "OpenFile") -> None:
-        """Show the week of whoever came in."""
+        """Show the week of an open file."""
         from bostoette.ui.assembly import assemble
 
-        self.close_file()
+        if opened is not self.open_file:
+            self.close_file()
+        self._preparing = False
         self.open_file = opened
         if self.window is not None:
             self.window.close()
@@ -205,21 +238,9 @@ class Program:
             self.entry = None
 
     def _begin_chores(self) -> None:
-        """Let what can wait follow, each in its time."""
+        """Let what can wait follow in its time."""
         assert self.window is not None  # noqa: S101 - it was just shown
-        QTimer.singleShot(PAINTED_MS, self.window, self._finish_start)
         QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
-
-    def _finish_start(self) -> None:
-        """Let the pages add what could wait; holidays and practice rules are loaded beside."""
-        window, today = self.window, self.now().date()
-        if window is not None:
-            beside(
-                window,
-                lambda: _load_what_weeks_are_checked_by(today),
-                lambda _: window.finish_start(),
-                lambda error: window.message.say(error.sentence, undoable=False),
-            )
 
     def _do_chores(self) -> None:
         """Take the day's copy beside the window, once the week is there to be worked in."""

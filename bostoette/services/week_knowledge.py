@@ -24,11 +24,6 @@ PHONES = ("telefon", "mobil")
 """How equipment on loan is called that one can be rung up on."""
 
 
-def make_ready() -> None:
-    """Read the rules that weeks are checked by; takes a while the first time."""
-    practice_with(())
-
-
 def knowledge_of(
     session: "Session | PlainReader", week: Week, citizens: Collection[Key] = ()
 ) -> WeekKnowledge:

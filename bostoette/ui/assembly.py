@@ -1,18 +1,17 @@
 """Makes the main window of an open file: its pages, and what happens around them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer
-
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
+from bostoette.ui.piecemeal import Piecemeal
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from bostoette.ui.notes.notes_page import NotesPage
     from bostoette.ui.settings.settings_page import SettingsPage
 
-AFTER_PAINTING_MS = 20
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
@@ -35,7 +33,7 @@ def assemble(
     window = MainWindow(opened.desk, theme, settings, now, example=opened.places.is_example)
     page = _show_week(window, opened.desk)
     _add_other_pages(window, opened)
-    QTimer.singleShot(AFTER_PAINTING_MS, page, partial(attach_work, page, opened, window))
+    window.painted.connect(lambda: Piecemeal(window, _last_steps(page, opened, window)))
     return window
 
 
@@ -53,19 +51,27 @@ def assemble_to_look(
     return window
 
 
-def make_workable(window: MainWindow, opened: "OpenFile") -> None:
-    """Give a window with a first look the open file to work in."""
+def make_workable(window: MainWindow, opened: "OpenFile") -> Piecemeal:
+    """Give a window with a first look the open file to work in, step by step."""
     page = window.page("week")
     assert isinstance(page, WeekPage)  # noqa: S101 - so it was assembled
     window.take_desk(opened.desk)
     page.take_desk(opened.desk)
     _add_other_pages(window, opened)
-    attach_work(page, opened, window)
+    return Piecemeal(window, _last_steps(page, opened, window))
+
+
+def _last_steps(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[None]:
+    """Do what belongs to the first page before it is all there, in the order it is missed."""
+    yield from work_in(page, opened, window)
+    yield
+    window.is_workable = True
 
 
 def load_work() -> None:
-    """Load what `make_workable` needs, and what opens the file."""
+    """Load what `make_workable` needs, and what opens the file; meant for beside the window."""
     import bostoette.services.program_file
+    import bostoette.services.rehearsal
     import bostoette.ui.exchange.exchange_work
     import bostoette.ui.palette.palette_work
     import bostoette.ui.week.advice_work
@@ -75,8 +81,10 @@ def load_work() -> None:
     import bostoette.ui.week.month_work
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.quick_add_work
+    import bostoette.ui.week.reminder
     import bostoette.ui.week.remote_work
     import bostoette.ui.week.strip_work
+    import bostoette.ui.week.today_work
     import bostoette.ui.week.tray_work
     import bostoette.ui.week.unplanned_work
     import bostoette.ui.week.view_actions
@@ -99,22 +107,19 @@ def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
     window.add_page("settings", lambda: settings_page(opened, window))
 
 
-def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
-    """Give the painted week its keys and dialogs, whose modules are not needed to show it."""
+def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[None]:
+    """Give the painted week its keys and dialogs, one after the other (`Piecemeal`).
+
+    Their modules are not needed to show it; `load_work` loads them beside the window.
+    """
     from bostoette.ui.exchange.exchange_work import ExchangeWork
     from bostoette.ui.palette.palette_work import PaletteWork
-    from bostoette.ui.week.advice_work import AdviceWork
-    from bostoette.ui.week.contact_panel_work import ContactPanelWork
     from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.day_type_work import DayTypeWork
     from bostoette.ui.week.month_work import MonthWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
-    from bostoette.ui.week.reminder import QuietNotice
-    from bostoette.ui.week.remote_work import RemoteWork
     from bostoette.ui.week.strip_work import StripWork
-    from bostoette.ui.week.today_work import TodayWork
-    from bostoette.ui.week.tray_work import TrayWork
     from bostoette.ui.week.unplanned_work import UnplannedWork
     from bostoette.ui.week.view_actions import ViewActions
     from bostoette.ui.week.week_actions import WeekActions
@@ -130,37 +135,19 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     WeekWork(page, opened.desk, window.theme, window.now, naming)
     DayTypeWork(page, opened.desk)
     OwnTimeWork(page, opened.desk, window.now)
-    QuickAddWork(page, opened.desk, window.theme, window.now, naming)
-    PaletteWork(window, example=opened.places.is_example).offer_in(page)
-    MonthWork(page, opened.desk, window.theme, window.now)
     ViewActions(page, opened.desk.actor_id)
-    notice = QuietNotice(window.theme, window, say, page)
-    TodayWork(
-        page,
-        opened.desk,
-        window.theme,
-        window.now,
-        lambda: window.settings,
-        say,
-        notice.show,
-    )
-    TrayWork(
-        page,
-        opened.desk,
-        window.theme,
-        window.now,
-        naming=naming,
-        say=say,
-        show_count=partial(window.rail.show_count, "week"),
-    )
-    panel = ContactPanelWork(page, opened.desk, window.theme, window.now, naming).panel
-    advice = AdviceWork(panel, opened.desk, window.theme)
-    advice.profile_asked.connect(partial(show_profile, window))
-    RemoteWork(page, panel, opened.desk, window.theme, window.now)
     UnplannedWork(window, page, opened.desk, naming)
     CopyWork(page, opened.desk, window.now, naming)
-    StripWork(page, opened.desk)
     page.strip.example_asked.connect(window.example_asked)
+    yield
+    window.finish_start()
+    yield
+    QuickAddWork(page, opened.desk, window.theme, window.now, naming)
+    yield
+    PaletteWork(window, example=opened.places.is_example).offer_in(page)
+    yield
+    MonthWork(page, opened.desk, window.theme, window.now)
+    yield
     ExchangeWork(
         page,
         opened.desk,
@@ -170,6 +157,52 @@ def attach_work(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
         say=say,
         example=opened.places.is_example,
     )
+    yield
+    StripWork(page, opened.desk)
+    yield
+    yield from _panes_in(page, opened.desk, window, naming, say)
+
+
+def _panes_in(
+    page: WeekPage,
+    desk: "Desk",
+    window: MainWindow,
+    naming: Callable[[], Naming],
+    say: Callable[[str], None],
+) -> Iterator[None]:
+    """Fill what lies left and right of the week: tray, today, contact with its advice."""
+    from bostoette.ui.week.advice_work import AdviceWork
+    from bostoette.ui.week.contact_panel_work import ContactPanelWork
+    from bostoette.ui.week.reminder import QuietNotice
+    from bostoette.ui.week.remote_work import RemoteWork
+    from bostoette.ui.week.today_work import TodayWork
+    from bostoette.ui.week.tray_work import TrayWork
+
+    theme, now = window.theme, window.now
+    count = partial(window.rail.show_count, "week")
+    tray = TrayWork(page, desk, theme, now, naming=naming, say=say, show_count=count)
+    yield
+    tray.show_anew()
+    yield
+    tray.tasks.show_anew()
+    yield
+    notice = QuietNotice(theme, window, say, page)
+    today = TodayWork(page, desk, theme, now, lambda: window.settings, say, notice.show)
+    yield
+    today.refresh()
+    yield
+    contact = ContactPanelWork(page, desk, theme, now, naming)
+    yield
+    contact.refresh()
+    yield
+    advice = AdviceWork(contact.panel, desk, theme)
+    advice.profile_asked.connect(partial(show_profile, window))
+    yield
+    advice.show(contact.panel.contact)
+    yield
+    remote = RemoteWork(page, contact.panel, desk, theme, now)
+    yield
+    remote.show(contact.panel.contact)
 
 
 def show_profile(window: MainWindow, citizen: Key) -> None:

@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         self.now = now
         self._example = example
         self._was_painted = False
+        self.is_workable = False
+        """Whether all that belongs to the first page is there, not only its picture."""
         self._pages: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {}
         self.rail = Rail(theme, PAGES, self, example=example)

@@ -47,9 +47,7 @@ def window(opened: OpenFile, theme: Theme, qtbot: QtBot) -> MainWindow:
     made = assemble(opened, theme, MachineSettings(appearance="light"), lambda: NOW)
     qtbot.addWidget(made, before_close_func=lambda _window: opened.close())
     show_active(made)
-    week = made.page("week")
-    assert isinstance(week, WeekPage)
-    qtbot.waitUntil(lambda: len(week.actions()) > 5)
+    qtbot.waitUntil(lambda: made.is_workable)
     return made
 
 

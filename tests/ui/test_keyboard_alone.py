@@ -30,7 +30,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.services.example import open_demo
 from bostoette.services.program_file import OpenFile
 from bostoette.store.places import Places
-from bostoette.ui.assembly import AFTER_PAINTING_MS, assemble
+from bostoette.ui.assembly import assemble
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.palette_work import PaletteWork
 from bostoette.ui.theme import Theme
@@ -64,8 +64,7 @@ def window(qtbot: QtBot, theme: Theme, opened: OpenFile) -> MainWindow:
     made = assemble(opened, theme, MachineSettings(), lambda: NOW)
     qtbot.addWidget(made)
     show_active(made)
-    QTest.qWait(AFTER_PAINTING_MS * 5)
-    made.finish_start()
+    qtbot.waitUntil(lambda: made.is_workable)
     return made
 
 

@@ -4,10 +4,13 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bostoette.ui.presence import MINUTE_MS, Presence
+from tests.ui.hands import show_active
 
 
 class WallClock:
@@ -27,7 +30,7 @@ def wall() -> WallClock:
 def field(qtbot: QtBot) -> QLineEdit:
     shown = QLineEdit()
     qtbot.addWidget(shown)
-    shown.show()
+    show_active(shown)
     return shown
 
 
@@ -48,7 +51,21 @@ def test_typing_anywhere_puts_the_lock_off(qtbot: QtBot, field: QLineEdit, wall:
     presence = Presence(wall, field)
     presence.wait(10)
     presence._idle.start(5000)
-    qtbot.keyClick(field, Qt.Key.Key_A)
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
+    assert presence.waits_ms > 9 * MINUTE_MS
+
+
+def test_typing_in_a_dialog_that_was_opened_since_puts_the_lock_off(
+    qtbot: QtBot, field: QLineEdit, wall: WallClock
+) -> None:
+    presence = Presence(wall, field)
+    presence.wait(10)
+    dialog = QDialog(field)
+    qtbot.addWidget(dialog)
+    show_active(dialog)
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+    presence._idle.start(5000)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_A)
     assert presence.waits_ms > 9 * MINUTE_MS
 
 

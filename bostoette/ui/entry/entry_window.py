@@ -257,7 +257,8 @@ class EntryWindow(QWidget):
         self._waiting = opened
         unlocking.await_proof(self._places)
 
-        def proved(_page: "RecoveryKeyPage") -> None:
+        def proved(page: "RecoveryKeyPage") -> None:
+            page.show_working("Åbner …")
             unlocking.prove(self._places)
             self._hand_over(opened)
 

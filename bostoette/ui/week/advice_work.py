@@ -24,11 +24,10 @@ class AdviceWork(QObject):
         self._desk = desk
         self.view = AdviceView(theme, panel)
         panel.advice_place.hold(self.view)
-        panel.shown_changed.connect(self._show)
+        panel.shown_changed.connect(self.show)
         self.view.profile_asked.connect(self.profile_asked)
-        self._show(panel.contact)
 
-    def _show(self, shown: PanelContact | None) -> None:
+    def show(self, shown: PanelContact | None) -> None:
         """Show the advice on a planned contact, and nothing of others."""
         found = None
         if shown is not None and shown.status is ContactStatus.PLANNED:

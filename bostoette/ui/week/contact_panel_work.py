@@ -29,7 +29,10 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 class ContactPanelWork(QObject):
-    """Follows the week's choice; reads a contact when the choice has come to rest."""
+    """Follows the week's choice; reads a contact when the choice has come to rest.
+
+    It shows nothing until `refresh` or another choice.
+    """
 
     def __init__(
         self,
@@ -54,7 +57,6 @@ class ContactPanelWork(QObject):
         page.week_shown.connect(self._rest.start)
         page.grid.selectionModel().currentChanged.connect(lambda *_: self._rest.start())
         self._connect()
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what is chosen, as it is stored now."""

@@ -40,14 +40,14 @@ class RemoteWork(QObject):
         self._shown: Key | None = None
         self.view = RemoteView(theme, panel)
         panel.remote_place.hold(self.view)
-        panel.shown_changed.connect(self._show)
+        panel.shown_changed.connect(self.show)
         page.data_changed.connect(self._on_changes)
         self.view.checks.ticked.connect(self._tick)
         self.view.tech.noted.connect(self._note_tech)
         self.view.superuser_asked.connect(self._take_superuser)
-        self._show(panel.contact)
 
-    def _show(self, shown: PanelContact | None) -> None:
+    def show(self, shown: PanelContact | None) -> None:
+        """Show what goes with a contact at a distance, and nothing with others."""
         found = None
         if shown is not None:
             found = self._desk.read(remote_contact.remote_of, shown.id, self._now().date())

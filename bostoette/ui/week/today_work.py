@@ -65,7 +65,6 @@ class TodayWork(QObject):
         self.box.way_asked.connect(self._go)
         self.box.copy_asked.connect(self._copy)
         self.box.show_asked.connect(self._show_in_week)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the coming days anew."""

@@ -56,7 +56,6 @@ class TaskWork(QObject):
         pane.tasks.delete_asked.connect(lambda task: self._desk.do(tasks.delete, task.id))
         pane.tasks.copy_asked.connect(self._copy)
         pane.new_task_asked.connect(self._new_task)
-        self.show_anew()
 
     def _show_week(self) -> None:
         """Leave the tasks as they are in another week, unless the day or the names changed."""

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 
 class TrayWork(QObject):
-    """Fills the tray of a week page, and carries out what the person wants there."""
+    """Fills the tray of a week page, and carries out what the person wants there.
+
+    It is empty until `show_anew`, as its tasks are until theirs.
+    """
 
     def __init__(
         self,
@@ -53,7 +56,6 @@ class TrayWork(QObject):
         self.pane = TrayPane(theme, page)
         page.left.hold(self.pane)
         self._connect()
-        self.show_anew()
         self.tasks = TaskWork(
             page, self.pane, desk, theme, now, naming=naming, say=say, show_count=show_count
         )

@@ -16,7 +16,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.services.example import open_demo
 from bostoette.services.program_file import OpenFile
 from bostoette.services.unlocking import Places
-from bostoette.ui.assembly import AFTER_PAINTING_MS, assemble
+from bostoette.ui.assembly import assemble
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.palette_work import PaletteWork
 from bostoette.ui.theme import Theme
@@ -51,8 +51,7 @@ def whole(qtbot: QtBot, theme: Theme, opened: OpenFile) -> MainWindow:
     window = assemble(opened, theme, MachineSettings(), lambda: NOW)
     qtbot.addWidget(window)
     show_active(window)
-    QTest.qWait(AFTER_PAINTING_MS * 5)
-    window.finish_start()
+    qtbot.waitUntil(lambda: window.is_workable)
     _work(window).commands()
     window.make_pages()
     return window

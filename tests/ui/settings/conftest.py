@@ -41,6 +41,7 @@ def window(opened: OpenFile, theme: Theme, qtbot: QtBot) -> MainWindow:
     window = assemble(opened, theme, MachineSettings(appearance="light"), lambda: NOW)
     qtbot.addWidget(window)
     show_active(window)
+    qtbot.waitUntil(lambda: window.is_workable)
     return window
 
 

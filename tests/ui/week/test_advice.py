@@ -80,8 +80,10 @@ def page(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key) -> WeekPage:
 
 @pytest.fixture
 def work(page: WeekPage, desk: Desk, theme: Theme) -> AdviceWork:
-    panel = ContactPanelWork(page, desk, theme, lambda: NOW, Naming).panel
-    return AdviceWork(panel, desk, theme)
+    contact = ContactPanelWork(page, desk, theme, lambda: NOW, Naming)
+    work = AdviceWork(contact.panel, desk, theme)
+    contact.refresh()
+    return work
 
 
 def answer(do: Callable[[QDialog], None]) -> None:

@@ -83,7 +83,7 @@ def window(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key) -> MainWindow:
     page = WeekPage(desk, theme, lambda: NOW)
     WeekActions(page, desk)
     WeekWork(page, desk, theme, lambda: NOW, Naming)
-    ContactPanelWork(page, desk, theme, lambda: NOW, lambda: Naming(shown.settings.discreet))
+    ContactPanelWork(page, desk, theme, lambda: NOW, lambda: Naming(shown.settings.discreet)).refresh()
     shown.add_page("week", lambda: page)
     shown.show_page("week")
     shown.resize(1280, 800)

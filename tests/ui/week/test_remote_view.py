@@ -37,8 +37,10 @@ def page(qtbot: QtBot, theme: Theme, desk: Desk) -> WeekPage:
     desk.upkeep(seed_lists, "test")
     window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
     week = WeekPage(desk, theme, lambda: NOW)
-    panel = ContactPanelWork(week, desk, theme, lambda: NOW, Naming).panel
+    contact = ContactPanelWork(week, desk, theme, lambda: NOW, Naming)
+    panel = contact.panel
     RemoteWork(week, panel, desk, theme, lambda: NOW)
+    contact.refresh()
     window.add_page("week", lambda: week)
     window.show_page("week")
     window.resize(1280, 800)

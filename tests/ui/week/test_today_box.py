@@ -51,6 +51,7 @@ class Room:
             self.reminded.append,
             self.way_out,
         )
+        self.work.refresh()
         self.box = self.work.box
 
     def _today(self) -> date:

@@ -64,6 +64,7 @@ def test_a_moved_video_talk_is_not_told_until_it_is_said_how_she_was_told(
     page: WeekPage, desk: Desk, theme: Theme, video: Key, at: At
 ) -> None:
     work = ContactPanelWork(page, desk, theme, lambda: NOW, Naming)
+    work.refresh()
     panel, grid = work.panel, page.grid
     assert not panel.told.isVisibleTo(panel)
     grid.span_asked.emit(video, at(4, "13.00", 30))

@@ -82,6 +82,7 @@ def work(agreed: None, qtbot: QtBot, theme: Theme, desk: Desk) -> TrayWork:
     window.resize(1400, 900)
     show_active(window)
     window.finish_start()
+    made.tasks.show_anew()
     return made
 
 
