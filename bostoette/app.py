@@ -206,9 +206,7 @@ class Program:
         if not self._preparing:
             self._preparing = True
             there.setCursor(Qt.CursorShape.BusyCursor)
-            beside(
-                there, lambda: _ready_to_work(opening, today), self.show_main_window, refused
-            )
+            beside(there, lambda: _ready_to_work(opening, today), self.show_main_window, refused)
 
     def show_main_window(self, opened: "OpenFile") -> None:
         """Show the week of an open file."""
@@ -243,20 +241,29 @@ class Program:
         QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
 
     def _do_chores(self) -> None:
-        """Take the day's copy beside the window, once the week is there to be worked in."""
+        """Load the other pages and take the day's copy, beside the window and after its week."""
         from bostoette.services import workers
         from bostoette.services.backups import daily_copy
 
         opened, window = self.open_file, self.window
         if opened is not None:
             opened.desk.upkeep(workers.end_substitutes, self.now().date())
-        if opened is not None and window is not None and not opened.places.is_example:
-            beside(
-                window,
-                lambda: daily_copy(opened, utc_now),
-                lambda _made: None,
-                lambda error: window.message.say(error.sentence, undoable=False),
-            )
+        if opened is None or window is None:
+            return
+
+        def work() -> None:
+            from bostoette.ui.assembly import load_pages
+
+            load_pages()
+            if not opened.places.is_example:
+                daily_copy(opened, utc_now)
+
+        beside(
+            window,
+            work,
+            lambda _done: None,
+            lambda error: window.message.say(error.sentence, undoable=False),
+        )
 
     def leave_example(self) -> None:
         """Go from the example to the person's own data, or to the first start."""

@@ -224,6 +224,8 @@ class ListedCitizen:
     """Whether the person who looks has met her face to face (P11)."""
     silent: bool = False
     """Whether nobody has heard from her for the rule's days (P43)."""
+    looked_up: bool = True
+    """Whether her contacts were looked through; without, nothing is known of them."""
 
     def is_current(self, today: date) -> bool:
         """Tell whether she receives support, also where an end is set for a later day."""

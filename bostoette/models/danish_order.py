@@ -13,6 +13,8 @@ _LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 def order_key(text: str) -> tuple[str, str]:
     """Return what to sort a text by: its letters, and its exact spelling where those are alike."""
     letters = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(_LAST)
+    if letters.isascii():
+        return letters, text
     plain = "".join(
         sign for sign in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(sign)
     )

@@ -46,4 +46,7 @@ def _holds(text: str, wanted: list[tuple[str, ...]]) -> bool:
 
 def _ways(text: str) -> tuple[str, str]:
     """Return text folded with ``ø`` as ``oe``, and with ``ø`` as ``o``."""
-    return folded(text), folded(unicodedata.normalize("NFC", text).translate(_ONE_LETTER))
+    first = folded(text)
+    if text.isascii():
+        return first, first
+    return first, folded(unicodedata.normalize("NFC", text).translate(_ONE_LETTER))

@@ -8,7 +8,11 @@ _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "
 
 def folded(text: str) -> str:
     """Return text in which ``Ærø`` and ``AEROE`` are equal; punctuation stays."""
-    text = unicodedata.normalize("NFC", text).casefold().translate(_DANISH)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    text = text.casefold().translate(_DANISH)
+    if text.isascii():
+        return one_line(text)
     plain = "".join(
         character
         for character in unicodedata.normalize("NFKD", text)

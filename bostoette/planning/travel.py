@@ -5,7 +5,7 @@ citizen's own minutes from the base; the centres of the postal codes; else a fix
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from math import ceil
 
@@ -118,8 +118,11 @@ class TravelKnowledge:
     typed_minutes: Mapping[PlacePair, int] | None = None
     settings: TravelSettings = TravelSettings()
     postal_centres: Mapping[str, Coordinates] | None = None
+    estimated: dict[PlacePair, TravelEstimate] = field(default_factory=dict, compare=False)
+    """What was estimated with it before: a week goes the same ways again and again."""
 
 
+_NO_WAY = TravelEstimate(0, 0.0, certain=True, source=TravelSource.SAME_PLACE)
 _HERE_KM = 0.05
 """Doors nearer than this are one place."""
 
@@ -132,10 +135,20 @@ def place_pair(one: str, other: str) -> PlacePair:
 def estimate(a: TravelPlace, b: TravelPlace, known: TravelKnowledge) -> TravelEstimate:
     """Return the time from a to b, the same as from b to a; no network, some microseconds."""
     if a.key == b.key:
-        return TravelEstimate(0, 0.0, certain=True, source=TravelSource.SAME_PLACE)
+        return _NO_WAY
+    pair = place_pair(a.key, b.key)
+    found = known.estimated.get(pair)
+    if found is None:
+        found = known.estimated[pair] = _estimate(a, b, pair, known)
+    return found
+
+
+def _estimate(
+    a: TravelPlace, b: TravelPlace, pair: PlacePair, known: TravelKnowledge
+) -> TravelEstimate:
     pace = known.settings.pace(known.mode)
     km, measured = _road(a, b, pace, known)
-    typed = (known.typed_minutes or {}).get(place_pair(a.key, b.key))
+    typed = (known.typed_minutes or {}).get(pair)
     if typed is not None:
         return TravelEstimate(typed, km, certain=True, source=TravelSource.TYPED)
     if km is not None and measured is TravelSource.COORDINATES:

@@ -22,6 +22,9 @@ class WeekWays:
     found: Mapping[Key, Whereabouts] = field(default_factory=dict)
     typed: Mapping[PlacePair, int] = field(default_factory=dict)
     centres: Mapping[str, Coordinates] = field(default_factory=dict)
+    _places: dict[Key, TravelPlace] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of_day(
         self,
@@ -30,8 +33,19 @@ class WeekWays:
         appointments: Iterable[WeekAppointment],
     ) -> DayTravel:
         """Return a worker's trips on one day, from what she has on it; nothing called off."""
+        return self._day(self._ways_of(worker), contacts, appointments)
+
+    def _ways_of(self, worker: WeekWorker) -> tuple[TravelPlace, TravelKnowledge]:
         base = _place(f"base:{worker.id.hex()}", worker.base, is_base=True)
-        known = TravelKnowledge(worker.travel_mode, self.typed, postal_centres=self.centres)
+        return base, TravelKnowledge(worker.travel_mode, self.typed, postal_centres=self.centres)
+
+    def _day(
+        self,
+        ways: tuple[TravelPlace, TravelKnowledge],
+        contacts: Iterable[WeekContact],
+        appointments: Iterable[WeekAppointment],
+    ) -> DayTravel:
+        base, known = ways
         stops = [self._stop(contact, base) for contact in contacts]
         stops += [
             DayStop(other.id, other.span, None, travels=False)
@@ -55,20 +69,27 @@ class WeekWays:
         others: dict[tuple[Key, date], list[WeekAppointment]] = defaultdict(list)
         for other in appointments:
             others[other.worker_id, other.day].append(other)
-        by_key = {worker.id: worker for worker in workers}
+        by_key = {worker.id: self._ways_of(worker) for worker in workers}
         return {
-            (key, day): self.of_day(by_key[key], stops, others.get((key, day), ()))
+            (key, day): self._day(by_key[key], stops, others.get((key, day), ()))
             for (key, day), stops in theirs.items()
             if key in by_key
         }
 
     def _stop(self, contact: WeekContact, base: TravelPlace) -> DayStop:
         """Say where a contact is held: with the first citizen, or at the centre, the base."""
-        where = self.found.get(contact.citizens[0].id) if contact.citizens else None
-        place = _place(contact.citizens[0].id.hex(), where) if where else None
+        place = self._at(contact.citizens[0].id) if contact.citizens else None
         if contact.form.travels and contact.place is ContactPlace.CENTRE:
             place = base
         return DayStop(contact.id, contact.span, place, travels=contact.form.travels)
+
+    def _at(self, citizen: Key) -> TravelPlace | None:
+        """Return where a citizen is found, made once."""
+        place = self._places.get(citizen)
+        where = self.found.get(citizen)
+        if place is None and where is not None:
+            place = self._places[citizen] = _place(citizen.hex(), where)
+        return place
 
 
 def _place(key: str, whereabouts: Whereabouts, *, is_base: bool = False) -> TravelPlace:

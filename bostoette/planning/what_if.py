@@ -5,6 +5,7 @@ Asked at every step of a drag and at every pause of typing, so it looks at one d
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
@@ -61,8 +62,9 @@ def what_if(
 ) -> tuple[WeekSentence, ...]:
     """Return what there would be to look at about a contact at a time and in a form.
 
-    That is its own sentences, those of trips that it would leave no room for, and of a change
-    that comes late (P49, P67). The contact is one of the week's, or a `new_contact`.
+    That is its own sentences, those of trips that it would leave no room for, of a time that has
+    gone, and of a change that comes late (P49, P67). The contact is one of the week's, or a
+    `new_contact`.
     """
     moved = contact._replace(day=span.day, start=span.start, minutes=span.minutes, form=form)
     others = tuple(_others(week, moved))
@@ -75,7 +77,7 @@ def what_if(
         if contact.id in one.contacts or (one.contacts, one.text) in trips
     )
     late = (one for one in _lateness(week, contact, moved) if week.rules.rules[one.rule].on)
-    return (*late, *found)
+    return (*_in_the_past(week, contact, moved), *late, *found)
 
 
 def day_if(
@@ -112,6 +114,22 @@ def _day_of(
             busy = [one for one in appointments if one.worker_id == key]
             travel[key, moved.day] = week.ways.of_day(worker, own, busy)
     return replace(week, contacts=contacts, appointments=appointments, travel=travel)
+
+
+def _in_the_past(
+    week: CheckedWeek, contact: WeekContact, moved: WeekContact
+) -> Iterator[WeekSentence]:
+    """Tell where a contact would get a time that has gone; one that lies there may stay."""
+    moment = datetime.combine(moved.day, time()) + timedelta(minutes=moved.start)
+    placed = contact.id == NEW or moved.span != contact.span
+    if week.now is not None and placed and moment < week.now:
+        yield WeekSentence(
+            "",
+            (moved.id,),
+            moved.day,
+            f"{at(moved)} er et tidspunkt, der er gået.",
+            "Vælg en senere tid. Er kontakten allerede holdt, så noter den som afholdt.",
+        )
 
 
 def _lateness(

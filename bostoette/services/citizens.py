@@ -31,12 +31,15 @@ from bostoette.services.stale import check_version
 from bostoette.store.citizens import (
     citizen_codes,
     listed_citizens,
+    named_citizens,
     paragraph_names,
     platform_names,
     worker_names,
 )
 from bostoette.store.journal import describe
 
+MANY = 500
+"""From so many on, what is known of every citizen's contacts is read beside the window."""
 _FIELD_NAMES = tuple(field.name for field in fields_of(CitizenFields))
 _TEXT_NAMES = tuple(field.name for field in fields_of(CitizenFields) if field.type is str)
 _PROFILE_NAMES = tuple(field.name for field in fields_of(ProfileFields))
@@ -50,6 +53,16 @@ def listed(session: Session, today: date, seen_by: Key | None = None) -> tuple[L
     silent = {one.citizen.id for one in not_heard_from(session, today)}
     found = listed_citizens(session, today, seen_by)
     return tuple(replace(one, silent=True) if one.id in silent else one for one in found)
+
+
+def many(session: Session) -> bool:
+    """Tell whether there are so many citizens that looking through all of them takes its time."""
+    return session.scalars(select(Citizen.id).offset(MANY - 1).limit(1)).first() is not None
+
+
+def named(session: Session) -> tuple[ListedCitizen, ...]:
+    """Return all citizens by name: at once, but with nothing of their contacts."""
+    return named_citizens(session)
 
 
 def choices(session: Session) -> CitizenChoices:

@@ -43,7 +43,7 @@ def rehearse(desk: Desk, shown: IsoWeek, day: date) -> None:
     desk.read(tasks.tasks_due_count, me, day)
     desk.read(facts_of_week, (me,), shown)
     desk.read(lists.contact_choices)
-    desk.read(citizens.listed, day)
+    desk.read(citizens.named)
     desk.undo_state()
     for contact in found.contacts[:1]:
         with suppress(PlanError):  # another machine's change took it away meanwhile

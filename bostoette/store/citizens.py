@@ -1,7 +1,8 @@
 """Questions about citizens: the list, names to choose from, and what counts for a grant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ScalarResult, String, Text, and_, bindparam, exists, or_, select, type_coerce
 from sqlalchemy.orm import Session, aliased
@@ -14,7 +15,7 @@ from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
-from bostoette.models.danish_order import COLLATION, order_key
+from bostoette.models.danish_order import order_key
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.grant import GrantParagraph
 from bostoette.models.key import Key
@@ -49,25 +50,18 @@ _MET = exists(
     )
 )
 _next = aliased(Contact)
-_LISTED = (
-    select(
-        Citizen.id,
-        Citizen.name,
-        Citizen.initials,
-        Citizen.code,
-        type_coerce(Citizen.status, String),
-        Citizen.status_since,
-        Worker.initials,
-        _next.day,
-        _next.start,
-        Citizen.primary_worker_id,
-        Citizen.secondary_worker_id,
-        _MET,
-    )
-    .outerjoin(Worker, Worker.id == Citizen.primary_worker_id)
-    .outerjoin(_next, _next.id == _NEXT)
-    .order_by(Citizen.name.collate(COLLATION), Citizen.id)
-)
+_NAMED = select(
+    Citizen.id,
+    Citizen.name,
+    Citizen.initials,
+    Citizen.code,
+    type_coerce(Citizen.status, String),
+    Citizen.status_since,
+    Worker.initials,
+    Citizen.primary_worker_id,
+    Citizen.secondary_worker_id,
+).outerjoin(Worker, Worker.id == Citizen.primary_worker_id)
+_LISTED = _NAMED.add_columns(_next.day, _next.start, _MET).outerjoin(_next, _next.id == _NEXT)
 _COUNTED = (
     select(
         ContactCitizen.day,
@@ -82,6 +76,8 @@ _COUNTED = (
         CAME_ALONG,
     )
 )
+_LOOKED_UP = len(_NAMED.selected_columns)
+"""From here on stands what is looked up among all contacts."""
 _STATUSES = {status.value: status for status in CitizenStatus}
 _CONTACT_STATUSES = {status.value: status for status in ContactStatus}
 
@@ -95,36 +91,37 @@ def listed_citizens(
     """
     rows = session.connection().execute(_LISTED, {"today": today})
     mine = citizens_met(session, seen_by) if seen_by else set()
-    return tuple(
-        ListedCitizen(
-            key,
-            name,
-            initials,
-            code,
-            _STATUSES[status],
-            since,
-            worker or "",
-            day,
-            start,
-            primary,
-            secondary,
-            bool(met),
-            key in mine,
-        )
-        for (
-            key,
-            name,
-            initials,
-            code,
-            status,
-            since,
-            worker,
-            day,
-            start,
-            primary,
-            secondary,
-            met,
-        ) in rows
+    return _by_name(_named(row, *row[_LOOKED_UP:-1], bool(row[-1]), row[0] in mine) for row in rows)
+
+
+def named_citizens(session: Session) -> tuple[ListedCitizen, ...]:
+    """Return all citizens by name, without what is looked up among all contacts."""
+    return _by_name(_named(row) for row in session.connection().execute(_NAMED))
+
+
+def _by_name(citizens: Iterable[ListedCitizen]) -> tuple[ListedCitizen, ...]:
+    # sorted here, each name looked at once: the file would compare them pair by pair
+    return tuple(sorted(citizens, key=lambda one: (order_key(one.name), one.id)))
+
+
+def _named(row: Any, *more: Any) -> ListedCitizen:
+    key, name, initials, code, status, since, worker, primary, secondary = row[:_LOOKED_UP]
+    day, start, met, mine = more or (None, None, True, False)
+    return ListedCitizen(
+        key,
+        name,
+        initials,
+        code,
+        _STATUSES[status],
+        since,
+        worker or "",
+        day,
+        start,
+        primary,
+        secondary,
+        met,
+        mine,
+        looked_up=bool(more),
     )
 
 

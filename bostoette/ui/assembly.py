@@ -75,6 +75,7 @@ def load_work() -> None:
     import bostoette.ui.exchange.exchange_work
     import bostoette.ui.palette.palette_work
     import bostoette.ui.week.advice_work
+    import bostoette.ui.week.card_menu
     import bostoette.ui.week.contact_panel_work
     import bostoette.ui.week.copy_work
     import bostoette.ui.week.day_type_work
@@ -90,6 +91,11 @@ def load_work() -> None:
     import bostoette.ui.week.view_actions
     import bostoette.ui.week.week_actions
     import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
+
+
+def load_pages() -> None:
+    """Load the pages that are not shown yet, so that going there takes no time."""
+    import bostoette.ui.citizens.citizens_page  # noqa: F401 - loaded for the next who asks
 
 
 def _show_week(window: MainWindow, source: "Desk | FirstLook") -> WeekPage:
@@ -140,6 +146,8 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     CopyWork(page, opened.desk, window.now, naming)
     page.strip.example_asked.connect(window.example_asked)
     yield
+    page.look_over()
+    yield
     window.finish_start()
     yield
     QuickAddWork(page, opened.desk, window.theme, window.now, naming)
@@ -171,7 +179,9 @@ def _panes_in(
     say: Callable[[str], None],
 ) -> Iterator[None]:
     """Fill what lies left and right of the week: tray, today, contact with its advice."""
+    from bostoette.services import contacts
     from bostoette.ui.week.advice_work import AdviceWork
+    from bostoette.ui.week.card_menu import CardMenu
     from bostoette.ui.week.contact_panel_work import ContactPanelWork
     from bostoette.ui.week.reminder import QuietNotice
     from bostoette.ui.week.remote_work import RemoteWork
@@ -192,6 +202,13 @@ def _panes_in(
     today.refresh()
     yield
     contact = ContactPanelWork(page, desk, theme, now, naming)
+    CardMenu(
+        page.grid,
+        theme,
+        contact.carry_out,
+        lambda key: page.grid.choose(desk.do(contacts.duplicate, key)),
+        page.bar.own_time_asked.emit,
+    )
     yield
     contact.refresh()
     yield

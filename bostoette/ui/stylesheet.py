@@ -43,6 +43,7 @@ QGroupBox {{
 QGroupBox::title {{ subcontrol-origin: margin; left: {p4}px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea, QStackedWidget {{ background: transparent; border: none; }}
+QScrollArea#abovePinned {{ border-bottom: 1px solid {line}; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QMenu {{

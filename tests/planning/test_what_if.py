@@ -1,7 +1,7 @@
 """What a contact would clash with if it were somewhere else."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
@@ -52,6 +52,17 @@ def test_the_day_that_would_be_has_its_trips(week: CheckedWeek, at: At) -> None:
     day = day_if(replace(week, contacts=(moved,)), moved, span, PHYSICAL)
     assert [leg.to_stop for leg in day.travel[MJ, span.day].legs] == [moved.id, None]
     assert day_if(week, moved, span, ContactForm.PHONE).travel[MJ, span.day].legs == ()
+
+
+def test_a_time_that_has_gone_is_told_where_something_gets_it(week: CheckedWeek, at: At) -> None:
+    one = contact(at, 1, "9.00", 60)
+    week = replace(week, contacts=(one,), now=datetime.combine(at(2, "9.00", 60).day, time(12)))
+    (sentence,) = what_if(week, one, at(2, "11.45", 60), PHYSICAL)
+    assert "er et tidspunkt, der er gået" in sentence.text
+    assert what_if(week, one, one.span, PHYSICAL) == ()
+    assert what_if(week, one, at(2, "12.00", 60), PHYSICAL) == ()
+    new = new_contact(at(0, "9.00", 60), PHYSICAL, "", (MJ,), ())
+    assert "er gået" in what_if(week, new, new.span, PHYSICAL)[0].text
 
 
 def test_another_form_brings_its_own_sentences(week: CheckedWeek, at: At) -> None:

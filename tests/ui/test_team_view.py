@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields
@@ -13,7 +13,8 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import contacts
+from bostoette.models.worker_fields import WorkerFields
+from bostoette.services import contacts, workers
 from bostoette.services.desk import Desk
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
@@ -22,6 +23,7 @@ from bostoette.ui.week.month_work import MonthWork
 from bostoette.ui.week.view_actions import ViewActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
+from bostoette.ui.week.whose_week import TOGETHER
 from tests.clock import MONDAY, At
 from tests.ui.hands import ALT, CONTROL, SHIFT, let_go, move, press, show_active, take
 
@@ -217,3 +219,24 @@ def test_the_weekend_is_shown_on_request(page: WeekPage) -> None:
     assert layout is not None
     assert len(layout.days) == 7
     assert asked == [True, False]
+
+
+def test_a_very_large_team_is_shown_in_parts_by_name_beginning_with_the_persons_own(
+    page: WeekPage, desk: Desk, worker_id: Key
+) -> None:
+    names = [f"Vikar {number:03}" for number in range(1, 90)]
+    for number, name in enumerate(names, start=1):
+        desk.do(workers.create, worker_id, WorkerFields(name, f"V{number}"))
+    page.show_team()
+    assert len(page.whose.workers) <= TOGETHER
+    assert worker_id in page.whose.workers
+    parts = next(one for one in page.days.findChildren(QComboBox) if one.isVisible())
+    shown = set(page.whose.workers)
+    for place in range(1, parts.count()):
+        parts.setCurrentIndex(place)
+        parts.activated.emit(place)
+        assert shown.isdisjoint(page.whose.workers)
+        shown |= set(page.whose.workers)
+    assert len(shown) == len(page.everybody)
+    segment(page, "tir. 24.").click()
+    assert page.whose.workers[-1] == page.everybody[-1].id

@@ -55,6 +55,7 @@ class CitizenCard(QWidget):
     def show_citizen(self, shown: Shown) -> None:
         """Show a citizen."""
         self.head.show_citizen(shown)
+        self.timeline.model.naming = shown.naming
         self.timeline.show_contacts(
             shown.page.contacts, shown.today, partial(self._in_full, shown.page.details.id)
         )

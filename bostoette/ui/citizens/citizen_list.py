@@ -1,8 +1,9 @@
 """The list of citizens with its search field and its filter."""
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +27,8 @@ from bostoette.ui.entry.words import quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 
+_AFTER_PAINTING_MS = 100
+
 
 class CitizenList(QFrame):
     """Narrows the citizens as the person types, and says who is chosen."""
@@ -42,6 +45,8 @@ class CitizenList(QFrame):
         self._begun = False
         self._everybody: tuple[ListedCitizen, ...] = ()
         self._texts: dict[Key, str] = {}
+        self._texts_soon = QTimer(self, singleShot=True, interval=_AFTER_PAINTING_MS)
+        self._texts_soon.timeout.connect(self._make_texts)
         self._today = date.min
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         self.setAccessibleName("Borgere")
@@ -62,13 +67,21 @@ class CitizenList(QFrame):
     def show_citizens(self, citizens: tuple[ListedCitizen, ...], today: date) -> None:
         """Show other citizens, keeping who is chosen."""
         if [*map(_searched, citizens)] != [*map(_searched, self._everybody)]:
-            self._texts = citizens_texts(citizens)
+            self._texts = {}
+            self._texts_soon.start()
         self._everybody, self._today = citizens, today
         self.model.set_today(today)
         if not self._begun:
             self._begun = True
             self._begin_with_mine()
         self._narrow()
+
+    def as_known(self, citizens: tuple[ListedCitizen, ...]) -> tuple[ListedCitizen, ...]:
+        """Return citizens read by name, with what is known from before of their contacts."""
+        known = {one.id: one for one in self._everybody if one.looked_up}
+        return tuple(
+            one if one.id not in known else _with_contacts(one, known[one.id]) for one in citizens
+        )
 
     def set_naming(self, naming: Naming, workers: tuple[WorkerName, ...]) -> None:
         """Use full names or initials; offer these workers in the filter."""
@@ -151,6 +164,8 @@ class CitizenList(QFrame):
 
     def _narrow(self) -> None:
         before = self.current
+        if self.search.text().strip():
+            self._make_texts()
         found = find(
             self._everybody, self._texts, self.search.text(), self.filter.value, self._today
         )
@@ -160,6 +175,11 @@ class CitizenList(QFrame):
         self._choose_index(index if index.isValid() else self.model.index(0))
         if not found.shown:
             self.chosen.emit(None)
+
+    def _make_texts(self) -> None:
+        """Make what is searched in, before the first key where there is time for it."""
+        if not self._texts:
+            self._texts = citizens_texts(self._everybody)
 
     def _say(self, *, shown: int, outside: int) -> None:
         """Say that nobody is shown, and offer those whom only the filter hides."""
@@ -197,6 +217,18 @@ class CitizenList(QFrame):
             f"QListView:focus {{ border-color: {self._theme.tokens.focus}; }}"
         )
         self.view.doItemsLayout()
+
+
+def _with_contacts(citizen: ListedCitizen, known: ListedCitizen) -> ListedCitizen:
+    return replace(
+        citizen,
+        next_day=known.next_day,
+        next_start=known.next_start,
+        met=known.met,
+        met_by_me=known.met_by_me,
+        silent=known.silent,
+        looked_up=True,
+    )
 
 
 def _searched(citizen: ListedCitizen) -> tuple[Key, str, str, str]:

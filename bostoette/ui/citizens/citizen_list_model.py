@@ -105,14 +105,16 @@ class CitizenListModel(QAbstractListModel):
 
     def _spoken(self, citizen: ListedCitizen) -> str:
         parts = [self._naming.name_of(citizen.name, citizen.initials), citizen.status.danish]
-        parts.append(relation(citizen).lower())
+        if citizen.looked_up:
+            parts.append(relation(citizen).lower())
         if citizen.worker_initials:
             parts.append(f"kontaktperson {citizen.worker_initials}")
-        parts.append(
-            f"næste kontakt {long_day(citizen.next_day)}{_at(citizen.next_start)}"
-            if citizen.next_day
-            else "ingen planlagt kontakt"
-        )
+        if citizen.looked_up:
+            parts.append(
+                f"næste kontakt {long_day(citizen.next_day)}{_at(citizen.next_start)}"
+                if citizen.next_day
+                else "ingen planlagt kontakt"
+            )
         return ", ".join(parts)
 
     def _tell_changed(self) -> None:
@@ -123,6 +125,8 @@ class CitizenListModel(QAbstractListModel):
 def second_line(citizen: ListedCitizen, today: date) -> str:
     """Say status or relation, and the next contact: ``Kendt relation · tor. 09.00``."""
     active = citizen.status is CitizenStatus.ACTIVE
+    if not citizen.looked_up:
+        return "" if active else citizen.status.danish
     first = relation(citizen) if active else citizen.status.danish
     when = next_words(citizen, today)
     if not when and active:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_fields import ListedCitizen
 from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
@@ -32,6 +34,7 @@ from bostoette.services import advice, citizen_page, citizens, lists, plan_check
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.ui import icons
+from bostoette.ui.background import beside
 from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_card import PROFILE, CitizenCard
 from bostoette.ui.citizens.citizen_facts import Shown
@@ -42,6 +45,7 @@ from bostoette.ui.citizens.empty_citizens import EmptyCitizens
 from bostoette.ui.citizens.preparation_work import PreparationWork
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
+from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
 
 SHOWN_KINDS = (
@@ -85,6 +89,8 @@ class CitizensPage(Page):
         self._today = today
         self._naming = Naming()
         self._stale = True
+        self._reading = 0
+        self._shown: Key | None = None
         self._purpose = ORDINARY
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -135,9 +141,10 @@ class CitizensPage(Page):
 
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
-        self._naming = self.work.naming = naming
         self.list.set_naming(naming, self._desk.read(citizens.choices).workers)
-        self.show_citizen(self.current)
+        if naming != self._naming:
+            self._naming = self.work.naming = naming
+            self.show_citizen(self.current)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return where F6 goes: bar, list, contacts or profile, agreement and grant."""
@@ -169,16 +176,32 @@ class CitizensPage(Page):
         self._share()
 
     def _reload(self) -> None:
+        """Read the list anew; among very many what is known of their contacts follows beside."""
         self._stale = False
+        self._reading += 1
+        today, me, turn = self._today(), self._desk.actor_id, self._reading
+        self._shown = None
+        if not self._desk.read(citizens.many):
+            self._show_list(self._desk.read(citizens.listed, today, me))
+        else:
+            self._show_list(self.list.as_known(self._desk.read(citizens.named)))
+            beside(
+                self,
+                lambda: self._desk.read(citizens.listed, today, me),
+                lambda found: self._show_list(found) if turn == self._reading else None,
+                partial(show_plan_error, self),
+            )
+        if self._shown is None or self._shown != self.current:
+            self.show_citizen(self.current)
+
+    def _show_list(self, everybody: tuple[ListedCitizen, ...]) -> None:
         today = self._today()
-        everybody = self._desk.read(citizens.listed, today, self._desk.actor_id)
         self.count.setText(counted(everybody, today) if everybody else "")
         self._body.setCurrentIndex(1 if everybody else 0)
         self.take_in.setVisible(bool(everybody))
         self.new.setVisible(bool(everybody))
         self._first = self.list.view if everybody else self.empty.new
         self.list.show_citizens(everybody, today)
-        self.show_citizen(self.current)
 
     def _show_chosen(self, key: Key | None) -> None:
         """Show who is chosen; while somebody types, the list is painted first."""
@@ -191,6 +214,7 @@ class CitizensPage(Page):
     def show_citizen(self, key: Key | None) -> None:
         """Read a citizen anew and show her; None shows nobody."""
         self._soon.stop()
+        self._shown = key
         self._right.setCurrentIndex(0 if key is None else 1)
         if key is None:
             return

@@ -11,6 +11,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.wording import clock, duration, listed, long_day, short_day
+from bostoette.ui.naming import Naming
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Complete = Callable[[Sequence[CitizenContact]], tuple[CitizenContact, ...]]
@@ -39,6 +40,8 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._contacts: list[CitizenContact] = []
         self._complete: Complete = tuple
+        self.naming = Naming()
+        """In discretion what was typed is not told, since it may name people."""
         self._known: tuple[CitizenContact, ...] = ()
         self._coming = 0
         self._hidden = 0
@@ -107,7 +110,8 @@ class TimelineModel(QAbstractListModel):
 
     def _take_in(self, last: int) -> None:
         fresh = slice(self._fetched, last)
-        self._contacts[fresh] = self._complete(self._contacts[fresh])
+        told = self._complete(self._contacts[fresh])
+        self._contacts[fresh] = [_discreet(one, self.naming) for one in told]
         self._fetched = last
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -128,6 +132,13 @@ class TimelineModel(QAbstractListModel):
             every = self._coming + self._hidden
             return f"Kommende: de næste {self._coming} af {every}" if self._hidden else "Kommende"
         return "Tidligere" if row == self._coming else ""
+
+
+def _discreet(contact: CitizenContact, naming: Naming) -> CitizenContact:
+    if not naming.discreet:
+        return contact
+    agenda = tuple(naming.hidden(point) for point in contact.agenda[:1])
+    return contact._replace(reason=naming.hidden(contact.reason), agenda=agenda)
 
 
 def is_coming(contact: CitizenContact, today: date) -> bool:

@@ -108,7 +108,7 @@ class ExchangeDialogs:
                     for one in self._desk.read(active_workers)
                 )
             case ReaderKind.CITIZEN:
-                listed = self._desk.read(citizens.listed, self._now().date())
+                listed = self._desk.read(citizens.named)
                 return tuple(
                     WhoChoice(CalendarReader(kind, one.id), naming.name_of(one.name, one.initials))
                     for one in listed

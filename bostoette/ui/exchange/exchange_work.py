@@ -48,11 +48,8 @@ class ExchangeWork(QObject):
         page.export_asked.connect(self.export)
         page.import_asked.connect(self.take_in)
         page.print_asked.connect(self.print_week)
-        paper = QAction("Udskriv eller gem som PDF…", page)
-        paper.setShortcut(QKeySequence("Ctrl+P"))
-        paper.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paper.triggered.connect(lambda _checked=False: page.print_asked.emit())
-        page.addAction(paper)
+        self._add("Udskriv eller gem som PDF…", "Ctrl+P", page.print_asked.emit)
+        self._add("Eksportér kontakter…", "Ctrl+E", page.export_asked.emit)
 
     def export(self) -> None:
         """Take contacts out as a calendar file, beginning with the week shown."""
@@ -66,6 +63,13 @@ class ExchangeWork(QObject):
     def print_week(self) -> None:
         """Save the week shown as a page to print."""
         self._open(self._dialogs.paper(), say=True)
+
+    def _add(self, words: str, keys: str, do: Callable[[], None]) -> None:
+        action = QAction(words, self._page)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: do())
+        self._page.addAction(action)
 
     @cached_property
     def _dialogs(self) -> "ExchangeDialogs":

@@ -46,10 +46,9 @@ class PaletteWork(QObject):
     def find(self) -> None:
         """Open the palette for everything."""
         self._window.name_undo()
-        today = self._window.now().date()
         answers = AllAnswers(
             self._weeks,
-            self._window.desk.read(citizens.listed, today),
+            self._window.desk.read(citizens.named),
             self.commands(),
             self.show_citizen,
             Naming(self._window.settings.discreet),

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from bostoette.ui import icons
 from bostoette.ui.theme import Theme
 
-_WORDS = "Søg borger, uge, kommando   Ctrl K"
+_WORDS = ("Søg borger, uge, kommando   Ctrl K", "Søg   Ctrl K", "")
+"""What it says where there is room, where there is little, and where only the icon is left."""
 
 
 class SearchButton(QPushButton):
-    """Says what can be found; where room is short only its icon is left."""
+    """Says what can be found, as fully as there is room for."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,13 +20,13 @@ class SearchButton(QPushButton):
         self.setAccessibleName("Søg borger, uge eller kommando")
         self.setToolTip("Søg borger, uge eller kommando (Ctrl+K)")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_short(False)
+        self.shorten(0)
         theme.changed.connect(self._dress)
         self._dress()
 
-    def set_short(self, short: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters have
-        """Show the icon alone, or the words with it."""
-        self.setText("" if short else _WORDS)
+    def shorten(self, steps: int) -> None:
+        """Leave out words: none, most of them, or all but the icon."""
+        self.setText(_WORDS[steps])
 
     def _dress(self) -> None:
         size = self._theme.pixels(16)

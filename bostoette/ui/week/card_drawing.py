@@ -11,7 +11,7 @@ from bostoette.models.wording import clock
 from bostoette.ui.form_look import FormLook, look_of
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.card_shape import CardShape, edge_width
-from bostoette.ui.week.card_text import CardText
+from bostoette.ui.week.card_text import BETWEEN, FEWEST_LEFT, CardText
 from bostoette.ui.week.week_card import WeekCard
 from bostoette.ui.week.week_layout import Box
 
@@ -101,7 +101,7 @@ class CardArranger:
         marks = [*self._marks(drawn, first), *self._form_icon(drawn, look, first)]
         words = [self._title(card, first)]
         if lines == 1:
-            words += self._after(drawn, first)
+            words += self._after(drawn, first, _brief(card, marks))
         else:
             words += self._whole(clock(card.span.start), first)
             words += self._wrapped(_rest(card), below)
@@ -146,21 +146,22 @@ class CardArranger:
         line.left += font.width(text) + self._pad
         return word
 
-    def _after(self, drawn: DrawnCard, line: _Line) -> list[Word]:
+    def _after(self, drawn: DrawnCard, line: _Line, rest: str) -> list[Word]:
         """Place what follows the title; a time stands whole or not at all."""
         if not drawn.timed:
-            return self._cut(_rest(drawn.card), line)
+            return self._cut(rest, line)
         time = clock(drawn.card.span.start)
         left = line.room - self._plain.width(time)
         if left >= self._plain.letter * FEWEST_LETTERS:
-            return self._cut(f"{time} {_rest(drawn.card)}", line)
+            return self._cut(f"{time} {rest}", line)
         return self._whole(time, line)
 
     def _cut(self, text: str, line: _Line) -> list[Word]:
-        """Place text in what is left of a line, cut where it ends."""
-        if line.room < self._plain.letter * 3:
+        """Place text in what is left of a line, cut where it ends; not a mere letter or two."""
+        short = self._plain.short(text, line.room)
+        if short != text and len(short) <= FEWEST_LEFT:
             return []
-        return [Word(line.left, line.top, self._plain, self._plain.short(text, line.room))]
+        return [Word(line.left, line.top, self._plain, short)]
 
     def _whole(self, text: str, line: _Line) -> list[Word]:
         """Place text in what is left of a line, or leave it out where it does not fit."""
@@ -192,7 +193,21 @@ def with_whom(card: WeekCard) -> str:
 def _rest(card: WeekCard) -> str:
     """Say what follows who and when: what became of it, with whom, the form, what it is about."""
     parts = [card.status_word, with_whom(card), card.form_word, card.detail]
-    return " · ".join(part for part in parts if part)
+    return BETWEEN.join(part for part in parts if part)
+
+
+def _brief(card: WeekCard, marks: list[Mark]) -> str:
+    """Say the same where only one line is left, without what its marks tell already."""
+    drawn = {mark.name for mark in marks}
+    held = card.status is ContactStatus.HELD and not card.unplanned and "check" in drawn
+    iconed = look_of(card.form).icon in drawn and bool(card.detail)
+    parts = [
+        "" if held else card.status_word,
+        with_whom(card),
+        "" if iconed else card.form_word,
+        card.detail,
+    ]
+    return BETWEEN.join(part for part in parts if part)
 
 
 def _marks(card: WeekCard) -> list[tuple[str, str]]:

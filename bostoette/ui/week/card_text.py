@@ -5,6 +5,10 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText
 
+BETWEEN = " · "
+"""What stands between the parts of a text."""
+FEWEST_LEFT = 4
+"""A part of which so many letters and the … are left says nothing any more."""
 REMEMBERED = 4096
 """How many texts are kept; a week of 300 cards has about a thousand."""
 
@@ -35,8 +39,10 @@ class CardText:
         return self._metrics.horizontalAdvance(text)
 
     def _short(self, text: str, width: int) -> str:
-        """Cut text to a width, ending in … where it is cut."""
-        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+        """Cut text to a width: ending in …, or before a part of which too little would be left."""
+        cut = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+        whole, between, part = cut.rpartition(BETWEEN)
+        return whole if between and cut != text and len(part) <= FEWEST_LEFT else cut
 
     def _broken(self, text: str, width: int, lines: int) -> tuple[str, ...]:
         """Break text into at most so many lines; the last one is cut where more is left."""

@@ -93,6 +93,7 @@ class ContactPanel(QWidget):
             agreed=panel.agreed_with_citizen,
             agenda=panel.agenda,
             plan_b=panel.plan_b if panel.form in _WITH_PLAN_B else None,
+            naming=naming,
         )
         self.who.show_facts(text.who_facts(panel, naming, self._me))
         self.last.setText(text.since_last(panel, naming))
@@ -167,6 +168,7 @@ class ContactPanel(QWidget):
             inside.addWidget(part)
         inside.addStretch(1)
         scroll = FittingScroll(self)
+        scroll.setObjectName("abovePinned")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.hold(self._inside)

@@ -46,7 +46,45 @@ _PLANNED: tuple[Wish, ...] = (
 _HELD: tuple[Wish, ...] = (PanelAction.OPEN, StatusWish.CORRECT_TIME, StatusWish.PLAN_AGAIN)
 _OTHERWISE: tuple[Wish, ...] = (PanelAction.OPEN, StatusWish.PLAN_AGAIN)
 _OWN_TIME: tuple[Wish, ...] = (PanelAction.OPEN, PanelAction.MOVE, PanelAction.DELETE)
+_KEYS: dict[Wish, str] = {
+    PanelAction.OPEN: "Enter",
+    StatusWish.HOLD: "Ctrl+Shift+H",
+    StatusWish.MISSED: "Ctrl+Shift+U",
+    StatusWish.CONVERT: "Ctrl+Shift+O",
+    StatusWish.CALL_OFF: "Del",
+    PanelAction.DELETE: "Del",
+}
 _COLUMNS = 2
+
+
+def words_of(wish: Wish) -> str:
+    """Return what a wish is called on buttons and in menus."""
+    return _WORDS[wish][0]
+
+
+def keys_of(wish: Wish) -> str:
+    """Return the keys that carry a wish out in the week; empty where there are none."""
+    return _KEYS.get(wish, "")
+
+
+def wishes_for(
+    status: ContactStatus, form: ContactForm | None, *, changeable: bool = True
+) -> tuple[Wish, ...]:
+    """Return what can be done where a contact stands; ``form`` None is own time.
+
+    Time read from a calendar is changed there.
+    """
+    if form is None:
+        return _OWN_TIME if changeable else ()
+    match status:
+        case ContactStatus.PLANNED if form is ContactForm.HOTLINE:
+            return tuple(wish for wish in _PLANNED if wish is not StatusWish.CONVERT)
+        case ContactStatus.PLANNED:
+            return _PLANNED
+        case ContactStatus.HELD:
+            return _HELD
+        case _:
+            return _OTHERWISE
 
 
 class PanelFoot(QWidget):
@@ -67,21 +105,13 @@ class PanelFoot(QWidget):
 
     def offer_contact(self, status: ContactStatus, form: ContactForm) -> None:
         """Offer what can be done with a contact."""
-        match status:
-            case ContactStatus.PLANNED if form is ContactForm.HOTLINE:
-                self._offer([wish for wish in _PLANNED if wish is not StatusWish.CONVERT])
-            case ContactStatus.PLANNED:
-                self._offer(list(_PLANNED))
-            case ContactStatus.HELD:
-                self._offer(list(_HELD))
-            case _:
-                self._offer(list(_OTHERWISE))
+        self._offer(wishes_for(status, form))
 
     def offer_own_time(self, *, changeable: bool) -> None:
         """Offer what can be done with own time; time read from a calendar is changed there."""
-        self._offer(list(_OWN_TIME) if changeable else [])
+        self._offer(wishes_for(ContactStatus.PLANNED, None, changeable=changeable))
 
-    def _offer(self, wanted: list[Wish]) -> None:
+    def _offer(self, wanted: tuple[Wish, ...]) -> None:
         shown: list[QWidget] = [self.buttons[wish] for wish in wanted]
         for button in self.buttons.values():
             self._grid.removeWidget(button)

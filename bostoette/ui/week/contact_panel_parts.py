@@ -21,6 +21,7 @@ from bostoette.ui import icons
 from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.form_look import look_of
+from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops, PanelGroup
 from bostoette.ui.week.contact_panel_text import PanelFact
@@ -161,13 +162,23 @@ class BeforeGroup(PanelGroup):
         self.column.addWidget(self._plan_b_row)
         self.plan_b.editingFinished.connect(self._ask_plan_b)
         self._stored_plan_b = ""
+        self._words: tuple[str, ...] = ()
         self._half_typed: dict[Key, str] = {}
         self._contact: Key | None = None
 
     def show_talk(
-        self, contact: Key, *, agreed: bool, agenda: Sequence[AgendaPoint], plan_b: str | None
+        self,
+        contact: Key,
+        *,
+        agreed: bool,
+        agenda: Sequence[AgendaPoint],
+        plan_b: str | None,
+        naming: Naming,
     ) -> None:
         """Show a contact's preparation; ``plan_b`` None where its form has none.
+
+        In discretion what was typed is hidden, since it may name people, and points can be
+        ticked by their number.
 
         What is being typed stays while the same contact is shown. Plan B is stored with the
         contact that it was typed for; a point half typed waits there.
@@ -175,10 +186,16 @@ class BeforeGroup(PanelGroup):
         if contact != self._contact:
             self._leave()
             self.new_point.setText(self._half_typed.pop(contact, ""))
-        self._show_plan_b(plan_b, same=contact == self._contact)
+        typed = self.plan_b.text().strip()
+        if naming.discreet and contact == self._contact and typed != self._stored_plan_b:
+            self._stored_plan_b = plan_b = typed  # stored before it is hidden
+            self.plan_b_asked.emit(contact, typed)
+        self.plan_b.setReadOnly(naming.discreet)
+        shown = None if plan_b is None else naming.hidden(plan_b)
+        self._show_plan_b(shown, same=contact == self._contact)
         self._contact = contact
         self.agreed.setChecked(agreed)
-        self._show_points(agenda)
+        self._show_points(agenda, naming)
         self.stops.set_stops([self.agreed, *self.points.values(), self.new_point, self.plan_b])
 
     def _leave(self) -> None:
@@ -198,8 +215,13 @@ class BeforeGroup(PanelGroup):
             self.plan_b.setText(self._stored_plan_b)
             self.plan_b.setCursorPosition(0)
 
-    def _show_points(self, agenda: Sequence[AgendaPoint]) -> None:
-        if [point.id for point in agenda] != list(self.points):
+    def _show_points(self, agenda: Sequence[AgendaPoint], naming: Naming) -> None:
+        words = tuple(
+            f"Punkt {number} · skjult" if naming.discreet else point.text
+            for number, point in enumerate(agenda, start=1)
+        )
+        if [point.id for point in agenda] != list(self.points) or words != self._words:
+            self._words = words
             self._make_points(agenda)
         for point in agenda:
             self.points[point.id].setChecked(point.done)
@@ -207,12 +229,12 @@ class BeforeGroup(PanelGroup):
     def _make_points(self, agenda: Sequence[AgendaPoint]) -> None:
         emptied(self._lines)
         self.points = {}
-        for place, point in enumerate(agenda):
+        for place, (point, said) in enumerate(zip(agenda, self._words, strict=True)):
             box = QCheckBox(self._agenda)
-            box.setAccessibleName(point.text)
+            box.setAccessibleName(said)
             box.setStyleSheet("QCheckBox { spacing: 0; padding: 0; }")  # its words stand beside
             box.clicked.connect(lambda done, key=point.id: self.ticked.emit(key, done))
-            words = _Beside(point.text, box)
+            words = _Beside(said, box)
             self._lines.addWidget(box, place, 0, Qt.AlignmentFlag.AlignTop)
             self._lines.addWidget(words, place, 1)
             self.points[point.id] = box

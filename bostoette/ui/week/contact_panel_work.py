@@ -74,7 +74,7 @@ class ContactPanelWork(QObject):
 
     def _connect(self) -> None:
         panel = self.panel
-        panel.foot.asked.connect(self._carry_out)
+        panel.foot.asked.connect(self.carry_out)
         panel.form_asked.connect(self._change_form)
         panel.told.told_asked.connect(self._ask_told)
         panel.told.copy_asked.connect(self._copy_message)
@@ -103,7 +103,8 @@ class ContactPanelWork(QObject):
             name = self._naming().name_of(one.name.split()[0], one.initials)
             QApplication.clipboard().setText(letter(task.text, name, mine.partition(" ")[0]))
 
-    def _carry_out(self, wish: Wish) -> None:
+    def carry_out(self, wish: Wish) -> None:
+        """Do what is wanted with the card that is chosen."""
         key = self._page.grid.chosen_key()
         if key is None:
             return
@@ -118,8 +119,10 @@ class ContactPanelWork(QObject):
                 self._page.status_asked.emit(key, wish)
 
     def _move(self, key: Key) -> None:
-        other = self._other(key)
-        span = other.span if other is not None else self._shown.span
+        card = self._page.grid.chosen_card()
+        if card is None or card.key != key:
+            return
+        span = card.span
         today = self._now().date()
         dialog = TimeDialog(
             "Flyt", "Hvornår skal det være i stedet?", "Flyt", span, today, self._page

@@ -67,7 +67,7 @@ class WeekBar(QFrame):
         self._weekend = self.more.addAction("Vis weekend")
         self._more = self._make_more()
         self._export = QPushButton("Eksportér", self)
-        self._export.setToolTip("Gem kontakter som kalenderfil")
+        self._export.setToolTip("Gem kontakter som kalenderfil (Ctrl+E)")
         self._export.clicked.connect(self.export_asked)
         self._own = QPushButton("+ Egen tid", self)
         self._own.setAccessibleName("Ny egen tid")
@@ -181,15 +181,23 @@ class WeekBar(QFrame):
 
     def _fit(self) -> None:
         """Leave out what can be spared, one thing after the other; then go on below."""
-        spare = (self._shorten_search, self._days.setHidden, self._own.setHidden)
-        for leave_out in spare:
-            leave_out(False)  # noqa: FBT003 - as Qt's setters
-        for leave_out in spare:
+        self._days.show()
+        self._own.show()
+        self._shorten_search(0)
+        for leave_out in (
+            partial(self._shorten_search, 1),
+            self._days.hide,
+            self._own.hide,
+            partial(self._shorten_search, 2),
+        ):
             if self._beside() > self.width():
-                leave_out(True)  # noqa: FBT003 - as Qt's setters
+                leave_out()
         stacked = self._beside() > self.width()
         if stacked:
             self._own.show()
+            self._shorten_search(1)
+            if self._what.sizeHint().width() + EDGES[0] + EDGES[2] > self.width():
+                self._shorten_search(2)
         self._both.setStretchFactor(self._rows[0], 0 if stacked else 1)
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
@@ -201,9 +209,9 @@ class WeekBar(QFrame):
             layout.invalidate()
             layout.activate()
 
-    def _shorten_search(self, short: bool) -> None:  # noqa: FBT001 - a state, as setHidden's
+    def _shorten_search(self, steps: int) -> None:
         if self._search is not None:
-            self._search.set_short(short)
+            self._search.shorten(steps)
 
     def _beside(self) -> int:
         """Return how wide both rows are side by side."""

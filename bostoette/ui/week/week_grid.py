@@ -102,6 +102,7 @@ class WeekGrid(WeekGuest):
             self.choose(card.key, card.worker_id)
         else:
             self.choose(None)
+            self._point_at(at, event.button())
         if event.button() == Qt.MouseButton.LeftButton:
             self._press = self._take_hold(at, row, card)
 
@@ -159,6 +160,14 @@ class WeekGrid(WeekGuest):
         span = new_span(*self._time_at(layout, at))
         self._show_whose(span, self._column_at(layout, at).worker)
         self.create_asked.emit(span, "")
+
+    def _point_at(self, at: QPoint, button: Qt.MouseButton) -> None:
+        """Let the right button say which empty time its menu is about."""
+        layout = self.week_layout()
+        if button == Qt.MouseButton.RightButton and layout is not None:
+            day, minute = self._time_at(layout, at)
+            start = new_span(day, minute).start
+            self._place_slot(Slot(day, start, self._column_at(layout, at).worker))
 
     def _show_whose(self, span: TimeSpan, worker: Key) -> None:
         """Say with the slot cursor, in a team's columns, whose contact it will be."""

@@ -25,7 +25,7 @@ from bostoette.ui.week.week_bar import WeekBar
 from bostoette.ui.week.week_grid import WeekGrid
 from bostoette.ui.week.week_sheet import Around, sheet_around
 from bostoette.ui.week.week_strip import WeekStrip
-from bostoette.ui.week.whose_week import TeamDays, Whose
+from bostoette.ui.week.whose_week import TeamDays, Whose, part_with, parts_of
 
 if TYPE_CHECKING:
     from bostoette.planning.checked_week import CheckedWeek
@@ -84,6 +84,7 @@ class WeekPage(Page):
         self._said: tuple[WeekSentence, ...] = ()
         self._checked: CheckedWeek | None = None
         self._uninformed: frozenset[Key] = frozenset()
+        self._looked_over = False
         self.bar = WeekBar(theme, self)
         self.strip = WeekStrip(theme, self)
         self.days = TeamDays(self)
@@ -185,15 +186,20 @@ class WeekPage(Page):
         self._show_whose(Whose((key,)))
 
     def show_team(self, day: date | None = None) -> None:
-        """Show everybody's week, or everybody's day side by side."""
+        """Show everybody's week, or everybody's day side by side; a large team's in parts."""
         self._everybody = self._desk.look(week.active_workers)
-        whose = Whose(tuple(worker.id for worker in self._everybody), team=True, day=day)
-        self._show_whose(whose)
+        near = self._whose.workers[0] if self._whose.workers else self._desk.actor_id
+        self._show_part(part_with(parts_of(self._everybody), near), day)
+
+    def _show_part(self, workers: tuple[Key, ...], day: date | None) -> None:
+        self._show_whose(Whose(workers, team=True, day=day))
 
     def _show_whose(self, whose: Whose) -> None:
         same = self._whose.workers == whose.workers
         self._whose = whose
         self.bar.whose.show_whose(whose)
+        if whose.team:
+            self.days.offer_parts(self._everybody, whose)
         if same:
             self._show()
         else:
@@ -213,12 +219,19 @@ class WeekPage(Page):
 
     def finish_start(self) -> None:
         """Do what can wait until the week is painted: holidays and whose week can be chosen."""
+        if not self._looked_over:
+            self.look_over()
+        self._looked_over = False
+        self._show()
+        self._offer_workers()
+
+    def look_over(self) -> None:
+        """Look the first week over; `finish_start` shows what was found."""
         from bostoette.planning.danish_days import day_name
 
         self._day_name = day_name
         self._check()
-        self._show()
-        self._offer_workers()
+        self._looked_over = True
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return where F6 goes: bar, strip, tray, week, contact."""
@@ -260,6 +273,7 @@ class WeekPage(Page):
         self.bar.whose.worker_chosen.connect(self.show_worker)
         self.bar.whose.team_chosen.connect(self.show_team)
         self.days.day_chosen.connect(self.show_team)
+        self.days.part_chosen.connect(lambda part: self._show_part(part, self._whose.day))
         self.grid.worker_asked.connect(self.show_worker)
         for pane in (self.left, self.right):
             self.bar.offer_pane(pane, self._beside.want)

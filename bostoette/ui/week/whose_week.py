@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
@@ -17,6 +18,8 @@ MINE = "mine"
 TEAM = "team"
 FEWEST_LETTERS = 14
 WORKDAYS = 5
+TOGETHER = 40
+"""So many workers' days can be read beside one another; more are shown in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,20 @@ class Whose:
     def one(self) -> Key | None:
         """The one worker whose week it is; None for the team's."""
         return None if self.team or not self.workers else self.workers[0]
+
+
+def parts_of(everybody: tuple[WeekWorker, ...]) -> tuple[tuple[WeekWorker, ...], ...]:
+    """Divide a team that is too large to be read at once into equal parts, by name."""
+    if not everybody:
+        return ()
+    size = ceil(len(everybody) / ceil(len(everybody) / TOGETHER))
+    return tuple(everybody[at : at + size] for at in range(0, len(everybody), size))
+
+
+def part_with(parts: tuple[tuple[WeekWorker, ...], ...], worker: Key) -> tuple[Key, ...]:
+    """Return the workers of the part that one of them belongs to, else of the first."""
+    keys = [tuple(one.id for one in part) for part in parts]
+    return next((part for part in keys if worker in part), keys[0] if keys else ())
 
 
 class WhoseChoice(QWidget):
@@ -100,9 +117,18 @@ class TeamDays(QWidget):
 
     day_chosen = Signal(object)
     """A date; None for the whole week."""
+    part_chosen = Signal(object)
+    """The keys of the workers of another part of the team."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._parts = QComboBox(self)
+        self._parts.setAccessibleName("Hvilken del af teamet")
+        self._parts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._parts.activated.connect(
+            lambda place: self.part_chosen.emit(self._parts.itemData(place))
+        )
+        self._parts.hide()
         self._days = Segmented("Teamets uge eller en dag", self)
         self._days.chosen.connect(self.day_chosen)
         hint = QLabel("F4 åbner medarbejderens uge", self)
@@ -110,9 +136,21 @@ class TeamDays(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 20, 0)
         row.addWidget(self._days)
+        row.addWidget(self._parts)
         row.addStretch(1)
         row.addWidget(hint)
         self.hide()
+
+    def offer_parts(self, everybody: tuple[WeekWorker, ...], whose: Whose) -> None:
+        """Offer the parts of a team that is too large to be shown at once."""
+        parts = parts_of(everybody)
+        self._parts.setVisible(len(parts) > 1)
+        self._parts.clear()
+        for part in parts:
+            keys = tuple(one.id for one in part)
+            self._parts.addItem(f"{part[0].initials} til {part[-1].initials}", keys)
+            if keys == whose.workers:
+                self._parts.setCurrentIndex(self._parts.count() - 1)
 
     def show_days(self, week: IsoWeek, whose: Whose, *, weekend: bool) -> None:
         """Offer the days of a week while the team is shown."""

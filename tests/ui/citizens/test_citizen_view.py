@@ -27,14 +27,14 @@ from bostoette.models.key import Key
 from bostoette.models.loan_fields import LoanFields
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.citizen_filter import CitizenFilter
-from bostoette.services import agreements, citizens, contacts, equipment, grants
+from bostoette.services import agreements, citizens, contact_panel, contacts, equipment, grants
 from bostoette.services.desk import Desk
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.citizen_card import PROFILE
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.loan_editor import LoanEditor
-from bostoette.ui.citizens.timeline_model import FEW, PAGE
+from bostoette.ui.citizens.timeline_model import FEW, PAGE, TimelineRole
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
 from tests.clock import MONDAY
@@ -42,6 +42,7 @@ from tests.ui.hands import focused, press, show_active
 
 TODAY = MONDAY + timedelta(days=3)
 Plan = Callable[..., Key]
+_SAID = (TimelineRole.THIRD, Qt.ItemDataRole.AccessibleTextRole)
 
 
 @pytest.fixture
@@ -541,3 +542,17 @@ def test_large_text_asks_the_window_for_no_more_room_than_a_small_screen_has(
     assert page.minimumSizeHint().width() <= 1280 - theme.pixels(102)
     assert page.minimumSizeHint().height() <= 720
     theme.use(Appearance.LIGHT)
+
+
+def test_discretion_hides_why_a_contact_was_called_off_and_its_agenda(
+    page: CitizensPage, plan: Plan, desk: Desk
+) -> None:
+    key = plan(4)
+    desk.do(contact_panel.add_agenda, key, "Brev fra Grethe")
+    desk.do(contacts.cancel, key, ContactStatus.CANCELLED_BY_CITIZEN, "Grethe er syg")
+    told = [page.card.timeline.model.index(0).data(role) for role in _SAID]
+    assert "Grethe er syg" in " ".join(map(str, told))
+    page.set_naming(Naming(discreet=True))
+    told = [page.card.timeline.model.index(0).data(role) for role in _SAID]
+    assert "Grethe" not in " ".join(map(str, told))
+    assert "Skjult" in str(told[0])

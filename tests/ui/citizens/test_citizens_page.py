@@ -421,3 +421,19 @@ def test_initials_follow_a_corrected_name_unless_somebody_chose_them(
     dialog.name.selectAll()
     QTest.keyClicks(dialog.name, "Åse Ødegård")
     assert (dialog.name.text(), dialog.initials.text()) == ("Åse Ødegård", kept)
+
+
+def test_among_very_many_names_are_shown_at_once_and_their_contacts_follow(
+    page: CitizensPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    known = page.list.model.citizens
+    monkeypatch.setattr(citizens, "MANY", 2)
+    page.list._everybody = ()
+    page._reload()
+    first = page.list.model.citizens
+    assert [one.name for one in first] == [one.name for one in known]
+    assert not any(one.looked_up for one in first)
+    assert "intet planlagt" not in page.list.model._line(first[0])
+    qtbot.waitUntil(lambda: page.list.model.citizens == known)
+    page._reload()
+    assert page.list.model.citizens == known  # what is known stays until it is read anew

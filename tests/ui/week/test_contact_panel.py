@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.appointment_fields import AppointmentFields
@@ -19,7 +19,7 @@ from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import appointments, citizens, contacts
+from bostoette.services import appointments, citizens, contacts, form_choice
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.main_window import MainWindow
@@ -83,7 +83,9 @@ def window(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key) -> MainWindow:
     page = WeekPage(desk, theme, lambda: NOW)
     WeekActions(page, desk)
     WeekWork(page, desk, theme, lambda: NOW, Naming)
-    ContactPanelWork(page, desk, theme, lambda: NOW, lambda: Naming(shown.settings.discreet)).refresh()
+    ContactPanelWork(
+        page, desk, theme, lambda: NOW, lambda: Naming(shown.settings.discreet)
+    ).refresh()
     shown.add_page("week", lambda: page)
     shown.show_page("week")
     shown.resize(1280, 800)
@@ -501,3 +503,26 @@ def test_a_long_heading_is_broken_instead_of_widening_the_panel(qtbot: QtBot, th
     group = PanelGroup(theme, "Passer formen? · komme i gang med digital kontakt")
     qtbot.addWidget(group)
     assert group.minimumSizeHint().width() < group.fontMetrics().horizontalAdvance("Passer formen?")
+
+
+def test_in_discretion_what_was_typed_for_the_talk_is_hidden_and_nothing_of_it_is_lost(
+    window: MainWindow, page: WeekPage, panel: ContactPanel, desk: Desk, qtbot: QtBot, visit: Key
+) -> None:
+    desk.do(form_choice.change_form, visit, ContactForm.PHONE, "Vejen er spærret i dag", ())
+    page.grid.choose(visit)
+    qtbot.waitUntil(lambda: panel.contact is not None and panel.contact.form is ContactForm.PHONE)
+    before = panel.before
+    before.plan_b.setText("Ring til søster Grethe")
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(before.plan_b.isReadOnly)
+    (point,) = before.points.values()
+    assert point.accessibleName() == "Punkt 1 · skjult"
+    assert "Grethe" not in before.plan_b.text()
+    assert "Ugens skema" not in "".join(one.text() for one in panel.findChildren(QLabel))
+    point.click()
+    assert desk.read(contacts.details, visit).fields.plan_b == "Ring til søster Grethe"
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: before.plan_b.text() == "Ring til søster Grethe")
+    (point,) = before.points.values()
+    assert point.accessibleName() == "Ugens skema"
+    assert point.isChecked()
