@@ -90,7 +90,7 @@ class CitizensPage(Page):
         self._naming = Naming()
         self._stale = True
         self._reading = 0
-        self._shown: Key | None = None
+        self._card_stale = True
         self._purpose = ORDINARY
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -180,7 +180,7 @@ class CitizensPage(Page):
         self._stale = False
         self._reading += 1
         today, me, turn = self._today(), self._desk.actor_id, self._reading
-        self._shown = None
+        self._card_stale = True
         if not self._desk.read(citizens.many):
             self._show_list(self._desk.read(citizens.listed, today, me))
         else:
@@ -191,7 +191,7 @@ class CitizensPage(Page):
                 lambda found: self._show_list(found) if turn == self._reading else None,
                 partial(show_plan_error, self),
             )
-        if self._shown is None or self._shown != self.current:
+        if self._card_stale:
             self.show_citizen(self.current)
 
     def _show_list(self, everybody: tuple[ListedCitizen, ...]) -> None:
@@ -214,7 +214,7 @@ class CitizensPage(Page):
     def show_citizen(self, key: Key | None) -> None:
         """Read a citizen anew and show her; None shows nobody."""
         self._soon.stop()
-        self._shown = key
+        self._card_stale = False
         self._right.setCurrentIndex(0 if key is None else 1)
         if key is None:
             return
