@@ -21,7 +21,6 @@ class Note(Base, Edited):
     __tablename__ = "note"
     __table_args__ = (
         UniqueConstraint("contact_id", "citizen_id"),
-        UniqueConstraint("search_number"),
         CheckConstraint("wellbeing_score BETWEEN 1 AND 5", name="wellbeing"),
         Index(None, "citizen_id", "day"),
         Index(None, "author_id", "signed_at"),
@@ -34,8 +33,6 @@ class Note(Base, Edited):
     day: Mapped[date]
     """The contact's day, which stands fast from here on."""
     form: Mapped[ContactForm] = mapped_column(words(ContactForm))
-    search_number: Mapped[int]
-    """Its own number in the index of words, rising."""
 
     text: Mapped[str] = mapped_column(default="")
     since_last_text: Mapped[str] = mapped_column(default="")

@@ -40,6 +40,7 @@ from bostoette.models.on_demand import OnDemand
 from bostoette.models.phase_out import PhaseOut, PhaseOutStep
 from bostoette.models.relation import Relation
 from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
+from bostoette.models.search_entry import SearchEntry
 from bostoette.models.series import Series
 from bostoette.models.task import Task
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting, TravelPair
@@ -47,8 +48,8 @@ from bostoette.models.team_sheet import SheetChangeRow, SheetVersion
 from bostoette.models.week_plan import ReviewLook, ReviewQuestion, WeekPlan
 from bostoette.models.worker import Absence, Worker
 
-OUTSIDE_THE_JOURNAL = (JournalStep, JournalChange, Draft, ExportedEvent, ReviewLook)
-"""The journal itself, what is not yet a change, and the memory of acts."""
+OUTSIDE_THE_JOURNAL = (JournalStep, JournalChange, Draft, ExportedEvent, ReviewLook, SearchEntry)
+"""The journal itself, what is not yet a change, the memory of acts, and what is made of rows."""
 
 __all__ = [
     "OUTSIDE_THE_JOURNAL",
@@ -104,6 +105,7 @@ __all__ = [
     "ReviewLook",
     "ReviewQuestion",
     "RiskJudged",
+    "SearchEntry",
     "SentenceTemplate",
     "Series",
     "SheetChangeRow",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bostoette.models.citizen_import import ColumnMatch, ImportField
-from bostoette.planning.folded_text import folded_words
+from bostoette.models.folded_text import folded_words
 
 _SAID = {
     ImportField.NAME: "navn|fulde navn|fuldt navn|borger|adresseringsnavn|navn fra cpr|cpr navn",

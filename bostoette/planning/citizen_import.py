@@ -22,11 +22,11 @@ from bostoette.models.citizen_import import (
     ReadRow,
     ReadTable,
 )
+from bostoette.models.folded_text import folded_words
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import listed
 from bostoette.planning.citizen_code import unique_codes
 from bostoette.planning.citizen_columns import GRANTED_FIELDS
-from bostoette.planning.folded_text import folded_words
 from bostoette.planning.import_line import LineReader
 from bostoette.planning.import_workers import WorkerDirectory
 

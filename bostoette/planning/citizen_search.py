@@ -1,17 +1,14 @@
 """Finding a citizen as people type: ``soren``, ``soeren`` and ``am`` find Søren and A.M."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from bostoette.models.citizen_fields import ListedCitizen
-from bostoette.planning.folded_text import folded
-
-_ONE_LETTER = str.maketrans({"ø": "o", "Ø": "O", "å": "a", "Å": "A", "ö": "o", "Ö": "O"})
+from bostoette.models.folded_text import search_folded
 
 
 def search_text(*texts: str) -> str:
-    """Return what is searched in: every word in both ways of writing æ, ø and å."""
-    return f" {' '.join(way for text in texts for way in _ways(text))}"
+    """Return what is searched in, folded as notes are."""
+    return f" {' '.join(search_folded(text) for text in texts)}"
 
 
 def found(query: str, text: str) -> bool:
@@ -34,19 +31,8 @@ def citizens_texts(citizens: Iterable[ListedCitizen]) -> dict[bytes, str]:
 
 def _wanted(query: str) -> list[tuple[str, ...]]:
     """Return, for each word of a query, what one of must begin a word of the text."""
-    return [
-        tuple({f"{before}{way}" for way in _ways(word) for before in (" ", "-")})
-        for word in query.split()
-    ]
+    return [(f" {word}", f"-{word}") for word in search_folded(query).split()]
 
 
 def _holds(text: str, wanted: list[tuple[str, ...]]) -> bool:
     return all(any(beginning in text for beginning in ways) for ways in wanted)
-
-
-def _ways(text: str) -> tuple[str, str]:
-    """Return text folded with ``ø`` as ``oe``, and with ``ø`` as ``o``."""
-    first = folded(text)
-    if text.isascii():
-        return first, first
-    return first, folded(unicodedata.normalize("NFC", text).translate(_ONE_LETTER))

@@ -8,10 +8,10 @@ number without a year is the one nearest to today.
 import re
 from datetime import date, timedelta
 
+from bostoette.models.folded_text import folded
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import MONTHS, WEEKDAYS
-from bostoette.planning.folded_text import folded
 
 _NUMBERS = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{4}|\d{2}))?\.?", re.ASCII)
 _RUN_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})", re.ASCII)

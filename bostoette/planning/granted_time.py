@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bostoette.models.citizen_kinds import GrantPeriod
-from bostoette.planning.folded_text import folded
+from bostoette.models.folded_text import folded
 from bostoette.planning.import_values import UnreadableValueError
 
 _NUMBER = r"\d+(?:[.,]\d+)?"

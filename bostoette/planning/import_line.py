@@ -14,8 +14,8 @@ from bostoette.models.citizen_import import (
 )
 from bostoette.models.citizen_kinds import CitizenStatus, GrantPeriod
 from bostoette.models.cpr import without_cpr
+from bostoette.models.folded_text import folded_words, one_line
 from bostoette.planning.citizen_code import dotted, initials_of
-from bostoette.planning.folded_text import folded_words, one_line
 from bostoette.planning.granted_time import (
     GrantedTime,
     TimeUnit,

@@ -8,8 +8,8 @@ import re
 from datetime import date
 
 from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.folded_text import folded, folded_words, one_line
 from bostoette.models.wording import MONTHS
-from bostoette.planning.folded_text import folded, folded_words, one_line
 
 _YEARS = range(1950, 2101)
 _OPEN_END_YEARS = (2999, 9999)

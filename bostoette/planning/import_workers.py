@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bostoette.models.citizen_import import KnownWorker, UnknownWorker
+from bostoette.models.folded_text import folded, folded_words, one_line
 from bostoette.planning.citizen_code import initials_of
-from bostoette.planning.folded_text import folded, folded_words, one_line
 
 _WITH_BRACKET = re.compile(r"(.+?)\s*[(\[]([^)\]]+)[)\]]")
 _LONGEST_INITIALS = 5

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from bostoette.models.citizen_fields import WorkerName
+from bostoette.models.folded_text import folded
 from bostoette.models.key import Key
-from bostoette.planning.folded_text import folded
 
 _WORDS = re.compile(r"[^\s,;:()/]+")
 

@@ -13,13 +13,13 @@ from datetime import date
 
 from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.folded_text import folded
 from bostoette.models.plan_error import PlanError
 from bostoette.models.quick_add import QuickAdd, QuickCitizen, QuickKnown, QuickPurpose, Unclear
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import duration, from_to, listed, short_day
 from bostoette.planning.danish_date import refuse_far
-from bostoette.planning.folded_text import folded
 from bostoette.planning.quick_day import (
     Repeats,
     first_day,

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from bostoette.planning.folded_text import folded
+from bostoette.models.folded_text import folded
 
 MOST_LETTERS = 300
 _GONE = "|"

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.folded_text import folded_words
 from bostoette.models.quick_add import QuickPurpose
-from bostoette.planning.folded_text import folded_words
 from bostoette.planning.quick_line import QuickLine
 
 K = TypeVar("K")

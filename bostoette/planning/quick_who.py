@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bostoette.models.folded_text import folded
 from bostoette.models.key import Key
 from bostoette.models.quick_add import QuickCitizen
 from bostoette.planning.citizen_search import found, search_text
-from bostoette.planning.folded_text import folded
 from bostoette.planning.quick_line import QuickLine
 
 _Look = Callable[[str], tuple[QuickCitizen, ...]]

@@ -18,13 +18,13 @@ from bostoette.models.citizen_import import (
     ImportPreview,
     ReadTable,
 )
+from bostoette.models.folded_text import folded_words
 from bostoette.models.grant import GrantParagraph
 from bostoette.models.key import Key
 from bostoette.models.worker import Worker
 from bostoette.planning import citizen_import as rules
 from bostoette.planning.citizen_code import unique_codes
 from bostoette.planning.citizen_columns import match_columns
-from bostoette.planning.folded_text import folded_words
 from bostoette.services.citizens import new_citizen
 from bostoette.services.grants import new_grant
 from bostoette.store.citizen_csv import read_citizen_file

@@ -6,7 +6,7 @@ undone, and from then on the note is only added to.
 
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bostoette.models.contact import Contact
@@ -75,7 +75,6 @@ def sign(
         author_id=by,
         day=contact.day,
         form=contact.form,
-        search_number=_next_search_number(session),
         signed_at=at,
         signed_by=by,
         **{name: getattr(fields, name) for name in _PLAIN},
@@ -139,10 +138,6 @@ def _refuse_to_write(session: Session, contact: Contact, citizen_id: Key, today:
             "Der er allerede underskrevet et notat for borgeren ved kontakten. "
             f"{STILL_THERE} Skriv i stedet en tilføjelse til det."
         )
-
-
-def _next_search_number(session: Session) -> int:
-    return (session.scalar(select(func.max(Note.search_number))) or 0) + 1
 
 
 def _note_agreements(session: Session, note: Note, fields: NoteFields, at: datetime) -> None:

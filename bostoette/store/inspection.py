@@ -222,7 +222,8 @@ def _missing_tables(driver: Any, file: str) -> Iterator[str]:
 def _tables(driver: Any, file: str) -> list[str]:
     rows = driver.execute(
         f"SELECT name FROM {file}.sqlite_master WHERE type = 'table' "  # noqa: S608 - no outside words
-        "AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+        "AND name NOT LIKE 'sqlite~_%' ESCAPE '~' "
+        "AND name NOT LIKE 'search~_words%' ESCAPE '~' ORDER BY name"
     )
     return [row[0] for row in rows]
 

@@ -20,6 +20,9 @@ from bostoette.models.tables import OUTSIDE_THE_JOURNAL
 from bostoette.store.plain_row import PlainRow, columns_of, plain, row_key
 from bostoette.store.schema_number import SCHEMA
 
+SEARCHED_TABLES = frozenset({"note", "note_addition", "agreement", "goal"})
+"""What the index of words holds; kept right in the same transaction."""
+
 
 @dataclass
 class RowChange:
@@ -112,6 +115,10 @@ def write_step(session: Session, actor_id: Key | None, at: datetime) -> frozense
     if not pencil.label:
         message = "a change needs a label for the journal"
         raise RuntimeError(message)
+    if any(table in SEARCHED_TABLES for table, _key, _change in changes):
+        from bostoette.store.search_upkeep import keep_index
+
+        keep_index(session, changes)
     step_id = _next_step(session)
     session.connection().execute(
         insert(JournalStep),

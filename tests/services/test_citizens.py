@@ -150,7 +150,7 @@ def test_the_list_says_worker_and_next_planned_day(
     [
         ("soren", ["Soren Lund", "Søren Ærø"]),
         ("søren", ["Soren Lund", "Søren Ærø"]),
-        ("SOEREN", ["Søren Ærø"]),
+        ("SOEREN", ["Soren Lund", "Søren Ærø"]),
         ("aero", ["Søren Ærø"]),
         ("lund", ["Anne-Mette Lund", "Soren Lund"]),
         ("mette l", ["Anne-Mette Lund"]),

@@ -25,7 +25,7 @@ def _shape(database: Database) -> dict[str, dict[str, Any]]:
 
         tables = rows("SELECT name, sql FROM sqlite_master WHERE type='table'")
         for table, sql in tables:
-            if table.startswith(("sqlite_", "alembic_")):
+            if table.startswith(("sqlite_", "alembic_", "search_words")):
                 continue
             indexes = rows(f'PRAGMA index_list("{table}")')
             shape[table] = {

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
+from bostoette.models.folded_text import search_folded
 from bostoette.planning.citizen_search import search_text
-from bostoette.planning.folded_text import folded
 
 FOLDED = Qt.ItemDataRole.UserRole + 1
 
@@ -26,7 +26,7 @@ class ForgivingCompleter(QCompleter):
 
     def splitPath(self, path: str) -> list[str]:
         """Look for the folded form of what was typed."""
-        return [folded(path)]
+        return [search_folded(path)]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """Put in the name as it is written."""

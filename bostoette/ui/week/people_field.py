@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from bostoette.models.folded_text import search_folded
 from bostoette.models.key import Key
 from bostoette.planning.citizen_search import search_text
-from bostoette.planning.folded_text import folded
 from bostoette.ui.week.forgiving_completer import ForgivingCompleter, fold_items
 
 NOBODY = -1
@@ -85,14 +85,14 @@ class PeopleField(QWidget):
             first.begun = letters
             completer = first.completer()
             if letters and completer is not None:
-                completer.setCompletionPrefix(folded(letters))
+                completer.setCompletionPrefix(search_folded(letters))
                 completer.complete()
 
     def _key_of(self, row: QComboBox) -> Key | None:
         typed = row.currentText().strip()
         exact = [key for key, name in self._choices if name.casefold() == typed.casefold()]
         fitting = exact or [
-            key for key, name in self._choices if folded(typed) in search_text(name)
+            key for key, name in self._choices if search_folded(typed) in search_text(name)
         ]
         return fitting[0] if typed and (len(fitting) == 1 or exact) else None
 

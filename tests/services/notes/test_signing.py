@@ -94,12 +94,6 @@ def test_there_is_one_note_a_contact_and_citizen(desk: Desk, citizen_id: Key) ->
         sign(desk, contact, citizen_id, WRITTEN)
 
 
-def test_search_numbers_rise(desk: Desk, citizen_id: Key) -> None:
-    keys = [noted(desk, citizen_id, day=MONDAY + timedelta(days=day)) for day in (1, 0)]
-    numbers = [desk.read(_note, key).search_number for key in keys]
-    assert numbers == [1, 2]
-
-
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [

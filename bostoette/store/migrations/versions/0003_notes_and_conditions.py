@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     """Add them; every row that is there stays as it is."""
+    _make_search()
     _make_notes()
     _make_what_follows_notes()
     _make_agreements()
@@ -28,6 +29,25 @@ def upgrade() -> None:
     _make_team_sheet()
 
 
+def _make_search() -> None:
+    """Make the index of words; nothing that it holds is in an older file."""
+    op.create_table(
+        "search_entry",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("row_id", sa.BLOB(), nullable=False),
+        sa.Column("checksum", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_search_entry")),
+        sa.UniqueConstraint("row_id", name=op.f("uq_search_entry_row_id")),
+    )
+    op.execute(
+        "CREATE VIRTUAL TABLE search_words USING fts5(words, content='', columnsize=0, "
+        "prefix='1 2 3 5', tokenize=\"ascii tokenchars '_'\")"
+    )
+    op.execute("INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1)")
+    op.execute("INSERT INTO search_words (search_words, rank) VALUES ('pgsz', 3900)")
+
+
 def _make_notes() -> None:
     op.create_table(
         "note",
@@ -36,7 +56,6 @@ def _make_notes() -> None:
         sa.Column("author_id", sa.BLOB(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("form", sa.String(length=40), nullable=False),
-        sa.Column("search_number", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("since_last_text", sa.String(), nullable=False),
         sa.Column("did_text", sa.String(), nullable=False),
@@ -65,7 +84,6 @@ def _make_notes() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_note")),
         sa.CheckConstraint("wellbeing_score BETWEEN 1 AND 5", name=op.f("ck_note_wellbeing")),
-        sa.UniqueConstraint("search_number", name=op.f("uq_note_search_number")),
         sa.UniqueConstraint("contact_id", "citizen_id", name=op.f("uq_note_contact_id_citizen_id")),
     )
     op.create_index(op.f("ix_note_author_id_signed_at"), "note", ["author_id", "signed_at"])
