@@ -279,6 +279,8 @@ class StoredAgreement:
     id: Key
     version: int
     fields: AgreementFields
+    note: str = ""
+    """What a trial of a form came to, and the like (P10)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ class TaskKind(StrEnum):
     """To meet physically again after a bridge over absence (P43)."""
     TEAM_SHEET = "team_sheet"
     """To look at the team's sheet again (P09); it falls away with the next version."""
+    TRIAL = "trial"
+    """To decide what a trial of a form came to (P10)."""
+    PHASE_OUT = "phase_out"
+    """To take the next step of a phase-out, or stop it."""
     OTHER = "other"
 
 

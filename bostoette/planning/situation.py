@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bostoette.models.advised_contact import AdvisedContact
@@ -10,6 +10,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_history import ContactHistory, KnownContact, Meetings
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.models.life_kinds import RelationStrength
 from bostoette.models.practice_condition import Companion
 from bostoette.models.situation import Situation
 
@@ -57,6 +58,18 @@ def situation_of(
         no_shows_lately=sum(
             one.status is ContactStatus.NO_SHOW and one.day >= no_shows_since for one in before
         ),
+    )
+
+
+def as_said(situation: Situation, said: RelationStrength, well: int) -> Situation:
+    """Let what somebody said of the pair count beside their meetings; ``well`` is P15's number."""
+    if said is RelationStrength.NEVER_MET:
+        return situation
+    lately = well if said is RelationStrength.KNOWS_WELL else 0
+    return replace(
+        situation,
+        worker_face_to_face_count=max(1, situation.worker_face_to_face_count),
+        meetings_lately=max(lately, situation.meetings_lately),
     )
 
 

@@ -18,10 +18,11 @@ from bostoette.models.practice_rule import NumberName
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.situation import Situation
 from bostoette.planning.advice import advise
-from bostoette.planning.situation import LookingBack, situation_of
+from bostoette.planning.situation import LookingBack, as_said, situation_of
 from bostoette.planning.tech_trouble import is_paused
 from bostoette.services.conditions import ConditionsInForce, conditions_in_force
 from bostoette.store.advice_rows import histories, profiles, superusers
+from bostoette.store.life_rows import said_by_hand
 from bostoette.store.remote_rows import video_pauses
 
 ROW_DAYS = 56
@@ -29,6 +30,7 @@ ROW_DAYS = 56
 _DAYS_A_YEAR, _MONTHS_A_YEAR = 365, 12
 _NO_SHOW_DAYS = NumberName("P43", "window_days")
 _LATELY_MONTHS = NumberName("P15", "within_months")
+_MEETINGS = NumberName("P15", "meetings")
 
 
 def advice_for(session: Session, contact: AdvisedContact) -> Advice:
@@ -106,11 +108,15 @@ def _looked_at(
     holders = {contact.workers[0] for contact in contacts if contact.workers}
     before = histories(session, citizens, holders, (first, max(days)), lately)
     pauses = video_pauses(session, citizens)
+    said = said_by_hand(session, citizens)
     looked_at = []
     for contact in contacts:
         profile = known.get(contact.citizen_id, ProfileFields())
         history = before[contact.citizen_id]
         situation = situation_of(contact, history, there, back, profile.relapsed_on)
+        pair = said.get((contact.citizen_id, contact.workers[0])) if contact.workers else None
+        if pair is not None:
+            situation = as_said(situation, pair, rules.number(_MEETINGS).value)
         if is_paused(pauses.get(contact.citizen_id, ()), contact.day):
             situation = replace(situation, video_paused=True)
         looked_at.append((profile, situation))

@@ -22,7 +22,7 @@ from bostoette.models.contact_agreement import ContactAgreement
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
 from bostoette.planning.citizen_code import dotted, initials_of, unique_code
-from bostoette.services import form_wishes, video_startup
+from bostoette.services import form_wishes, risk, video_startup
 from bostoette.services.agreements import agreement_fields
 from bostoette.services.grants import grant_fields
 from bostoette.services.not_heard_from import not_heard_from
@@ -106,9 +106,16 @@ def change(session: Session, citizen_id: Key, version: int, fields: CitizenField
 
 
 def change_profile(
-    session: Session, citizen_id: Key, profile_version: int, fields: ProfileFields
+    session: Session,
+    citizen_id: Key,
+    profile_version: int,
+    fields: ProfileFields,
+    by: Key | None = None,
 ) -> None:
-    """Save the answers of the profile; raises ChangedMeanwhile when they are stale."""
+    """Save the answers of the profile; raises ChangedMeanwhile when they are stale.
+
+    Another risk colour goes into its history, judged by whoever asked (P42).
+    """
     fields.check()
     citizen = open_citizen(session, citizen_id)
     check_version(citizen.profile.version, profile_version)
@@ -117,6 +124,9 @@ def change_profile(
         setattr(citizen.profile, name, getattr(fields, name))
     form_wishes.note_answers(session, citizen_id, before, fields)
     video_startup.keep_teaching(session, citizen_id, before)
+    judged_on = fields.filled_on or before.filled_on
+    if judged_on is not None and fields.risk_level is not before.risk_level:
+        risk.note_answer(session, citizen_id, fields.risk_level, judged_on, by)
     describe(session, f"Ret profil: {citizen.initials}")
 
 
@@ -170,4 +180,6 @@ def _agreements(session: Session, citizen_id: Key) -> tuple[StoredAgreement, ...
         .where(ContactAgreement.citizen_id == citizen_id)
         .order_by(ContactAgreement.valid_from.desc(), ContactAgreement.id.desc())
     )
-    return tuple(StoredAgreement(one.id, one.version, agreement_fields(one)) for one in rows)
+    return tuple(
+        StoredAgreement(one.id, one.version, agreement_fields(one), one.note) for one in rows
+    )

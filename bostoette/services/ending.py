@@ -80,8 +80,31 @@ def change_status(
     check_version(citizen.version, version)
     citizen.status, citizen.status_since = status, from_day
     if status.stops_everything or (status is CitizenStatus.PAUSED and stop):
-        _stop(session, citizen_id, _standing(session, citizen_id, from_day), status, from_day)
+        standing = _standing(session, citizen_id, from_day)
+        _stop(session, citizen_id, standing, _REASONS[status], from_day)
     describe(session, _LABELS[status].format(citizen.initials))
+
+
+def what_stops_of_series(session: Session, citizen_id: Key, from_day: date) -> Stopping:
+    """List the series that would stop from a day on, with their contacts; nothing is changed."""
+    standing = _of_series(_standing(session, citizen_id, from_day))
+    return Stopping(
+        tuple(
+            StoppedContact(one.id, one.day, one.start, one.form, standing.fates[one.id])
+            for one in standing.contacts
+        ),
+        tuple(StoppedTask(task.id, task.text, task.due) for task in standing.tasks),
+        tuple(StoppedSeries(one.id, one.rule.said()) for one in standing.series),
+    )
+
+
+def stop_series(session: Session, citizen_id: Key, from_day: date, reason: str) -> None:
+    """Stop the citizen's series from a day on, as a change of status would.
+
+    Contacts that are planned by themselves stand, and so do their tasks.
+    """
+    standing = _of_series(_standing(session, citizen_id, from_day))
+    _stop(session, citizen_id, standing, reason, from_day)
 
 
 def rule_of(series: Series) -> SeriesRule:
@@ -97,6 +120,19 @@ def _standing(session: Session, citizen_id: Key, from_day: date) -> _Standing:
     alone = [key for key in keys if fates[key] is not Fate.LEFT]
     series = [one for one in series_with(session, citizen_id) if _runs_on(one, from_day)]
     return _Standing(contacts, open_tasks(session, citizen_id, alone), series, fates)
+
+
+def _of_series(standing: _Standing) -> _Standing:
+    """Leave out what does not belong to a series that runs on."""
+    keys = {one.id for one in standing.series}
+    contacts = [one for one in standing.contacts if one.series_id in keys]
+    gone = {one.id for one in contacts if standing.fates[one.id] is Fate.DELETED}
+    return _Standing(
+        contacts,
+        [task for task in standing.tasks if task.contact_id in gone],
+        standing.series,
+        standing.fates,
+    )
 
 
 def _fate(contact: Contact, built_upon: set[Key]) -> Fate:
@@ -119,7 +155,7 @@ def _stop(
     session: Session,
     citizen_id: Key,
     standing: _Standing,
-    status: CitizenStatus,
+    reason: str,
     from_day: date,
 ) -> None:
     for task in standing.tasks:
@@ -131,7 +167,7 @@ def _stop(
             session.delete(contact)
         elif fate is Fate.CANCELLED:
             contact.status = ContactStatus.CANCELLED_BY_US
-            contact.status_reason = _REASONS[status]
+            contact.status_reason = reason
         else:
             _leave(session, contact, citizen_id)
     for series in standing.series:

@@ -5,12 +5,12 @@ silent from the first day that something was agreed or planned; of whom there is
 nothing is said.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -19,6 +19,7 @@ from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_agreement import ContactAgreement
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.models.on_demand import OnDemand
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.week_contact import CitizenName
 from bostoette.services.conditions import conditions_in_force
@@ -39,6 +40,8 @@ class SilentCitizen:
     """The day of the last held contact; None where there never was one."""
     days: int
     """How long it has been silent."""
+    on_demand: bool = False
+    """Whether the citizen makes contact herself, and it is time to do it instead (P77)."""
 
 
 def not_heard_from(
@@ -47,27 +50,41 @@ def not_heard_from(
     """Return the citizens without a held contact for the rule's days, the longest silent first.
 
     ``workers`` are the primary workers whose citizens are looked at; None looks at the whole team.
-    Nobody is returned where the rule is switched off, and nobody who is on pause or has stopped.
+    Who makes contact herself may be silent for the days agreed with her (P77). Nobody is returned
+    where the rule is switched off, and nobody who is on pause or has stopped.
     """
-    rules = conditions_in_force(session).rules
-    if not rules.rules[RULE].on:
-        return ()
     wanted = None if workers is None else set(workers)
-    least = rules.number(SILENCE_DAYS).value
-    agreed = _agreed_from(session)
-    found = []
-    for key, name, initials, code, worker, held, first in _rows(session, today, least):
-        since = held or min(filter(None, (first, agreed.get(key))), default=None)
-        if since is None or (today - since).days < least or since > today:
-            continue
-        if wanted is None or worker in wanted:
-            citizen = CitizenName(key, name, initials, code)
-            found.append(SilentCitizen(citizen, worker, held, (today - since).days))
+    found = [one for one in _silent(session, today) if wanted is None or one.worker_id in wanted]
     return tuple(sorted(found, key=lambda one: (-one.days, one.citizen.name)))
 
 
-def _rows(session: Session, today: date, least: int) -> Sequence[Any]:
+def silence_of(session: Session, citizen_id: Key, today: date) -> SilentCitizen | None:
+    """Return how long one citizen has been silent; None where it is no longer than it may be."""
+    return next(_silent(session, today, citizen_id), None)
+
+
+def _silent(
+    session: Session, today: date, citizen_id: Key | None = None
+) -> Iterator[SilentCitizen]:
+    rules = conditions_in_force(session).rules
+    if not rules.rules[RULE].on:
+        return
+    usual = rules.number(SILENCE_DAYS).value
+    own = _on_demand(session, today)
+    agreed = _agreed_from(session)
+    rows = _rows(session, today, min([usual, *own.values()]), citizen_id)
+    for key, name, initials, code, worker, held, first in rows:
+        since = held or min(filter(None, (first, agreed.get(key))), default=None)
+        least = own.get(key, usual)
+        if since is None or (today - since).days < least or since > today:
+            continue
+        citizen = CitizenName(key, name, initials, code)
+        yield SilentCitizen(citizen, worker, held, (today - since).days, key in own)
+
+
+def _rows(session: Session, today: date, least: int, citizen_id: Key | None) -> Sequence[Any]:
     """Return those without a held contact lately; of most citizens one recent one is enough."""
+    only = () if citizen_id is None else (Citizen.id == citizen_id,)
     hers = ContactCitizen.citizen_id == Citizen.id
     held = (
         select(ContactCitizen.day)
@@ -85,8 +102,19 @@ def _rows(session: Session, today: date, least: int) -> Sequence[Any]:
             Citizen.primary_worker_id,
             held.order_by(ContactCitizen.day.desc()).limit(1).scalar_subquery(),
             select(func.min(ContactCitizen.day)).where(hers).correlate(Citizen).scalar_subquery(),
-        ).where(Citizen.status == CitizenStatus.ACTIVE, ~lately.exists())
+        ).where(Citizen.status == CitizenStatus.ACTIVE, ~lately.exists(), *only)
     ).all()
+
+
+def _on_demand(session: Session, today: date) -> dict[Key, int]:
+    """Return for who makes contact herself how many days she may be silent (P77)."""
+    rows = session.execute(
+        select(OnDemand.citizen_id, OnDemand.check_in_days).where(
+            OnDemand.first_day <= today,
+            or_(OnDemand.last_day.is_(None), OnDemand.last_day >= today),
+        )
+    )
+    return {key: days for key, days in rows}  # noqa: C416 - rows are no pairs to mypy
 
 
 def _agreed_from(session: Session) -> dict[Key, date]:

@@ -22,6 +22,7 @@ from bostoette.services import (
     ending,
     equipment,
     grants,
+    on_demand,
     relapse,
 )
 from bostoette.services.desk import Desk
@@ -82,7 +83,7 @@ class CitizenWork(QObject):
         """Save the answers of one group, in one step."""
         found = self._desk.read(citizens.details, key)
         fields = replace(found.profile, **answers)
-        self._desk.do(citizens.change_profile, key, version, fields)
+        self._desk.do(citizens.change_profile, key, version, fields, self._desk.actor_id)
 
     def lend(self, key: Key) -> None:
         """Lend equipment."""
@@ -116,7 +117,7 @@ class CitizenWork(QObject):
         now = found.agreement_on(self._today())
 
         def save(fields: AgreementFields) -> None:
-            self._desk.do(agreements.agree, key, fields)
+            self._desk.do(on_demand.agree_anew, key, fields)
 
         self._open(
             AgreementEditor(
