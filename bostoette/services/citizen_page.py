@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,7 @@ from bostoette.models.citizen_fields import (
     CitizenChoices,
     CitizenDetails,
 )
+from bostoette.models.citizen_life import CitizenLife
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
 from bostoette.models.iso_week import IsoWeek
@@ -20,16 +21,28 @@ from bostoette.models.key import Key
 from bostoette.models.loan_fields import StoredLoan
 from bostoette.models.practice_rule import NumberName, RuleNumber
 from bostoette.models.remote_contact import FormWishes, StartupPackage
+from bostoette.models.satisfaction import FormSatisfaction
+from bostoette.models.voice_fields import VoiceFields
 from bostoette.planning.agreed_mix import WeekMix, mix_of_weeks
 from bostoette.planning.asking_again import ask_again_on
 from bostoette.planning.grant_balance import GrantBalance, balance
 from bostoette.planning.paragraph_clock import ParagraphClock, clock_of
-from bostoette.services import citizens, equipment, form_wishes, paragraph_limits, video_startup
+from bostoette.services import (
+    citizen_life,
+    citizen_voice,
+    citizens,
+    equipment,
+    form_wishes,
+    paragraph_limits,
+    satisfaction,
+    video_startup,
+)
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.citizen_contacts import completed, contacts_with
 from bostoette.store.plain_reader import PlainReader
 
 WEEKS_BACK = 4
+A_YEAR = timedelta(days=365)
 _LONGEST_PERIOD = MOST_WEEKS_APART + 6
 _ASK_AGAIN = NumberName("P04", "ask_again_months")
 _CHECK_AGAIN = NumberName("P62", "check_months")
@@ -58,6 +71,12 @@ class CitizenPageValues:
     """How far she is on the way to video (P63)."""
     wishes: tuple[FormWishes, ...]
     """What she wishes per form, and who asked when (P04)."""
+    life: CitizenLife
+    """What is judged, tried, phased out and on demand, and who knows her."""
+    voice: VoiceFields
+    """What she says of being met; empty where nobody has asked (P30, P53, P84)."""
+    satisfaction: tuple[FormSatisfaction, ...]
+    """How she found contacts of the last year, by form (P91)."""
 
     @property
     def week(self) -> IsoWeek:
@@ -105,6 +124,9 @@ def page_of(
         today=today,
         package=video_startup.package_of(session, citizen_id, today),
         wishes=form_wishes.wishes_of(session, citizen_id),
+        life=citizen_life.life_of(session, citizen_id, today),
+        voice=citizen_voice.voice_of(session, citizen_id),
+        satisfaction=satisfaction.by_form(session, today - A_YEAR, today, citizen_id),
     )
 
 

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
-from sqlalchemy import String, bindparam, case, func, select, type_coerce
+from sqlalchemy import BindParameter, String, bindparam, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_judged import RiskJudged, TriageJudged
@@ -19,7 +20,7 @@ from bostoette.models.relation import Relation
 from bostoette.models.voice_fields import VoiceFields
 from bostoette.models.worker import Worker
 
-_THESE = bindparam("citizens", expanding=True)
+_THESE: BindParameter[Any] = bindparam("citizens", expanding=True)
 _FACE_TO_FACE = [form.value for form in ContactForm if form.face_to_face]
 _MEETINGS = (
     select(
@@ -101,7 +102,10 @@ def said_by_hand(
 def voices(session: Session, citizens: Collection[Key]) -> dict[Key, VoiceFields]:
     """Return what the citizens have said; who was not asked is not in it."""
     rows = session.connection().execute(_VOICES, {"citizens": list(citizens)})
-    return {key: VoiceFields(*said) for key, *said in rows}
+    return {
+        key: VoiceFields(what_matters, own_words, times, places)
+        for key, what_matters, own_words, times, places in rows
+    }
 
 
 def triages(session: Session, citizens: Collection[Key]) -> dict[Key, list[TriageMark]]:

@@ -35,7 +35,9 @@ class ChoiceBox(Generic[V]):
 
     @property
     def value(self) -> V:
-        """The value chosen."""
+        """The value chosen; None where nothing is offered."""
+        if not self._values:
+            return None  # type: ignore[return-value]  # who offers nothing asks for no value
         return self._values[max(0, self.box.currentIndex())]
 
     def offer(self, entries: Iterable[tuple[V, str]]) -> None:

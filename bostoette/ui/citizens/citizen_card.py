@@ -15,13 +15,14 @@ from bostoette.ui.citizens.citizen_head import CitizenHead
 from bostoette.ui.citizens.citizen_side import CitizenSide
 from bostoette.ui.citizens.contact_timeline import ContactTimeline
 from bostoette.ui.citizens.form_advice import FormAdviceRow
+from bostoette.ui.citizens.life_tab import LifeTab
 from bostoette.ui.citizens.profile_card import Save
 from bostoette.ui.citizens.profile_tab import ProfileTab
 from bostoette.ui.theme import Theme
 
 _SIDE_WIDTH = 300
 _NARROWEST_MIDDLE = 400
-CONTACTS, PROFILE, SIDE = range(3)
+CONTACTS, PROFILE, LIFE, SIDE = range(4)
 
 
 class _Parts(QStackedWidget):
@@ -45,6 +46,7 @@ class CitizenCard(QWidget):
         self._contacts = QWidget(self)
         self._meeting = QVBoxLayout(self._contacts)
         self.profile = ProfileTab(theme, desk, save, self)
+        self.life = LifeTab(theme, self)
         self.side = CitizenSide(theme, self)
         self._stack = _Parts(self)
         self._row = QHBoxLayout(self)
@@ -61,6 +63,7 @@ class CitizenCard(QWidget):
         )
         self.advice.setVisible(not shown.details.status.stops_everything)
         self.profile.show_citizen(shown)
+        self.life.show_citizen(shown)
         self.side.show_citizen(shown)
 
     def _in_full(
@@ -97,6 +100,7 @@ class CitizenCard(QWidget):
         self.timeline.row.hold([self.advice.purpose, self.timeline.more, self.timeline.filter])
         self._stack.addWidget(self._contacts)
         self._stack.addWidget(self.profile)
+        self._stack.addWidget(self.life)
         self._stack.setMinimumHeight(self._theme.pixels(_LOWEST_PART))
         left = QVBoxLayout()
         left.setSpacing(gap)

@@ -36,6 +36,8 @@ class Fact:
     key: Key | None = None
     correct: str = ""
     """What a button says that corrects it, for who hears it."""
+    button: str = "Ret"
+    """What the button says."""
 
 
 @dataclass(frozen=True, slots=True)

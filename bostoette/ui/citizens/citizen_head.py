@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -19,13 +18,15 @@ from PySide6.QtWidgets import (
 from bostoette.services.relapse import Relapse
 from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_facts import Shown, headline, status_words
+from bostoette.ui.citizens.life_facts import due_words, life_words
 from bostoette.ui.citizens.relapse_words import relapse_words
+from bostoette.ui.citizens.tab_row import TabRow
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
 
 _BUTTONS_BESIDE = 680
 _BUTTONS_IN_A_ROW = 480
-TABS = ("Kontakt && form", "Profil")
+TABS = ("Kontakt && form", "Profil", "Forløb")
 SIDE_TAB = "Aftale"
 
 
@@ -54,10 +55,8 @@ class CitizenHead(QFrame):
         self.end = QPushButton("Skift status", self)
         self.fell = QPushButton("Er væltet", self)
         self._status_words = ""
-        self.tabs = QTabBar(self)
+        self.tabs = TabRow(theme, self)
         self.tabs.setAccessibleName("Dele af borgerens side")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
         for words in TABS:
             self.tabs.addTab(words)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -81,8 +80,9 @@ class CitizenHead(QFrame):
         self.setAccessibleName(f"Borgeren {name}")
         self.initials.setText(fields.initials)
         self.name.setText(name)
-        self.line.setText(headline(shown))
-        self._status_words = status_words(shown.details)
+        self.line.setText(" · ".join([headline(shown), *life_words(shown)]))
+        waiting = [status_words(shown.details), *due_words(shown)]
+        self._status_words = " · ".join(filter(None, waiting))
         self.show_relapse(None, shown.today)
         self.plan.setEnabled(not shown.details.status.stops_everything)
         self.fell.setEnabled(self.plan.isEnabled())

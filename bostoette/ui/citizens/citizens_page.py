@@ -19,12 +19,19 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import ListedCitizen
+from bostoette.models.citizen_judged import RiskJudged, TriageJudged
 from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.citizen_voice import CitizenVoice
 from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
+from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.equipment_loan import EquipmentLoan
+from bostoette.models.form_trial import FormTrial
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
+from bostoette.models.on_demand import OnDemand
+from bostoette.models.phase_out import PhaseOut, PhaseOutStep
+from bostoette.models.relation import Relation
 from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
 from bostoette.models.team_sheet import SheetChangeRow
@@ -42,6 +49,7 @@ from bostoette.ui.citizens.citizen_list import CitizenList
 from bostoette.ui.citizens.citizen_list_model import counted
 from bostoette.ui.citizens.citizen_work import CitizenWork
 from bostoette.ui.citizens.empty_citizens import EmptyCitizens
+from bostoette.ui.citizens.life_work import LifeWork
 from bostoette.ui.citizens.preparation_work import PreparationWork
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
@@ -52,18 +60,27 @@ SHOWN_KINDS = (
     SheetChangeRow,
     Citizen,
     CitizenProfile,
+    CitizenVoice,
     Contact,
     ContactCitizen,
     ContactAgreement,
+    ContactSatisfaction,
     AgreementLine,
     Grant,
     GrantParagraph,
     ApprovedPlatform,
     EquipmentLoan,
+    FormTrial,
     FormWishAsked,
+    OnDemand,
+    PhaseOut,
+    PhaseOutStep,
     PreparationStep,
     Purpose,
+    Relation,
+    RiskJudged,
     TeamSetting,
+    TriageJudged,
     VideoPause,
     Worker,
 )
@@ -296,6 +313,9 @@ class CitizensPage(Page):
         side.grant.correction_asked.connect(self._with_current(work.correct_grant))
         PreparationWork(self, self._desk, self._today, lambda: self.current).attach(
             side.package, side.wishes
+        )
+        LifeWork(self, self._desk, self._theme, self._today, lambda: self.current).attach(
+            self.card.life
         )
         side.loans.action_asked.connect(self._with_current(work.lend))
         side.loans.correction_asked.connect(self._with_current(work.correct_loan))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -45,7 +44,7 @@ class FactCard(QFrame):
         self._buttons: dict[Key, QPushButton] = {}
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         self.setAccessibleName(title)
-        self._title = QLabel(title, self)
+        self._title = Words(title, self)
         self._title.setProperty("heading", True)  # noqa: FBT003 - Qt's signature
         self.action = QPushButton(action, self)
         self.action.setAutoDefault(True)  # Enter presses it, as Space does
@@ -64,6 +63,11 @@ class FactCard(QFrame):
         self._note.setVisible(bool(said))
         if focused is not None:
             self._buttons.get(focused, self.action).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def name_action(self, words: str) -> None:
+        """Let the main action say something else; nothing takes it away."""
+        self.action.setText(words)
+        self.action.setVisible(bool(words))
 
     def button(self, key: Key) -> QPushButton:
         """Return the button that corrects something."""
@@ -123,7 +127,7 @@ class FactCard(QFrame):
             self._grid.addWidget(self._correct(fact, fact.key), row, 2, 2, 1, top)
 
     def _correct(self, fact: Fact, key: Key) -> QPushButton:
-        button = QPushButton("Ret", self)
+        button = QPushButton(fact.button, self)
         button.setAccessibleName(fact.correct)
         button.setToolTip(fact.correct)
         button.setAutoDefault(True)
