@@ -64,3 +64,6 @@ CORE_FORMS = (
     ContactForm.WALK_TALK,
 )
 """The four forms that every citizen's mix is made of."""
+
+GROUP_FORMS = frozenset({ContactForm.GROUP_ONLINE, ContactForm.GROUP_WALK})
+"""Forms for several citizens together (P61, P73)."""

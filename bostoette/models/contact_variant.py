@@ -33,6 +33,11 @@ class ContactVariant(StrEnum):
         """Tell whether it is held among workers, without a citizen."""
         return self in {ContactVariant.TEAM_MEETING, ContactVariant.SUPERVISION}
 
+    @property
+    def alone(self) -> str:
+        """What stands for a contact without a citizen."""
+        return self.danish if self.for_staff else "Hotline"
+
     def fits(self, form: ContactForm) -> bool:
         """Tell whether a contact in this form can be one."""
         match self:

@@ -17,6 +17,8 @@ class GroupMember:
     attendance: Attendance
     consented: bool
     """Whether she has said yes, on this contact or on another one of its series (P73)."""
+    noted: bool
+    """Whether her own short note is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class Group:
     said: tuple[str, ...]
     """What to look at: how many there are, and who has not said yes yet; without names."""
     asks_consent: bool
+    asks_notes: bool
+    """Whether each member who came gets a short note of her own: not after a webinar."""
+    may_note_attendance: bool
 
     @property
     def came(self) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from bostoette.models.contact_fields import Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import CitizenName
@@ -102,6 +103,7 @@ class PanelContact:
     replaced_by: LinkedContact | None
     to_tell: OpenTask | None
     last_held: LastHeld | None
+    variant: ContactVariant = ContactVariant.ORDINARY
 
     @property
     def initials(self) -> str:

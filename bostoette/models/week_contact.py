@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 
@@ -37,6 +38,7 @@ class WeekContact(NamedTuple):
     citizens: tuple[CitizenName, ...]
     unplanned: bool = False
     """It came up between planned ones (P23)."""
+    variant: ContactVariant = ContactVariant.ORDINARY
 
     @property
     def span(self) -> TimeSpan:

@@ -159,12 +159,14 @@ def _lateness(
 def _short_notice(week: CheckedWeek, moved: WeekContact) -> Iterator[WeekSentence]:
     """Tell where a remote contact comes with short notice; help here and now is exempt (P67)."""
     near = is_within(week, moved.day, moved.start, week.number("P67", "notice_hours"))
-    if not moved.form.travels and moved.purpose_id != "acute" and near:
+    exempt = moved.purpose_id == "acute" or moved.form is ContactForm.HOTLINE
+    who = "borgeren" if moved.citizens else "deltagerne"
+    if not moved.form.travels and not exempt and near:
         yield WeekSentence(
             "P67",
             (moved.id,),
             moved.day,
             f"Der er under {week.said('P67', 'notice_hours')} til {at(moved)}, og en kontakt på "
-            "afstand skal borgeren kunne indstille sig på.",
-            "Vælg en senere tid, eller aftal den med borgeren.",
+            f"afstand skal {who} kunne indstille sig på.",
+            f"Vælg en senere tid, eller aftal den med {who}.",
         )

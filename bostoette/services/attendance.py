@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 from bostoette.models.attendance import Attendance
 from bostoette.models.citizen import Citizen
 from bostoette.models.contact import Contact, ContactCitizen
-from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_form import GROUP_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.group import Group, GroupMember
 from bostoette.models.key import Key
+from bostoette.models.note import Note
 from bostoette.models.plan_error import PlanError
 from bostoette.models.week_contact import CitizenName
 from bostoette.planning.group_size import size_said
@@ -20,17 +21,16 @@ from bostoette.services.conditions import conditions_in_force
 from bostoette.services.contacts import hold, open_contact, refuse_if_held, whom
 from bostoette.store.journal import describe
 
-GROUPS = frozenset({ContactForm.GROUP_ONLINE, ContactForm.GROUP_WALK})
-
 
 def group_of(session: Session, contact_id: Key) -> Group | None:
     """Return who takes part in a group or any contact with several citizens, else None."""
     contact = session.get(Contact, contact_id)
-    if contact is None or not (contact.form in GROUPS or len(contact.citizens) > 1):
+    if contact is None or not (contact.form in GROUP_FORMS or len(contact.citizens) > 1):
         return None
     agreed = _consents(session, contact)
     members = tuple(_member(row, agreed) for row in _rows(session, contact))
-    asks = contact.form is ContactForm.GROUP_ONLINE and _asks_consent(contact)
+    alone = contact.variant is ContactVariant.WEBINAR
+    asks = contact.form is ContactForm.GROUP_ONLINE and not alone
     return Group(
         contact.id,
         contact.form,
@@ -38,6 +38,8 @@ def group_of(session: Session, contact_id: Key) -> Group | None:
         members,
         _said(session, contact, members, asks=asks),
         asks,
+        asks_notes=contact.status is ContactStatus.HELD and not alone,
+        may_note_attendance=not contact.status.called_off,
     )
 
 
@@ -83,6 +85,21 @@ def hold_delivery(session: Session, contact_id: Key, *, seen: bool) -> None:
     describe(session, f"Aflevering ved døren: {whom(session, contact)} {words}")
 
 
+def delivery_said(session: Session, contact_id: Key) -> str | None:
+    """Return what was noted of a delivery, "" while nothing is; None where it is none."""
+    contact = session.get(Contact, contact_id)
+    if contact is None or contact.variant is not ContactVariant.DELIVERY:
+        return None
+    if contact.status is not ContactStatus.HELD:
+        return "" if contact.status is ContactStatus.PLANNED else None
+    came = any(one.attendance is Attendance.CAME for one in contact.citizens)
+    return (
+        "Set og talt med: det tæller som et møde ansigt til ansigt."
+        if came
+        else "Ikke set: det tæller ikke som et møde ansigt til ansigt."
+    )
+
+
 def _rows(session: Session, contact: Contact) -> list[Any]:
     return list(
         session.execute(
@@ -92,8 +109,10 @@ def _rows(session: Session, contact: Contact) -> list[Any]:
                 Citizen.initials,
                 Citizen.code,
                 ContactCitizen.attendance,
+                Note.id.label("note"),
             )
             .join(ContactCitizen, ContactCitizen.citizen_id == Citizen.id)
+            .outerjoin(Note, (Note.citizen_id == Citizen.id) & (Note.contact_id == contact.id))
             .where(ContactCitizen.contact_id == contact.id)
             .order_by(ContactCitizen.position)
         )
@@ -101,8 +120,8 @@ def _rows(session: Session, contact: Contact) -> list[Any]:
 
 
 def _member(row: Any, agreed: frozenset[Key]) -> GroupMember:
-    *name, attendance = row
-    return GroupMember(CitizenName(*name), attendance, row.id in agreed)
+    *name, attendance, note = row
+    return GroupMember(CitizenName(*name), attendance, row.id in agreed, note is not None)
 
 
 def _consents(session: Session, contact: Contact) -> frozenset[Key]:
@@ -132,10 +151,6 @@ def _others_in_series(session: Session, contact: Contact, citizen_id: Key) -> li
             )
         )
     )
-
-
-def _asks_consent(contact: Contact) -> bool:
-    return contact.variant is not ContactVariant.WEBINAR
 
 
 def _said(

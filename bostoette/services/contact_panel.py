@@ -70,6 +70,7 @@ def panel_of(session: Session, contact_id: Key) -> PanelContact | None:
         replaced_by=_replaced_by(session, row, citizens),
         to_tell=_to_tell(session, contact_id),
         last_held=_last_held(session, row, only),
+        variant=row.variant,
     )
 
 

@@ -272,7 +272,8 @@ def duplicate(session: Session, contact_id: Key) -> Key:
 def whom(session: Session, contact: Contact) -> str:
     """Say whom a contact is with, by initials."""
     found = [session.get(Citizen, part.citizen_id) for part in contact.citizens]
-    return " og ".join(citizen.initials for citizen in found if citizen) or "hotline"
+    initials = " og ".join(citizen.initials for citizen in found if citizen)
+    return initials or contact.variant.alone.lower()
 
 
 _ACTS = {

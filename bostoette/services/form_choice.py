@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from bostoette.models.advice import Advice, Outcome
 from bostoette.models.advised_contact import AdvisedContact
 from bostoette.models.contact_fields import ContactFields
-from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.models.contact_form import CORE_FORMS, GROUP_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.form_question import FormProposal, FormQuestion, OfferedCode
@@ -82,9 +82,12 @@ def advice_on(
 
 
 def advice_on_contact(session: Session, contact_id: Key) -> ContactAdvice | None:
-    """Return the advice on a planned contact; None for others and where it is with nobody."""
+    """Return the advice on a planned contact; None for others and where it is with nobody.
+
+    A group was chosen with its members; it is not weighed against the four forms.
+    """
     contact = contacts.open_contact(session, contact_id)
-    if contact.status is not ContactStatus.PLANNED:
+    if contact.status is not ContactStatus.PLANNED or contact.form in GROUP_FORMS:
         return None
     return advice_on(session, contacts.fields_of(contact), contact_id)
 

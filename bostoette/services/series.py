@@ -49,7 +49,10 @@ def preview(
 
 def with_whom(session: Session, fields: ContactFields) -> str:
     """Say whom a contact as filled in is with, by initials."""
-    return listed(list(citizens_initials(session, fields.citizens).values())) or "hotline"
+    return (
+        listed(list(citizens_initials(session, fields.citizens).values()))
+        or fields.variant.alone.lower()
+    )
 
 
 def create(

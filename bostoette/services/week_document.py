@@ -218,10 +218,11 @@ def _contact_entry(
     contact: WeekContact, worker_id: Key, travel: str, initials: dict[Key, str], *, names: bool
 ) -> DocumentEntry:
     who = ", ".join(one.name if names else one.initials for one in contact.citizens)
+    alone = contact.variant.danish if contact.variant.for_staff else ""
     others = [initials.get(key, "") for key in contact.workers if key != worker_id]
     return DocumentEntry(
         contact.span,
-        who,
+        who or alone,
         contact.form,
         contact.place.code.lower() if contact.form.travels else "",
         ", ".join(one for one in others if one),

@@ -52,6 +52,7 @@ _CONTACT = (
         Contact.video_link,
         Contact.meeting_point,
         Contact.bad_weather_plan,
+        Contact.variant,
         Purpose.title.label("purpose"),
         ApprovedPlatform.title.label("platform"),
         _before.id.label("before_id"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.week_contact import CitizenName, WeekAppointment, WeekContact
 
@@ -24,6 +25,7 @@ _CONTACT_COLUMNS = """
     SELECT contact.id, contact.version, contact.day, contact.start, contact.minutes,
            contact.form, contact.status, contact.purpose_id, contact.place,
            contact.agreed_with_citizen, contact.series_id, contact.unplanned,
+           contact.variant,
            everybody.worker_id, citizen.id, citizen.name, citizen.initials, citizen.code
 """
 
@@ -58,6 +60,7 @@ _BARE = "SELECT NOT EXISTS (SELECT 1 FROM contact) AND NOT EXISTS (SELECT 1 FROM
 _PURPOSES = "SELECT id, title FROM purpose WHERE active ORDER BY position"
 
 _FORMS = {form.value: form for form in ContactForm}
+_VARIANTS = {variant.value: variant for variant in ContactVariant}
 _STATUSES = {status.value: status for status in ContactStatus}
 _PLACES = {place.value: place for place in ContactPlace}
 _KINDS = {kind.value: kind for kind in AppointmentKind}
@@ -141,6 +144,7 @@ def _gathered(rows: Sequence[Any]) -> tuple[WeekContact, ...]:
             agreed,
             series,
             unplanned,
+            variant,
             worker,
             citizen_id,
             name,
@@ -167,6 +171,7 @@ def _gathered(rows: Sequence[Any]) -> tuple[WeekContact, ...]:
                 (worker,),
                 citizens,
                 bool(unplanned),
+                _VARIANTS[variant],
             )
         else:
             found[key] = known._replace(

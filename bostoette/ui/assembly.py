@@ -74,6 +74,7 @@ def load_work() -> None:
     import bostoette.services.rehearsal
     import bostoette.ui.exchange.exchange_work
     import bostoette.ui.palette.palette_work
+    import bostoette.ui.together.together_work
     import bostoette.ui.week.advice_work
     import bostoette.ui.week.card_menu
     import bostoette.ui.week.contact_panel_work
@@ -180,6 +181,7 @@ def _panes_in(
 ) -> Iterator[None]:
     """Fill what lies left and right of the week: tray, today, contact with its advice."""
     from bostoette.services import contacts
+    from bostoette.ui.together.together_work import attach_together
     from bostoette.ui.week.advice_work import AdviceWork
     from bostoette.ui.week.card_menu import CardMenu
     from bostoette.ui.week.contact_panel_work import ContactPanelWork
@@ -220,6 +222,8 @@ def _panes_in(
     remote = RemoteWork(page, contact.panel, desk, theme, now)
     yield
     remote.show(contact.panel.contact)
+    yield
+    attach_together(page, contact.panel, desk, window)
 
 
 def show_profile(window: MainWindow, citizen: Key) -> None:

@@ -6,9 +6,11 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from bostoette.models.attendance import Attendance
 from bostoette.models.citizen_contact import CitizenContact, Exchanged
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.wording import clock, duration, listed, long_day, short_day
 from bostoette.ui.naming import Naming
@@ -164,7 +166,7 @@ def status_words(contact: CitizenContact, today: date) -> str:
 
 def second_line(contact: CitizenContact) -> str:
     """Say form, purpose, length and who: ``Hjemmebesøg · Støttesamtale · 60 min · M.J.``."""
-    parts = [_form_name(contact.form), contact.purpose]
+    parts = [_form_name(contact.form), _what(contact)]
     held = contact.status is ContactStatus.HELD
     parts.append(duration(contact.held_minutes if held else contact.minutes))
     parts.append(listed(list(contact.initials)))
@@ -193,12 +195,23 @@ def spoken(contact: CitizenContact) -> str:
         _form_name(contact.form),
         f"{long_day(contact.day)} klokken {clock(contact.start)}",
         contact.status.danish,
-        contact.purpose,
+        _what(contact),
         duration(contact.minutes),
         listed(list(contact.initials)),
         third_line(contact),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _what(contact: CitizenContact) -> str:
+    """Say what it was for; a delivery, a webinar or a meeting by its own word."""
+    if contact.variant is ContactVariant.ORDINARY:
+        return contact.purpose
+    words = contact.variant.danish
+    if contact.variant is ContactVariant.DELIVERY and contact.status is ContactStatus.HELD:
+        seen = contact.attendance is Attendance.CAME
+        return f"{words}, {'set og talt med' if seen else 'ikke set'}"
+    return words
 
 
 def _form_name(form: ContactForm) -> str:

@@ -41,6 +41,7 @@ from bostoette.ui.week.form_fields import FormFields
 from bostoette.ui.week.participants_text import participants_from, participants_text
 from bostoette.ui.week.people_field import PeopleField
 from bostoette.ui.week.tight_spots import LookAhead, TightSpots
+from bostoette.ui.week.variant_fields import VariantFields
 from bostoette.ui.week.when_fields import WhenFields
 
 AGENDA_LINES = 3
@@ -128,7 +129,7 @@ class ContactDialog(QDialog):
         self.workers.make_room_for(draft)
         form = ContactForm(draft.get(FORM, self.form.form.value))
         self.form.show_form(form)
-        self.form_fields.show_form(form)
+        self._show_form_rows(form)
         put_back(self, draft)
         self._lengths_by_hand = self._form_kept = True
         self._kept.setText(f"Det, du skrev {kept_at}, er hentet frem. Det er ikke gemt endnu.")
@@ -182,7 +183,7 @@ class ContactDialog(QDialog):
         self.workers.choose((worker,))
         self.when.show_span(span)
         self._lengths_by_hand = False
-        self.form_fields.show_form(self.form.form)
+        self._show_form_rows(self.form.form)
         if citizen:
             self.citizens.choose((citizen,))
             self.purpose.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -206,6 +207,7 @@ class ContactDialog(QDialog):
         self.purpose.setCurrentIndex(max(0, self.purpose.findData(fields.purpose_id)))
         self.form.show_form(fields.form)
         self.form_fields.fill(fields)
+        self.variant.fill(fields)
         self.form_fields.show_form(fields.form)
         self.when.show_span(fields.span)
         self._lengths_by_hand = True
@@ -259,6 +261,7 @@ class ContactDialog(QDialog):
             span=span,
             form=self.form.form,
             purpose_id=self.purpose.currentData() or "",
+            variant=self.variant.chosen,
             workers=self.workers.keys(),
             citizens=self.citizens.keys(),
             agreed_with_citizen=self.agreed.isChecked(),
@@ -273,7 +276,7 @@ class ContactDialog(QDialog):
             asked = replace(
                 asked, form_reason=self._known.form_reason, unplanned=self._known.unplanned
             )
-        return self.form_fields.filled_into(asked)
+        return self.variant.filled_into(self.form_fields.filled_into(asked))
 
     def _offer(self, words: str, wish: ContactWish, *, shown: bool) -> None:
         if shown:
@@ -285,8 +288,12 @@ class ContactDialog(QDialog):
         self.wish = wish
         super().accept()
 
-    def _take_form(self, form: ContactForm) -> None:
+    def _show_form_rows(self, form: ContactForm) -> None:
         self.form_fields.show_form(form)
+        self.variant.show_form(form)
+
+    def _take_form(self, form: ContactForm) -> None:
+        self._show_form_rows(form)
         length = self._choices.lengths.get(form)
         if length is not None and not self._lengths_by_hand:
             self.when.minutes.setValue(length.default_minutes)
@@ -295,7 +302,7 @@ class ContactDialog(QDialog):
     def _take_proposal(self, found: FormProposal) -> None:
         """Show the form and length that the purpose proposes."""
         self.form.show_form(found.form)
-        self.form_fields.show_form(found.form)
+        self._show_form_rows(found.form)
         if not self._lengths_by_hand:
             self.when.minutes.setValue(found.minutes)
             self._lengths_by_hand = False
@@ -336,6 +343,7 @@ class ContactDialog(QDialog):
             self._filled_in, lambda: str(self.purpose.currentData() or ""), self._take_proposal
         )
         self.advice = DialogAdvice(self._theme, self.form, around, self._choices.reason_codes, rows)
+        self.variant = VariantFields(rows, inside)
         rows.addRow("Hvornår", self.when)
         rows.addRow("", self.agreed)
         self.form_fields = FormFields(self._choices.platforms, rows, inside)

@@ -9,6 +9,7 @@ from bostoette.models.key import Key
 from bostoette.models.week_contact import CitizenName
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.danish_days import day_name
+from bostoette.planning.several_people import sentences
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.planning.what_if import NEW, filled_in, what_if
 from bostoette.services.desk import Desk
@@ -44,7 +45,11 @@ class ContactForesight:
             form=before.form,
             agreed_with_citizen=before.agreed_with_citizen,
         )
-        return what_if(week, was, fields.span, fields.form)
+        more = (
+            WeekSentence(rule, (), fields.span.day, text)
+            for rule, text in sentences(fields, week.rules)
+        )
+        return (*more, *what_if(week, was, fields.span, fields.form))
 
     def _week(self, fields: ContactFields) -> CheckedWeek:
         where = (IsoWeek.of(fields.span.day), fields.workers, fields.citizens)

@@ -1,8 +1,8 @@
 """The panel beside the week: all about the contact that is chosen, and what to do with it.
 
 It is given values and says what is wanted; it never changes by itself. `advice_place`,
-`remote_place` and `note_place` are filled by whoever gives advice, sees to contacts at a distance
-and keeps notes; empty ones take no room.
+`remote_place`, `together_place` and `note_place` are filled by whoever gives advice, sees to
+contacts at a distance, sees to those of several people, and keeps notes; empty ones take no room.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -59,6 +59,7 @@ class ContactPanel(QWidget):
         self.how = FactsGroup(theme, "Sådan holdes den", self._inside)
         self.before = BeforeGroup(theme, self._inside)
         self.remote_place = Place(self._inside)
+        self.together_place = Place(self._inside)
         self.who = FactsGroup(theme, "Om kontakten", self._inside)
         self.since = PanelGroup(theme, "Siden sidst", self._inside)
         self.last = Words(parent=self.since)
@@ -140,7 +141,12 @@ class ContactPanel(QWidget):
         self.hint.setVisible(not contact and bool(self.hint.text()))
         self.forms.setVisible(contact)
         self.before.setVisible(contact)
-        for place in (self.advice_place, self.remote_place, self.note_place):
+        for place in (
+            self.advice_place,
+            self.remote_place,
+            self.together_place,
+            self.note_place,
+        ):
             place.setVisible(contact and place.filled)
         if not contact:
             self.told.show_task(None)
@@ -157,6 +163,7 @@ class ContactPanel(QWidget):
             self.told,
             self.hint,
             self.forms,
+            self.together_place,
             self.advice_place,
             self.how,
             self.before,

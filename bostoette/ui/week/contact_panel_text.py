@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.panel_contact import LinkedContact, PanelContact, PanelWorker
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekAppointment
@@ -20,6 +21,7 @@ from bostoette.models.wording import (
 from bostoette.ui.naming import Naming
 
 NOT_TOLD = "Borgeren er ikke orienteret"
+NAMED_AT_MOST = 2
 NOTHING_CHOSEN = (
     "Vælg en kontakt i ugen, så står alt om den her. Pilene går fra kontakt til kontakt; "
     "Ctrl+N eller et dobbeltklik på en ledig tid laver en ny."
@@ -43,13 +45,17 @@ def day_line(span: TimeSpan) -> str:
 def contact_line(panel: PanelContact) -> str:
     """Say when it is and what for: ``Torsdag 26. nov. · 13.00–13.15 · opfølgning``."""
     line = day_line(panel.span)
+    if panel.variant is not ContactVariant.ORDINARY:
+        line = f"{line} · {panel.variant.danish.lower()}"
     return f"{line} · {panel.purpose[:1].lower()}{panel.purpose[1:]}" if panel.purpose else line
 
 
 def who(panel: PanelContact, naming: Naming) -> str:
-    """Say whom it is with."""
+    """Say whom it is with; many are counted, as they stand by name below."""
+    if len(panel.citizens) > NAMED_AT_MOST:
+        return f"{len(panel.citizens)} borgere"
     names = [naming.name_of(one.name, one.initials) for one in panel.citizens]
-    return listed(names) or "Hotline"
+    return listed(names) or panel.variant.alone
 
 
 def status_line(panel: PanelContact, naming: Naming) -> str:

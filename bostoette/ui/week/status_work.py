@@ -162,7 +162,7 @@ class StatusWork(QObject):
 
     def _whom(self, key: Key) -> str:
         shown = next((one for one in self._page.shown.contacts if one.id == key), None)
-        return (shown.initials if shown is not None else "") or "hotline"
+        return "hotline" if shown is None else shown.initials or shown.variant.alone.lower()
 
     def _beside(self, key: Key) -> QPoint:
         """Return where a menu about a contact opens: at the button pressed, or at its card."""

@@ -101,8 +101,9 @@ class TodayBox(QFrame):
         names = (
             [naming.name_of(one.name, one.initials) for one in contact.citizens] if contact else []
         )
-        self.title.setText((" og ".join(names) or "Hotline").replace("&", "&&"))
-        self.title.setAccessibleName(f"Vis i ugen: {' og '.join(names) or 'hotline'}")
+        alone = contact.variant.alone if contact else ""
+        self.title.setText((" og ".join(names) or alone).replace("&", "&&"))
+        self.title.setAccessibleName(f"Vis i ugen: {' og '.join(names) or alone.lower()}")
         self.title.setVisible(contact is not None)
         self.chip.setVisible(contact is not None)
         if contact is not None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.week_contact import WeekAppointment, WeekContact
@@ -102,17 +103,24 @@ def _contact_card(contact: WeekContact, warning: str | None, around: Around) -> 
     return WeekCard(
         contact.id,
         contact.span,
-        contact.initials or "Hotline",
+        contact.initials or contact.variant.alone,
         form=contact.form,
-        detail=around.purposes.get(contact.purpose_id, ""),
+        detail=_detail(contact, around),
         status=contact.status,
         series=contact.series_id is not None,
         warning=warning,
-        spoken=names or "hotline",
+        spoken=names or contact.variant.alone.lower(),
         movable=contact.status is ContactStatus.PLANNED,
         uninformed=contact.id in around.uninformed,
         unplanned=contact.unplanned,
     )
+
+
+def _detail(contact: WeekContact, around: Around) -> str:
+    """Say what it is for; a delivery, a webinar or a meeting by its own word."""
+    if contact.variant is not ContactVariant.ORDINARY:
+        return contact.variant.danish
+    return around.purposes.get(contact.purpose_id, "")
 
 
 def _appointment_card(other: WeekAppointment, worker: str, naming: Naming) -> WeekCard:

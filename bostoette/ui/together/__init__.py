@@ -1,0 +1,1 @@
+"""Several people, and who turns to us: groups, meetings, calls, materials, the board."""

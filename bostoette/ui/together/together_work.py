@@ -1,0 +1,14 @@
+"""Puts into the panel what goes with contacts of several people, calls and materials."""
+
+from bostoette.services.desk import Desk
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.together.group_work import GroupWork
+from bostoette.ui.together.together_parts import TogetherParts
+from bostoette.ui.week.contact_panel import ContactPanel
+from bostoette.ui.week.week_page import WeekPage
+
+
+def attach_together(page: WeekPage, panel: ContactPanel, desk: Desk, window: MainWindow) -> None:
+    """Give the panel its parts; each shows itself where a contact has a use for it."""
+    parts = TogetherParts(window.theme, panel.together_place)
+    GroupWork(page, panel, parts, desk, window.theme)

@@ -1,0 +1,101 @@
+"""A group's members in the panel, by mouse and by keyboard."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from bostoette.models.attendance import Attendance
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
+from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
+from bostoette.services import attendance, contacts
+from bostoette.services.desk import Desk
+from bostoette.ui.together.delivery_row import DeliveryRow
+from bostoette.ui.together.group_view import GroupView
+from bostoette.ui.week.week_page import WeekPage
+from tests.services.remote_hands import plan
+from tests.ui.together.conftest import THURSDAY
+
+CAME, AWAY = Attendance.CAME, Attendance.DID_NOT_COME
+
+
+def _shown(page: WeekPage, key: Key) -> GroupView:
+    page.grid.choose(key)
+    QApplication.processEvents()
+    view = page.right.findChild(GroupView)
+    assert view is not None
+    return view
+
+
+def _group(desk: Desk, form: ContactForm, members: tuple[Key, ...]) -> Key:
+    fields = ContactFields(
+        TimeSpan(THURSDAY, 600, 45), form, "social_need", (desk.actor_id,), members
+    )
+    return desk.do(contacts.create, fields)
+
+
+def test_attendance_is_noted_by_a_press_and_taken_back_by_another(
+    desk: Desk, page: WeekPage, members: tuple[Key, ...]
+) -> None:
+    walk = _group(desk, ContactForm.GROUP_WALK, members)
+    view = _shown(page, walk)
+    assert view.isVisible()
+    view.answers[members[0], AWAY].click()
+    group = desk.read(attendance.group_of, walk)
+    assert group is not None
+    assert group.members[0].attendance is AWAY
+    assert view.answers[members[0], AWAY].isChecked()
+    view.answers[members[0], AWAY].click()
+    group = desk.read(attendance.group_of, walk)
+    assert group is not None
+    assert group.members[0].attendance is Attendance.NOT_NOTED
+
+
+def test_arrows_go_from_member_to_member_and_space_notes(
+    desk: Desk, page: WeekPage, members: tuple[Key, ...]
+) -> None:
+    walk = _group(desk, ContactForm.GROUP_WALK, members)
+    view = _shown(page, walk)
+    view.answers[members[0], CAME].setFocus()
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is view.answers[members[1], CAME]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is view.answers[members[1], CAME]
+    assert view.answers[members[1], CAME].isChecked()
+    assert "1 kom" in view.count.text()
+
+
+def test_a_group_online_asks_each_for_a_yes_and_warns_at_the_fourth(
+    desk: Desk, page: WeekPage, members: tuple[Key, ...]
+) -> None:
+    online = _group(desk, ContactForm.GROUP_ONLINE, members)
+    view = _shown(page, online)
+    assert "højst 3" in view.warning.text()
+    assert "4 mangler at sige ja" in view.warning.text()
+    view.consents[members[2]].click()
+    assert "3 mangler at sige ja" in view.warning.text()
+
+
+def test_an_ordinary_contact_has_no_members_to_show(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    view = _shown(page, plan(desk, citizen_id, ContactForm.PHYSICAL, THURSDAY))
+    assert not view.isVisible()
+
+
+def test_a_delivery_is_noted_as_seen_or_not_in_one_press(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    door = plan(desk, citizen_id, ContactForm.PHYSICAL, THURSDAY, variant=ContactVariant.DELIVERY)
+    page.grid.choose(door)
+    QApplication.processEvents()
+    row = page.right.findChild(DeliveryRow)
+    assert row is not None
+    row.unseen.click()
+    assert desk.read(contacts.details, door).status is ContactStatus.HELD
+    assert row.said.text().startswith("Ikke set")
+    assert not row.unseen.isVisible()
