@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_variant import MeetingFlag
+from bostoette.models.folded_text import folded
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.practice_rules import PracticeRules
-from bostoette.planning.folded_text import folded
 from bostoette.planning.group_size import size_said
 
 MOST_ON_VIDEO = NumberName("P74", "participants")

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bostoette.ui.place import Place
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.contact_panel import Place
 
 
 class TogetherParts(QWidget):
