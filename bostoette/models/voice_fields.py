@@ -1,6 +1,7 @@
 """What a citizen says about when, where and how to meet, as it is filled in and asked about."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.cpr_refused import refuse_cpr
@@ -43,6 +44,26 @@ class PlaceWish:
 
     place: ContactPlace
     wanted: bool
+
+
+def pack_times(times: tuple[TimeOfDay, ...]) -> list[list[Any]]:
+    """Turn times into plain values, to be stored."""
+    return [[one.weekday, one.start, one.end, one.good] for one in times]
+
+
+def unpack_times(stored: list[list[Any]]) -> tuple[TimeOfDay, ...]:
+    """Give back times from plain values."""
+    return tuple(TimeOfDay(*one) for one in stored)
+
+
+def pack_places(places: tuple[PlaceWish, ...]) -> list[list[Any]]:
+    """Turn places into plain values, to be stored."""
+    return [[one.place.value, one.wanted] for one in places]
+
+
+def unpack_places(stored: list[list[Any]]) -> tuple[PlaceWish, ...]:
+    """Give back places from plain values."""
+    return tuple(PlaceWish(ContactPlace(place), wanted) for place, wanted in stored)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bostoette.models.key import Key
 from bostoette.models.practice_condition import FieldValue
 from bostoette.models.sheet_change import SheetChanges
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.voice_fields import VoiceFields
 from bostoette.models.whereabouts import Whereabouts
 
 
@@ -44,6 +45,8 @@ class KnownCitizen:
     answers: Mapping[str, FieldValue]
     """The profile by field, as the conditions name them; loans that are out count as equipment."""
     whereabouts: Whereabouts
+    voice: VoiceFields = field(default_factory=VoiceFields)
+    """Good and bad times, wanted and unwanted places (P53, P84)."""
 
     @property
     def needs_predictability(self) -> bool:

@@ -1,11 +1,11 @@
 """Turning a visit into a short call today, and when to come instead (P24)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.working_hours import WorkingHours
-from bostoette.planning.free_span import STEP, first_free_span
+from bostoette.planning.free_span import STEP, any_time, first_free_span
 
 
 def next_free_quarter(now: datetime, busy: Sequence[TimeSpan], minutes: int) -> TimeSpan | None:
@@ -28,19 +28,21 @@ def new_visit(
     busy: Iterable[TimeSpan],
     *,
     air: int,
+    fits: Callable[[TimeSpan], bool] = any_time,
 ) -> TimeSpan | None:
     """Propose on which of the days to come instead of the visit ``before``, and when.
 
     The usual time of day comes first, on the first day that has it free within the working hours;
-    else the first free time. ``air`` minutes stay free on both sides (P80). None where no day has
-    room.
+    else the first free time that fits the citizen (P84), else any. ``air`` minutes stay free on
+    both sides (P80). None where no day has room.
     """
     taken = tuple(busy)
     usual = WorkingHours(((before.start, before.end),) * 7)
     at_usual_time = [day for day in days if _works(hours, day, before)]
-    return first_free_span(at_usual_time, usual, taken, before.minutes, air) or first_free_span(
-        days, hours, taken, before.minutes, air
-    )
+    found = first_free_span(at_usual_time, usual, taken, before.minutes, air, fits=fits)
+    if found is not None and fits(found):
+        return found
+    return first_free_span(days, hours, taken, before.minutes, air, fits=fits) or found
 
 
 def _works(hours: WorkingHours, day: date, span: TimeSpan) -> bool:

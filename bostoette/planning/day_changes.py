@@ -5,13 +5,14 @@ proposed moved to the nearest free time, and called off only where there is none
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.voice_fields import VoiceFields
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.free_span import is_free, spans_within
@@ -55,6 +56,8 @@ class DayGround:
     """Contacts that cannot become a call: the citizen refuses (P04) or has no phone (P62)."""
     phone_minutes: int
     """The longest that a call works well (P71)."""
+    voices: Mapping[Key, VoiceFields] = field(default_factory=dict)
+    """What the citizens have said of good and bad times (P84)."""
 
 
 def acts_for(contact: WeekContact, ground: DayGround) -> tuple[DayAct, ...]:
@@ -118,7 +121,13 @@ def _nearest(
         for span in spans_within(day, ground.hours, contact.minutes)
         if is_free(span, busy, AIR_MINUTES)
     )
-    return min(free, key=lambda span: (abs(span.start - contact.start), span.start), default=None)
+    said = [ground.voices[one.id] for one in contact.citizens if one.id in ground.voices]
+
+    def distance(span: TimeSpan) -> tuple[bool, int, int]:
+        unfit = any(one.against(span) for one in said)
+        return unfit, abs(span.start - contact.start), span.start
+
+    return min(free, key=distance, default=None)
 
 
 def _people(contact: WeekContact) -> Iterator[Key]:

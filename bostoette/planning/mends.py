@@ -20,6 +20,7 @@ from bostoette.planning.free_span import first_free_span, is_free
 from bostoette.planning.undated_plan import REMOTE
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.planning.week_tightness import ON_SCREEN
+from bostoette.planning.week_voice import fits_citizens
 from bostoette.planning.what_if import what_if
 
 STEP = 5
@@ -156,13 +157,18 @@ def _later_parts(
     hours = worker.hours if worker else WorkingHours.standard()
     busy = list(_busy(week, contact))
     air = week.number("P80", "after_remote_minutes")
+    citizens = tuple(one.id for one in contact.citizens)
+
+    def suits_her(span: TimeSpan) -> bool:
+        return fits_citizens(week, citizens, span)
+
     found: list[TimeSpan] = []
     for day in _other_days(week, contact):
         same = TimeSpan(day, contact.start, minutes)
         own = hours.on(day)
         fits = own is not None and own[0] <= same.start and same.end <= own[1]
-        free = same if fits and is_free(same, busy, air) else None
-        free = free or first_free_span([day], hours, busy, minutes, air)
+        free = same if fits and suits_her(same) and is_free(same, busy, air) else None
+        free = free or first_free_span([day], hours, busy, minutes, air, fits=suits_her)
         if free is not None and len(found) < number:
             found.append(free)
     return found

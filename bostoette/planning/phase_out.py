@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bostoette.models.citizen_fields import AgreementLineFields, ProfileFields
-from bostoette.models.citizen_kinds import AgreementRhythm, FormWish, VideoAbility
+from bostoette.models.citizen_fields import AgreementLineFields
+from bostoette.models.citizen_kinds import AgreementRhythm
 from bostoette.models.citizen_life import PhaseStep
 from bostoette.models.contact_form import ContactForm
 
@@ -22,18 +22,6 @@ class RemoteLengths:
 
     video: int
     phone: int
-
-
-def usable(profile: ProfileFields) -> tuple[ContactForm, ...]:
-    """Return the forms at a distance that nothing rules out for a citizen, in order of the path."""
-    video = (
-        profile.wish_video is not FormWish.REFUSES
-        and profile.has_video_device
-        and profile.video_ability is not VideoAbility.CANNOT
-    )
-    phone = profile.wish_phone is not FormWish.REFUSES and profile.has_phone
-    found = [ContactForm.VIDEO] if video else []
-    return (*found, *([ContactForm.PHONE] if phone else []))
 
 
 def proposed_steps(

@@ -15,6 +15,7 @@ from bostoette.planning.week_tightness import (
     outside_hours,
     too_long,
 )
+from bostoette.planning.week_voice import unfit_times, unwanted_places
 
 CHECKS = (
     double_workers,
@@ -31,6 +32,8 @@ CHECKS = (
     unsuitable_forms,
     many_workers,
     untold_changes,
+    unfit_times,
+    unwanted_places,
 )
 
 

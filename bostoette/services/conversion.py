@@ -11,12 +11,16 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.practice_rule import NumberName
+from bostoette.models.remote_contact import REMOTE_TALKS
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.conversion import new_visit, next_free_quarter
+from bostoette.planning.usable_forms import usable
 from bostoette.services.contacts import open_contact
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.services.week import week_of
+from bostoette.store.advice_rows import profiles
+from bostoette.store.life_rows import voices
 from bostoette.store.week_people import absences, week_workers
 from bostoette.store.weeks import appointments_of_workers, contacts_of_citizen, contacts_of_workers
 
@@ -34,6 +38,10 @@ class ConversionOffer:
     new_visit: TimeSpan | None
     """Only where the contact was face to face, and a time is free within the rule's days."""
     within_days: int
+    ruled_out: tuple[ContactForm, ...] = ()
+    """What is never offered: the citizen refuses it (P04), or lacks what it takes (P62)."""
+    what_matters: str = ""
+    """What matters to the citizen when we meet and part; at a distance it is easily lost (P30)."""
 
     def of(self, form: ContactForm) -> TimeSpan | None:
         """Return when it can be held today in a form."""
@@ -56,11 +64,28 @@ def conversion_offer(
     visit = None
     if contact.form.face_to_face:
         visit = free_visit(session, contact, contact.span, within, now=now, day_off=day_off)
+    citizens = _people(contact)[1]
+    ruled_out = _ruled_out(session, citizens)
+    times = {
+        form: next_free_quarter(now, busy, lengths[form].default_minutes)
+        for form in REMOTE_TALKS
+        if form not in ruled_out
+    }
+    said = voices(session, citizens).values()
     return ConversionOffer(
-        next_free_quarter(now, busy, lengths[ContactForm.PHONE].default_minutes),
-        next_free_quarter(now, busy, lengths[ContactForm.VIDEO].default_minutes),
+        times.get(ContactForm.PHONE),
+        times.get(ContactForm.VIDEO),
         visit,
         within,
+        ruled_out,
+        "\n".join(one.what_matters for one in said if one.what_matters),
+    )
+
+
+def _ruled_out(session: Session, citizens: tuple[Key, ...]) -> tuple[ContactForm, ...]:
+    known = profiles(session, citizens).values()
+    return tuple(
+        form for form in REMOTE_TALKS if any(form not in usable(profile) for profile in known)
     )
 
 
@@ -83,7 +108,12 @@ def free_visit(
     holder = week_workers(session, workers[:1])[0]
     days = _days(session, workers, now.date(), within, day_off)
     air = AIR_MINUTES + _travel_minutes(session, holder, contact.id, contact.day)
-    return new_visit(like, days, holder.hours, busy, air=air)
+    said = voices(session, _people(contact)[1]).values()
+
+    def fits(span: TimeSpan) -> bool:
+        return all(one.fits(span) for one in said)
+
+    return new_visit(like, days, holder.hours, busy, air=air, fits=fits)
 
 
 def _people(contact: Contact) -> tuple[tuple[Key, ...], tuple[Key, ...]]:

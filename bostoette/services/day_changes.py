@@ -22,6 +22,7 @@ from bostoette.planning.day_changes import DayAct, DayGround
 from bostoette.services import contacts
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.journal import describe
+from bostoette.store.life_rows import voices
 from bostoette.store.week_people import absences, week_workers
 from bostoette.store.weeks import (
     appointments_of_workers,
@@ -74,6 +75,7 @@ def look_at_day(session: Session, worker_id: Key, day: date, today: date) -> Day
         },
         _without_phone(session, planned, citizens),
         practice_in_force(session).conditions.lengths[ContactForm.PHONE].cap_minutes,
+        voices(session, citizens),
     )
 
 

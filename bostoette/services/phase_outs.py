@@ -19,7 +19,8 @@ from bostoette.models.phase_out import PhaseOut, PhaseOutStep
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.task import Task, TaskKind
-from bostoette.planning.phase_out import RemoteLengths, proposed_steps, usable
+from bostoette.planning.phase_out import RemoteLengths, proposed_steps
+from bostoette.planning.usable_forms import usable
 from bostoette.services import citizens, no_shows, not_heard_from, on_demand
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen

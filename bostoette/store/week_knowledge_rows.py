@@ -3,6 +3,7 @@
 They stand as SQL, as those in `weeks` do; each is one statement whatever its size.
 """
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from bostoette.models.day_kind import DayKind
 from bostoette.models.key import Key
 from bostoette.models.practice_condition import PROFILE_FIELDS, FieldValue
 from bostoette.models.task import TaskKind
+from bostoette.models.voice_fields import VoiceFields, unpack_places, unpack_times
 from bostoette.models.week_knowledge import KnownCitizen, SeenWorker
 from bostoette.models.whereabouts import Whereabouts
 from bostoette.store.weeks import for_each
@@ -27,9 +29,11 @@ if TYPE_CHECKING:
 _FIELDS = tuple(PROFILE_FIELDS)
 _PROFILES = f"""
     SELECT citizen.id, citizen.initials, citizen.latitude, citizen.longitude, citizen.postal_code,
+           voice.times, voice.places,
            profile.filled_on, {", ".join(f"profile.{name}" for name in _FIELDS)}
       FROM citizen
       LEFT JOIN citizen_profile AS profile ON profile.citizen_id = citizen.id
+      LEFT JOIN citizen_voice AS voice ON voice.citizen_id = citizen.id
 """  # noqa: S608 - names of our own fields
 _AROUND = f"""{_PROFILES}
      WHERE citizen.id IN (:citizens) OR citizen.primary_worker_id IN (:workers)
@@ -146,7 +150,7 @@ def _ask(
 
 
 def _known(row: Any) -> KnownCitizen:
-    _key, initials, latitude, longitude, postal_code, filled_on, *values = row
+    _key, initials, latitude, longitude, postal_code, times, places, filled_on, *values = row
     answers: dict[str, FieldValue] = {}
     for name, value in zip(_FIELDS, values, strict=True):
         if value is not None:
@@ -159,4 +163,13 @@ def _known(row: Any) -> KnownCitizen:
         initials,
         answers,
         Whereabouts(point, postal_code or None, minutes if isinstance(minutes, int) else None),
+        _voice(times, places),
+    )
+
+
+def _voice(times: str | None, places: str | None) -> VoiceFields:
+    if times is None or places is None:
+        return VoiceFields()
+    return VoiceFields(
+        times=unpack_times(json.loads(times)), places=unpack_places(json.loads(places))
     )

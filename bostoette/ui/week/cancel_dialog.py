@@ -22,6 +22,7 @@ from bostoette.ui.entry.words import Words
 from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
+from bostoette.ui.week.what_matters import WhatMatters
 
 CHOICES = (
     (ContactStatus.CANCELLED_BY_CITIZEN, "&Borgeren har aflyst"),
@@ -153,3 +154,4 @@ class CancelDialog(QDialog):
         row.addStretch(1)
         inside.addLayout(row)
         inside.addWidget(self.new_visit)
+        inside.addWidget(WhatMatters(self._offer.what_matters if self._offer else "", self))

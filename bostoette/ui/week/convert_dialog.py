@@ -18,6 +18,7 @@ from bostoette.ui.entry.words import Words
 from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
+from bostoette.ui.week.what_matters import WhatMatters
 
 _FORMS = ((ContactForm.PHONE, "&Ring i dag"), (ContactForm.VIDEO, "Mød på &video i dag"))
 
@@ -77,6 +78,7 @@ class ConvertDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(self.why)
         column.addWidget(self.new_visit)
+        column.addWidget(WhatMatters(self._offer.what_matters, self))
         buttons = QDialogButtonBox(self)
         done = QPushButton("Omlæg kontakten", self)
         done.setProperty("main", True)  # noqa: FBT003 – Qt's signature

@@ -4,6 +4,7 @@ It hears `WeekPage.status_asked`, whoever asks: a key, the panel or the contact 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -31,6 +32,12 @@ from bostoette.ui.week.week_page import WeekPage
 _NO_TIME_LEFT = (
     "Der er ingen ledig tid tilbage i dag, så kontakten kan ikke omlægges. Intet er ændret; "
     "flyt den til en anden dag, eller aflys den."
+)
+
+
+_RULED_OUT = (
+    "Borgeren vil ikke tale på afstand eller mangler udstyr til det, så kontakten kan ikke "
+    "omlægges i dag. Intet er ændret; flyt den til en anden dag, eller aflys den."
 )
 
 
@@ -117,7 +124,7 @@ class StatusWork(QObject):
         dialog = ConvertDialog(self._whom(key), self._details(key).fields.form, offer, self._page)
         if not dialog.forms:
             dialog.deleteLater()
-            raise PlanError(_NO_TIME_LEFT)
+            raise PlanError(_RULED_OUT if offer.ruled_out else _NO_TIME_LEFT)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._convert(key, dialog.form, dialog.span, dialog.reason, dialog.wanted_visit)
         dialog.deleteLater()
@@ -155,7 +162,9 @@ class StatusWork(QObject):
         self._page.grid.choose(new)
 
     def _offer(self, key: Key) -> ConversionOffer:
-        return self._desk.read(conversion_offer, key, self._now(), _is_day_off)
+        offer = self._desk.read(conversion_offer, key, self._now(), _is_day_off)
+        said = self._page.naming.hidden(offer.what_matters)
+        return replace(offer, what_matters=said)
 
     def _details(self, key: Key) -> ContactDetails:
         return self._desk.read(contacts.details, key)

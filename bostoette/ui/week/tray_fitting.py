@@ -3,7 +3,7 @@
 No Qt.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from bostoette.models.key import Key
@@ -11,17 +11,20 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.danish_days import day_name
-from bostoette.planning.free_span import first_free_span
+from bostoette.planning.free_span import any_time, first_free_span
 from bostoette.services.tray import TrayItem
 from bostoette.services.week import Week
 
+Fits = Callable[[TimeSpan], bool]
 MORNING = 9 * 60
 AIR_MINUTES = 15
 TRAVEL_AIR_MINUTES = 30
 """Room for the way, as proposed; the week then says what the way takes."""
 
 
-def first_fitting(item: TrayItem, shown: Week, whose: Key, today: date) -> TimeSpan:
+def first_fitting(
+    item: TrayItem, shown: Week, whose: Key, today: date, fits: Fits = any_time
+) -> TimeSpan:
     """Return the first free time of a worker's week from today on, else its first morning.
 
     Days on which the citizen is met already come last, so that her contacts are spread out.
@@ -29,14 +32,20 @@ def first_fitting(item: TrayItem, shown: Week, whose: Key, today: date) -> TimeS
     met = {one.day for one in shown.contacts if one.status.takes_time and _hers(item, one)}
     days = sorted(_working_days(shown, whose, today), key=lambda day: (day in met, day))
     morning = TimeSpan(shown.week.monday, MORNING, item.minutes)
-    return first_on(item, shown, whose, days) or morning
+    return first_on(item, shown, whose, days, fits=fits) or morning
 
 
-def first_on(item: TrayItem, shown: Week, whose: Key, days: Sequence[date]) -> TimeSpan | None:
-    """Return the first free time of a worker on some days; None where there is none."""
+def first_on(
+    item: TrayItem, shown: Week, whose: Key, days: Sequence[date], *, fits: Fits = any_time
+) -> TimeSpan | None:
+    """Return the first free time of a worker on some days; None where there is none.
+
+    What ``fits`` the citizen comes first (P84).
+    """
     air = TRAVEL_AIR_MINUTES if item.forms[0].travels else AIR_MINUTES
     hours = next((one.hours for one in shown.workers if one.id == whose), WorkingHours.standard())
-    return first_free_span(days, hours, _busy(item, shown, whose), item.minutes, air)
+    busy = _busy(item, shown, whose)
+    return first_free_span(days, hours, busy, item.minutes, air, fits=fits)
 
 
 def _working_days(shown: Week, whose: Key, today: date) -> list[date]:

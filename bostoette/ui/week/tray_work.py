@@ -11,6 +11,8 @@ from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
+from bostoette.planning.free_span import any_time
+from bostoette.planning.week_voice import fits_citizens
 from bostoette.services import form_choice, tray
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.form_choice import PlacedForm
@@ -94,7 +96,8 @@ class TrayWork(QObject):
     def invite(self, item: TrayItem) -> None:
         """Let a contact be placed by keyboard, from the first free time on."""
         whose = self._whose(item) or self._page.planner
-        span = first_fitting(item, self._page.shown, whose, self._today)
+        fits = self._fits(item)
+        span = first_fitting(item, self._page.shown, whose, self._today, fits)
         form = self._advice.best(item, span, whose)
         self._held = item, form
         self._page.grid.invite(self._card(item, form, span), self._whose(item))
@@ -165,12 +168,21 @@ class TrayWork(QObject):
         several = len(self._page.workers) > 1
         return item.worker if several and item.worker in self._page.workers else b""
 
+    def _fits(self, item: TrayItem) -> Callable[[TimeSpan], bool]:
+        """Tell of times whether they are good for the citizen, as far as that is known (P84)."""
+        checked = self._page.checked
+        if checked is None:
+            return any_time
+        return lambda span: fits_citizens(checked, (item.citizen.id,), span)
+
     def _fit(self, ghost: Ghost) -> Ghost:
         """Find a free time on the day, where days are shown without their hours."""
         if self._held is None:
             return ghost
         whose = ghost.worker or self._page.planner
-        free = first_on(self._held[0], self._page.shown, whose, [ghost.span.day])
+        item = self._held[0]
+        fits = self._fits(item)
+        free = first_on(item, self._page.shown, whose, [ghost.span.day], fits=fits)
         return ghost if free is None else replace(ghost, span=free)
 
     def _foresee(self, card: WeekCard, ghost: Ghost) -> Foresight:

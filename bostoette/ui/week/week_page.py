@@ -205,6 +205,11 @@ class WeekPage(Page):
         else:
             self._load(self.week)
 
+    @property
+    def naming(self) -> Naming:
+        """How people are named."""
+        return self._naming
+
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
         self._naming = naming
