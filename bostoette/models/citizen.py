@@ -36,6 +36,8 @@ class Citizen(Base, Edited):
         words(CitizenStatus), default=CitizenStatus.ACTIVE
     )
     status_since: Mapped[date | None]
+    week_entries: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How many contacts stand on the week plan printed for her; 0 is all of them."""
 
     profile: Mapped[CitizenProfile] = relationship(
         cascade="all, delete-orphan", lazy="select", uselist=False

@@ -82,6 +82,11 @@ class Desk:
         """Do something on the program's own account: journalled, but not to be undone."""
         return self._transact(StepKind.UPKEEP, action, *args, **kwargs)
 
+    def empty_log(self) -> None:
+        """Let nothing that was deleted stay in the log beside the file."""
+        with told_plainly():
+            self._database.empty_log()
+
     def undo(self) -> str | None:
         """Take back the person's latest change; return its name, None if there is none."""
         return self.do(journal_undo.undo, self.actor_id)

@@ -53,6 +53,17 @@ class Database:
         finally:
             lent.close()  # back to the pool, which ends the transaction
 
+    def empty_log(self) -> None:
+        """Bring everything into the main file and empty the log beside it.
+
+        What was deleted is then overwritten in both. While others read, as much as they allow.
+        """
+        lent = self.reader.raw_connection()
+        try:
+            lent.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            lent.close()
+
     def close(self) -> None:
         """Let go of all connections, so that everything lies in the main file."""
         self.reader.dispose()

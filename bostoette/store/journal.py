@@ -42,6 +42,8 @@ class Pencil:
     target_id: Key | None = None
     facts: dict[str, Any] | None = None
     rows: dict[tuple[str, str], RowChange] = field(default_factory=dict)
+    touched: set[type[Base]] = field(default_factory=set)
+    """Kinds of rows that changed past the journal, where a citizen was deleted for good."""
 
     def note(self, row: Base, before: PlainRow | None, after: PlainRow | None) -> None:
         """Remember a row's change, folding it into an earlier one of the same row."""
@@ -105,6 +107,11 @@ def seal(session: Session, row: Base, name: str) -> None:
     pencil_of(session).note(row, stays, stays)
 
 
+def touched(session: Session, kind: type[Base]) -> None:
+    """Tell that rows of a kind changed past the journal, so that pages read them anew."""
+    pencil_of(session).touched.add(kind)
+
+
 def write_step(session: Session, actor_id: Key | None, at: datetime) -> frozenset[type[Base]]:
     """Write the transaction's step and changes; return which kinds of rows changed."""
     session.flush()
@@ -149,7 +156,7 @@ def write_step(session: Session, actor_id: Key | None, at: datetime) -> frozense
                 for position, (table, key, change) in enumerate(changes)
             ],
         )
-    return frozenset(change.kind for _table, _key, change in changes)
+    return frozenset(change.kind for _table, _key, change in changes) | pencil.touched
 
 
 def _next_step(session: Session) -> Key:

@@ -21,7 +21,7 @@ from bostoette.store.plain_row import (
     lively,
     table_places,
 )
-from bostoette.store.schema_number import SCHEMA
+from bostoette.store.schema_number import ERASED_SCHEMA, SCHEMA
 
 Direction = Literal["undo", "redo"]
 
@@ -46,6 +46,11 @@ TOO_OLD = (
     "Ret det i stedet i hånden."
 )
 _WHY_NOT = {StepKind.UPKEEP: CARRIED_ON, StepKind.ACT: SEALED}
+
+ERASED = (
+    "Trinnet handler om en borger, der er slettet efter fristen, så det kan ikke fortrydes. "
+    "Intet er ændret, og det slettede kommer ikke igen."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,8 @@ def _redoable(session: Session, actor_id: Key) -> JournalStep | None:
 
 
 def _turn(session: Session, step: JournalStep, direction: Direction) -> None:
+    if step.schema == ERASED_SCHEMA:
+        raise PlanError(ERASED)
     if step.schema != SCHEMA:
         raise PlanError(TOO_OLD)
     changes = session.scalars(

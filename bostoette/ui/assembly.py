@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bostoette.services.first_look import FirstLook
     from bostoette.services.program_file import OpenFile
     from bostoette.ui.citizens.citizens_page import CitizensPage
+    from bostoette.ui.citizens.paper_button import CitizenPaper
     from bostoette.ui.notes.notes_page import NotesPage
     from bostoette.ui.settings.settings_page import SettingsPage
 
@@ -166,6 +167,8 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
         say=say,
         example=opened.places.is_example,
     )
+    sheet = page.bar.more.addAction("Vikarark for en dag…")
+    sheet.triggered.connect(partial(show_day_sheet, opened, window))
     yield
     StripWork(page, opened.desk)
     yield
@@ -226,6 +229,14 @@ def _panes_in(
     attach_together(page, contact.panel, desk, window)
 
 
+def show_day_sheet(opened: "OpenFile", window: MainWindow, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - triggered(bool)
+    """Show what a stand-in needs for a worker's day as it will be on paper."""
+    from bostoette.ui.exchange.citizen_papers import CitizenPapers
+
+    papers = CitizenPapers(window, example=opened.places.is_example)
+    papers.open(papers.stand_in_day(week_page(window)))
+
+
 def show_profile(window: MainWindow, citizen: Key) -> None:
     """Go to a citizen's profile."""
     from bostoette.ui.citizens.citizens_page import CitizensPage
@@ -244,6 +255,7 @@ def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     page = CitizensPage(opened.desk, window.theme, lambda: window.now().date())
     page.contact_opened.connect(partial(show_contact, window))
     page.plan_asked.connect(partial(plan_with, window))
+    page.paper_asked.connect(partial(put_on_paper, opened, window))
     return page
 
 
@@ -269,6 +281,15 @@ def show_contact(window: MainWindow, key: Key) -> None:
 def plan_with(window: MainWindow, citizen: Key) -> None:
     """Go to the week, and plan a contact with a citizen there."""
     week_page(window).citizen_plan_asked.emit(citizen)
+
+
+def put_on_paper(
+    opened: "OpenFile", window: MainWindow, citizen: Key, paper: "CitizenPaper"
+) -> None:
+    """Show something about a citizen as it will be on paper."""
+    from bostoette.ui.exchange.citizen_papers import CitizenPapers
+
+    CitizenPapers(window, example=opened.places.is_example).show(citizen, paper)
 
 
 def week_page(window: MainWindow) -> WeekPage:

@@ -19,6 +19,7 @@ from bostoette.services.relapse import Relapse
 from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_facts import Shown, headline, status_words
 from bostoette.ui.citizens.life_facts import due_words, life_words
+from bostoette.ui.citizens.paper_button import PaperButton
 from bostoette.ui.citizens.relapse_words import relapse_words
 from bostoette.ui.citizens.tab_row import TabRow
 from bostoette.ui.entry.words import Words, quiet
@@ -38,6 +39,8 @@ class CitizenHead(QFrame):
     change_asked = Signal()
     status_asked = Signal()
     relapse_asked = Signal()
+    paper_asked = Signal(object)
+    """A CitizenPaper is wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,7 @@ class CitizenHead(QFrame):
         self.change = QPushButton("Ret borger", self)
         self.end = QPushButton("Skift status", self)
         self.fell = QPushButton("Er væltet", self)
+        self.papers = PaperButton(self)
         self._status_words = ""
         self.tabs = TabRow(theme, self)
         self.tabs.setAccessibleName("Dele af borgerens side")
@@ -64,12 +68,13 @@ class CitizenHead(QFrame):
         self._in_a_row: bool | None = None
         self._place_buttons(in_a_row=True)
         self._lay_out()
-        self._buttons = ButtonRow(self, [self.plan, self.change, self.end, self.fell])
+        self._buttons = ButtonRow(self, self._in_order)
         self.tabs.currentChanged.connect(self.tab_chosen)
         self.plan.clicked.connect(self.plan_asked)
         self.change.clicked.connect(self.change_asked)
         self.end.clicked.connect(self.status_asked)
         self.fell.clicked.connect(self.relapse_asked)
+        self.papers.asked.connect(self.paper_asked)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -114,6 +119,10 @@ class CitizenHead(QFrame):
         self._place_buttons(in_a_row=self.width() >= self._theme.pixels(_BUTTONS_IN_A_ROW))
         self._keep_height()
 
+    @property
+    def _in_order(self) -> tuple[QPushButton, ...]:
+        return (self.plan, self.papers, self.change, self.end, self.fell)
+
     def _keep_height(self) -> None:
         """Let nothing press the lines and buttons into each other."""
         layout = self.layout()
@@ -127,13 +136,14 @@ class CitizenHead(QFrame):
         self._in_a_row = in_a_row
         top = Qt.AlignmentFlag.AlignTop
         if in_a_row:
-            for place, button in enumerate((self.plan, self.change, self.end, self.fell)):
+            for place, button in enumerate(self._in_order):
                 self._grid.addWidget(button, 0, place, top)
         else:
             self._grid.addWidget(self.plan, 0, 0)
             self._grid.addWidget(self.fell, 0, 1)
             self._grid.addWidget(self.change, 1, 0)
             self._grid.addWidget(self.end, 1, 1)
+            self._grid.addWidget(self.papers, 2, 0, 1, 2)
 
     def _lay_out(self) -> None:
         edge, gap = self._theme.pixels(16), self._theme.pixels(12)
@@ -154,7 +164,7 @@ class CitizenHead(QFrame):
             "den, der står i plan B, får besked. Ctrl+Z fortryder."
         )
         self.status.setWordWrap(True)
-        for button in (self.plan, self.change, self.end, self.fell):
+        for button in self._in_order:
             button.setAutoDefault(True)  # Enter presses it, as Space does
         self._row.setSpacing(gap)
         self._row.addLayout(who, 1)

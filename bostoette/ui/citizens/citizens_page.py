@@ -98,6 +98,8 @@ class CitizensPage(Page):
     """Open the contact with this key."""
     plan_asked = Signal(object)
     """Plan a contact with the citizen with this key."""
+    paper_asked = Signal(object, object)
+    """Put something about the citizen with this key on paper: a CitizenPaper."""
 
     def __init__(self, desk: Desk, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
@@ -301,6 +303,7 @@ class CitizensPage(Page):
         self.card.profile.change_asked.connect(change)
         head.status_asked.connect(self._with_current(work.change_status))
         head.relapse_asked.connect(self._with_current(work.note_relapse))
+        head.paper_asked.connect(self._with_current(self.paper_asked.emit))
         plan = self._with_current(self.plan_asked.emit)
         head.plan_asked.connect(plan)
         self.card.timeline.plan_asked.connect(plan)

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PySide6.QtWidgets import QWidget
+
 from bostoette.models.calendar_event import CalendarReader, ReaderKind
 from bostoette.models.key import Key
 from bostoette.models.wording import clock, short_day
@@ -49,8 +51,13 @@ class ExchangeDialogs:
         self._naming = naming
         self._example = example
 
-    def export(self) -> ExportDialog:
-        """Take contacts out as a calendar file, beginning with the week shown."""
+    def export(
+        self, reader: CalendarReader | None = None, parent: QWidget | None = None
+    ) -> ExportDialog:
+        """Take contacts out as a calendar file, beginning with the week shown.
+
+        Also beginning with whose week it is, unless another reader is asked for.
+        """
         dialog = ExportDialog(
             self._theme,
             ExportWork(
@@ -61,9 +68,9 @@ class ExchangeDialogs:
             self._page.week,
             self._now().date(),
             self._desk.read(export_levels_off),
-            parent=self._page,
+            parent=parent or self._page,
         )
-        dialog.start_with(CalendarReader(ReaderKind.WORKER, self._whose()))
+        dialog.start_with(reader or CalendarReader(ReaderKind.WORKER, self._whose()))
         return dialog
 
     def take_in(self) -> ImportCalendarDialog:

@@ -12,6 +12,9 @@ depends_on = None
 def upgrade() -> None:
     """Add them; every row that is there stays as it is."""
     _make_search()
+    op.add_column(
+        "citizen", sa.Column("week_entries", sa.Integer(), nullable=False, server_default="0")
+    )
     _make_notes()
     _make_what_follows_notes()
     _make_agreements()
