@@ -19,20 +19,19 @@ from bostoette.models.citizen_kinds import (
 )
 from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
-from bostoette.models.grant import Grant, GrantParagraph
+from bostoette.models.grant import Grant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.task import Task, TaskKind
-from bostoette.models.team import ApprovedPlatform, Purpose
 from bostoette.models.week_plan import WeekPlan
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.worker import Absence, Worker
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.demo_items import appointments_of
 from bostoette.planning.demo_people import Cast, CastCitizen, CastWorker
+from bostoette.services.delivered_lists import delivered_lists
 from bostoette.services.demo_keys import DemoKeys, PeopleKeys, moment_of
 from bostoette.store.bulk_writer import BulkWriter
-from bostoette.store.conditions_file import delivered_conditions
 
 _KINDS = {
     "private_network": PrivateNetwork,
@@ -104,14 +103,8 @@ class PeopleRows:
 
     def _write_lists(self) -> None:
         """Write what every new file begins with."""
-        conditions, put = delivered_conditions(), self._writer.put
-        purposes = enumerate(conditions.purposes)
-        put(Purpose, [{"id": one.id, "title": one.title, "position": at} for at, one in purposes])
-        put(GrantParagraph, [{"id": one.id, "title": one.title} for one in conditions.paragraphs])
-        put(
-            ApprovedPlatform,
-            [{"id": one.id, "title": one.title, "link": one.link} for one in conditions.platforms],
-        )
+        for kind, rows in delivered_lists():
+            self._writer.put(kind, rows)
 
     def _edited(self, **fields: Any) -> dict[str, Any]:
         """Give a row its key and version."""

@@ -95,6 +95,10 @@ class Desk:
         """Do the latest undone change again; return its name, None if there is none."""
         return self.do(journal_undo.redo, self.actor_id)
 
+    def rows_to_turn(self) -> tuple[int, int]:
+        """Count the rows that undo and redo would turn."""
+        return self.read(journal_undo.rows_to_turn, self.actor_id)
+
     def undo_state(self) -> UndoState:
         """Name the next steps back and forth for the menu."""
         return self.read(journal_undo.undo_state, self.actor_id)

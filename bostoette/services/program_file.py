@@ -8,17 +8,16 @@ from enum import Enum, auto
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bostoette.models.grant import GrantParagraph
 from bostoette.models.key import Key, new_key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
-from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
+from bostoette.models.team import TeamSetting
 from bostoette.models.worker import Worker
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.models.working_hours import WorkingHours
+from bostoette.services.delivered_lists import delivered_lists
 from bostoette.services.desk import Desk
 from bostoette.store import backup, unfinished
-from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.database import Database, make_empty_database, open_database
 from bostoette.store.file_lock import FileLock
 from bostoette.store.journal import describe
@@ -167,16 +166,9 @@ def _first_worker(session: Session) -> Key:
 
 def seed_lists(session: Session, database_id: str) -> None:
     """Begin a new file with the delivered purposes, paragraphs and platforms."""
-    conditions = delivered_conditions()
     session.add(TeamSetting(id="database_id", value=database_id))
-    session.add_all(
-        Purpose(id=one.id, title=one.title, position=position)
-        for position, one in enumerate(conditions.purposes)
-    )
-    session.add_all(GrantParagraph(id=one.id, title=one.title) for one in conditions.paragraphs)
-    session.add_all(
-        ApprovedPlatform(id=one.id, title=one.title, link=one.link) for one in conditions.platforms
-    )
+    for kind, rows in delivered_lists():
+        session.add_all(kind(**row) for row in rows)
     describe(session, "Nye data")
 
 

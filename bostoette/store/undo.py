@@ -1,15 +1,17 @@
 """Undo and redo: read from the journal, written into it, for the signed-in person's own steps."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from bostoette.models.journal import JournalChange, JournalStep, StepKind
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.store.carried_on import carried_on
 from bostoette.store.driver_faults import RowStillUsed
 from bostoette.store.faults import told_plainly
 from bostoette.store.journal import pencil_of
@@ -65,6 +67,19 @@ def undo_state(session: Session, actor_id: Key) -> UndoState:
     """Name the person's next steps back and forth."""
     back, forth = _undoable(session, actor_id), _redoable(session, actor_id)
     return UndoState(back.label if back else None, forth.label if forth else None)
+
+
+def rows_to_turn(session: Session, actor_id: Key) -> tuple[int, int]:
+    """Count the rows of the person's next steps back and forth: many take their time."""
+    back, forth = _undoable(session, actor_id), _redoable(session, actor_id)
+    return _rows_of(session, back), _rows_of(session, forth)
+
+
+def _rows_of(session: Session, step: JournalStep | None) -> int:
+    if step is None:
+        return 0
+    count = select(func.count()).where(JournalChange.step_id == step.id)
+    return session.scalar(count) or 0
 
 
 def undo(session: Session, actor_id: Key) -> str | None:
@@ -140,7 +155,8 @@ def _turn(session: Session, step: JournalStep, direction: Direction) -> None:
         .where(JournalChange.step_id == step.id)
         .order_by(JournalChange.position)
     ).all()
-    _check_untouched_by_others(session, step)
+    carried = _carried_on(session, step, direction)
+    _check_untouched_by_others(session, step, carried)
     step.undone = direction == "undo"
     pencil = pencil_of(session)
     pencil.kind = StepKind.UNDO if direction == "undo" else StepKind.REDO
@@ -153,9 +169,51 @@ def _turn(session: Session, step: JournalStep, direction: Direction) -> None:
     ]
     try:
         with told_plainly():
-            _turn_rows(session, turned)
+            _turn_rows(session, [*_taken_along(changes, carried.taken), *turned])
     except RowStillUsed as fault:
         raise PlanError(BUILT_UPON, details=fault.details) from fault
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What the program carried on of a step: what goes with it now, and what went before."""
+
+    taken: tuple[JournalChange, ...]
+    steps: frozenset[Key]
+    """The program's steps that are no objection."""
+
+
+def _carried_on(session: Session, step: JournalStep, direction: Direction) -> _Carried:
+    """Tell what has been carried on since the step was last turned; before, it went with that."""
+    turns = (StepKind.UNDO, StepKind.REDO)
+    last = session.scalar(
+        select(func.max(JournalStep.id)).where(
+            JournalStep.target_id == step.id, JournalStep.kind.in_(turns)
+        )
+    )
+    known = carried_on(session, step)
+    gone = {one.step_id for one in known if last is not None and one.step_id < last}
+    if direction == "redo":
+        return _Carried((), frozenset(gone))
+    taken = tuple(one for one in known if one.step_id not in gone)
+    return _Carried(taken, frozenset(one.step_id for one in known))
+
+
+def _taken_along(
+    own: Sequence[JournalChange], carried: Sequence[JournalChange]
+) -> Iterator["_TurnedRow"]:
+    """Give what the program carried on, each row once: from how it is to before the first change.
+
+    A row of the step's own goes back with the step.
+    """
+    mine = {(one.table_name, one.row_key) for one in own}
+    found: dict[tuple[str, str], _TurnedRow] = {}
+    for change in carried:  # the newest first
+        name = change.table_name, change.row_key
+        is_now = found[name].before if name in found else change.after
+        if name not in mine:
+            found[name] = _TurnedRow(change, is_now, change.before)
+    yield from found.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +261,12 @@ def _turn_row(
             setattr(row, name, lively(columns[name], value))
 
 
-def _check_untouched_by_others(session: Session, step: JournalStep) -> None:
-    """Look for later steps on the same rows by others, or by the program itself."""
+def _check_untouched_by_others(session: Session, step: JournalStep, carried: _Carried) -> None:
+    """Look for later steps on the same rows by others, or by the program itself.
+
+    What the program carried on is no objection, and is looked at in the same way.
+    """
+    looked_at = {step.id, *(one.step_id for one in carried.taken)}
     theirs = aliased(JournalChange)
     later = (
         select(JournalStep.kind)
@@ -215,8 +277,9 @@ def _check_untouched_by_others(session: Session, step: JournalStep) -> None:
             & (JournalChange.row_key == theirs.row_key),
         )
         .where(
-            JournalChange.step_id == step.id,
-            JournalStep.id > step.id,
+            JournalChange.step_id.in_(looked_at),
+            JournalStep.id > JournalChange.step_id,
+            JournalStep.id.not_in(carried.steps),
             JournalStep.actor_id.is_distinct_from(step.actor_id)
             | JournalStep.kind.in_((StepKind.UPKEEP, StepKind.ACT)),
         )

@@ -14,6 +14,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
+from bostoette.models.plan_error import PlanError
+from bostoette.ui.background import beside
 from bostoette.ui.desk_news import DeskNews
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
@@ -22,6 +24,7 @@ from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
 from bostoette.ui.rail import Rail, RailPage
 from bostoette.ui.side_pane import PaneWalk
+from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -34,6 +37,8 @@ PAGES = (
     RailPage("settings", "Indstillinger", "settings", "Ctrl+4", at_foot=True),
 )
 
+ROWS_AT_ONCE = 400
+"""So many rows are undone within a tenth of a second; more are undone beside the window."""
 FRAME = QSize(8, 40)
 """What a title and edges take, on any system."""
 
@@ -67,7 +72,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.now = now
         self._example = example
-        self._was_painted = False
+        self._was_painted = self._turning = False
         self.is_workable = False
         """Whether all that belongs to the first page is there, not only its picture."""
         self._pages: dict[str, Page] = {}
@@ -158,13 +163,43 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the person's latest change."""
-        done = self.desk.undo()
-        self._say(f"Fortrudt: {done}" if done else "Der er ikke mere at fortryde")
+        back, _forth = self.desk.rows_to_turn()
+        self._turn(
+            self.desk.undo,
+            back,
+            lambda done: f"Fortrudt: {done}" if done else "Der er ikke mere at fortryde",
+        )
 
     def redo(self) -> None:
         """Do the latest undone change again."""
-        done = self.desk.redo()
-        self._say(f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen")
+        _back, forth = self.desk.rows_to_turn()
+        self._turn(
+            self.desk.redo,
+            forth,
+            lambda done: f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen",
+        )
+
+    def _turn(
+        self, turn: Callable[[], str | None], rows: int, said: Callable[[str | None], str]
+    ) -> None:
+        """Undo or redo; a step of very many rows beside the window, one at a time."""
+        if rows <= ROWS_AT_ONCE:
+            self._say(said(turn()))
+            return
+        if self._turning:
+            return
+
+        def refused(error: PlanError) -> None:
+            self._turning = False
+            show_plan_error(self, error)
+
+        def done(name: str | None) -> None:
+            self._turning = False
+            self._say(said(name))
+
+        self._turning = True
+        self._say("Det er mange rækker og tager et øjeblik …")
+        beside(self, turn, done, refused)
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Let Tab go round as the page is laid out, whatever order its parts were made in."""

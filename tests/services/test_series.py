@@ -16,7 +16,7 @@ from bostoette.models.journal import JournalStep, StepKind
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series import Series
-from bostoette.models.series_change import Scope
+from bostoette.models.series_change import Scope, SeriesChange
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.worker import Absence
 from bostoette.models.worker_kinds import AbsenceKind
@@ -251,6 +251,60 @@ def test_a_series_without_end_is_topped_up_by_the_program_and_not_undone(
     assert days(desk)[-1] == day(28, MON)
     assert desk.read(_steps, StepKind.UPKEEP) == upkeep + 1
     assert desk.undo_state().undo == "Ny serie med A.M."
+    well_formed(desk)
+
+
+def test_undoing_a_new_series_takes_along_what_the_program_made_of_it_and_nothing_else(
+    desk: Desk, fields: ContactFields
+) -> None:
+    desk.do(series.create, fields, weekly(MON), today=MONDAY)
+    later = replace(fields, span=replace(fields.span, day=day(0, THU)))
+    desk.do(series.create, later, weekly(THU), today=MONDAY)
+    for week in (2, 5):
+        assert desk.upkeep(series.top_up, day(week, WED)) > 0
+    both = days(desk)
+    assert desk.undo() == "Ny serie med A.M."
+    assert days(desk) == [one for one in both if one.weekday() == MON]
+    assert len(everything(desk)) == 3 * len(days(desk)) + 1  # with worker and citizen; the series
+    assert desk.redo() == "Ny serie med A.M."
+    desk.upkeep(series.top_up, day(5, WED))
+    assert days(desk) == both
+    assert desk.undo() == "Ny serie med A.M."
+    assert days(desk) == [one for one in both if one.weekday() == MON]
+    well_formed(desk)
+
+
+def test_what_a_colleague_did_with_a_contact_the_program_made_stands_in_the_way(
+    desk: Desk, colleagues_desk: Desk, fields: ContactFields
+) -> None:
+    desk.do(series.create, fields, weekly(MON), today=MONDAY)
+    desk.upkeep(series.top_up, day(2, WED))
+    last = contact_on(desk, day(28, MON))
+    colleagues_desk.do(contacts.cancel, last, ContactStatus.CANCELLED_BY_CITIZEN, "")
+    there = everything(desk)
+    with pytest.raises(PlanError, match="En anden har siden"):
+        desk.undo()
+    assert everything(desk) == there
+
+
+def test_a_changed_series_that_was_topped_up_goes_back_and_on_by_its_old_rule(
+    desk: Desk, fields: ContactFields
+) -> None:
+    desk.do(series.create, fields, weekly(MON), today=MONDAY)
+    to = replace(fields.span, day=day(3, TUE))
+    desk.do(
+        series_changes.change,
+        contact_on(desk, day(3, MON)),
+        Scope.ALL,
+        SeriesChange(to=to),
+        today=MONDAY,
+    )
+    desk.upkeep(series.top_up, day(2, WED))
+    assert desk.undo() is not None
+    assert {one.weekday() for one in days(desk)} == {MON}
+    assert desk.upkeep(series.top_up, day(2, WED)) > 0
+    with pytest.raises(PlanError, match="ført serien videre"):
+        desk.redo()
     well_formed(desk)
 
 
