@@ -17,6 +17,7 @@ from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import citizens, contacts, unlocking
 from bostoette.services.program_file import OpenFile
+from bostoette.ui import main_window
 from bostoette.ui.assembly import assemble
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.main_window import MainWindow
@@ -137,3 +138,20 @@ def test_a_file_with_nothing_in_it_offers_two_ways_to_begin(
     opened.desk.do(citizens.create, CitizenFields("Asta Mortensen", "A.M."))
     week.step(1)
     assert (strip.begin.isVisible(), strip.example.isVisible()) == (False, False)
+
+
+def test_a_step_of_very_many_rows_is_undone_beside_the_window_and_told(
+    window: MainWindow,
+    opened: OpenFile,
+    citizen: Key,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(main_window, "ROWS_AT_ONCE", 1)
+    assert [one.id for one in opened.desk.read(citizens.named)] == [citizen]
+    window.undo()
+    window.undo()  # pressed once more while it is under way
+    qtbot.waitUntil(lambda: not opened.desk.read(citizens.named))
+    qtbot.waitUntil(lambda: "Fortrudt" in window.message.accessibleName())
+    window.redo()
+    qtbot.waitUntil(lambda: len(opened.desk.read(citizens.named)) == 1)
