@@ -208,6 +208,14 @@ class Program:
             there.setCursor(Qt.CursorShape.BusyCursor)
             beside(there, lambda: _ready_to_work(opening, today), self.show_main_window, refused)
 
+    def see_example_as(self, *, leads: bool) -> None:
+        """See the open example as its team leader does, or as its worker."""
+        from bostoette.services.example import as_seen_by
+
+        assert self.open_file is not None  # noqa: S101 - its window asked
+        self.open_file = as_seen_by(self.open_file, utc_now, leads=leads)
+        self.show_main_window(self.open_file)
+
     def show_main_window(self, opened: "OpenFile") -> None:
         """Show the week of an open file."""
         from bostoette.ui.assembly import assemble
@@ -227,6 +235,7 @@ class Program:
         window.settings_changed.connect(self._keep_settings)
         window.lock_asked.connect(self.lock)
         window.example_asked.connect(self.open_example)
+        window.example_as_asked.connect(lambda leads: self.see_example_as(leads=leads))
         window.leave_example_asked.connect(self.leave_example)
         window.fit(window.screen().availableSize())
         window.show()

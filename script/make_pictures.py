@@ -24,10 +24,12 @@ from bostoette.app import Program, make_application
 from bostoette.clocks import utc_now
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.iso_week import IsoWeek
 from bostoette.services.example import open_demo
 from bostoette.store.places import Places
 from bostoette.ui.entry.entry_window import EntryWindow
 from bostoette.ui.main_window import MainWindow
+from bostoette.ui.review.review_page import ReviewPage
 from bostoette.ui.theme import Appearance
 from bostoette.ui.week.week_page import WeekPage
 
@@ -83,6 +85,7 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
     program.theme.use(Appearance.LIGHT)
     draw_discreet(app, window)
     draw_team(app, window)
+    draw_review(app, window)
 
 
 def draw_discreet(app: QApplication, window: MainWindow) -> None:
@@ -104,6 +107,15 @@ def draw_team(app: QApplication, window: MainWindow) -> None:
     page.show_team(NOW.date())
     save(app, window, "team-day")
     page.show_worker(window.desk.actor_id)
+
+
+def draw_review(app: QApplication, window: MainWindow) -> None:
+    """Draw the review of this week."""
+    window.show_page("review")
+    page = window.page("review")
+    assert isinstance(page, ReviewPage)
+    page.show_week(IsoWeek.of(NOW.date()))
+    save(app, window, "review-light")
 
 
 def draw_dialogs(app: QApplication, window: MainWindow) -> None:

@@ -164,3 +164,17 @@ class StandIn:
     worker_id: Key
     initials: str
     until: date
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReview:
+    """One worker's week as she sees it on its way through review."""
+
+    week: IsoWeek
+    own: bool
+    """Whether it is the week of the person who looks."""
+    status: WeekPlanStatus
+    comment: str
+    decided_by: str
+    """Initials; "" where nobody has decided."""
+    questions: tuple[AskedQuestion, ...]

@@ -15,4 +15,6 @@ class WeekFacts:
     unplanned: int = 0
     """Contacts that came up on their day; they count among the planned ones too."""
     review: str = ""
-    """Where one worker's week stands in review; empty until it is sent."""
+    """Where one worker's week stands in review; empty for a team's week."""
+    questions: int = 0
+    """Questions to the worker about the week that she has not answered."""

@@ -141,7 +141,7 @@ class PeopleRows:
 
     def _week_plans(self) -> Iterator[dict[str, Any]]:
         for place, key in enumerate(self.workers):
-            for number in range(-self._cast.size.weeks, 1):
+            for number in range(-self._cast.size.weeks, 2):
                 week = IsoWeek.of(self._cast.day(number))
                 status = self._week_status(place, number)
                 returned = status is WeekPlanStatus.RETURNED
@@ -159,9 +159,9 @@ class PeopleRows:
         mates = len(self._cast.team.workers)
         if week == -1:
             return WeekPlanStatus.APPROVED if place % mates else WeekPlanStatus.SENT
-        return {1: WeekPlanStatus.SENT, 2: WeekPlanStatus.RETURNED}.get(
-            place % mates, WeekPlanStatus.DRAFT
-        )
+        sent_or_back = {1: WeekPlanStatus.SENT, 2: WeekPlanStatus.RETURNED}
+        coming = {3: WeekPlanStatus.SENT, 4: WeekPlanStatus.SENT}
+        return (coming if week else sent_or_back).get(place % mates, WeekPlanStatus.DRAFT)
 
     def _write_appointments(self) -> None:
         rows, sources = [], []

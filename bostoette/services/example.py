@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places
 
@@ -51,6 +52,16 @@ def renew_demo(places: Places, now: Callable[[], datetime], today: date) -> "Ope
     return open_demo(places, now, today)
 
 
+def as_seen_by(opened: "OpenFile", now: Callable[[], datetime], *, leads: bool) -> "OpenFile":
+    """Give the open example with a desk in its team leader's name, or in its worker's."""
+    from dataclasses import replace
+
+    from bostoette.services.desk import Desk
+
+    worker = opened.desk.read(_leader) if leads else bytes.fromhex(_worker(opened.places))
+    return replace(opened, desk=Desk(opened.database, worker, now))
+
+
 def made_on(session: "Session") -> date | None:
     """Return the day the open file was made as an example; None for a person's own data."""
     from bostoette.models.team import TeamSetting
@@ -65,8 +76,27 @@ def shows_earlier_week(session: "Session", today: date) -> bool:
     return made is not None and IsoWeek.of(made) != IsoWeek.of(today)
 
 
+def _leader(session: "Session") -> Key:
+    from sqlalchemy import select
+
+    from bostoette.models.worker import Worker
+    from bostoette.models.worker_kinds import WorkerRole
+
+    leaders = select(Worker.id).where(Worker.role == WorkerRole.TEAM_LEADER).order_by(Worker.id)
+    return session.scalars(leaders.limit(1)).one()
+
+
+def _worker(places: Places) -> str:
+    """Return the key of the worker in whose name the example is made, in hexadecimal."""
+    return _unlock_here(places).slot.worker or ""
+
+
 def _unlock(places: Places) -> Unlocked:
-    return KeyFile.load(places.example.key_file).unlock_with_passphrase(DEMO_PASSPHRASE)
+    return _unlock_here(places.example)
+
+
+def _unlock_here(places: Places) -> Unlocked:
+    return KeyFile.load(places.key_file).unlock_with_passphrase(DEMO_PASSPHRASE)
 
 
 def _make_small(places: Places, now: Callable[[], datetime], today: date) -> None:

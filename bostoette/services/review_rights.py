@@ -59,12 +59,16 @@ def stand_ins(session: Session, today: date) -> tuple[StandIn, ...]:
     return tuple(StandIn(key, name, date.fromisoformat(kept[key])) for key, name in rows)
 
 
-def let_stand_in(session: Session, actor_id: Key, worker_id: Key, until: date) -> None:
+def let_stand_in(session: Session, actor_id: Key, worker_id: Key, until: date, today: date) -> None:
     """Let a worker review in the leader's place, her last day included.
 
-    Raises PlanError where it is not the person's to do.
+    Raises PlanError where the day is past or it is not the person's to do.
     """
     refuse_unless_leader(session, actor_id)
+    if until < today:
+        raise PlanError(
+            "Stedfortræderens sidste dag er allerede gået. Intet er gemt endnu. Vælg en senere dag."
+        )
     worker = session.get_one(Worker, worker_id)
     _keep(session, {**_stand_ins(session), worker_id.hex(): until.isoformat()})
     describe(session, f"{worker.initials} er stedfortræder til og med {short_day(until)}")

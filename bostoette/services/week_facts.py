@@ -1,6 +1,6 @@
 """What is told of a week beside its contacts: granted time, unplanned contacts, its review."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -11,7 +11,7 @@ from bostoette.models.grant import Grant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.week_facts import WeekFacts
-from bostoette.models.week_plan import WeekPlan
+from bostoette.models.week_plan import ReviewQuestion, WeekPlan
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.planning.grant_balance import balance
 from bostoette.services.grants import grant_fields
@@ -20,7 +20,7 @@ _TAKING_TIME = [status for status in ContactStatus if status.takes_time]
 
 
 def facts_of_week(session: Session, workers: tuple[Key, ...], week: IsoWeek) -> WeekFacts:
-    """Return what the strip says of the workers' week; two or three statements.
+    """Return what the strip says of the workers' week; three or four statements.
 
     Granted time is that of the citizens who have one of the workers as their primary one and are
     supported in the week; each grant counts for the days that it holds.
@@ -39,6 +39,7 @@ def facts_of_week(session: Session, workers: tuple[Key, ...], week: IsoWeek) -> 
         granted.granted_to,
         _unplanned(session, workers, week),
         _review(session, workers[0], week) if len(workers) == 1 else "",
+        _questions(session, workers[0], week) if len(workers) == 1 else 0,
     )
 
 
@@ -65,4 +66,19 @@ def _review(session: Session, worker: Key, week: IsoWeek) -> str:
             WeekPlan.iso_week == week.number,
         )
     )
-    return "" if status is None or status is WeekPlanStatus.DRAFT else status.danish
+    return (status or WeekPlanStatus.DRAFT).danish
+
+
+def _questions(session: Session, worker: Key, week: IsoWeek) -> int:
+    return (
+        session.scalar(
+            select(func.count(ReviewQuestion.id)).where(
+                ReviewQuestion.worker_id == worker,
+                ReviewQuestion.iso_year == week.year,
+                ReviewQuestion.iso_week == week.number,
+                ReviewQuestion.closed_at.is_(None),
+                ReviewQuestion.answered_at.is_(None),
+            )
+        )
+        or 0
+    )

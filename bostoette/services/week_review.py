@@ -10,7 +10,15 @@ from bostoette.models.citizen_kinds import RiskLevel
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.practice_rule import NumberName
-from bostoette.models.review import AskedQuestion, Matter, MatterKind, Minutes, Review, ReviewLine
+from bostoette.models.review import (
+    AskedQuestion,
+    Matter,
+    MatterKind,
+    Minutes,
+    OwnReview,
+    Review,
+    ReviewLine,
+)
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.wording import clock, short_day
 from bostoette.models.worker_day import WeekWorker
@@ -19,6 +27,7 @@ from bostoette.planning.grant_balance import balance
 from bostoette.planning.plan_changes import plan_changes
 from bostoette.planning.week_check import check_week
 from bostoette.planning.week_sentence import WeekSentence
+from bostoette.planning.week_to_review import week_to_review
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.not_heard_from import not_heard_from
 from bostoette.services.plan_checks import plan_sentences
@@ -28,7 +37,7 @@ from bostoette.store import review_rows as rows
 
 MET_DAYS = NumberName("P01", "face_to_face_days")
 Matters = dict[Key, list[Matter]]
-_NOTHING_BEGUN = rows.PlanRow(WeekPlanStatus.DRAFT, "", "", None, b"")
+_NOTHING_BEGUN = rows.PlanRow(WeekPlanStatus.DRAFT, "", "", None, "", b"")
 
 
 def review_of(session: Session, reviewer_id: Key, week: IsoWeek, now: datetime) -> Review:
@@ -65,6 +74,25 @@ def review_of(session: Session, reviewer_id: Key, week: IsoWeek, now: datetime) 
         tuple(one.citizen.initials for one in not_heard_from(session, now.date())),
         _away(shown, now.date()),
     )
+
+
+def own_review(session: Session, worker_id: Key, week: IsoWeek, actor_id: Key) -> OwnReview:
+    """Return where one worker's week stands, as she sees it; open questions first."""
+    plan = rows.week_plans(session, week).get(worker_id, _NOTHING_BEGUN)
+    asked = rows.questions(session, week).get(worker_id, ())
+    return OwnReview(
+        week,
+        worker_id == actor_id,
+        plan.status,
+        plan.comment,
+        plan.decided_by,
+        tuple(sorted(asked, key=lambda one: one.closed)),
+    )
+
+
+def week_to_review_now(session: Session, today: date) -> IsoWeek:
+    """Return the week that is reviewed now (P88)."""
+    return week_to_review(today, conditions_in_force(session).rules)
 
 
 def _line(

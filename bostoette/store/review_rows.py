@@ -44,6 +44,8 @@ class PlanRow:
     comment: str
     reason: str
     sent_at: datetime | None
+    decided_by: str
+    """Initials; "" where nobody has decided."""
     step: Key
 
 
@@ -86,12 +88,15 @@ def week_plans(session: Session, week: IsoWeek) -> dict[Key, PlanRow]:
             WeekPlan.comment,
             WeekPlan.reason,
             WeekPlan.sent_at,
+            func.coalesce(Worker.initials, ""),
             latest,
-        ).where(WeekPlan.iso_year == week.year, WeekPlan.iso_week == week.number)
+        )
+        .outerjoin(Worker, Worker.id == WeekPlan.decided_by)
+        .where(WeekPlan.iso_year == week.year, WeekPlan.iso_week == week.number)
     )
     return {
-        worker: PlanRow(status, comment, reason, sent, step or b"")
-        for worker, status, comment, reason, sent, step in rows
+        worker: PlanRow(status, comment, reason, sent, decided_by, step or b"")
+        for worker, status, comment, reason, sent, decided_by, step in rows
     }
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.main_window import MainWindow
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.citizens.paper_button import CitizenPaper
     from bostoette.ui.notes.notes_page import NotesPage
+    from bostoette.ui.review.review_page import ReviewPage
     from bostoette.ui.settings.settings_page import SettingsPage
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -86,6 +88,7 @@ def load_work() -> None:
     import bostoette.ui.week.quick_add_work
     import bostoette.ui.week.reminder
     import bostoette.ui.week.remote_work
+    import bostoette.ui.week.review_work
     import bostoette.ui.week.strip_work
     import bostoette.ui.week.today_work
     import bostoette.ui.week.tray_work
@@ -112,6 +115,7 @@ def _show_week(window: MainWindow, source: "Desk | FirstLook") -> WeekPage:
 def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
     window.add_page("citizens", lambda: citizens_page(opened, window))
     window.add_page("notes", lambda: notes_page(opened, window))
+    window.add_page("review", lambda: review_page(opened, window))
     window.add_page("settings", lambda: settings_page(opened, window))
 
 
@@ -127,6 +131,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     from bostoette.ui.week.month_work import MonthWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
+    from bostoette.ui.week.review_work import ReviewWork
     from bostoette.ui.week.strip_work import StripWork
     from bostoette.ui.week.unplanned_work import UnplannedWork
     from bostoette.ui.week.view_actions import ViewActions
@@ -171,6 +176,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     sheet.triggered.connect(partial(show_day_sheet, opened, window))
     yield
     StripWork(page, opened.desk)
+    ReviewWork(page, opened.desk, window.theme, window.now, naming, say)
     yield
     yield from _panes_in(page, opened.desk, window, naming, say)
 
@@ -268,6 +274,31 @@ def notes_page(opened: "OpenFile", window: MainWindow) -> "NotesPage":
         lambda missing: window.rail.show_count("notes", missing, f"{missing} mangler et notat")
     )
     return page
+
+
+def review_page(opened: "OpenFile", window: MainWindow) -> "ReviewPage":
+    """Return the review of the team's week."""
+    from bostoette.ui.review.review_page import ReviewPage
+    from bostoette.ui.review.review_work import ReviewWork
+
+    page = ReviewPage(opened.desk, window.theme, window.now)
+    ReviewWork(
+        page,
+        opened.desk,
+        window.theme,
+        window.now,
+        lambda sentence: window.message.say(sentence, undoable=False),
+    )
+    page.contact_asked.connect(partial(show_contact, window))
+    page.week_asked.connect(partial(show_workers_week, window))
+    return page
+
+
+def show_workers_week(window: MainWindow, worker: Key, week: IsoWeek) -> None:
+    """Go to a worker's week."""
+    page = week_page(window)
+    page.show_worker(worker)
+    page.show_week(week)
 
 
 def show_contact(window: MainWindow, key: Key) -> None:

@@ -17,6 +17,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.background import beside
 from bostoette.ui.desk_news import DeskNews
+from bostoette.ui.focus_in_sight import FocusInSight
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.page import Page
@@ -34,7 +35,8 @@ PAGES = (
     RailPage("week", "Uge", "calendar", "Ctrl+1"),
     RailPage("citizens", "Borgere", "people", "Ctrl+2"),
     RailPage("notes", "Notater", "note", "Ctrl+3"),
-    RailPage("settings", "Indstillinger", "settings", "Ctrl+4", at_foot=True),
+    RailPage("review", "Gennemgang", "check", "Ctrl+4"),
+    RailPage("settings", "Indstillinger", "settings", "Ctrl+5", at_foot=True),
 )
 
 ROWS_AT_ONCE = 400
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
     lock_asked = Signal()
     example_asked = Signal()
     leave_example_asked = Signal()
+    example_as_asked = Signal(bool)
+    """See the example as its team leader, or as its worker."""
     settings_changed = Signal(object)
     """The MachineSettings to keep."""
 
@@ -81,6 +85,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self.message = QuietMessage(self)
         self._walk = PaneWalk(self)
+        FocusInSight(self)
         self._lay_out()
         self._connect()
         self._make_actions()
@@ -250,6 +255,7 @@ class MainWindow(QMainWindow):
         self.rail.page_chosen.connect(self.show_page)
         self.rail.lock_asked.connect(self.lock_asked)
         self.rail.leave_example_asked.connect(self.leave_example_asked)
+        self.rail.example_as_asked.connect(self.example_as_asked)
         self.message.undo_asked.connect(self.undo)
 
     def _make_actions(self) -> None:

@@ -74,6 +74,8 @@ class Rail(QFrame):
     """A page's key."""
     lock_asked = Signal()
     leave_example_asked = Signal()
+    example_as_asked = Signal(bool)
+    """See the example as its team leader, or as its worker."""
 
     def __init__(
         self,
@@ -149,6 +151,11 @@ class Rail(QFrame):
         mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         mark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(mark)
+        for words, leads in (("Se eksemplet som teamleder", True), ("… som medarbejder", False)):
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, leads=leads: self.example_as_asked.emit(leads)
+            )
+        menu.addSeparator()
         menu.addAction("Forlad eksemplet").triggered.connect(
             lambda _checked=False: self.leave_example_asked.emit()
         )

@@ -14,8 +14,6 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.review import Matter, MatterKind, Review, ReviewLine
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_plan_status import WeekPlanStatus
-from bostoette.models.worker import Worker
-from bostoette.models.worker_kinds import WorkerRole
 from bostoette.services import contacts, review
 from bostoette.services.desk import Desk
 from bostoette.services.review_rights import (
@@ -26,8 +24,8 @@ from bostoette.services.review_rights import (
 )
 from bostoette.services.week_review import review_of
 from bostoette.store.database import Database
-from bostoette.store.journal import describe
-from tests.clock import MONDAY, At, Clock
+from tests.clock import MONDAY, At
+from tests.leader import desk_of_leader
 from tests.met_before import meet
 
 WEEK = IsoWeek.of(MONDAY)
@@ -38,22 +36,14 @@ WHY = "Hun er hos sin søster hele måneden"
 
 
 @pytest.fixture
-def leader_id(database: Database, worker_id: Key) -> Key:
-    """T.L., the team leader."""
-
-    def add(session: object) -> Key:
-        leader = Worker(initials="T.L.", name="Tilde Leth", role=WorkerRole.TEAM_LEADER)
-        session.add(leader)  # type: ignore[attr-defined]  # a session
-        session.flush()  # type: ignore[attr-defined]
-        describe(session, "Ny teamleder")  # type: ignore[arg-type]
-        return leader.id
-
-    return Desk(database, b"", Clock()).upkeep(add)
+def leaders_desk(database: Database, worker_id: Key) -> Desk:
+    """T.L.'s, the team leader's."""
+    return desk_of_leader(database)
 
 
 @pytest.fixture
-def leaders_desk(database: Database, leader_id: Key) -> Desk:
-    return Desk(database, leader_id, Clock())
+def leader_id(leaders_desk: Desk) -> Key:
+    return leaders_desk.actor_id
 
 
 Plan = Callable[[int, str, ContactForm], Key]
@@ -175,7 +165,7 @@ def test_only_a_leader_or_a_stand_in_reviews(
     with pytest.raises(PlanError, match="teamlederen eller hendes stedfortræder"):
         approve(colleagues_desk, worker_id)
     colleague = colleagues_desk.actor_id
-    leaders_desk.do(let_stand_in, leaders_desk.actor_id, colleague, TODAY)
+    leaders_desk.do(let_stand_in, leaders_desk.actor_id, colleague, TODAY, TODAY)
     assert colleagues_desk.read(review_right, colleague, TODAY).may
     assert not colleagues_desk.read(review_right, colleague, TODAY + timedelta(days=1)).may
     approve(colleagues_desk, worker_id)
@@ -196,12 +186,19 @@ def test_a_stand_in_sees_the_same_list(
 def test_a_stand_in_is_ended_and_undone(
     desk: Desk, leaders_desk: Desk, colleague_id: Key, leader_id: Key
 ) -> None:
-    leaders_desk.do(let_stand_in, leader_id, colleague_id, TODAY)
+    leaders_desk.do(let_stand_in, leader_id, colleague_id, TODAY, TODAY)
     leaders_desk.do(end_stand_in, leader_id, colleague_id)
     assert leaders_desk.read(stand_ins, TODAY) == ()
     leaders_desk.undo()
     (stands_in,) = leaders_desk.read(stand_ins, TODAY)
     assert (stands_in.initials, stands_in.until) == ("K.L.", TODAY)
+
+
+def test_nobody_stands_in_until_a_day_that_is_past(
+    leaders_desk: Desk, leader_id: Key, colleague_id: Key
+) -> None:
+    with pytest.raises(PlanError, match="allerede gået"):
+        leaders_desk.do(let_stand_in, leader_id, colleague_id, TODAY - timedelta(days=1), TODAY)
 
 
 def test_a_plan_without_a_meeting_face_to_face_asks_for_the_leaders_reason(

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.models.contact_form import ContactForm
 from bostoette.ui import icons
-from bostoette.ui.form_look import EdgePattern, FormLook, look_of
+from bostoette.ui.form_shares import Share, draw_shares, shares_of
 from bostoette.ui.theme import Theme
 
-BAR, GAP, BESIDE = 12, 2, 10
+BAR, BESIDE = 12, 10
 ICON = 16
 NARROWEST = 260
 NOTHING = "Ingen kontakter endnu"
@@ -23,7 +23,7 @@ class FormBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._parts: tuple[tuple[FormLook, str, int], ...] = ()
+        self._parts: tuple[Share, ...] = ()
         self.setAccessibleName("Fordeling")
         self.setToolTip("Fordeling: ugens kontakter efter form")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -31,15 +31,7 @@ class FormBar(QWidget):
 
     def show_counts(self, counts: Mapping[ContactForm, int]) -> None:
         """Show how many there are; forms beyond the four come together as "andet"."""
-        parts = [
-            (look_of(form), form.short_name, counts[form])
-            for form in CORE_FORMS
-            if counts.get(form)
-        ]
-        others = sum(number for form, number in counts.items() if form not in CORE_FORMS)
-        if others:
-            parts.append((look_of(None), "andet", others))
-        self._parts = tuple(parts)
+        self._parts = shares_of(counts)
         self.setAccessibleDescription(self.said)
         self.updateGeometry()
         self.update()
@@ -80,44 +72,7 @@ class FormBar(QWidget):
 
     def _draw_bar(self, painter: QPainter) -> None:
         whole = QRectF(0, 0, self.width(), self._theme.pixels(BAR))
-        round_ends = QPainterPath()
-        round_ends.addRoundedRect(whole, whole.height() / 2, whole.height() / 2)
-        painter.save()
-        painter.setClipPath(round_ends)
-        total = sum(number for _, _, number in self._parts)
-        if not total:
-            painter.fillRect(whole, QColor(self._theme.tokens.other_tint))
-        left = 0.0
-        for look, _word, number in self._parts:
-            width = whole.width() * number / total
-            self._draw_part(painter, QRectF(left, 0, width - GAP, whole.height()), look)
-            left += width
-        painter.restore()
-
-    def _draw_part(self, painter: QPainter, area: QRectF, look: FormLook) -> None:
-        """Draw a form's share in the pattern that its cards have at their edge."""
-        tokens = self._theme.tokens
-        ink, middle = QColor(look.ink_of(tokens)), area.center().y()
-        if look.edge in {EdgePattern.SOLID, EdgePattern.NONE}:
-            painter.fillRect(area, ink)
-            return
-        painter.fillRect(area, QColor(look.tint_of(tokens)))
-        painter.save()
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        high = area.height()
-        if look.edge is EdgePattern.DOUBLE:
-            painter.fillRect(QRectF(area.left(), 0, area.width(), high * 0.38), ink)
-            painter.fillRect(QRectF(area.left(), high * 0.62, area.width(), high * 0.38), ink)
-        else:
-            dotted = look.edge is EdgePattern.DOTTED
-            cap = Qt.PenCapStyle.RoundCap if dotted else Qt.PenCapStyle.FlatCap
-            thick = high * 0.62 if dotted else high
-            pen = QPen(ink, thick, Qt.PenStyle.CustomDashLine, cap)
-            pen.setDashPattern([0.01, 1.5] if dotted else [0.75, 0.3])
-            painter.setPen(pen)
-            start = area.left() + (thick / 2 + 1 if dotted else 0)
-            painter.drawLine(QLineF(start, middle, area.right(), middle))
-        painter.restore()
+        draw_shares(painter, whole, self._parts, self._theme.tokens)
 
     def _draw_words(self, painter: QPainter) -> None:
         pixels, tokens = self._theme.pixels, self._theme.tokens

@@ -39,7 +39,7 @@ class StripWork(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         from bostoette.models.grant import Grant
-        from bostoette.models.week_plan import WeekPlan
+        from bostoette.models.week_plan import ReviewQuestion, WeekPlan
 
-        if changes.touch(Grant, WeekPlan):
+        if changes.touch(Grant, ReviewQuestion, WeekPlan):
             self.show_facts()

@@ -20,9 +20,9 @@ from bostoette.ui.theme import Theme
 from bostoette.ui.week.form_bar import FormBar
 
 EMPTY = "Ugen er tom endnu. Træk over den tid, du vil bruge, eller tryk Ctrl+N."
-_BESIDE, _BELOW = 14, 6
+_BESIDE, _BELOW = 12, 6
 _WIDEST_GRANTED = "planlagt af 88 t 88 bevilget"
-_MISSING_WIDE = "88 mangler en tid"
+_MISSING_WIDE = "88 uden tid"
 
 
 class Figure(QWidget):
@@ -68,6 +68,8 @@ class WeekStrip(QFrame):
     """The person wants to read what there is to look at."""
     missing_asked = Signal()
     """The person wants to see what lacks a time."""
+    review_asked = Signal()
+    """The person wants to send the week to review, or to read what came back."""
     begin_asked = Signal()
     """The person wants to plan the very first contact."""
     example_asked = Signal()
@@ -89,7 +91,8 @@ class WeekStrip(QFrame):
         self.example.clicked.connect(self.example_asked)
         self._time, self._travel, self._unplanned = Figure(self), Figure(self), Figure(self)
         self._missing, self._look = QPushButton(self), QPushButton(self)
-        self._review = QLabel(self)
+        self._review = QPushButton(self)
+        self._review.clicked.connect(self.review_asked)
         self._missing.clicked.connect(self.missing_asked)
         self._look.clicked.connect(self.look_asked)
         self._lay_out()
@@ -98,7 +101,7 @@ class WeekStrip(QFrame):
 
     def show_week(self, week: Week, said: tuple[WeekSentence, ...]) -> None:
         """Sum up one week; contacts that were called off do not count."""
-        self._look.setText(f" {_look_words(len(said))}")
+        self._look.setText(f" {_look_short(len(said))}")
         self._look.setAccessibleName(_look_words(len(said)))
         self._look.setEnabled(bool(said))
         self._dress()
@@ -123,7 +126,8 @@ class WeekStrip(QFrame):
         self._unplanned.setVisible(bool(facts.unplanned))
         self._unplanned.say(str(facts.unplanned), _unplanned_words(facts.unplanned))
         self._review.setVisible(bool(facts.review))
-        self._review.setText(facts.review)
+        self._review.setText(_review_words(facts))
+        self._review.setAccessibleName(f"Gennemgang: {_review_words(facts)}")
         self._describe()
 
     def offer_beginning(self, *, offered: bool) -> None:
@@ -133,7 +137,7 @@ class WeekStrip(QFrame):
 
     def show_missing(self, number: int) -> None:
         """Say how many contacts lack a time; nothing where none does."""
-        self._missing.setText(f" {number} mangler en tid")
+        self._missing.setText(f" {number} uden tid")
         self._missing.setAccessibleName(
             "1 kontakt mangler en tid" if number == 1 else f"{number} kontakter mangler en tid"
         )
@@ -182,6 +186,7 @@ class WeekStrip(QFrame):
         ):
             flow.addWidget(widget)
         self._missing.setToolTip("Vis, hvad der mangler en tid")
+        self._review.setToolTip("Ugen i gennemgang: send den, eller læs svaret (Ctrl+Shift+S)")
         self._missing.setText(f" {_MISSING_WIDE}")
         kept = self._missing.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
@@ -193,8 +198,9 @@ class WeekStrip(QFrame):
     def _describe(self) -> None:
         figures = (self._time, self._unplanned, self._travel)
         shown = [self._bar.said, *(one.said for one in figures if not one.isHidden())]
-        words = (self._empty, self._look, self._review)
-        shown += [one.text().strip() for one in words if not one.isHidden()]
+        shown += [] if self._empty.isHidden() else [self._empty.text()]
+        named = (self._look, self._review)
+        shown += [one.accessibleName() for one in named if not one.isHidden()]
         shown += [] if self._missing.isHidden() else [self._missing.accessibleName()]
         self.setAccessibleDescription(". ".join(part.rstrip(".") for part in shown if part) + ".")
 
@@ -202,7 +208,7 @@ class WeekStrip(QFrame):
         tokens, size = self._theme.tokens, self._theme.pixels(16)
         warns = self._look.isEnabled()
         beside = self._theme.pixels(8)
-        for button in (self._missing, self._look):
+        for button in (self._missing, self._look, self._review):
             button.setStyleSheet(
                 f"QPushButton {{ padding: 2px {beside}px; }}"
                 f"QPushButton:focus {{ padding: 1px {beside - 1}px; }}"
@@ -211,10 +217,6 @@ class WeekStrip(QFrame):
             icons.icon("warning" if warns else "check", tokens.warn if warns else tokens.muted)
         )
         self._look.setIconSize(QSize(size, size))
-        self._review.setStyleSheet(
-            f"color: {tokens.accent}; background: {tokens.accent_tint};"
-            f" border-radius: {size // 2}px; padding: {size // 4}px {size // 2}px;"
-        )
         self._missing.setIcon(icons.icon("calendar", tokens.ink))
         self._missing.setIconSize(QSize(size, size))
 
@@ -236,6 +238,17 @@ def _granted_words(facts: WeekFacts | None) -> str:
 
 def _unplanned_words(count: int) -> str:
     return "uplanlagt kontakt" if count == 1 else "uplanlagte kontakter"
+
+
+def _review_words(facts: WeekFacts) -> str:
+    if facts.review and not facts.questions:
+        return facts.review.removesuffix(" til gennemgang")
+    asked = "1 spørgsmål" if facts.questions == 1 else f"{facts.questions} spørgsmål"
+    return f"{facts.review} · {asked}"
+
+
+def _look_short(count: int) -> str:
+    return f"{count} at se på" if count else "Intet at se på"
 
 
 def _look_words(count: int) -> str:

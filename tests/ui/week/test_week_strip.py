@@ -117,13 +117,13 @@ def _send(session: Session, worker: Key, status: WeekPlanStatus) -> None:
     describe(session, "Uge sendt")
 
 
-def test_where_the_week_stands_is_told_once_it_is_sent(
+def test_the_strip_tells_where_the_week_stands_in_review(
     page: WeekPage, desk: Desk, worker_id: Key
 ) -> None:
     StripWork(page, desk)
-    assert "gennemgang" not in page.strip.summary
+    assert page.strip.summary.endswith("Gennemgang: Kladde.")
     desk.do(_send, worker_id, WeekPlanStatus.SENT)
-    assert page.strip.summary.endswith("Sendt til gennemgang.")
+    assert page.strip.summary.endswith("Gennemgang: Sendt.")
 
 
 def test_an_empty_week_says_how_to_begin(page: WeekPage) -> None:

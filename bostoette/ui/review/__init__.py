@@ -1,0 +1,1 @@
+"""The review page: a line a worker, and the exceptions of whoever is chosen."""

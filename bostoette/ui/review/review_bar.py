@@ -1,0 +1,100 @@
+"""The review page's bar: which week, back and on, and what is done with several weeks at once."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.wording import week_title
+from bostoette.ui import icons
+from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.one_stop import OneStop
+from bostoette.ui.theme import Theme
+
+EDGES = (20, 10, 20, 10)
+
+
+class ReviewBar(QFrame):
+    """Says which week is reviewed and asks for another."""
+
+    step_asked = Signal(int)
+    """So many weeks on; 0 is the week to review now."""
+    approve_all_asked = Signal()
+    stand_in_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("weekBar")
+        self.title = QLabel("Gennemgang", self)
+        self.title.setObjectName("pageTitle")
+        self.team = QLabel(self)
+        self.team.setProperty("quiet", True)  # noqa: FBT003 - Qt's signature
+        self.back = self._step("chevron-left", "Ugen før (Alt+Venstre)", -1)
+        self.today = QPushButton(self)
+        self.today.setToolTip("Til den uge, der gennemgås nu (Ctrl+T)")
+        self.today.clicked.connect(lambda: self.step_asked.emit(0))
+        self.on = self._step("chevron-right", "Ugen efter (Alt+Højre)", 1)
+        self.more = QToolButton(self)
+        self.more.setText("Mere")
+        self.more.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
+        self.more.setAccessibleName("Mere: stedfortræder")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
+        stand_in = self.menu.addAction("Stedfortræder…")
+        stand_in.triggered.connect(lambda _checked=False: self.stand_in_asked.emit())
+        self.approve_all = QPushButton(self)
+        self.approve_all.setProperty("main", True)  # noqa: FBT003 - Qt's signature
+        self.approve_all.setToolTip("Godkend de sendte uger, der intet er at se på i")
+        self.approve_all.clicked.connect(self.approve_all_asked)
+        self._lay_out()
+        OneStop(self, first=(self.today,))
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_week(self, week: IsoWeek, words: str) -> None:
+        """Say which week is shown, and whose."""
+        name = week_title(week).capitalize()
+        self.title.setText(f"Gennemgang · {week_title(week)}")
+        self.today.setText(name)
+        self.today.setAccessibleName(f"{name} er vist; til den uge, der gennemgås nu")
+        self.team.setText(words)
+
+    def offer_all(self, count: int) -> None:
+        """Offer to approve so many weeks at once; nothing where there is none."""
+        self.approve_all.setVisible(bool(count))
+        weeks = "1 uge" if count == 1 else f"{count} uger"
+        self.approve_all.setText(f"Godkend {weeks} uden bemærkninger")
+
+    def offer_lead(self, *, leads: bool) -> None:
+        """Offer what only the leader does."""
+        self.more.setVisible(leads)
+
+    def _step(self, icon: str, words: str, weeks: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("icon_name", icon)
+        button.setAccessibleName(words.split(" (", maxsplit=1)[0])
+        button.setToolTip(words)
+        button.clicked.connect(lambda: self.step_asked.emit(weeks))
+        return button
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(self, 8, 6)
+        flow.setContentsMargins(*EDGES)
+        for widget in (
+            self.title,
+            self.team,
+            self.back,
+            self.today,
+            self.on,
+            self.more,
+            self.approve_all,
+        ):
+            flow.addWidget(widget)
+
+    def _dress(self) -> None:
+        size = self._theme.pixels(16)
+        for button in (self.back, self.on):
+            name = button.property("icon_name")
+            button.setIcon(icons.icon(name, self._theme.tokens.ink))
+            button.setIconSize(QSize(size, size))

@@ -1,0 +1,233 @@
+"""The review page: the team's week, a line a worker; only exceptions are opened (P88)."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bostoette.models.appointment import Appointment
+from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
+from bostoette.models.grant import Grant
+from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.models.review import Review
+from bostoette.models.team import TeamSetting
+from bostoette.models.week_plan import ReviewQuestion, WeekPlan
+from bostoette.models.worker import Absence, Worker
+from bostoette.services.desk import Changes, Desk
+from bostoette.services.review_rights import review_right
+from bostoette.services.week_review import review_of, week_to_review_now
+from bostoette.ui.entry.words import quiet
+from bostoette.ui.naming import Naming
+from bostoette.ui.page import Page
+from bostoette.ui.review.figure_cards import FigureCards
+from bostoette.ui.review.review_bar import ReviewBar
+from bostoette.ui.review.review_figures import figures_of, team_words, waiting_words
+from bostoette.ui.review.review_list import ReviewList
+from bostoette.ui.review.review_panel import ReviewPanel
+from bostoette.ui.theme import Theme
+
+SHOWN_KINDS = (
+    Absence,
+    Appointment,
+    Citizen,
+    CitizenProfile,
+    Contact,
+    ContactCitizen,
+    ContactWorker,
+    Grant,
+    ReviewQuestion,
+    TeamSetting,
+    WeekPlan,
+    Worker,
+)
+_PANEL_WIDTH = 372
+_BESIDE_FROM = 900
+_LEAST_HIGH = 220
+_LEAST = QSize(420, 300)
+
+
+class ReviewPage(Page):
+    """Reads through the desk and shows; what is decided goes through `ReviewWork`."""
+
+    week_asked = Signal(object, object)
+    """Show this worker's IsoWeek on the week page."""
+    contact_asked = Signal(object)
+    """Show the contact with this key in its week."""
+    left = Signal(object)
+    """The reviewer has seen this worker's week and goes on."""
+
+    def __init__(self, desk: Desk, theme: Theme, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._desk, self._theme, self._now = desk, theme, now
+        self._naming = Naming()
+        self._stale = True
+        self._seen: Key | None = None
+        self.week = self._week_now()
+        self.review = Review(self.week, (), 0, 0, 0)
+        self.bar = ReviewBar(theme, self)
+        self.figures = FigureCards(theme, self)
+        self.waiting = quiet("", self)
+        self.list = ReviewList(theme, self)
+        self.panel = ReviewPanel(theme, self)
+        self._scroll, self._beside = QScrollArea(self), QScrollArea(self)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._share)
+
+    @property
+    def may_review(self) -> bool:
+        """Tell whether the person may decide."""
+        return self._desk.read(review_right, self._desk.actor_id, self._now().date()).may
+
+    def show_week(self, week: IsoWeek) -> None:
+        """Show another week."""
+        self._leave(None)
+        self.week = week
+        self._reload()
+
+    def step(self, weeks: int) -> None:
+        """Go so many weeks on; 0 goes to the week that is reviewed now."""
+        self.show_week(self.week.plus(weeks) if weeks else self._week_now())
+
+    def on_changes(self, changes: Changes) -> None:
+        """Read anew what somebody changed; at once only where it is seen."""
+        if changes.touch(*SHOWN_KINDS):
+            if self.isVisible():
+                self._reload()
+            else:
+                self._stale = True
+
+    def set_naming(self, naming: Naming) -> None:
+        """Use full names or initials."""
+        self._naming = naming
+        self._show()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return where F6 goes: bar, list, what is chosen."""
+        return (self.bar, self.list.view, self.panel)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what was changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere has seen the week that was chosen."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._leave(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the list."""
+        super().focusInEvent(event)
+        self.list.view.setFocus(event.reason())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask the window for no more: list and panel fold to the room there is."""
+        return QSize(self._theme.pixels(_LEAST.width()), self._theme.pixels(_LEAST.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the panel beside the list, or below it where it is narrow."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _week_now(self) -> IsoWeek:
+        return self._desk.read(week_to_review_now, self._now().date())
+
+    def _reload(self) -> None:
+        self._stale = False
+        actor = self._desk.actor_id
+        self.review = self._desk.read(review_of, actor, self.week, self._now())
+        self._show()
+
+    def _show(self) -> None:
+        review = self.review
+        right = self._desk.read(review_right, self._desk.actor_id, self._now().date())
+        self.bar.show_week(review.week, team_words(review))
+        fit = sum(line.without_remarks for line in review.lines)
+        self.bar.offer_all(fit if right.may else 0)
+        self.bar.offer_lead(leads=right.may)
+        self.figures.show_figures(figures_of(review))
+        self.waiting.setText(waiting_words(review))
+        self.panel.let_decide(right.may, "" if right.may else right.sentence)
+        self.list.show_lines(review.lines, self._naming)
+        self.panel.show_line(self.list.line, self._naming)
+
+    def _choose(self, worker: Key | None) -> None:
+        self._leave(worker)
+        self.panel.show_line(self.list.line, self._naming)
+
+    def _leave(self, worker: Key | None) -> None:
+        """Tell whose week was seen, now that another one is looked at."""
+        if self._seen is not None and self._seen != worker:
+            self.left.emit(self._seen)
+        self._seen = worker
+
+    def _open_week(self) -> None:
+        if self.list.current is not None:
+            self.week_asked.emit(self.list.current, self.week)
+
+    def _connect(self) -> None:
+        self.bar.step_asked.connect(self.step)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda _worker: self._open_week())
+        self.panel.open_asked.connect(self._open_week)
+        self.panel.matters.opened.connect(
+            lambda matter: self.contact_asked.emit(matter.contacts[0])
+        )
+        for words, key, weeks in (
+            ("Gennemgang: ugen før", "Alt+Left", -1),
+            ("Gennemgang: ugen efter", "Alt+Right", 1),
+            ("Gennemgang: den uge, der gennemgås nu", "Ctrl+T", 0),
+        ):
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, by=weeks: self.step(by))
+            self.addAction(action)
+
+    def _lay_out(self) -> None:
+        self._beside.setWidget(self.panel)
+        self._beside.setWidgetResizable(True)
+        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(self._theme.pixels(12))
+        self._both.addWidget(self.list, 1)
+        self._both.addWidget(self._beside)
+        edge = self._theme.pixels(16)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(self._theme.pixels(12))
+        column.addWidget(self.figures)
+        column.addWidget(self.waiting)
+        column.addLayout(self._both, 1)
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self._scroll, 1)
+
+    def _share(self) -> None:
+        """Put the panel beside the list; below it, in one long page, where it is narrow."""
+        direction = QBoxLayout.Direction
+        beside = self.width() >= self._theme.pixels(_BESIDE_FROM)
+        self._both.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        wide = self._theme.pixels(_PANEL_WIDTH)
+        self._beside.setMinimumWidth(wide if beside else 0)
+        self._beside.setMaximumWidth(wide if beside else self.width())
+        self._both.setStretchFactor(self._beside, 0 if beside else 1)
+        self._beside.setMinimumHeight(0 if beside else self._theme.pixels(_LEAST_HIGH))
+        self.list.setMinimumHeight(self._theme.pixels(_LEAST_HIGH))

@@ -1,0 +1,172 @@
+"""Beside the list: what to look at in the chosen worker's week, and what is answered to it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bostoette.models.review import ReviewLine
+from bostoette.models.week_plan_status import WeekPlanStatus
+from bostoette.ui import icons
+from bostoette.ui.entry.words import quiet
+from bostoette.ui.naming import Naming
+from bostoette.ui.one_stop import OneStop
+from bostoette.ui.review.matter_list import MatterList
+from bostoette.ui.review.question_list import QuestionList
+from bostoette.ui.review.review_words import status_said, to_look_at
+from bostoette.ui.theme import Theme
+
+_DECIDABLE = frozenset({WeekPlanStatus.SENT, WeekPlanStatus.APPROVED})
+
+
+class ReviewPanel(QFrame):
+    """Asks for what the reviewer decides; whoever may not decide only reads."""
+
+    approve_asked = Signal()
+    return_asked = Signal()
+    withdraw_asked = Signal()
+    ask_asked = Signal()
+    open_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._may = True
+        self._line: ReviewLine | None = None
+        self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
+        self.setAccessibleName("Ugen, der er valgt")
+        self.title = QLabel(self)
+        self.title.setProperty("heading", True)  # noqa: FBT003 - Qt's signature
+        self.title.setWordWrap(True)
+        self._status = quiet("", self)
+        self.matters = MatterList(theme, self)
+        self.questions = QuestionList(theme, self)
+        self.words = QPlainTextEdit(self)
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(theme.pixels(72))
+        self._words_label = quiet("", self)
+        self._reason_label = quiet("Begrundelse for at godkende (P01)", self)
+        self.reason = QLineEdit(self)
+        self.reason.setAccessibleName("Begrundelse for at godkende, selv om en borger ikke mødes")
+        self.approve = self._button("Godkend uge", self.approve_asked, main=True)
+        self.send_back = self._button("Send tilbage", self.return_asked)
+        self.ask = self._button("Spørg", self.ask_asked)
+        self.withdraw = self._button("Træk godkendelsen tilbage", self.withdraw_asked)
+        self.open = self._button("Åbn ugen", self.open_asked)
+        self._right = quiet("", self)
+        self._lay_out()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_line(self, line: ReviewLine | None, naming: Naming) -> None:
+        """Show a worker's week; what is typed stays while the same worker is shown."""
+        shown = None if self._line is None else self._line.worker_id
+        if line is None or line.worker_id != shown:
+            self.words.clear()
+            self.reason.clear()
+        self._line = line
+        self.setVisible(line is not None)
+        if line is None:
+            return
+        name, count = naming.name_of(line.name, line.initials), to_look_at(line)
+        looks = "intet at se på" if not count else f"{count} at se på"
+        self.title.setText(f"{name} · {looks}")
+        self._status.setText(_status_words(line, naming))
+        self.matters.show_line(line)
+        self.matters.setVisible(bool(line.matters))
+        self.questions.show_questions(line.questions, naming)
+        self._words_label.setText(f"Besked til {line.initials}")
+        self.words.setAccessibleName(f"Besked til {line.initials}")
+        self._offer(line)
+
+    def let_decide(self, may: bool, sentence: str) -> None:  # noqa: FBT001 - a right, as it stands
+        """Say whether the person may decide, and why."""
+        self._may = may
+        self._right.setText(sentence)
+        if self._line is not None:
+            self._offer(self._line)
+
+    def _offer(self, line: ReviewLine) -> None:
+        """Offer what can be done with a week as it stands."""
+        decidable = self._may and line.status in _DECIDABLE
+        waits = decidable and (line.status is WeekPlanStatus.SENT or line.changed)
+        needs = waits and line.needs_reason
+        shown: tuple[tuple[QWidget, bool], ...] = (
+            (self._reason_label, needs),
+            (self.reason, needs),
+            (self._words_label, self._may),
+            (self.words, self._may),
+            (self.ask, self._may),
+        )
+        for widget, wanted in shown:
+            widget.setVisible(wanted)
+        self.approve.setVisible(waits)
+        self.approve.setText(
+            "Godkend uge" if line.status is WeekPlanStatus.SENT else "Godkend igen"
+        )
+        self.send_back.setVisible(decidable)
+        self.withdraw.setVisible(
+            self._may and line.status is WeekPlanStatus.APPROVED and not line.changed
+        )
+
+    def _button(self, words: str, asked: object, *, main: bool = False) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(True)  # Enter presses it, as Space does
+        button.setProperty("main", main)
+        button.clicked.connect(asked)
+        return button
+
+    def _lay_out(self) -> None:
+        edge = self._theme.pixels(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(self._theme.pixels(8))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        for widget in (
+            self._status,
+            self.matters,
+            self.questions,
+            self._words_label,
+            self.words,
+            self._reason_label,
+            self.reason,
+        ):
+            column.addWidget(widget)
+        column.addWidget(self._buttons())
+        column.addWidget(self._right)
+        column.addStretch(1)
+
+    def _buttons(self) -> QWidget:
+        box = QWidget(self)
+        OneStop(box, first=(self.approve, self.ask))
+        both = QVBoxLayout(box)
+        both.setContentsMargins(0, 0, 0, 0)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.approve, 2)
+        first.addWidget(self.send_back, 1)
+        second.addWidget(self.withdraw, 2)
+        second.addWidget(self.ask, 1)
+        both.addLayout(first)
+        both.addLayout(second)
+        return box
+
+    def _dress(self) -> None:
+        self.approve.setIcon(icons.icon("check", self._theme.tokens.on_accent))
+        self.words.setFixedHeight(self._theme.pixels(72))
+
+
+def _status_words(line: ReviewLine, naming: Naming) -> str:
+    """Say where the week stands, with what was written to it; hidden in discretion."""
+    said = status_said(line)
+    words = f"{said}: »{naming.hidden(line.comment)}«" if line.comment else said
+    return f"{words} Begrundelse: {naming.hidden(line.reason)}" if line.reason else words
