@@ -111,6 +111,11 @@ class RiskLevel(StrEnum):
         """The Danish word."""
         return {RiskLevel.GREEN: "Grøn", RiskLevel.YELLOW: "Gul", RiskLevel.RED: "Rød"}[self]
 
+    @property
+    def sign(self) -> str:
+        """A shape of its own, so that nobody has to see the colour."""
+        return {RiskLevel.GREEN: "●", RiskLevel.YELLOW: "▲", RiskLevel.RED: "■"}[self]
+
 
 class ToleratesShifts(StrEnum):
     """How well shifts of place and person are borne (P56)."""

@@ -49,7 +49,7 @@ class PairRelation:
     """Said by somebody, instead of told by their meetings."""
 
     def said(self) -> str:
-        """Say it: ``har mødt hinanden (2 møder)``."""
+        """Say it: ``har mødt borgeren (2 møder)``."""
         if not self.meetings:
             return self.strength.danish
         meetings = "1 møde" if self.meetings == 1 else f"{self.meetings} møder"

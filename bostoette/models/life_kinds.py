@@ -31,9 +31,9 @@ class RelationStrength(StrEnum):
     def danish(self) -> str:
         """The Danish words."""
         return {
-            RelationStrength.NEVER_MET: "har ikke mødt hinanden",
-            RelationStrength.MET: "har mødt hinanden",
-            RelationStrength.KNOWS_WELL: "kender hinanden godt",
+            RelationStrength.NEVER_MET: "har ikke mødt borgeren",
+            RelationStrength.MET: "har mødt borgeren",
+            RelationStrength.KNOWS_WELL: "kender borgeren godt",
         }[self]
 
 

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bostoette.models.citizen_kinds import RiskLevel
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.cover import Cover, Vulnerability
 from bostoette.models.key import Key
+from bostoette.models.life_kinds import Triage
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.voice_fields import VoiceFields
 from bostoette.models.week_contact import WeekContact
@@ -26,6 +29,10 @@ class DayAct(StrEnum):
 
     MOVE = "move"
     PHONE = "phone"
+    GIVE = "give"
+    """A colleague holds it."""
+    GIVE_PHONE = "give_phone"
+    """A colleague rings instead."""
     CANCEL = "cancel"
     LEAVE = "leave"
 
@@ -36,6 +43,8 @@ class DayWish:
 
     act: DayAct
     day: date | None = None
+    worker: Key = b""
+    """Who takes it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,21 @@ class DayGround:
     """The longest that a call works well (P71)."""
     voices: Mapping[Key, VoiceFields] = field(default_factory=dict)
     """What the citizens have said of good and bad times (P84)."""
+    covers: Mapping[Key, tuple[Cover, ...]] = field(default_factory=dict)
+    """Colleagues who are free at a contact's time, those who know the citizen first (P13)."""
+    vulnerable: Mapping[Key, Vulnerability] = field(default_factory=dict)
+    """How vulnerable a contact's citizen is (P89)."""
+    today: date = date.min
+
+    def by_vulnerability(self) -> tuple[WeekContact, ...]:
+        """Return the contacts, the most vulnerable citizens' first, else by time."""
+        unknown = (9, 9, 0)
+
+        def rank(one: WeekContact) -> tuple[tuple[int, int, int], int]:
+            known = self.vulnerable.get(one.id)
+            return (known.rank(self.today) if known else unknown), one.start
+
+        return tuple(sorted(self.contacts, key=rank))
 
 
 def acts_for(contact: WeekContact, ground: DayGround) -> tuple[DayAct, ...]:
@@ -77,11 +101,31 @@ def proposed(ground: DayGround) -> dict[Key, DayWish]:
 def _proposal(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWish]) -> DayWish:
     if ground.colleagues.get(contact.id):
         return DayWish(DayAct.LEAVE)
+    given = _given(contact, ground, made)
+    if given is not None:
+        return given
     for day in ground.days:
         wish = DayWish(DayAct.MOVE, day)
         if placed(ground, {**made, contact.id: wish})[contact.id] is not None:
             return wish
     return DayWish(DayAct.CANCEL)
+
+
+def _given(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWish]) -> DayWish | None:
+    """Propose that a known colleague sees to who cannot wait, or rings who manages by phone."""
+    known = ground.vulnerable.get(contact.id)
+    judged = known.triage.triage if known and known.triage else None
+    must = bool(known and known.risk is RiskLevel.RED) or judged is Triage.MUST_VISIT
+    if not must and judged is not Triage.BY_PHONE:
+        return None
+    at_once = {one.id for one in ground.contacts if one.span.overlaps(contact.span)}
+    busy = {wish.worker for key, wish in made.items() if wish.worker and key in at_once}
+    free = (one for one in ground.covers.get(contact.id, ()) if one.worker_id not in busy)
+    cover = next((one for one in free if not one.stranger), None)
+    if cover is None:
+        return None
+    rings = not must and DayAct.PHONE in acts_for(contact, ground)
+    return DayWish(DayAct.GIVE_PHONE if rings else DayAct.GIVE, worker=cover.worker_id)
 
 
 def placed(ground: DayGround, wishes: Mapping[Key, DayWish]) -> dict[Key, TimeSpan | None]:
@@ -96,9 +140,12 @@ def placed(ground: DayGround, wishes: Mapping[Key, DayWish]) -> dict[Key, TimeSp
         wish = wishes.get(contact.id)
         if wish is None or wish.act in {DayAct.CANCEL, DayAct.LEAVE}:
             continue
+        if wish.act is DayAct.GIVE:
+            found[contact.id] = contact.span
+            continue
         span = (
             TimeSpan(contact.day, contact.start, min(contact.minutes, ground.phone_minutes))
-            if wish.act is DayAct.PHONE
+            if wish.act in {DayAct.PHONE, DayAct.GIVE_PHONE}
             else _nearest(contact, wish.day, ground, taken)
         )
         found[contact.id] = span

@@ -19,7 +19,8 @@ from bostoette.models.wording import short_day
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.danish_days import holiday_name
 from bostoette.planning.day_changes import DayAct, DayGround
-from bostoette.services import contacts
+from bostoette.services import contacts, handing_over
+from bostoette.services.cover import covers_of_day, give, vulnerabilities
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.journal import describe
 from bostoette.store.life_rows import voices
@@ -40,6 +41,11 @@ class DayDecision:
 
     act: DayAct
     to: TimeSpan | None = None
+    leaves: Key = b""
+    """Who is away, where a colleague takes over."""
+    comes: Key = b""
+    as_visit: bool = False
+    """Whether a colleague who is a stranger meets the citizen on a visit (P13)."""
 
 
 def look_at_day(session: Session, worker_id: Key, day: date, today: date) -> DayGround:
@@ -76,6 +82,9 @@ def look_at_day(session: Session, worker_id: Key, day: date, today: date) -> Day
         _without_phone(session, planned, citizens),
         practice_in_force(session).conditions.lengths[ContactForm.PHONE].cap_minutes,
         voices(session, citizens),
+        covers_of_day(session, planned, day, worker_id),
+        vulnerabilities(session, planned, today),
+        today,
     )
 
 
@@ -111,8 +120,20 @@ def _carry_out(session: Session, key: Key, decision: DayDecision, reason: str) -
         )
     if decision.act is DayAct.MOVE:
         contacts.move(session, key, decision.to)
-    else:
-        contacts.convert(session, key, form=ContactForm.PHONE, to=decision.to, reason=reason)
+        return
+    if decision.act is DayAct.GIVE:
+        give(session, key, decision.leaves, decision.comes, as_visit=decision.as_visit)
+        return
+    if decision.act is DayAct.GIVE_PHONE and _is_call(session, key):
+        handing_over.hand_over(session, key, decision.leaves, decision.comes, decision.to)
+        return
+    new = contacts.convert(session, key, form=ContactForm.PHONE, to=decision.to, reason=reason)
+    if decision.act is DayAct.GIVE_PHONE:
+        handing_over.hand_over(session, new, decision.leaves, decision.comes, decision.to)
+
+
+def _is_call(session: Session, key: Key) -> bool:
+    return contacts.open_contact(session, key).form is ContactForm.PHONE
 
 
 def _refuse_unplanned(session: Session, key: Key) -> None:

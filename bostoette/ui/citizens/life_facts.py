@@ -9,13 +9,10 @@ from bostoette.models.voice_fields import VoiceFields
 from bostoette.models.wording import listed
 from bostoette.ui.citizens.citizen_facts import Fact, Shown, brief_day
 
-_MARKS = {RiskLevel.GREEN: "●", RiskLevel.YELLOW: "▲", RiskLevel.RED: "■"}
-"""A colour is told by a shape and a word, so that nobody has to see it."""
-
 
 def risk_words(level: RiskLevel) -> str:
     """Say a risk colour by shape and word: ``▲ Gul``."""
-    return f"{_MARKS[level]} {level.danish}"
+    return f"{level.sign} {level.danish}"
 
 
 def voice_facts(shown: Shown) -> list[Fact]:

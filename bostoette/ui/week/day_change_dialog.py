@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.cover import Cover
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
@@ -52,16 +54,48 @@ class ContactLine:
     def __init__(self, contact: WeekContact, ground: DayGround, said: str, parent: QWidget) -> None:
         self.contact = contact
         self.title = Words(said, parent)
+        known = ground.vulnerable.get(contact.id)
+        self.about = quiet(known.said(ground.today) if known else "", parent)
+        self.about.setVisible(known is not None)
         self.choice = QComboBox(parent)
         self.choice.setAccessibleName(f"Hvad der sker med {said}")
         self.told = Words(parent=parent)
         self._wishes: list[DayWish] = []
+        self._strangers: set[Key] = set()
         for act in acts_for(contact, ground):
             if act is DayAct.MOVE:
                 for day in ground.days:
                     self._offer(DayWish(act, day), f"Flyt til {short_day(day)}")
             else:
                 self._offer(DayWish(act), _WORDS[act])
+            if act is DayAct.MOVE:
+                self._offer_covers(ground)
+
+    def _offer_covers(self, ground: DayGround) -> None:
+        """Offer colleagues who are free: known ones, and how a stranger could help (P13)."""
+        calls = self.contact.id not in ground.no_phone
+        self._strangers = {
+            one.worker_id for one in ground.covers.get(self.contact.id, ()) if one.stranger
+        }
+        for one in ground.covers.get(self.contact.id, ()):
+            words = "Giv til {} som besøg ({})" if self._as_visit(one) else "Giv til {} ({})"
+            knows = one.relation.strength.danish
+            give = DayWish(DayAct.GIVE, worker=one.worker_id)
+            self._offer(give, words.format(one.initials, knows))
+            if calls and (self.contact.form is not ContactForm.PHONE or one.stranger):
+                only = " kort for at flytte" if one.stranger else ""
+                self._offer(
+                    DayWish(DayAct.GIVE_PHONE, worker=one.worker_id),
+                    f"{one.initials} ringer{only} ({knows})",
+                )
+
+    def _as_visit(self, cover: Cover) -> bool:
+        return cover.stranger and not self.contact.form.face_to_face
+
+    @property
+    def as_visit(self) -> bool:
+        """Whether what is chosen makes a visit of a remote contact, since the two are strangers."""
+        return self.wish.worker in self._strangers and not self.contact.form.face_to_face
 
     def _offer(self, wish: DayWish, words: str) -> None:
         self._wishes.append(wish)
@@ -145,7 +179,13 @@ class DayChangeDialog(QDialog):
         """Return what is done with each contact."""
         spans = self._placed()
         return {
-            line.contact.id: DayDecision(line.wish.act, spans.get(line.contact.id))
+            line.contact.id: DayDecision(
+                line.wish.act,
+                spans.get(line.contact.id),
+                self.workers.currentData(),
+                line.wish.worker,
+                line.as_visit,
+            )
             for line in self.contact_lines
         }
 
@@ -158,7 +198,7 @@ class DayChangeDialog(QDialog):
             self._tell(error.sentence)
             return
         self._ground = ground
-        for contact in ground.contacts:
+        for contact in ground.by_vulnerability():
             self._add_line(ContactLine(contact, ground, self._said(contact), self._rows))
         for key, wish in proposed(ground).items():
             next(one for one in self.contact_lines if one.contact.id == key).choose(wish)
@@ -204,17 +244,18 @@ class DayChangeDialog(QDialog):
     def _empty(self) -> None:
         self._ground = None
         for line in self.contact_lines:
-            for widget in (line.title, line.choice, line.told):
+            for widget in (line.title, line.about, line.choice, line.told):
                 self._grid.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
         self.contact_lines = []
 
     def _add_line(self, line: ContactLine) -> None:
-        row = len(self.contact_lines)
+        row = 2 * len(self.contact_lines)
         self._grid.addWidget(line.title, row, 0)
         self._grid.addWidget(line.choice, row, 1)
         self._grid.addWidget(line.told, row, 2)
+        self._grid.addWidget(line.about, row + 1, 0, 1, 3)
         line.choice.activated.connect(lambda _place: self.refresh())
         self.contact_lines.append(line)
 
@@ -262,6 +303,8 @@ def _summed(acts: Sequence[DayAct]) -> str:
     words = (
         (DayAct.MOVE, "flyttes"),
         (DayAct.PHONE, "omlægges til telefon"),
+        (DayAct.GIVE, "gives til en kollega"),
+        (DayAct.GIVE_PHONE, "ringes op af en kollega"),
         (DayAct.CANCEL, "aflyses"),
         (DayAct.LEAVE, "bliver stående"),
     )

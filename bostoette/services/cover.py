@@ -1,0 +1,93 @@
+"""Who can take over a contact: colleagues who have the time, those who know the citizen first.
+
+To a stranger a contact is better given as a visit, or as a short call only to move it (P13).
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen_life import PairRelation
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import FormReason
+from bostoette.models.cover import Cover, Vulnerability
+from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
+from bostoette.models.week_contact import WeekContact
+from bostoette.planning.free_span import is_free
+from bostoette.services import contacts, handing_over
+from bostoette.services.relations import relations_with
+from bostoette.services.week import active_workers
+from bostoette.store.advice_rows import profiles
+from bostoette.store.journal import describe
+from bostoette.store.life_rows import heard_from, triages
+from bostoette.store.week_people import absences, week_workers
+from bostoette.store.weeks import appointments_of_workers, contacts_of_workers
+
+MOST_KNOWN, MOST_STRANGERS = 3, 1
+
+
+def covers_of_day(
+    session: Session, planned: Sequence[WeekContact], day: date, absent: Key
+) -> dict[Key, tuple[Cover, ...]]:
+    """Return for each contact of a day the colleagues who are free then, the best known first."""
+    workers = tuple(one.id for one in active_workers(session) if one.id != absent)
+    away = {one.worker_id for one in absences(session, workers, day, day) if one.covers(day)}
+    there = [one for one in week_workers(session, workers) if one.id not in away]
+    busy: dict[Key, list[TimeSpan]] = {one.id: [] for one in there}
+    for taken in contacts_of_workers(session, workers, day, day):
+        for key in taken.workers if taken.status.takes_time else ():
+            busy.setdefault(key, []).append(taken.span)
+    for other in appointments_of_workers(session, workers, day, day):
+        if not other.all_day:
+            busy.setdefault(other.worker_id, []).append(other.span)
+    known = relations_with(session, {c.id for one in planned for c in one.citizens}, day)
+    found = {}
+    for one in planned:
+        span = one.span
+        free = {
+            worker.id
+            for worker in there
+            if worker.id not in one.workers
+            and (hours := worker.hours.on(day)) is not None
+            and hours[0] <= span.start
+            and span.end <= hours[1]
+            and is_free(span, busy[worker.id], 0)
+        }
+        found[one.id] = _best(known[one.citizens[0].id].values(), free) if one.citizens else ()
+    return found
+
+
+def vulnerabilities(
+    session: Session, planned: Sequence[WeekContact], today: date
+) -> dict[Key, Vulnerability]:
+    """Return for each contact how vulnerable its first citizen is."""
+    citizens = {one.citizens[0].id for one in planned if one.citizens}
+    known, judged = profiles(session, citizens), triages(session, citizens)
+    heard = heard_from(session, citizens, today)
+    return {
+        one.id: Vulnerability(
+            known[one.citizens[0].id].risk_level,
+            next(iter(judged.get(one.citizens[0].id, ())), None),
+            heard.get(one.citizens[0].id),
+        )
+        for one in planned
+        if one.citizens and one.citizens[0].id in known
+    }
+
+
+def give(session: Session, contact_id: Key, leaves: Key, comes: Key, *, as_visit: bool) -> None:
+    """Let a colleague hold a contact at its time; a stranger meets the citizen on a visit (P13)."""
+    contact = contacts.open_contact(session, contact_id)
+    handing_over.hand_over(session, contact_id, leaves, comes, contact.span)
+    if as_visit and not contact.form.face_to_face:
+        contact.form, contact.form_reason = ContactForm.PHYSICAL, FormReason.PROFESSIONAL
+        describe(session, f"Giv {contacts.whom(session, contact)} til en kollega, som besøg")
+
+
+def _best(relations: Iterable[PairRelation], free: set[Key]) -> tuple[Cover, ...]:
+    offered = [Cover(one) for one in relations if one.worker_id in free]
+    known = [one for one in offered if not one.stranger][:MOST_KNOWN]
+    strangers = [one for one in offered if one.stranger][:MOST_STRANGERS]
+    return (*known, *strangers)
