@@ -13,6 +13,8 @@ from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.citizen_kinds import AgreementRhythm, CitizenStatus, GrantPeriod
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
+from bostoette.models.ffb import FunctionLevel, GoalType, SubTheme, SupportLevel, Theme
+from bostoette.models.goal_kinds import GoalReason, GoalStatus
 from bostoette.models.travel_mode import TravelMode
 from bostoette.models.worker_kinds import AbsenceKind, BaseKind, WorkerRole
 from bostoette.models.working_hours import WorkingHours
@@ -194,6 +196,45 @@ class DemoTask:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoGoal:
+    """A goal; ``steps`` are its latest marks, the oldest first: h(elp), p(rompt), a(lone)."""
+
+    words: str
+    title: str
+    goal_type: GoalType
+    theme: Theme
+    sub_theme: SubTheme | None
+    functioning: FunctionLevel
+    support: SupportLevel
+    since: int
+    review: int | None
+    steps: str
+    status: GoalStatus
+    status_since: int
+    reason: GoalReason | None
+    lost: int | None
+    """The week in which something was noted as lost since a break."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAim:
+    """An aim under a wish."""
+
+    title: str
+    goals: tuple[DemoGoal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemoWish:
+    """What a citizen wishes for, in her own words; the week in which she said so."""
+
+    citizen: str
+    words: str
+    since: int
+    aims: tuple[DemoAim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DemoNames:
     """What the people and streets of the large sizes are called."""
 
@@ -231,3 +272,4 @@ class DemoTeam:
     occasions: tuple[DemoOccasion, ...]
     appointments: tuple[DemoAppointment, ...]
     tasks: tuple[DemoTask, ...]
+    wishes: tuple[DemoWish, ...]

@@ -13,6 +13,7 @@ from bostoette.models.team import TeamSetting
 from bostoette.planning.demo_contacts import DemoPlan, contacts, weeks_of
 from bostoette.planning.demo_items import DemoWeekBuilder
 from bostoette.planning.demo_people import Cast, cast
+from bostoette.services.demo_goal_rows import GoalRows
 from bostoette.services.demo_keys import PeopleKeys
 from bostoette.services.demo_people_rows import PeopleRows
 from bostoette.services.demo_rows import ContactRows
@@ -92,6 +93,7 @@ def _make(places: Places, people: Cast, at: datetime, progress: Progress, seed: 
         rows.write()
         written = _write_contacts(people, keys, writer, progress, seed)
         rows.write_tasks()
+        GoalRows(people, keys, writer, seed).write()
         _mark(people, keys, writer, made.key_file.database_id, at)
     made.key_file.save(places.key_file)
     return MadeDemo(places, len(people.workers), len(people.citizens), written, writer.rows)

@@ -72,7 +72,7 @@ def goals_of(session: Session, citizen_id: Key) -> tuple[StoredWish, ...]:
     for wish, key, version, title in aim_rows(session, citizen_id):
         aims[wish].append(StoredAim(key, version, title, _in_order(goals[key])))
     return tuple(
-        StoredWish(key, version, words, said_on, tuple(aims[key]))
+        StoredWish(key, version, words, said_on, tuple(sorted(aims[key], key=_at_rest)))
         for key, version, words, said_on in wish_rows(session, citizen_id)
     )
 
@@ -295,6 +295,11 @@ def _stored(row: Any, turns: Iterable[Turn]) -> StoredGoal:
         row.lost_on,
         tuple(turns),
     )
+
+
+def _at_rest(aim: StoredAim) -> bool:
+    """Tell whether none of an aim's goals is in play; such aims come last."""
+    return not any(goal.status is GoalStatus.ACTIVE for goal in aim.goals)
 
 
 def _in_order(goals: Iterable[StoredGoal]) -> tuple[StoredGoal, ...]:

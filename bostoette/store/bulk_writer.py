@@ -58,6 +58,11 @@ class BulkWriter:
         )
         self.rows += len(rows)
 
+    def ask(self, question: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Ask in plain SQL what has been written; there are no indexes meanwhile."""
+        found: list[tuple[Any, ...]] = self._driver.execute(question, tuple(values)).fetchall()
+        return found
+
     def commit(self) -> None:
         """End one big transaction and begin the next."""
         self._connection.commit()

@@ -10,8 +10,10 @@ from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.demo_team import (
     DemoAbsence,
     DemoAgreement,
+    DemoAim,
     DemoAppointment,
     DemoCitizen,
+    DemoGoal,
     DemoGrant,
     DemoLine,
     DemoNames,
@@ -20,8 +22,11 @@ from bostoette.models.demo_team import (
     DemoTask,
     DemoTeam,
     DemoTexts,
+    DemoWish,
     DemoWorker,
 )
+from bostoette.models.ffb import FunctionLevel, GoalType, SubTheme, SupportLevel, Theme
+from bostoette.models.goal_kinds import GoalReason, GoalStatus
 from bostoette.models.plan_error import PlanError
 from bostoette.models.travel_mode import TravelMode
 from bostoette.models.worker_kinds import AbsenceKind, BaseKind, WorkerRole
@@ -54,6 +59,7 @@ def _team(raw: Raw) -> DemoTeam:
         occasions=tuple(map(_occasion, raw["occasion"])),
         appointments=tuple(map(_appointment, raw["appointment"])),
         tasks=tuple(map(_task, raw["task"])),
+        wishes=tuple(map(_wish, raw["wish"])),
     )
 
 
@@ -166,6 +172,31 @@ def _appointment(raw: Raw) -> DemoAppointment:
 def _task(raw: Raw) -> DemoTask:
     return DemoTask(
         raw["kind"], raw["worker"], raw["citizen"], raw["text"], raw["due"], raw.get("done")
+    )
+
+
+def _wish(raw: Raw) -> DemoWish:
+    aims = tuple(DemoAim(one["title"], tuple(map(_goal, one["goal"]))) for one in raw["aim"])
+    return DemoWish(raw["citizen"], raw["words"], raw["since"], aims)
+
+
+def _goal(raw: Raw) -> DemoGoal:
+    part, reason = raw.get("part"), raw.get("reason")
+    return DemoGoal(
+        words=raw["words"],
+        title=raw.get("title", ""),
+        goal_type=GoalType(raw.get("type", "develop")),
+        theme=Theme(raw["theme"]),
+        sub_theme=None if part is None else SubTheme(part),
+        functioning=FunctionLevel(raw.get("functioning", "not_assessed")),
+        support=SupportLevel(raw.get("support", "not_assessed")),
+        since=raw["since"],
+        review=raw.get("review"),
+        steps=raw.get("steps", ""),
+        status=GoalStatus(raw.get("status", "active")),
+        status_since=raw.get("status_since", raw["since"]),
+        reason=None if reason is None else GoalReason(reason),
+        lost=raw.get("lost"),
     )
 
 

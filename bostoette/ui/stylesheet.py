@@ -196,6 +196,9 @@ QTabBar::tab {{
 }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:focus {{ border: 2px solid {focus}; border-radius: {p4}px; }}
+QTabBar::scroller {{ width: {target}px; }}
+QTabBar QToolButton {{ min-width: 0; padding: 0; border-radius: {p4}px; }}
+QTabBar QToolButton:focus {{ padding: 0; }}
 QTabWidget::pane {{ border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {p12}px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: {p12}px; margin: 2px; }}
@@ -238,6 +241,7 @@ def sheet(tokens: "Tokens", scale: float, marks: dict[str, str]) -> str:
     beside = {f"b{step}": str(round(step * scale) - 1) for step in (4, 8, 12)}
     heights = {
         "inner": str(round(CONTROL_HEIGHT * scale) - 6),
+        "target": str(round(CONTROL_HEIGHT * scale)),
         "box": str(round(CONTROL_HEIGHT * scale) - 4),
         "title": str(round(TITLE_PIXELS * scale)),
         "round": str(round(8 * scale) + 1),

@@ -18,11 +18,12 @@ from bostoette.ui.citizens.form_advice import FormAdviceRow
 from bostoette.ui.citizens.life_tab import LifeTab
 from bostoette.ui.citizens.profile_card import Save
 from bostoette.ui.citizens.profile_tab import ProfileTab
+from bostoette.ui.goals.goals_tab import GoalsTab
 from bostoette.ui.theme import Theme
 
 _SIDE_WIDTH = 300
 _NARROWEST_MIDDLE = 400
-CONTACTS, PROFILE, LIFE, SIDE = range(4)
+CONTACTS, PROFILE, GOALS, LIFE, SIDE = range(5)
 
 
 class _Parts(QStackedWidget):
@@ -47,6 +48,7 @@ class CitizenCard(QWidget):
         self._meeting = QVBoxLayout(self._contacts)
         self.profile = ProfileTab(theme, desk, save, self)
         self.life = LifeTab(theme, self)
+        self.goals = GoalsTab(theme, self)
         self.side = CitizenSide(theme, self)
         self._stack = _Parts(self)
         self._row = QHBoxLayout(self)
@@ -100,6 +102,7 @@ class CitizenCard(QWidget):
         self.timeline.row.hold([self.advice.purpose, self.timeline.more, self.timeline.filter])
         self._stack.addWidget(self._contacts)
         self._stack.addWidget(self.profile)
+        self._stack.addWidget(self.goals)
         self._stack.addWidget(self.life)
         self._stack.setMinimumHeight(self._theme.pixels(_LOWEST_PART))
         left = QVBoxLayout()

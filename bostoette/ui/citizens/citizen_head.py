@@ -27,7 +27,7 @@ from bostoette.ui.theme import Theme
 
 _BUTTONS_BESIDE = 680
 _BUTTONS_IN_A_ROW = 480
-TABS = ("Kontakt && form", "Profil", "Forløb")
+TABS = ("Kontakt && form", "Profil", "Delmål", "Forløb")
 SIDE_TAB = "Aftale"
 
 
@@ -98,6 +98,10 @@ class CitizenHead(QFrame):
         self.status.setText(" · ".join(filter(None, [self._status_words, *said])))
         self.status.setVisible(bool(self.status.text()))
         self._keep_height()
+
+    def count_in_tab(self, place: int, count: int) -> None:
+        """Say beside a tab's word how many stand there; none says nothing."""
+        self.tabs.setTabText(place, f"{TABS[place]} {count}" if count else TABS[place])
 
     def offer_side(self, offered: bool) -> None:  # noqa: FBT001 - one state of the tabs
         """Offer the right column as a tab, where there is no room for it beside."""

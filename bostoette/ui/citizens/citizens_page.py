@@ -27,6 +27,7 @@ from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.form_trial import FormTrial
+from bostoette.models.goal import Aim, FollowUp, Goal, NoteGoal, Wish
 from bostoette.models.grant import Grant, GrantParagraph
 from bostoette.models.key import Key
 from bostoette.models.on_demand import OnDemand
@@ -37,13 +38,13 @@ from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
 from bostoette.models.team_sheet import SheetChangeRow
 from bostoette.models.worker import Worker
 from bostoette.planning.citizen_filter import CitizenFilter
-from bostoette.services import advice, citizen_page, citizens, lists, plan_checks, relapse
+from bostoette.services import advice, citizen_page, citizens, goals, lists, plan_checks, relapse
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.ui import icons
 from bostoette.ui.background import beside
 from bostoette.ui.citizens.button_row import ButtonRow
-from bostoette.ui.citizens.citizen_card import PROFILE, CitizenCard
+from bostoette.ui.citizens.citizen_card import GOALS, PROFILE, CitizenCard
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_list import CitizenList
 from bostoette.ui.citizens.citizen_list_model import counted
@@ -51,6 +52,7 @@ from bostoette.ui.citizens.citizen_work import CitizenWork
 from bostoette.ui.citizens.empty_citizens import EmptyCitizens
 from bostoette.ui.citizens.life_work import LifeWork
 from bostoette.ui.citizens.preparation_work import PreparationWork
+from bostoette.ui.goals.goals_work import GoalsWork
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
 from bostoette.ui.telling import show_plan_error
@@ -58,6 +60,7 @@ from bostoette.ui.theme import Theme
 
 SHOWN_KINDS = (
     SheetChangeRow,
+    Aim,
     Citizen,
     CitizenProfile,
     CitizenVoice,
@@ -75,6 +78,9 @@ SHOWN_KINDS = (
     OnDemand,
     PhaseOut,
     PhaseOutStep,
+    FollowUp,
+    Goal,
+    NoteGoal,
     PreparationStep,
     Purpose,
     Relation,
@@ -82,6 +88,7 @@ SHOWN_KINDS = (
     TeamSetting,
     TriageJudged,
     VideoPause,
+    Wish,
     Worker,
 )
 ORDINARY = "support_conversation"
@@ -114,6 +121,7 @@ class CitizensPage(Page):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self.work = CitizenWork(self, desk, theme, today)
+        self.goals_work = GoalsWork(self, desk, theme, today, lambda: self.current)
         self._bar = QFrame(self)
         self.count = QLabel(self._bar)
         self.take_in = QPushButton("Importér", self._bar)
@@ -242,8 +250,14 @@ class CitizensPage(Page):
         self.card.side.worth.show_raised(raised)
         self.card.show_citizen(Shown(page, self._naming))
         self.card.head.show_relapse(self._desk.read(relapse.relapse_of, key), self._today())
+        self._show_goals(key)
         if not page.details.status.stops_everything:
             self._advise(key)
+
+    def _show_goals(self, key: Key) -> None:
+        """Say how many goals are in play; the rest is read once the tab is seen."""
+        self.card.head.count_in_tab(GOALS, self._desk.read(goals.active_count, key))
+        self.card.goals.show_by(partial(self.goals_work.shown, key, self._naming))
 
     def _advise(self, key: Key) -> None:
         """Say how each form fits the purpose chosen, today and with the person who looks."""
@@ -320,6 +334,7 @@ class CitizensPage(Page):
         LifeWork(self, self._desk, self._theme, self._today, lambda: self.current).attach(
             self.card.life
         )
+        self.goals_work.attach(self.card.goals)
         side.loans.action_asked.connect(self._with_current(work.lend))
         side.loans.correction_asked.connect(self._with_current(work.correct_loan))
 

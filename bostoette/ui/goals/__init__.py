@@ -1,0 +1,1 @@
+"""Wishes, goals and development on the citizens page, and the follow-up."""
