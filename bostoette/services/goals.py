@@ -31,6 +31,7 @@ from bostoette.services.open_citizen import open_citizen
 from bostoette.services.stale import check_version
 from bostoette.store.goal_rows import (
     aim_rows,
+    around_rows,
     goal_rows,
     in_play_rows,
     served_by,
@@ -192,6 +193,14 @@ def note_lost(session: Session, goal_id: Key, lost_on: date | None) -> None:
 def goals_served(session: Session, contact_id: Key) -> frozenset[Key]:
     """Return the goals that a contact serves."""
     return served_by(session, contact_id)
+
+
+def goals_around(session: Session, contact_id: Key) -> tuple[GoalInPlay, ...]:
+    """Return the active goals of everybody who takes part in a contact."""
+    return tuple(
+        GoalInPlay(key, words, title, theme, sub_theme, lost is not None)
+        for key, words, title, theme, sub_theme, lost in around_rows(session, contact_id)
+    )
 
 
 def serve(session: Session, contact_id: Key, goals: Collection[Key]) -> None:

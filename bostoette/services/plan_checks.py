@@ -13,6 +13,7 @@ from bostoette.planning.plan_check import IN_WEEK, PlanDays, as_sentence, check_
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.no_shows import no_show_sentences
+from bostoette.services.quiet_goals import quiet_goal_sentences
 from bostoette.services.week import Week
 from bostoette.store.plan_check_rows import planned_lives
 
@@ -47,7 +48,7 @@ def plans_of_week(
 def plan_sentences(session: Session, shown: Week, today: date) -> tuple[WeekSentence, ...]:
     """Return what is raised for a week shown, also on the citizens met in it, as sentences.
 
-    Also who of them stayed away repeatedly (P43).
+    Also who of them stayed away repeatedly (P43), and goals that nothing serves (P45).
     """
     met = {one.id for contact in shown.contacts for one in contact.citizens}
     workers = [worker.id for worker in shown.workers]
@@ -56,6 +57,7 @@ def plan_sentences(session: Session, shown: Week, today: date) -> tuple[WeekSent
     return (
         *(as_sentence(raised) for raised in found),
         *no_show_sentences(session, stayed_away, today),
+        *quiet_goal_sentences(session, shown.week, workers, met, today),
     )
 
 

@@ -76,6 +76,7 @@ def load_work() -> None:
     import bostoette.services.program_file
     import bostoette.services.rehearsal
     import bostoette.ui.exchange.exchange_work
+    import bostoette.ui.goals.contact_goals
     import bostoette.ui.palette.palette_work
     import bostoette.ui.together.together_work
     import bostoette.ui.week.advice_work
@@ -190,6 +191,7 @@ def _panes_in(
 ) -> Iterator[None]:
     """Fill what lies left and right of the week: tray, today, contact with its advice."""
     from bostoette.services import contacts
+    from bostoette.ui.goals.contact_goals import ContactGoalsWork
     from bostoette.ui.together.together_work import attach_together
     from bostoette.ui.week.advice_work import AdviceWork
     from bostoette.ui.week.card_menu import CardMenu
@@ -233,6 +235,8 @@ def _panes_in(
     remote.show(contact.panel.contact)
     yield
     attach_together(page, contact.panel, desk, window)
+    yield
+    ContactGoalsWork(page, contact.panel, desk, theme)
 
 
 def show_day_sheet(opened: "OpenFile", window: MainWindow, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - triggered(bool)

@@ -120,6 +120,7 @@ class GoalsTab(FittingScroll):
             row.turned.connect(self.turned)
             row.lost_asked.connect(self.lost_asked)
         self._cards.addWidget(card)
+        card.show()  # Qt would only do so later, and the keyboard goes on now
         return card
 
     def _lay_out(self, inside: QWidget) -> None:

@@ -1,8 +1,9 @@
 """The panel beside the week: all about the contact that is chosen, and what to do with it.
 
 It is given values and says what is wanted; it never changes by itself. `advice_place`,
-`remote_place`, `together_place` and `note_place` are filled by whoever gives advice, sees to
-contacts at a distance, sees to those of several people, and keeps notes; empty ones take no room.
+`remote_place`, `together_place`, `goals_place` and `note_place` are filled by whoever gives advice,
+sees to contacts at a distance, sees to those of several people, keeps goals, and keeps notes; empty
+ones take no room.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -65,6 +66,7 @@ class ContactPanel(QWidget):
         self.last = Words(parent=self.since)
         self.last.setTextFormat(Qt.TextFormat.PlainText)
         self.since.column.addWidget(self.last)
+        self.goals_place = Place(self._inside)
         self.note_place = Place(self._inside)
         self.foot = PanelFoot(theme, self)
         self.setAccessibleName("Kontakten")
@@ -145,6 +147,7 @@ class ContactPanel(QWidget):
             self.advice_place,
             self.remote_place,
             self.together_place,
+            self.goals_place,
             self.note_place,
         ):
             place.setVisible(contact and place.filled)
@@ -168,6 +171,7 @@ class ContactPanel(QWidget):
             self.how,
             self.before,
             self.remote_place,
+            self.goals_place,
             self.who,
             self.since,
             self.note_place,
