@@ -8,7 +8,7 @@ from bostoette.models.base import EPOCH
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.demo_team import DemoGoal, DemoWish
 from bostoette.models.goal import Aim, ContactGoal, Goal, GoalTurn, Wish
-from bostoette.models.goal_kinds import GoalStatus
+from bostoette.models.goal_kinds import GoalReason, GoalStatus
 from bostoette.models.key import Key
 from bostoette.planning.demo_people import Cast
 from bostoette.services.demo_keys import DemoKeys, PeopleKeys, moment_of
@@ -77,7 +77,9 @@ class GoalRows:
         )
 
     def _turns(self, goal: DemoGoal, key: Key, worker: Key) -> Iterator[Row]:
-        stood = [(goal.since, GoalStatus.ACTIVE, None)]
+        stood: list[tuple[int, GoalStatus, GoalReason | None]] = [
+            (goal.since, GoalStatus.ACTIVE, None)
+        ]
         if goal.status is not GoalStatus.ACTIVE:
             stood.append((goal.status_since, goal.status, goal.reason))
         for week, status, reason in stood:
