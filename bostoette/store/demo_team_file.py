@@ -194,7 +194,7 @@ def _goal(raw: Raw) -> DemoGoal:
         review=raw.get("review"),
         steps=raw.get("steps", ""),
         status=GoalStatus(raw.get("status", "active")),
-        status_since=int(raw.get("status_since", raw["since"])),
+        status_since=raw["status_since"] if "status_since" in raw else raw["since"],
         reason=None if reason is None else GoalReason(reason),
         lost=raw.get("lost"),
     )
