@@ -175,7 +175,7 @@ def _later_parts(
 
 
 def _other_days(week: CheckedWeek, contact: WeekContact) -> Iterator[date]:
-    """Give the week's other days from today on: those after the contact first."""
+    """Give the week's other days from today on: every second one first, then those after it."""
     monday = contact.day.toordinal() - contact.day.weekday()
     days = [date.fromordinal(monday + place) for place in range(7)]
     met = {
@@ -184,11 +184,16 @@ def _other_days(week: CheckedWeek, contact: WeekContact) -> Iterator[date]:
         if one.id != contact.id and not {*one.citizens}.isdisjoint(contact.citizens)
     }
     away = [one for one in week.absences if one.worker_id in contact.workers]
-    for day in sorted(days, key=lambda day: (day < contact.day, day)):
+    for day in sorted(days, key=lambda day: (_beside(contact, day), day < contact.day, day)):
         ahead = week.now is None or day >= week.now.date()
         open_ = week.holiday(day) is None and not any(one.covers(day) for one in away)
         if day != contact.day and ahead and open_ and day not in met:
             yield day
+
+
+def _beside(contact: WeekContact, day: date) -> bool:
+    """Tell whether a day would leave no day between the parts, as Monday, Wednesday, Friday do."""
+    return (day - contact.day).days % 2 != 0
 
 
 def _busy(week: CheckedWeek, contact: WeekContact) -> Iterator[TimeSpan]:

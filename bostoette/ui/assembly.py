@@ -129,6 +129,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     from bostoette.ui.palette.palette_work import PaletteWork
     from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.day_type_work import DayTypeWork
+    from bostoette.ui.week.life_actions import LifeActions
     from bostoette.ui.week.month_work import MonthWork
     from bostoette.ui.week.own_time_work import OwnTimeWork
     from bostoette.ui.week.quick_add_work import QuickAddWork
@@ -152,6 +153,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     ViewActions(page, opened.desk.actor_id)
     UnplannedWork(window, page, opened.desk, naming)
     CopyWork(page, opened.desk, window.now, naming)
+    LifeActions(page, opened.desk, window.theme, window.now, naming=naming, say=say)
     page.strip.example_asked.connect(window.example_asked)
     yield
     page.look_over()

@@ -49,6 +49,7 @@ class LifeTab(FittingScroll):
         self.risk = self._card("Risiko", "Ny vurdering", "")
         self.triage = self._card("Når der mangler hænder", "Vurdér", _NOT_JUDGED)
         self.trials = self._card("Prøveforløb", "Prøv en form", _NO_TRIALS)
+        self.ready = self._card("Færdige serier", "Læg en serie", _READY)
         self.on_demand = self._card("Kontakt efter behov", "", _NOT_ON_DEMAND)
         self.phase_out = self._card("Nedtrapning", "", _NO_PATH)
         self.relations = self._card("Hvem kender borgeren?", "", _NOBODY)
@@ -71,6 +72,7 @@ class LifeTab(FittingScroll):
             self.risk,
             self.triage,
             self.trials,
+            self.ready,
             self.on_demand,
             self.phase_out,
             self.relations,
@@ -106,6 +108,7 @@ class LifeTab(FittingScroll):
         self.triage.show_facts(triage_facts(shown), triage_note(shown))
         self.triage.warn(bool(life.judge_again and life.judge_again <= shown.today))
         self.trials.show_facts(trial_facts(shown))
+        self.ready.show_facts(())
         self.on_demand.show_facts(on_demand_facts(shown))
         self.phase_out.show_facts(phase_out_facts(shown), phase_out_note(path))
         self.phase_out.warn(bool(phase_out_note(path)))
@@ -131,6 +134,10 @@ _NOT_ASKED = (
 _NO_ANSWERS = "Ingen svar endnu. Borgeren spørges af og til efter en kontakt, i notatet."
 _NOT_JUDGED = "Ikke vurderet endnu: skal der besøg til, eller kan telefon gå for en tid?"
 _NO_TRIALS = "Intet prøves af. Prøv en form i en periode med et spørgsmål, I vil have svar på."
+_READY = (
+    "Efter udskrivelse: et opkald hver dag i to uger og et besøg om ugen. "
+    "Få dagen i gang: et kort opkald hver hverdag."
+)
 _NOT_ON_DEMAND = "Borgeren har faste kontakter. Nogle klarer sig med selv at henvende sig."
 _NO_PATH = "Der er ingen plan for mindre støtte. Intet ændres, før I tager et trin."
 _NOBODY = "Ingen i teamet har mødt borgeren ansigt til ansigt endnu."

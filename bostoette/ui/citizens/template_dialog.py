@@ -1,0 +1,88 @@
+"""Ready series for a citizen (P25): which, from when, at what time; said in full beforehand."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from bostoette.models.plan_error import PlanError
+from bostoette.models.typed_time import parse_clock
+from bostoette.models.wording import clock, short_day
+from bostoette.services.series_templates import SeriesTemplate, TemplateParts, TemplateWish
+from bostoette.ui.citizens.choice_box import ChoiceBox
+from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.citizens.form_dialog import FormDialog
+from bostoette.ui.citizens.form_rows import FormRows
+from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.theme import Theme
+
+_CALL_AT, _VISIT_AT = 9 * 60, 10 * 60
+
+
+class TemplateDialog(FormDialog):
+    """Says what would be laid whenever something changes; ``save`` lays it in one step."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        today: date,
+        look: Callable[[TemplateWish], TemplateParts],
+        save: Callable[[TemplateWish], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, "Færdig serie", (520, 440), parent, save_words="Læg serien")
+        self._look = look
+        form = QWidget(self)
+        self.template = ChoiceBox[SeriesTemplate](
+            "Serie", [(one, one.danish) for one in SeriesTemplate], form
+        )
+        self.first_day = DateField("Fra og med", today, parent=form)
+        self.call_at = self._clock("Opkald kl.", _CALL_AT, form)
+        self.visit_at = self._clock("Besøg kl.", _VISIT_AT, form)
+        self.said = Words(parent=form)
+        rows = FormRows(theme, form)
+        rows.row(("Serie", self.template.box), ("Fra og med", self.first_day))
+        rows.row(("Opkald kl.", self.call_at), ("Besøg kl.", self.visit_at))
+        rows.addWidget(self.said)
+        rows.addWidget(quiet("Hele serien kan fortrydes i ét trin med Ctrl+Z.", form))
+        rows.addStretch(1)
+        self.first_day.show_day(today)
+        self.hold(form, lambda: save(self.wish()))
+        self.template.box.currentIndexChanged.connect(self.refresh)
+        for field in (self.first_day, self.call_at, self.visit_at):
+            field.editingFinished.connect(self.refresh)
+        self.refresh()
+        self.begin()
+
+    def wish(self) -> TemplateWish:
+        """Return what is filled in; raises PlanError where a day or time cannot be read."""
+        return TemplateWish(
+            self.template.value,
+            self.first_day.needed_day(),
+            parse_clock(self.call_at.text()),
+            parse_clock(self.visit_at.text()),
+        )
+
+    def refresh(self) -> None:
+        """Say anew what would be laid."""
+        self.visit_at.setEnabled(self.template.value is SeriesTemplate.AFTER_DISCHARGE)
+        try:
+            parts = self._look(self.wish())
+        except PlanError as error:
+            self.tell(error)
+            return
+        self.untell()
+        lines = [
+            f"{form.short_name.capitalize()} på {rule.minutes} min {rule.said()}, "
+            f"første gang {short_day(rule.first_day)}"
+            for form, _purpose, rule in parts.series
+        ]
+        if parts.asks_on is not None:
+            day = short_day(parts.asks_on).capitalize()
+            lines.append(f"{day} spørger en opgave, hvad der skal komme nu.")
+        self.said.setText("\n".join(lines))
+
+    def _clock(self, name: str, start: int, form: QWidget) -> QLineEdit:
+        field = QLineEdit(clock(start), form)
+        field.setAccessibleName(name)
+        return field
