@@ -16,9 +16,11 @@ from bostoette.models.citizen_fields import (
 from bostoette.models.citizen_life import CitizenLife
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
+from bostoette.models.inquiry_fields import ListedInquiry
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.loan_fields import StoredLoan
+from bostoette.models.material_fields import SentMaterial
 from bostoette.models.practice_rule import NumberName, RuleNumber
 from bostoette.models.remote_contact import FormWishes, StartupPackage
 from bostoette.models.satisfaction import FormSatisfaction
@@ -33,6 +35,8 @@ from bostoette.services import (
     citizens,
     equipment,
     form_wishes,
+    inquiries,
+    materials,
     paragraph_limits,
     satisfaction,
     video_startup,
@@ -69,6 +73,10 @@ class CitizenPageValues:
     today: date
     package: StartupPackage
     """How far she is on the way to video (P63)."""
+    inquiries: tuple[ListedInquiry, ...]
+    """Who turned to us about her, the newest first (P79)."""
+    sent: tuple[SentMaterial, ...]
+    """What was sent to her, the newest first (P76)."""
     wishes: tuple[FormWishes, ...]
     """What she wishes per form, and who asked when (P04)."""
     life: CitizenLife
@@ -123,6 +131,8 @@ def page_of(
         check_again=_again(details.profile.equipment_checked_on, rules.number(_CHECK_AGAIN)),
         today=today,
         package=video_startup.package_of(session, citizen_id, today),
+        inquiries=inquiries.of_citizen(session, citizen_id),
+        sent=materials.sent_to_citizen(session, citizen_id),
         wishes=form_wishes.wishes_of(session, citizen_id),
         life=citizen_life.life_of(session, citizen_id, today),
         voice=citizen_voice.voice_of(session, citizen_id),

@@ -263,11 +263,13 @@ def show_profile(window: MainWindow, citizen: Key) -> None:
 def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     """Return the citizens: the list, and whoever is chosen."""
     from bostoette.ui.citizens.citizens_page import CitizensPage
+    from bostoette.ui.together.ask_inquiry import ask_inquiry
 
     page = CitizensPage(opened.desk, window.theme, lambda: window.now().date())
     page.contact_opened.connect(partial(show_contact, window))
     page.plan_asked.connect(partial(plan_with, window))
     page.paper_asked.connect(partial(put_on_paper, opened, window))
+    page.inquiry_asked.connect(partial(ask_inquiry, window))
     return page
 
 

@@ -17,6 +17,7 @@ from bostoette.ui.citizens.citizen_facts import (
 )
 from bostoette.ui.citizens.fact_card import FactCard
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.citizens.inquiry_facts import inquiry_facts, sent_facts
 from bostoette.ui.citizens.mix_bar import MixBar
 from bostoette.ui.citizens.mix_table import MixTable
 from bostoette.ui.citizens.mix_words import mix_texts, this_week_words
@@ -25,6 +26,9 @@ from bostoette.ui.citizens.wishes_card import WishesCard
 from bostoette.ui.citizens.worth_card import WorthCard
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
+
+UPPER = 4
+"""So many cards stand above wishes and the start-up package."""
 
 
 class CitizenSide(FittingScroll):
@@ -52,6 +56,13 @@ class CitizenSide(FittingScroll):
         )
         self.digital = self._card("Digital profil", "Se profil", "")
         self.loans = self._card("Udstyr på lån", "Lån ud", "Intet er lånt ud.", stacked=True)
+        self.inquiries = self._card(
+            "Pårørende og henvendelser",
+            "Notér henvendelse",
+            "Ingen har henvendt sig om borgeren endnu.",
+            stacked=True,
+        )
+        self.sent = self._card("Sendt materiale", "", "", stacked=True)
         self.digital.action.clicked.connect(self.profile_asked)
         self.bar = MixBar(theme, self.agreement)
         self.words = quiet("", self.agreement)
@@ -86,11 +97,16 @@ class CitizenSide(FittingScroll):
         self.grant.warn(any(clock.warns for clock in page.clocks))
         self.digital.show_facts(digital_facts(shown))
         self.loans.show_facts(loan_facts(shown))
+        self.inquiries.show_facts(inquiry_facts(shown))
+        self.sent.show_facts(sent_facts(shown))
+        self.sent.setVisible(bool(page.sent))
         self.wishes.show_wishes(page.wishes, page.today)
         self.package.show_package(page.package)
-        first = [button for card in self._cards()[:-1] for button in card.buttons()]
+        upper, lower = self._cards()[:UPPER], self._cards()[UPPER:]
+        first = [button for card in upper for button in card.buttons()]
+        last = [button for card in lower for button in card.buttons()]
         remote = [*self.wishes.buttons(), *self.package.buttons()]
-        self._row.hold([*self.worth.buttons(), *first, *remote, *self.loans.buttons()])
+        self._row.hold([*self.worth.buttons(), *first, *remote, *last])
 
     def take_in(self, widget: QWidget) -> None:
         """Show something more above the cards."""
@@ -110,7 +126,15 @@ class CitizenSide(FittingScroll):
             widget.setVisible(anything)
 
     def _cards(self) -> tuple[FactCard, ...]:
-        return (self.agreement, self.history, self.grant, self.digital, self.loans)
+        return (
+            self.agreement,
+            self.history,
+            self.grant,
+            self.digital,
+            self.loans,
+            self.inquiries,
+            self.sent,
+        )
 
     def _card(self, title: str, action: str, nothing: str, *, stacked: bool = False) -> FactCard:
         return FactCard(self._theme, title, action, nothing, self._inside, stacked=stacked)

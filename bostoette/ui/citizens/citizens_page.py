@@ -29,7 +29,9 @@ from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.form_trial import FormTrial
 from bostoette.models.goal import Aim, FollowUp, Goal, NoteGoal, Wish
 from bostoette.models.grant import Grant, GrantParagraph
+from bostoette.models.inquiry import Inquiry
 from bostoette.models.key import Key
+from bostoette.models.material import MaterialSent
 from bostoette.models.on_demand import OnDemand
 from bostoette.models.phase_out import PhaseOut, PhaseOutStep
 from bostoette.models.relation import Relation
@@ -73,6 +75,8 @@ SHOWN_KINDS = (
     GrantParagraph,
     ApprovedPlatform,
     EquipmentLoan,
+    Inquiry,
+    MaterialSent,
     FormTrial,
     FormWishAsked,
     OnDemand,
@@ -107,6 +111,8 @@ class CitizensPage(Page):
     """Plan a contact with the citizen with this key."""
     paper_asked = Signal(object, object)
     """Put something about the citizen with this key on paper: a CitizenPaper."""
+    inquiry_asked = Signal(object)
+    """Note that somebody turned to us about the citizen with this key."""
 
     def __init__(self, desk: Desk, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
@@ -335,6 +341,7 @@ class CitizensPage(Page):
             self.card.life
         )
         self.goals_work.attach(self.card.goals)
+        side.inquiries.action_asked.connect(self._with_current(self.inquiry_asked.emit))
         side.loans.action_asked.connect(self._with_current(work.lend))
         side.loans.correction_asked.connect(self._with_current(work.correct_loan))
 

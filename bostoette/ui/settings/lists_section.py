@@ -1,22 +1,24 @@
-"""Lister: purposes, approved platforms, paragraphs, and travel times that people typed."""
+"""Lister: purposes, approved platforms, paragraphs, travel times that people typed, materials."""
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.grant import GrantParagraph
+from bostoette.models.material import Material
 from bostoette.models.team import ApprovedPlatform, Purpose, TravelPair
 from bostoette.models.worker import Worker
-from bostoette.services import team_lists, team_rights
+from bostoette.services import materials, team_lists, team_rights
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.led_lists import ParagraphList, PlatformList, PurposeList
+from bostoette.ui.settings.material_list import MaterialList
 from bostoette.ui.settings.section import Section
 from bostoette.ui.settings.travel_list import TravelList
 
 
 class ListsSection(Section):
-    """Four lists, each with its own actions."""
+    """Five lists, each with its own actions."""
 
     title = "Lister"
-    kinds = (Purpose, ApprovedPlatform, GrantParagraph, TravelPair, Worker, Citizen)
+    kinds = (Purpose, ApprovedPlatform, GrantParagraph, TravelPair, Worker, Citizen, Material)
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
@@ -25,6 +27,7 @@ class ListsSection(Section):
         self.platforms = PlatformList(ground, self.attempt)
         self.paragraphs = ParagraphList(ground, self.attempt)
         self.travel = TravelList(ground, self.attempt)
+        self.materials = MaterialList(ground, self.attempt)
         self.add(self.right_words)
         self.add(self.notice)
         self.add_heading("Formål", "I den rækkefølge, de vises, når en kontakt planlægges.")
@@ -39,6 +42,8 @@ class ListsSection(Section):
             "Rejsetider", "Minutter, I selv har skrevet. Dem kan alle rette; de gælder begge veje."
         )
         self.add(self.travel)
+        self.add_heading("Materialer", "Øvelser, apps og sider, I sender. Dem kan alle rette.")
+        self.add(self.materials)
         self.finish_column()
         self.refresh()
 
@@ -52,3 +57,4 @@ class ListsSection(Section):
         self.platforms.show_led(known.platforms, may=right.may)
         self.paragraphs.show_led(known.paragraphs, may=right.may)
         self.travel.show_travel(known.travel, self.naming)
+        self.materials.show_library(desk.read(materials.library))

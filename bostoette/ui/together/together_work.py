@@ -3,6 +3,8 @@
 from bostoette.services.desk import Desk
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.together.group_work import GroupWork
+from bostoette.ui.together.inquiry_work import InquiryWork
+from bostoette.ui.together.materials_work import MaterialsWork
 from bostoette.ui.together.together_parts import TogetherParts
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.week_page import WeekPage
@@ -12,3 +14,5 @@ def attach_together(page: WeekPage, panel: ContactPanel, desk: Desk, window: Mai
     """Give the panel its parts; each shows itself where a contact has a use for it."""
     parts = TogetherParts(window.theme, panel.together_place)
     GroupWork(page, panel, parts, desk, window.theme)
+    InquiryWork(page, panel, parts, desk, window)
+    MaterialsWork(page, panel, parts, desk, window)

@@ -1,0 +1,70 @@
+"""Logs calls: from a hotline duty in the panel, and from anywhere in the window (P75, P79)."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.inquiry import Inquiry
+from bostoette.models.key import Key
+from bostoette.models.panel_contact import PanelContact
+from bostoette.services import inquiries
+from bostoette.services.desk import Changes, Desk
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.together.ask_inquiry import ask_inquiry
+from bostoette.ui.together.become_dialog import BecomeDialog
+from bostoette.ui.together.calls_view import CallsView
+from bostoette.ui.together.together_parts import TogetherParts
+from bostoette.ui.week.contact_panel import ContactPanel
+from bostoette.ui.week.week_page import WeekPage
+
+KEYS = "Ctrl+Shift+R"
+
+
+class InquiryWork(QObject):
+    """Shows a duty's calls, and asks for new ones."""
+
+    def __init__(
+        self,
+        page: WeekPage,
+        panel: ContactPanel,
+        parts: TogetherParts,
+        desk: Desk,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(panel)
+        self._panel, self._parts = panel, parts
+        self._desk, self._window = desk, window
+        self.calls = CallsView(window.theme, panel)
+        parts.hold(self.calls)
+        self.calls.note_asked.connect(partial(ask_inquiry, window, hotline=True))
+        self.calls.citizen_asked.connect(self._become)
+        panel.shown_changed.connect(self._show)
+        page.data_changed.connect(self._on_changes)
+        action = QAction("Notér henvendelse …", window)
+        action.setShortcut(QKeySequence(KEYS))
+        action.triggered.connect(lambda _checked=False: ask_inquiry(window))
+        window.addAction(action)
+        self._show(panel.contact)
+
+    def _become(self, inquiry: Key) -> None:
+        BecomeDialog(
+            self._window.theme, partial(self._take_in, inquiry), self._window
+        ).show_fitting()
+
+    def _take_in(self, inquiry: Key, name: str) -> None:
+        today = self._window.now().date()
+        me = self._desk.actor_id
+        self._desk.do(inquiries.become_citizen, inquiry, name, by=me, today=today)
+
+    def _show(self, shown: PanelContact | None) -> None:
+        duty = shown is not None and shown.form is ContactForm.HOTLINE
+        if duty and shown is not None:
+            calls = self._desk.read(inquiries.of_day, shown.span.day)
+            self.calls.show_calls(calls, self._panel.naming)
+        self._parts.show_part(self.calls, on=duty)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.touch(Inquiry):
+            self._show(self._panel.contact)

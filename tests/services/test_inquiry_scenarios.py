@@ -1,0 +1,150 @@
+"""N17, N19 and the strain of relatives (P79), acted out through the desk."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen import Citizen
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.inquiry import Caller, Strain
+from bostoette.models.inquiry_fields import InquiryFields
+from bostoette.models.key import Key
+from bostoette.models.material_fields import MaterialFields
+from bostoette.models.plan_error import PlanError
+from bostoette.models.task_fields import ListedTask
+from bostoette.planning.workdays import workdays_after
+from bostoette.services import inquiries, materials, tasks
+from bostoette.services.desk import Desk
+from tests.clock import MONDAY
+from tests.services.remote_hands import plan
+
+NOW = datetime(2026, 11, 26, 10, 5)
+TODAY = NOW.date()
+
+
+def call(desk: Desk, fields: InquiryFields) -> Key:
+    return desk.do(inquiries.note, fields, by=desk.actor_id, now=NOW)
+
+
+def open_tasks(desk: Desk) -> tuple[ListedTask, ...]:
+    return desk.read(tasks.tasks_of, desk.actor_id)
+
+
+def count_citizens(session: Session) -> int:
+    return len(session.scalars(select(Citizen.id)).all())
+
+
+def test_n17_a_worried_mother_of_somebody_unknown_is_logged_and_becomes_a_citizen(
+    desk: Desk, worker_id: Key
+) -> None:
+    fields = InquiryFields(
+        Caller.RELATIVE,
+        "Går ikke ud mere",
+        who="mor",
+        guided_to="egen læge",
+        worried=True,
+        on_hotline=True,
+    )
+    key = call(desk, fields)
+    assert desk.read(count_citizens) == 0
+    (logged,) = desk.read(inquiries.of_day, TODAY)
+    assert (logged.citizen, logged.guided_to, logged.worried) == (None, "egen læge", True)
+    assert desk.read(inquiries.calls_per_day, MONDAY, TODAY) == {TODAY: 1}
+
+    citizen = desk.do(inquiries.become_citizen, key, "Freja Nord", by=worker_id, today=TODAY)
+    (logged,) = desk.read(inquiries.of_citizen, citizen)
+    assert logged.citizen is not None
+    first = [one for one in open_tasks(desk) if "første møde" in one.text]
+    assert [one.citizen.id for one in first if one.citizen] == [citizen]
+    assert "besøg" in first[0].text
+    with pytest.raises(PlanError, match="allerede"):
+        desk.do(inquiries.become_citizen, key, "Freja Nord", by=worker_id, today=TODAY)
+
+    desk.undo()
+    assert desk.read(count_citizens) == 0
+
+
+def test_n19_two_sheets_sent_with_a_call_stand_under_the_caller(
+    desk: Desk, citizen_id: Key
+) -> None:
+    sheets = tuple(
+        desk.do(materials.add, MaterialFields(title, target="hjerneskade", language="dansk"))
+        for title in ("Øvelser for hånden", "Øvelser for talen")
+    )
+    call(desk, InquiryFields(Caller.CITIZEN, "Selvtræning", citizen_id, materials=sheets))
+    sent = desk.read(materials.sent_to_citizen, citizen_id)
+    assert {one.title for one in sent} == {"Øvelser for hånden", "Øvelser for talen"}
+    assert {one.day for one in sent} == {TODAY}
+    (logged,) = desk.read(inquiries.of_citizen, citizen_id)
+    assert logged.materials == ("Øvelser for hånden", "Øvelser for talen")
+
+
+def test_what_is_sent_with_a_contact_is_listed_and_can_be_taken_back(
+    desk: Desk, citizen_id: Key
+) -> None:
+    visit = plan(desk, citizen_id, ContactForm.PHYSICAL, MONDAY)
+    sheet = desk.do(materials.add, MaterialFields("Ugeskema"))
+    desk.do(materials.send_with_contact, visit, (sheet,), by=desk.actor_id, day=TODAY)
+    (sent,) = desk.read(materials.sent_with_contact, visit)
+    assert sent.title == "Ugeskema"
+    desk.do(materials.take_back, sent.id)
+    assert desk.read(materials.sent_to_citizen, citizen_id) == ()
+    desk.undo()
+    assert len(desk.read(materials.sent_to_citizen, citizen_id)) == 1
+
+
+def test_a_recording_for_staff_is_never_sent_to_a_citizen(desk: Desk, citizen_id: Key) -> None:
+    visit = plan(desk, citizen_id, ContactForm.PHYSICAL, MONDAY)
+    recording = desk.do(materials.add, MaterialFields("Rådgivning", for_staff=True))
+    assert desk.read(materials.to_send) == ()
+    with pytest.raises(PlanError, match="personale"):
+        desk.do(materials.send_with_contact, visit, (recording,), by=desk.actor_id, day=TODAY)
+
+
+def test_a_worry_makes_a_task_within_three_working_days_and_high_strain_a_plan(
+    desk: Desk, citizen_id: Key
+) -> None:
+    fields = InquiryFields(
+        Caller.RELATIVE, "Spiser ikke", citizen_id, who="søster", worried=True, strain=Strain.HIGH
+    )
+    call(desk, fields)
+    (task,) = open_tasks(desk)
+    assert "Se til A.M." in task.text
+    assert task.due == date(2026, 12, 1)
+    call(desk, replace(fields, worried=False, plan_relief=True))
+    assert [one.due for one in open_tasks(desk) if "aflastning" in one.text] == [task.due]
+    (latest, _first) = desk.read(inquiries.of_citizen, citizen_id)
+    assert latest.strain is Strain.HIGH
+
+
+def test_a_follow_up_is_for_the_next_working_day(desk: Desk, citizen_id: Key) -> None:
+    call(desk, InquiryFields(Caller.CITIZEN, "Ny tid", citizen_id, follow_up=True))
+    (task,) = open_tasks(desk)
+    assert task.due == TODAY + timedelta(days=1)
+
+
+def test_working_days_pass_over_weekends_and_holidays() -> None:
+    assert workdays_after(date(2026, 12, 24), 1) == date(2026, 12, 28)
+
+
+def test_a_call_needs_a_topic_and_a_known_citizen_a_name(desk: Desk) -> None:
+    for fields in (InquiryFields(Caller.UNKNOWN, " "), InquiryFields(Caller.CITIZEN, "Skema")):
+        with pytest.raises(PlanError, match="Intet er gemt"):
+            call(desk, fields)
+
+
+@pytest.mark.parametrize("name", ["topic", "who", "advice", "guided_to"])
+def test_a_call_refuses_what_looks_like_a_cpr_number(desk: Desk, name: str) -> None:
+    typed = {"topic": "Skema"} | {name: "Ring om 010180-1234"}
+    with pytest.raises(PlanError, match="CPR-nummer"):
+        call(desk, InquiryFields(Caller.UNKNOWN, **typed))
+
+
+@pytest.mark.parametrize("name", ["title", "file_name", "target", "language"])
+def test_a_material_refuses_what_looks_like_a_cpr_number(desk: Desk, name: str) -> None:
+    typed = {"title": "Skema"} | {name: "010180-1234"}
+    with pytest.raises(PlanError, match="CPR-nummer"):
+        desk.do(materials.add, MaterialFields(**typed))

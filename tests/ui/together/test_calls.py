@@ -1,0 +1,120 @@
+"""The hotline's calls and the materials in the panel, and the log that asks for them."""
+
+from PySide6.QtWidgets import QApplication
+
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.inquiry import Caller, Strain
+from bostoette.models.inquiry_fields import InquiryFields
+from bostoette.models.key import Key
+from bostoette.models.material_fields import MaterialFields
+from bostoette.models.timespan import TimeSpan
+from bostoette.services import citizens, contacts, inquiries, materials, tasks
+from bostoette.services.desk import Desk
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.naming import Naming
+from bostoette.ui.together.ask_inquiry import ask_inquiry
+from bostoette.ui.together.become_dialog import BecomeDialog
+from bostoette.ui.together.calls_view import CallsView
+from bostoette.ui.together.inquiry_dialog import InquiryDialog
+from bostoette.ui.together.materials_view import MaterialsView
+from bostoette.ui.together.materials_work import SendDialog
+from bostoette.ui.week.week_page import WeekPage
+from tests.services.remote_hands import plan
+from tests.ui.together.conftest import NOW, THURSDAY
+
+
+def _duty(desk: Desk, page: WeekPage) -> CallsView:
+    fields = ContactFields(
+        TimeSpan(THURSDAY, 540, 120), ContactForm.HOTLINE, "acute", (desk.actor_id,), ()
+    )
+    page.grid.choose(desk.do(contacts.create, fields))
+    QApplication.processEvents()
+    view = page.right.findChild(CallsView)
+    assert view is not None
+    assert view.isVisible()
+    return view
+
+
+def _window(page: WeekPage) -> MainWindow:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return window
+
+
+def test_n17_a_call_is_noted_on_duty_and_its_caller_becomes_a_citizen(
+    desk: Desk, page: WeekPage
+) -> None:
+    view = _duty(desk, page)
+    assert view.count.text().startswith("Ingen opkald")
+    view.new.click()
+    dialog = _window(page).findChild(InquiryDialog)
+    assert dialog is not None
+    dialog.caller.choose(Caller.RELATIVE)
+    dialog.accept()
+    assert dialog.notice.words, "nothing is stored without a topic"
+    dialog.topic.setText("Går ikke ud mere")
+    dialog.worried.setChecked(True)
+    dialog.accept()
+    assert view.count.text() == "1 opkald den dag."
+    (call,) = desk.read(inquiries.of_day, THURSDAY)
+    assert call.worried
+
+    view.become[call.id].click()
+    becoming = _window(page).findChild(BecomeDialog)
+    assert becoming is not None
+    becoming.name.setText("Freja Nord")
+    becoming.accept()
+    (call,) = desk.read(inquiries.of_day, THURSDAY)
+    assert call.citizen is not None
+    assert view.become == {}
+    texts = [one.text for one in desk.read(tasks.tasks_of, desk.actor_id)]
+    assert any("første møde" in text for text in texts)
+    assert desk.read(citizens.details, call.citizen.id).fields.name == "Freja Nord"
+
+
+def test_the_log_of_a_relative_asks_for_strain_and_proposes_relief_where_it_is_high(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    ask_inquiry(_window(page), citizen_id)
+    dialog = _window(page).findChild(InquiryDialog)
+    assert dialog is not None
+    assert not dialog.relief.isVisible()
+    dialog.strain.choose(Strain.HIGH)
+    assert dialog.relief.isVisible()
+    assert dialog.relief.isChecked()
+    dialog.caller.choose(Caller.UNKNOWN)
+    assert not dialog.strain.isVisible()
+    assert not dialog.citizen.isVisible()
+    assert dialog.fields().strain is None
+
+
+def test_materials_are_noted_as_sent_with_a_contact_and_taken_back(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    sheet = desk.do(materials.add, MaterialFields("Øvelser for hånden", language="dansk"))
+    visit = plan(desk, citizen_id, ContactForm.PHYSICAL, THURSDAY)
+    page.grid.choose(visit)
+    QApplication.processEvents()
+    view = page.right.findChild(MaterialsView)
+    assert view is not None
+    view.send.click()
+    dialog = _window(page).findChild(SendDialog)
+    assert dialog is not None
+    dialog.list.tick(sheet)
+    dialog.accept()
+    (sent,) = desk.read(materials.sent_with_contact, visit)
+    assert sent.day == NOW.date()
+    view.take_back[sent.id].click()
+    assert desk.read(materials.sent_with_contact, visit) == ()
+
+
+def test_what_a_call_says_is_hidden_in_discretion(desk: Desk, page: WeekPage) -> None:
+    fields = InquiryFields(Caller.UNKNOWN, "Min søn Karl", who="Anna", on_hotline=True)
+    desk.do(inquiries.note, fields, by=desk.actor_id, now=NOW)
+    view = _duty(desk, page)
+    (call,) = desk.read(inquiries.of_day, THURSDAY)
+    view.show_calls([call], Naming(discreet=True))
+    words = " ".join(one.text() for one in view.findChildren(type(view.count)))
+    assert "Karl" not in words
+    assert "Anna" not in words
