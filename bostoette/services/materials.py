@@ -64,7 +64,8 @@ def send_with_contact(
     Raises PlanError for a recording meant for staff: it never goes with citizens.
     """
     contact = open_contact(session, contact_id)
-    citizens = [part.citizen_id for part in contact.citizens] or [None]
+    found: list[Key | None] = [part.citizen_id for part in contact.citizens]
+    citizens = found or [None]
     for material in materials:
         _refuse_staffs(session, material)
         session.add_all(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -138,13 +139,13 @@ def test_a_call_needs_a_topic_and_a_known_citizen_a_name(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["topic", "who", "advice", "guided_to"])
 def test_a_call_refuses_what_looks_like_a_cpr_number(desk: Desk, name: str) -> None:
-    typed = {"topic": "Skema"} | {name: "Ring om 010180-1234"}
+    typed: dict[str, Any] = {"topic": "Skema"} | {name: "Ring om 010180-1234"}
     with pytest.raises(PlanError, match="CPR-nummer"):
         call(desk, InquiryFields(Caller.UNKNOWN, **typed))
 
 
 @pytest.mark.parametrize("name", ["title", "file_name", "target", "language"])
 def test_a_material_refuses_what_looks_like_a_cpr_number(desk: Desk, name: str) -> None:
-    typed = {"title": "Skema"} | {name: "010180-1234"}
+    typed: dict[str, Any] = {"title": "Skema"} | {name: "010180-1234"}
     with pytest.raises(PlanError, match="CPR-nummer"):
         desk.do(materials.add, MaterialFields(**typed))
