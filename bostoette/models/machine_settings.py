@@ -28,6 +28,9 @@ class MachineSettings:
     reminder_minutes: int = 0
     """Minutes before a contact, or before leaving for it, at which it is said; 0 never."""
 
+    note_headings: bool = False
+    """Whether notes are written under headings."""
+
     def makes_sense(self) -> bool:
         """Tell whether every value is one that the program can work with (NaN is none)."""
         return (

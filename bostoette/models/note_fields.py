@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bostoette.models.cpr_refused import refuse_cpr
+from bostoette.models.goal_kinds import Independence
 from bostoette.models.key import Key
 from bostoette.models.note_kinds import (
     AgreementDoer,
@@ -14,6 +15,7 @@ from bostoette.models.note_kinds import (
     SeenOrTold,
 )
 from bostoette.models.plan_error import PlanError
+from bostoette.models.satisfaction import Satisfaction
 
 STILL_THERE = "Intet er gemt endnu, og det skrevne står der stadig."
 
@@ -61,6 +63,10 @@ class NoteFields:
     nothing_to_note: bool = False
     agreed: tuple[NewAgreement, ...] = ()
     answered: tuple[AnsweredAgreement, ...] = ()
+    goals: tuple[tuple[Key, Independence | None], ...] = ()
+    """The goals it tells of, and how far the citizen did it herself (P44)."""
+    satisfaction: Satisfaction | None = None
+    """What the citizen answered about the contact (P91)."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -78,7 +84,7 @@ class NoteFields:
     def says_something(self) -> bool:
         """Tell whether anything was written, agreed or answered."""
         written = any(text.strip() for text in self.texts)
-        return bool(written or self.agreed or self.answered)
+        return bool(written or self.agreed or self.answered or self.goals)
 
     def check(self) -> None:
         """Raise PlanError where nothing is said, or something looks like a CPR number (P90)."""

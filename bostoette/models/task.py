@@ -27,6 +27,8 @@ class TaskKind(StrEnum):
     """To decide what a trial of a form came to (P10)."""
     PHASE_OUT = "phase_out"
     """To take the next step of a phase-out, or stop it."""
+    VISIT = "visit"
+    """To visit, since a note asks for it; it falls away with the next visit (P30, P36, P39)."""
     OTHER = "other"
 
 

@@ -1,6 +1,8 @@
 """What was agreed with a citizen (aftaler, P33): made, answered at later contacts, corrected."""
 
+from collections import defaultdict
 from datetime import date, datetime
+from itertools import takewhile
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,8 +10,13 @@ from sqlalchemy.orm import Session
 from bostoette.models.agreement import Agreement, AgreementAnswer
 from bostoette.models.key import Key
 from bostoette.models.note_fields import AnsweredAgreement, NewAgreement
-from bostoette.models.note_kinds import AgreementOutcome
+from bostoette.models.note_kinds import AgreementOutcome, SeenOrTold
+from bostoette.models.note_sheet import OpenAgreement
 from bostoette.models.plan_error import PlanError
+from bostoette.models.practice_rule import NumberName
+from bostoette.services.conditions import conditions_in_force
+
+TOLD_IN_A_ROW = NumberName("P33", "told_in_a_row")
 
 
 def make(
@@ -68,15 +75,49 @@ def answer(
     )
 
 
-def open_of(session: Session, citizen_id: Key) -> tuple[Agreement, ...]:
-    """Return what is still to be done of what was agreed with a citizen, the oldest first."""
+def listed_open(session: Session, citizen_id: Key) -> tuple[OpenAgreement, ...]:
+    """Return what is still to be done of what was agreed with a citizen, the oldest first.
+
+    Each with how often in a row it was only told of, and whether it should be seen (P33); two
+    statements.
+    """
     going_on = [one for one in AgreementOutcome if one.goes_on]
-    rows = session.scalars(
+    found = session.scalars(
         select(Agreement)
         .where(Agreement.citizen_id == citizen_id, Agreement.outcome.in_(going_on))
         .order_by(Agreement.made_on, Agreement.id)
+    ).all()
+    ways = _ways(session, [one.id for one in found])
+    most = conditions_in_force(session).rules.number(TOLD_IN_A_ROW).value
+    return tuple(_open_one(one, ways[one.id], most) for one in found)
+
+
+def _ways(session: Session, agreements: list[Key]) -> dict[Key, list[SeenOrTold]]:
+    """Return for each agreement whether it was seen or told, the latest answer first."""
+    rows = session.execute(
+        select(AgreementAnswer.agreement_id, AgreementAnswer.how)
+        .where(AgreementAnswer.agreement_id.in_(agreements))
+        .order_by(AgreementAnswer.at.desc(), AgreementAnswer.id.desc())
     )
-    return tuple(rows)
+    found: dict[Key, list[SeenOrTold]] = defaultdict(list)
+    for key, how in rows:
+        found[key].append(how)
+    return found
+
+
+def _open_one(one: Agreement, ways: list[SeenOrTold], most: int) -> OpenAgreement:
+    told = sum(1 for _how in takewhile(lambda how: how is SeenOrTold.TOLD, ways))
+    return OpenAgreement(
+        id=one.id,
+        text=one.text,
+        doer=one.doer,
+        due=one.due,
+        made_on=one.made_on,
+        outcome=one.outcome,
+        told_in_row=told,
+        ask_seen=told >= most,
+        ever_seen=SeenOrTold.SEEN in ways,
+    )
 
 
 def _open_agreement(session: Session, agreement_id: Key) -> Agreement:

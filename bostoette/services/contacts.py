@@ -19,7 +19,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.team import ApprovedPlatform
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.wording import WEEKDAYS, clock
-from bostoette.services import drafts, relapse, tasks
+from bostoette.services import drafts, note_follow_up, relapse, tasks
 from bostoette.services.drafts import DraftOf
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
@@ -233,6 +233,7 @@ def hold(session: Session, contact_id: Key, actual: TimeSpan | None = None) -> N
     held = actual or contact.span
     contact.actual_start, contact.actual_minutes = held.start, held.minutes
     relapse.met_again(session, contact)
+    note_follow_up.visited(session, contact)
     describe(session, f"Afholdt: {whom(session, contact)}")
 
 

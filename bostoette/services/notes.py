@@ -15,9 +15,18 @@ from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.key import Key
 from bostoette.models.note import Note, NoteAddition
 from bostoette.models.note_fields import STILL_THERE, NoteFields
+from bostoette.models.note_kinds import RelationMark
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
-from bostoette.services import agreed, contacts, drafts
+from bostoette.services import (
+    agreed,
+    contacts,
+    drafts,
+    goals,
+    note_follow_up,
+    relation_question,
+    satisfaction,
+)
 from bostoette.services.drafts import DraftOf
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import act, describe, seal
@@ -82,7 +91,10 @@ def sign(
     session.add(note)
     session.flush()
     _note_agreements(session, note, fields, at)
+    _note_answers(session, note, fields, today)
+    note_follow_up.follow_up(session, note)
     drafts.forget(session, draft_of(contact_id, citizen_id, by))
+    session.flush()
     who = open_citizen(session, citizen_id).initials
     seal(session, contact, "status")
     act(session, f"Underskriv notat: {who}", note=note.id.hex())
@@ -160,3 +172,20 @@ def _note_agreements(session: Session, note: Note, fields: NoteFields, at: datet
             by=note.author_id,
             on=note.day,
         )
+
+
+def _note_answers(session: Session, note: Note, fields: NoteFields, today: date) -> None:
+    """Note how far she came with her goals (P44), what she answered (P91), and the relation."""
+    for goal, independence in fields.goals:
+        goals.mark(session, note.id, goal, independence)
+    if fields.satisfaction is not None:
+        satisfaction.answer(
+            session,
+            note.contact_id,
+            fields.satisfaction,
+            by=note.author_id,
+            today=today,
+            citizen_id=note.citizen_id,
+        )
+    if fields.relation is RelationMark.THINNER:
+        relation_question.ask_for_visit(session, note.contact_id, by=note.author_id, today=today)

@@ -22,10 +22,11 @@ from bostoette.models.key import Key
 from bostoette.models.worker import Worker
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.store.attended import COUNTS
+from bostoette.store.home_seen import PLACE_SEEN
 
 _FORM = type_coerce(Contact.form, String)
 _STATUS = type_coerce(Contact.status, String)
-_PLACE = type_coerce(Contact.place, String)
+_PLACE = PLACE_SEEN
 _THESE = ContactCitizen.citizen_id.in_(bindparam("citizens", expanding=True))
 _MEETING_BEFORE = and_(
     _THESE,

@@ -32,10 +32,11 @@ from bostoette.models.planned_life import LOOKED_BACK, LifeContact, PlannedLife
 from bostoette.models.worker import Worker
 from bostoette.store.advice_rows import profiles
 from bostoette.store.attended import COUNTS, IS_WEBINAR
+from bostoette.store.home_seen import PLACE_SEEN
 
 _FORM = type_coerce(Contact.form, String)
 _STATUS = type_coerce(Contact.status, String)
-_PLACE = type_coerce(Contact.place, String)
+_PLACE = PLACE_SEEN
 _THESE = ContactCitizen.citizen_id.in_(bindparam("citizens", expanding=True))
 _COUNTS = and_(_STATUS.in_([ContactStatus.PLANNED.value, ContactStatus.HELD.value]), COUNTS)
 _MEETS = _FORM.in_([form.value for form in ContactForm if form.face_to_face])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
     from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.citizens.paper_button import CitizenPaper
+    from bostoette.ui.notes.note_work import NoteWork
     from bostoette.ui.notes.notes_page import NotesPage
     from bostoette.ui.review.review_page import ReviewPage
     from bostoette.ui.settings.settings_page import SettingsPage
@@ -85,6 +86,7 @@ def load_work() -> None:
     import bostoette.ui.week.copy_work
     import bostoette.ui.week.day_type_work
     import bostoette.ui.week.month_work
+    import bostoette.ui.week.note_in_week
     import bostoette.ui.week.own_time_work
     import bostoette.ui.week.quick_add_work
     import bostoette.ui.week.reminder
@@ -101,7 +103,9 @@ def load_work() -> None:
 
 def load_pages() -> None:
     """Load the pages that are not shown yet, so that going there takes no time."""
-    import bostoette.ui.citizens.citizens_page  # noqa: F401 - loaded for the next who asks
+    import bostoette.ui.citizens.citizens_page
+    import bostoette.ui.notes.note_work
+    import bostoette.ui.notes.notes_page  # noqa: F401 - loaded for the next who asks
 
 
 def _show_week(window: MainWindow, source: "Desk | FirstLook") -> WeekPage:
@@ -198,6 +202,7 @@ def _panes_in(
     from bostoette.ui.week.advice_work import AdviceWork
     from bostoette.ui.week.card_menu import CardMenu
     from bostoette.ui.week.contact_panel_work import ContactPanelWork
+    from bostoette.ui.week.note_in_week import NoteInWeek
     from bostoette.ui.week.reminder import QuietNotice
     from bostoette.ui.week.remote_work import RemoteWork
     from bostoette.ui.week.today_work import TodayWork
@@ -224,6 +229,8 @@ def _panes_in(
         lambda key: page.grid.choose(desk.do(contacts.duplicate, key)),
         page.bar.own_time_asked.emit,
     )
+    yield
+    NoteInWeek(page, contact, desk, partial(note_work, window), say=say, now=now)
     yield
     contact.refresh()
     yield
@@ -281,6 +288,9 @@ def notes_page(opened: "OpenFile", window: MainWindow) -> "NotesPage":
     page.waiting_counted.connect(
         lambda missing: window.rail.show_count("notes", missing, f"{missing} mangler et notat")
     )
+    work = note_work(window)
+    page.note_asked.connect(work.open_waiting)
+    work.drafts_changed.connect(page.drafts_changed)
     return page
 
 
@@ -307,6 +317,13 @@ def show_workers_week(window: MainWindow, worker: Key, week: IsoWeek) -> None:
     page = week_page(window)
     page.show_worker(worker)
     page.show_week(week)
+
+
+def note_work(window: MainWindow) -> "NoteWork":
+    """Return what opens notes; there is one for the window."""
+    from bostoette.ui.notes.note_work import NoteWork
+
+    return window.findChild(NoteWork) or NoteWork(window)
 
 
 def show_contact(window: MainWindow, key: Key) -> None:

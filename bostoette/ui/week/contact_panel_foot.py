@@ -3,11 +3,12 @@
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.ui import icons
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops
 from bostoette.ui.week.status_wish import StatusWish
@@ -19,12 +20,14 @@ class PanelAction(Enum):
     OPEN = auto()
     MOVE = auto()
     DELETE = auto()
+    NOTE = auto()
 
 
 Wish = PanelAction | StatusWish
 
 
 _WORDS: dict[Wish, tuple[str, str]] = {
+    PanelAction.NOTE: ("Skriv notat", "Skriv notatet; kontakten noteres som afholdt (Ctrl+Enter)"),
     PanelAction.OPEN: ("Åbn", "Åbn og ret (Enter)"),
     StatusWish.HOLD: ("Afholdt", "Noter, at den blev holdt (Ctrl+Shift+H)"),
     StatusWish.MISSED: ("Udeblevet …", "Udeblevet, og hvordan (Ctrl+Shift+U)"),
@@ -36,6 +39,7 @@ _WORDS: dict[Wish, tuple[str, str]] = {
     PanelAction.DELETE: ("Slet", "Slet (Del); Ctrl+Z fortryder"),
 }
 _PLANNED: tuple[Wish, ...] = (
+    PanelAction.NOTE,
     PanelAction.OPEN,
     StatusWish.HOLD,
     StatusWish.MISSED,
@@ -43,10 +47,17 @@ _PLANNED: tuple[Wish, ...] = (
     PanelAction.MOVE,
     StatusWish.CALL_OFF,
 )
-_HELD: tuple[Wish, ...] = (PanelAction.OPEN, StatusWish.CORRECT_TIME, StatusWish.PLAN_AGAIN)
+_HELD: tuple[Wish, ...] = (
+    PanelAction.NOTE,
+    PanelAction.OPEN,
+    StatusWish.CORRECT_TIME,
+    StatusWish.PLAN_AGAIN,
+)
 _OTHERWISE: tuple[Wish, ...] = (PanelAction.OPEN, StatusWish.PLAN_AGAIN)
 _OWN_TIME: tuple[Wish, ...] = (PanelAction.OPEN, PanelAction.MOVE, PanelAction.DELETE)
+_NOT_OF_HOTLINES = frozenset({PanelAction.NOTE, StatusWish.CONVERT})
 _KEYS: dict[Wish, str] = {
+    PanelAction.NOTE: "Ctrl+Enter",
     PanelAction.OPEN: "Enter",
     StatusWish.HOLD: "Ctrl+Shift+H",
     StatusWish.MISSED: "Ctrl+Shift+U",
@@ -76,15 +87,10 @@ def wishes_for(
     """
     if form is None:
         return _OWN_TIME if changeable else ()
-    match status:
-        case ContactStatus.PLANNED if form is ContactForm.HOTLINE:
-            return tuple(wish for wish in _PLANNED if wish is not StatusWish.CONVERT)
-        case ContactStatus.PLANNED:
-            return _PLANNED
-        case ContactStatus.HELD:
-            return _HELD
-        case _:
-            return _OTHERWISE
+    offered = {ContactStatus.PLANNED: _PLANNED, ContactStatus.HELD: _HELD}.get(status, _OTHERWISE)
+    if form is ContactForm.HOTLINE:
+        return tuple(wish for wish in offered if wish not in _NOT_OF_HOTLINES)
+    return offered
 
 
 class PanelFoot(QWidget):
@@ -100,12 +106,24 @@ class PanelFoot(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.pixels(8))
         self.buttons = {wish: self._make(wish) for wish in _WORDS}
-        self.buttons[PanelAction.OPEN].setProperty("main", True)  # noqa: FBT003 - Qt's signature
+        self._theme = theme
+        self.buttons[PanelAction.NOTE].setProperty("main", True)  # noqa: FBT003 - Qt's signature
+        theme.changed.connect(self._dress)
+        self._dress()
         self._stops = ArrowStops(self)
 
-    def offer_contact(self, status: ContactStatus, form: ContactForm) -> None:
-        """Offer what can be done with a contact."""
-        self._offer(wishes_for(status, form))
+    def offer_contact(
+        self, status: ContactStatus, form: ContactForm, *, due: bool = False, noted: bool = False
+    ) -> None:
+        """Offer what can be done with a contact; ``due`` where its day has come, ``noted`` signed.
+
+        The note is the main thing once the day has come; until then it is opening it.
+        """
+        without: set[Wish] = {StatusWish.PLAN_AGAIN} if noted else set()
+        if status is ContactStatus.PLANNED and not due:
+            without |= {PanelAction.NOTE}
+        self.buttons[PanelAction.NOTE].setText("Se notat" if noted else "Skriv notat")
+        self._offer([wish for wish in wishes_for(status, form) if wish not in without])
 
     def offer_own_time(self, *, changeable: bool) -> None:
         """Offer what can be done with own time; time read from a calendar is changed there."""
@@ -117,11 +135,31 @@ class PanelFoot(QWidget):
             self._grid.removeWidget(button)
             button.setVisible(button in shown)
         for place, one in enumerate(shown):
-            last_alone = place == len(shown) - 1 and place % _COLUMNS == 0
-            row, column = divmod(place, _COLUMNS)
-            self._grid.addWidget(one, row, column, 1, _COLUMNS if last_alone else 1)
+            wide = shown[0] is self.buttons[PanelAction.NOTE]
+            cell = place + 1 if wide and place else place
+            last_alone = place == len(shown) - 1 and cell % _COLUMNS == 0
+            row, column = divmod(cell, _COLUMNS)
+            self._grid.addWidget(
+                one, row, column, 1, _COLUMNS if last_alone or (wide and not place) else 1
+            )
+        main = PanelAction.NOTE if self.buttons[PanelAction.NOTE] in shown else PanelAction.OPEN
+        self._show_main(main)
         self._stops.set_stops(shown)
         self.setVisible(bool(shown))
+
+    def _show_main(self, main: PanelAction) -> None:
+        for wish in (PanelAction.NOTE, PanelAction.OPEN):
+            button = self.buttons[wish]
+            if button.property("main") is not (wish is main):
+                button.setProperty("main", wish is main)
+                button.style().unpolish(button)
+                button.style().polish(button)
+
+    def _dress(self) -> None:
+        size = self._theme.pixels(16)
+        note = self.buttons[PanelAction.NOTE]
+        note.setIcon(icons.icon("note", self._theme.tokens.on_accent, size))
+        note.setIconSize(QSize(size, size))
 
     def _make(self, wish: Wish) -> QPushButton:
         words, tip = _WORDS[wish]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
 from bostoette.models.contact_form import ContactForm
@@ -33,6 +33,9 @@ class ContactPanelWork(QObject):
 
     It shows nothing until `refresh` or another choice.
     """
+
+    note_asked = Signal(object)
+    """Write the note of the contact with this key."""
 
     def __init__(
         self,
@@ -115,6 +118,8 @@ class ContactPanelWork(QObject):
                 self._page.delete_asked.emit(key)
             case PanelAction.MOVE:
                 self._move(key)
+            case PanelAction.NOTE:
+                self.note_asked.emit(key)
             case _:
                 self._page.status_asked.emit(key, wish)
 

@@ -134,10 +134,10 @@ def test_signing_lets_the_draft_go_and_a_refusal_keeps_it(desk: Desk, citizen_id
 
 def test_what_was_agreed_is_answered_at_the_next_contact(desk: Desk, citizen_id: Key) -> None:
     noted(desk, citizen_id, NoteFields(agreed=(NewAgreement("Ringe til lægen"),)))
-    (open_one,) = desk.read(agreed.open_of, citizen_id)
+    (open_one,) = desk.read(agreed.listed_open, citizen_id)
     answered = AnsweredAgreement(open_one.id, AgreementOutcome.PARTLY, SeenOrTold.TOLD)
     noted(desk, citizen_id, NoteFields(answered=(answered,)), day=TODAY)
-    assert [one.text for one in desk.read(agreed.open_of, citizen_id)] == ["Ringe til lægen"]
+    assert [one.text for one in desk.read(agreed.listed_open, citizen_id)] == ["Ringe til lægen"]
     answered = AnsweredAgreement(open_one.id, AgreementOutcome.DONE, SeenOrTold.SEEN)
     noted(desk, citizen_id, NoteFields(answered=(answered,)), day=TODAY)
-    assert desk.read(agreed.open_of, citizen_id) == ()
+    assert desk.read(agreed.listed_open, citizen_id) == ()

@@ -1,0 +1,178 @@
+"""What is new on a citizen since a worker last looked, and that notes were read (P90, N43).
+
+Reading a citizen's notes is an act, written once a day for each reader and citizen; opening what is
+new marks it as read.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen_kinds import RiskLevel
+from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.contact_agreement import ContactAgreement
+from bostoette.models.journal import JournalStep, StepKind
+from bostoette.models.key import Key
+from bostoette.models.note import CitizenRead
+from bostoette.models.practice_rule import NumberName
+from bostoette.models.since_last import CitizenNews, NewChange, NoteLine, SinceLast
+from bostoette.services import agreed, note_sheet
+from bostoette.services.conditions import conditions_in_force
+from bostoette.services.contacts import open_contact
+from bostoette.services.open_citizen import open_citizen
+from bostoette.store import note_rows as asked
+from bostoette.store.journal import act
+
+LISTED_DAYS = NumberName("P90", "listed_days")
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+def news_of(session: Session, citizen_id: Key, worker_id: Key, now: datetime) -> CitizenNews:
+    """Return what the worker has not read, as far back as the rule's days; ``now`` in UTC."""
+    since = _since(session, citizen_id, worker_id, now)
+    return CitizenNews(
+        _unread(session, citizen_id, worker_id, since, now),
+        agreed.listed_open(session, citizen_id),
+        tuple(_changes(session, citizen_id, worker_id, since)),
+    )
+
+
+def since_last(session: Session, contact_id: Key, worker_id: Key, now: datetime) -> SinceLast:
+    """Return what the panel says about the last time with a contact's only citizen."""
+    contact = open_contact(session, contact_id)
+    without = note_sheet.without_note(session, contact_id)
+    noted = bool(contact.citizens) and not without
+    if len(contact.citizens) != 1:
+        return SinceLast(noted, None, (), 0)
+    citizen = contact.citizens[0].citizen_id
+    found = asked.rows(
+        session,
+        asked.LAST_BEFORE,
+        citizen=citizen,
+        contact=contact_id,
+        day=contact.day,
+        start=contact.start,
+    )
+    since = _since(session, citizen, worker_id, now)
+    return SinceLast(
+        noted,
+        _line(found[0]) if found else None,
+        agreed.listed_open(session, citizen),
+        len(_unread(session, citizen, worker_id, since, now)),
+    )
+
+
+def notes_of(session: Session, citizen_id: Key) -> tuple[NoteLine, ...]:
+    """Return a citizen's notes, the newest first."""
+    return tuple(map(_line, asked.rows(session, asked.OF_CITIZEN, citizen=citizen_id)))
+
+
+def note_count(session: Session, citizen_id: Key) -> int:
+    """Count a citizen's notes."""
+    return int(asked.value(session, asked.COUNT, citizen=citizen_id) or 0)
+
+
+def mark_read(session: Session, citizen_id: Key, *, by: Key, at: datetime) -> None:
+    """Note that a worker has read what is new on a citizen up to now (UTC)."""
+    read = session.scalar(
+        select(CitizenRead).where(CitizenRead.worker_id == by, CitizenRead.citizen_id == citizen_id)
+    )
+    if read is None:
+        session.add(CitizenRead(worker_id=by, citizen_id=citizen_id, read_at=at))
+    else:
+        read.read_at = at
+    _act(session, citizen_id)
+
+
+def note_reading(session: Session, citizen_id: Key, *, by: Key, at: datetime) -> None:
+    """Write that a worker reads a citizen's notes, once a day (Danish time); ``at`` in UTC."""
+    local = at.astimezone(COPENHAGEN)
+    begun = local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+    today = session.scalars(
+        select(JournalStep.facts)
+        .where(
+            JournalStep.actor_id == by,
+            JournalStep.kind == StepKind.ACT,
+            JournalStep.at >= begun,
+            JournalStep.label.startswith(_READ),
+        )
+        .order_by(JournalStep.id.desc())
+    )
+    if not any(facts and facts.get("citizen") == citizen_id.hex() for facts in today):
+        _act(session, citizen_id)
+
+
+_READ = "Læs notater: "
+
+
+def _act(session: Session, citizen_id: Key) -> None:
+    who = open_citizen(session, citizen_id).initials
+    act(session, f"{_READ}{who}", citizen=citizen_id.hex())
+
+
+def _since(session: Session, citizen_id: Key, worker_id: Key, now: datetime) -> datetime:
+    """Return up to when the worker has read; where she never has, the rule's days back."""
+    read = asked.value(session, asked.READ_AT, worker=worker_id, citizen=citizen_id)
+    days = conditions_in_force(session).rules.number(LISTED_DAYS).value
+    earliest: datetime = now - timedelta(days=days)
+    return earliest if read is None else max(read, earliest)
+
+
+def _unread(
+    session: Session, citizen_id: Key, worker_id: Key, since: datetime, now: datetime
+) -> tuple[NoteLine, ...]:
+    days = conditions_in_force(session).rules.number(LISTED_DAYS).value
+    first = now.astimezone(COPENHAGEN).date() - timedelta(days=days)
+    read = asked.value(session, asked.READ_AT, worker=worker_id, citizen=citizen_id)
+    found = asked.rows(
+        session,
+        asked.UNREAD,
+        citizen=citizen_id,
+        worker=worker_id,
+        since=since if read is not None else datetime(1970, 1, 1, tzinfo=UTC),
+        first=first,
+    )
+    return tuple(map(_line, found))
+
+
+def _changes(
+    session: Session, citizen_id: Key, worker_id: Key, since: datetime
+) -> Iterable[NewChange]:
+    citizen = open_citizen(session, citizen_id)
+    agreements = session.scalars(
+        select(ContactAgreement.id).where(ContactAgreement.citizen_id == citizen_id)
+    )
+    tables = (
+        (CitizenProfile.__tablename__, [_profile_key(citizen.profile)]),
+        (ContactAgreement.__tablename__, asked.keys_text(*agreements)),
+    )
+    for table, keys in tables:
+        for at, by, name, after in asked.rows(
+            session, asked.CHANGED, table=table, keys=keys, since=since, worker=worker_id
+        ):
+            yield NewChange(at, by or "", _change_words(name, after))
+
+
+def _profile_key(profile: CitizenProfile) -> str:
+    from bostoette.store.plain_row import row_key
+
+    return row_key(profile)
+
+
+def _change_words(table: str, after: dict[str, Any] | None) -> str:
+    if table == ContactAgreement.__tablename__:
+        return "Kontaktaftalen er ændret"
+    risk = (after or {}).get("risk_level")
+    if risk is not None:
+        return f"Risikoen er sat til {RiskLevel(risk).danish.lower()}"
+    return "Profilen er rettet"
+
+
+def _line(row: Any) -> NoteLine:
+    key, contact, day, form, author, signed_at, next_time, *texts = row
+    text = " ".join(" ".join(one.split()) for one in texts if one.strip())
+    return NoteLine(key, contact, day, form, author, text, " ".join(next_time.split()), signed_at)

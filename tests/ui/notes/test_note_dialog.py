@@ -1,0 +1,240 @@
+"""A note is written with few taps, kept as it is typed, and signed from the week (N45, trap 11)."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bostoette.clocks import utc_now
+from bostoette.models.citizen_fields import CitizenFields
+from bostoette.models.contact import Contact
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.models.note import Note
+from bostoette.models.note_fields import NewAgreement, NoteFields
+from bostoette.models.note_kinds import AgreementOutcome, HomeImpression
+from bostoette.models.waiting_note import WaitingKind
+from bostoette.services import agreed, citizens, unlocking
+from bostoette.services.program_file import OpenFile
+from bostoette.ui.assembly import assemble, note_work
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.notes.clipboard import ShortClipboard
+from bostoette.ui.notes.note_dialog import NoteDialog
+from bostoette.ui.notes.notes_page import NotesPage
+from bostoette.ui.notes.signed_note_dialog import SignedNoteDialog
+from bostoette.ui.notes.summary_dialog import SummaryDialog
+from bostoette.ui.theme import Theme
+from bostoette.ui.week.week_page import WeekPage
+from tests.begun import PASSPHRASE, Begun
+from tests.clock import MONDAY
+from tests.services.notes.writing import noted
+from tests.services.remote_hands import meet, plan
+from tests.ui.hands import CONTROL, press, show_active, type_text
+
+NOW = datetime(2026, 11, 24, 12, 0)
+
+
+@pytest.fixture
+def opened(begun: Begun) -> OpenFile:
+    return unlocking.open_unlocked(
+        begun.places, unlocking.unlock(begun.places, PASSPHRASE), utc_now
+    )
+
+
+@pytest.fixture
+def citizen(opened: OpenFile) -> Key:
+    return opened.desk.do(citizens.create, CitizenFields("Asta Mortensen", "A.M."))
+
+
+@pytest.fixture
+def window(opened: OpenFile, theme: Theme, qtbot: QtBot, citizen: Key) -> Iterator[MainWindow]:
+    assert citizen
+    made = assemble(opened, theme, MachineSettings(appearance="light"), lambda: NOW)
+    qtbot.addWidget(made, before_close_func=lambda _window: opened.close())
+    show_active(made)
+    week = made.page("week")
+    assert isinstance(week, WeekPage)
+    qtbot.waitUntil(lambda: len(week.actions()) > 5)
+    yield made
+    for dialog in made.findChildren(NoteDialog):
+        dialog.reject()
+
+
+Written = Callable[[Key], NoteDialog]
+
+
+@pytest.fixture
+def written(window: MainWindow, qtbot: QtBot, citizen: Key) -> Written:
+    """Open the note of a contact."""
+
+    def write(contact: Key) -> NoteDialog:
+        note_work(window).write(contact, citizen)
+        found = [one for one in window.findChildren(NoteDialog) if one.isVisible()]
+        qtbot.waitUntil(found[-1].isActiveWindow)
+        return found[-1]
+
+    return write
+
+
+def _note(session: Session) -> Note:
+    return session.scalars(select(Note)).one()
+
+
+def _status(session: Session, key: Key) -> ContactStatus:
+    return session.get_one(Contact, key).status
+
+
+def test_a_visit_is_noted_with_five_inputs_by_keyboard_alone(
+    opened: OpenFile, window: MainWindow, citizen: Key, written: Written
+) -> None:
+    contact = plan(opened.desk, citizen, ContactForm.PHYSICAL, MONDAY)
+    dialog = written(contact)
+    assert len(dialog.form.shown_inputs) <= 5
+    type_text("Ryddede køkkenet sammen")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Tab)
+    type_text("Ringe til lægen")
+    press(Qt.Key.Key_Return, CONTROL)
+    assert not dialog.isVisible()
+    note = opened.desk.read(_note)
+    assert (note.text, note.home_impression) == ("Ryddede køkkenet sammen", HomeImpression.OK)
+    assert opened.desk.read(_status, contact) is ContactStatus.HELD
+    assert [one.text for one in opened.desk.read(agreed.listed_open, citizen)] == [
+        "Ringe til lægen"
+    ]
+
+
+def test_what_was_typed_comes_back_at_its_own_contact_and_nowhere_else(
+    opened: OpenFile, citizen: Key, written: Written
+) -> None:
+    one, other = meet(opened.desk, citizen), meet(opened.desk, citizen)
+    dialog = written(one)
+    type_text("Fortrolig snak")
+    dialog.form.taps[next(iter(dialog.form.taps))].press(HomeImpression.WORSE)
+    dialog.reject()
+    assert written(other).form.texts["text"].toPlainText() == ""
+    again = written(one)
+    assert again.form.texts["text"].toPlainText() == "Fortrolig snak"
+    assert again.form.fields().home_impression is HomeImpression.WORSE
+    assert not again.kept.isHidden()
+
+
+def test_closing_the_window_keeps_what_was_typed_in_the_last_half_second(
+    opened: OpenFile, window: MainWindow, citizen: Key, written: Written
+) -> None:
+    contact = meet(opened.desk, citizen)
+    written(contact)
+    type_text("Sidste ord")
+    window.close()
+    show_active(window)
+    for dialog in window.findChildren(NoteDialog):
+        dialog.done(0)
+    assert written(contact).form.texts["text"].toPlainText() == "Sidste ord"
+
+
+def test_earlier_agreements_are_answered_with_two_taps(
+    opened: OpenFile, citizen: Key, written: Written
+) -> None:
+    noted(opened.desk, citizen, NoteFields(agreed=(NewAgreement("Ringe til lægen"),)))
+    dialog = written(meet(opened.desk, citizen))
+    (row,) = dialog.form.agreements.rows
+    assert row.how.isHidden()
+    row.outcome.buttons[AgreementOutcome.DONE].click()
+    assert not row.how.isHidden()
+    dialog.accept()
+    assert opened.desk.read(agreed.listed_open, citizen) == ()
+
+
+def test_a_number_like_a_cpr_is_refused_and_nothing_is_lost(
+    opened: OpenFile, citizen: Key, written: Written
+) -> None:
+    dialog = written(meet(opened.desk, citizen))
+    type_text("Ring om 010180-1234")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "CPR" in dialog.trouble.text()
+    assert dialog.form.texts["text"].toPlainText() == "Ring om 010180-1234"
+
+
+def test_ctrl_enter_in_the_week_opens_the_note_of_the_chosen_contact(
+    opened: OpenFile, window: MainWindow, citizen: Key, qtbot: QtBot
+) -> None:
+    contact = meet(opened.desk, citizen)
+    week = window.page("week")
+    assert isinstance(week, WeekPage)
+    qtbot.waitUntil(lambda: any(one.id == contact for one in week.shown.contacts))
+    week.grid.choose(contact)
+    week.grid.setFocus()
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: bool(window.findChildren(NoteDialog)))
+
+
+def test_the_notes_page_counts_what_is_missing_and_opens_it(
+    opened: OpenFile, window: MainWindow, citizen: Key
+) -> None:
+    contact = meet(opened.desk, citizen)
+    window.show_page("notes")
+    page = window.page("notes")
+    assert isinstance(page, NotesPage)
+    current = page.waiting.current
+    assert current is not None
+    assert (current.kind, current.contact_id) == (WaitingKind.MISSING, contact)
+    press(Qt.Key.Key_Return)
+    (dialog,) = window.findChildren(NoteDialog)
+    dialog.nothing.setChecked(True)
+    dialog.accept()
+    assert page.waiting.current is None
+    assert page.count.text() == "Alle afholdte kontakter har et notat"
+
+
+def test_a_signed_note_is_read_added_to_copied_and_ticked_as_carried_over(
+    opened: OpenFile, window: MainWindow, citizen: Key
+) -> None:
+    key = noted(opened.desk, citizen, NoteFields("Lagde ugens plan"))
+    note_work(window).read(key)
+    (dialog,) = window.findChildren(SignedNoteDialog)
+    dialog.addition.setPlainText("Det var tirsdag")
+    dialog.add.click()
+    assert [one.text for one in dialog.note.additions] == ["Det var tirsdag"]
+    dialog.copy.click()
+    copied = QApplication.clipboard().text()
+    assert "Lagde ugens plan" in copied
+    assert "Det var tirsdag" in copied
+    dialog.transferred.click()
+    assert opened.desk.read(_note).transferred_at is not None
+    dialog.accept()
+
+
+def test_the_clipboard_is_cleared_only_of_what_was_copied_here(qtbot: QtBot) -> None:
+    clipboard = ShortClipboard(after_ms=1)
+    clipboard.copy("Notat")
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "")
+    clipboard.copy("Notat")
+    QApplication.clipboard().setText("Noget andet")
+    clipboard.clear()
+    assert QApplication.clipboard().text() == "Noget andet"
+
+
+def test_a_summary_over_the_rules_words_is_not_given(
+    opened: OpenFile, window: MainWindow, citizen: Key
+) -> None:
+    fields = NoteFields("Snak", agreed=(NewAgreement("Ringe til lægen"),))
+    key = noted(opened.desk, citizen, fields, form=ContactForm.PHONE)
+    note_work(window).summarize(key)
+    (dialog,) = window.findChildren(SummaryDialog)
+    assert "ringe til lægen" in dialog.text.toPlainText()
+    kept = dialog.text.toPlainText()
+    dialog.text.setPlainText("ord " * 101)
+    next(iter(dialog.given.values())).click()
+    assert "101 ord" in dialog.trouble.text()
+    dialog.text.setPlainText(kept)
+    next(iter(dialog.given.values())).click()
+    assert not dialog.isVisible()
