@@ -128,7 +128,7 @@ def _wellbeing_fell(session: Session, note: Note, rules: PracticeRules) -> bool:
             Note.day <= note.day,
             Note.wellbeing_score.is_not(None),
         )
-        .order_by(Note.day.desc(), Note.search_number.desc())
+        .order_by(Note.day.desc(), Note.id.desc())
         .limit(rules.number(WITHIN_CONTACTS).value - 1)
     )
     highest = max((one for one in before if one is not None), default=note.wellbeing_score)

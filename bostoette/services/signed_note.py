@@ -64,7 +64,7 @@ def signed_note(session: Session, note_id: Key) -> SignedNote:
 
 def note_of(session: Session, contact_id: Key, citizen_id: Key | None = None) -> Key | None:
     """Return the key of a contact's note; of the first citizen's where none is named."""
-    found = select(Note.id).where(Note.contact_id == contact_id).order_by(Note.search_number)
+    found = select(Note.id).where(Note.contact_id == contact_id).order_by(Note.id)
     if citizen_id is not None:
         found = found.where(Note.citizen_id == citizen_id)
     return session.scalar(found.limit(1))

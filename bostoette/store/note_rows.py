@@ -41,15 +41,15 @@ LAST_BEFORE = (
             and_(Note.day == bindparam("day"), Contact.start < bindparam("start")),
         ),
     )
-    .order_by(Note.day.desc(), Note.search_number.desc())
+    .order_by(Note.day.desc(), Note.id.desc())
     .limit(1)
 )
 UNREAD = _LINE.where(
     Note.author_id != bindparam("worker"),
     Note.signed_at > bindparam("since"),
     Note.day >= bindparam("first"),
-).order_by(Note.day.desc(), Note.search_number.desc())
-OF_CITIZEN = _LINE.order_by(Note.day.desc(), Note.search_number.desc())
+).order_by(Note.day.desc(), Note.id.desc())
+OF_CITIZEN = _LINE.order_by(Note.day.desc(), Note.id.desc())
 
 READ_AT = select(CitizenRead.read_at).where(
     CitizenRead.worker_id == bindparam("worker"), CitizenRead.citizen_id == bindparam("citizen")

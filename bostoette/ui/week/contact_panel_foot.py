@@ -123,7 +123,7 @@ class PanelFoot(QWidget):
         if status is ContactStatus.PLANNED and not due:
             without |= {PanelAction.NOTE}
         self.buttons[PanelAction.NOTE].setText("Se notat" if noted else "Skriv notat")
-        self._offer([wish for wish in wishes_for(status, form) if wish not in without])
+        self._offer(tuple(wish for wish in wishes_for(status, form) if wish not in without))
 
     def offer_own_time(self, *, changeable: bool) -> None:
         """Offer what can be done with own time; time read from a calendar is changed there."""
