@@ -61,7 +61,7 @@ def window(opened: OpenFile, theme: Theme, qtbot: QtBot, citizen: Key) -> Iterat
     show_active(made)
     week = made.page("week")
     assert isinstance(week, WeekPage)
-    qtbot.waitUntil(lambda: any(one.text() == "Skriv notat" for one in week.actions()))
+    qtbot.waitUntil(lambda: made.is_workable, timeout=20_000)
     yield made
     for dialog in made.findChildren(NoteDialog):
         dialog.reject()
