@@ -1,7 +1,9 @@
 """What waits of notes for one worker: to write, to read, to give, to carry over (P70, P90)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -60,21 +62,35 @@ def _missing(
     rules: PracticeRules,
 ) -> Iterable[WaitingNote]:
     first, today = days
+    found = asked.rows(session, asked.MISSING, worker=worker_id, first=first, today=today)
     late_before = now - timedelta(hours=rules.number(NOTE_WITHIN).value)
-    for contact, form, day, start, end, *name in asked.rows(
-        session, asked.MISSING, worker=worker_id, first=first, today=today
-    ):
-        ended = _moment(day, end)
+    for row in found:
+        ended = _moment(row[2], row[4])
         if ended <= now:
-            yield WaitingNote(
-                WaitingKind.MISSING,
-                CitizenName(*name),
-                contact,
-                form,
-                day,
-                start,
-                late=ended < late_before,
-            )
+            yield _unnoted(row, late=ended < late_before)
+
+
+def overdue(session: Session, now: datetime) -> dict[Key, tuple[WaitingNote, ...]]:
+    """Return, by the worker who led it, the held contacts whose note is overdue (P90).
+
+    ``now`` in UTC. In one statement; contacts older than the rule's days are not listed.
+    """
+    rules = conditions_in_force(session).rules
+    today = now.astimezone(COPENHAGEN).date()
+    first = today - timedelta(days=rules.number(LISTED_DAYS).value)
+    late_before = now - timedelta(hours=rules.number(NOTE_WITHIN).value)
+    found: dict[Key, list[WaitingNote]] = defaultdict(list)
+    for worker, *row in asked.rows(session, asked.MISSING_OF_ALL, first=first, today=today):
+        if _moment(row[2], row[4]) < late_before:
+            found[worker].append(_unnoted(row, late=True))
+    return {worker: tuple(notes) for worker, notes in found.items()}
+
+
+def _unnoted(row: Sequence[Any], *, late: bool) -> WaitingNote:
+    contact, form, day, start, _end, *name = row
+    return WaitingNote(
+        WaitingKind.MISSING, CitizenName(*name), contact, form, day, start, late=late
+    )
 
 
 def _drafts(session: Session, worker_id: Key) -> list[WaitingNote]:

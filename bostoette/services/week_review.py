@@ -1,8 +1,8 @@
 """The team's week as whoever reviews it sees it: what needs a hand first, the rest in figures."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -19,8 +19,9 @@ from bostoette.models.review import (
     Review,
     ReviewLine,
 )
+from bostoette.models.waiting_note import WaitingNote
 from bostoette.models.week_plan_status import WeekPlanStatus
-from bostoette.models.wording import clock, short_day
+from bostoette.models.wording import clock, listed, short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.grant_balance import balance
@@ -31,11 +32,13 @@ from bostoette.planning.week_to_review import week_to_review
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.not_heard_from import not_heard_from
 from bostoette.services.plan_checks import plan_sentences
+from bostoette.services.waiting_notes import COPENHAGEN, NOTE_WITHIN, overdue
 from bostoette.services.week import Week, active_workers, week_of
 from bostoette.services.week_knowledge import checked_week, knowledge_of
 from bostoette.store import review_rows as rows
 
 MET_DAYS = NumberName("P01", "face_to_face_days")
+_NOTES_NAMED = 3
 Matters = dict[Key, list[Matter]]
 _NOTHING_BEGUN = rows.PlanRow(WeekPlanStatus.DRAFT, "", "", None, "", b"")
 
@@ -147,6 +150,8 @@ def _matters(
     titles = conditions_in_force(session).words.reason_codes
     for worker, reasons in rows.given_reasons(session, shown.week).items():
         found[worker].extend(_of_reason(reason, titles) for reason in reasons)
+    for worker, notes in overdue(session, now.replace(tzinfo=COPENHAGEN).astimezone(UTC)).items():
+        found[worker].append(_of_notes(notes))
     for citizen in citizens.values():
         if citizen.risk is RiskLevel.RED and citizen.worker_id is not None:
             found[citizen.worker_id].append(
@@ -198,6 +203,21 @@ def _of_reason(given: rows.GivenReason, titles: Mapping[str, str]) -> Matter:
         "P07",
         contacts=(given.contact_id,),
         day=given.span.day,
+    )
+
+
+def _of_notes(notes: Sequence[WaitingNote]) -> Matter:
+    """Say which held contacts lack their note; the oldest are named."""
+    named = [f"{one.citizen.initials} {short_day(one.day)}" for one in notes[:_NOTES_NAMED]]
+    more = len(notes) - len(named)
+    whom = listed([*named, *([f"{more} til"] if more else [])])
+    lack = "1 kontakt mangler notat" if len(notes) == 1 else f"{len(notes)} kontakter mangler notat"
+    return Matter(
+        MatterKind.NOTE,
+        f"{lack} over fristen: {whom}",
+        NOTE_WITHIN.rule,
+        contacts=tuple(one.contact_id for one in notes),
+        day=notes[0].day,
     )
 
 

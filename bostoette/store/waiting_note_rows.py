@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import String, and_, bindparam, exists, func, or_, select, type_coerce
+from sqlalchemy import Select, String, and_, bindparam, exists, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from bostoette.models.agreement import Agreement
@@ -18,31 +18,41 @@ _noted = exists().where(
     Note.contact_id == ContactCitizen.contact_id, Note.citizen_id == ContactCitizen.citizen_id
 )
 
-MISSING = (
-    select(
-        Contact.id,
-        Contact.form,
-        Contact.day,
-        Contact.start,
-        func.coalesce(Contact.actual_start, Contact.start)
-        + func.coalesce(Contact.actual_minutes, Contact.minutes),
-        *_NAME,
-    )
-    .select_from(ContactWorker)
-    .join(Contact, Contact.id == ContactWorker.contact_id)
-    .join(ContactCitizen, ContactCitizen.contact_id == Contact.id)
-    .join(Citizen, Citizen.id == ContactCitizen.citizen_id)
-    .where(
-        ContactWorker.worker_id == bindparam("worker"),
-        ContactWorker.day.between(bindparam("first"), bindparam("today")),
-        ContactWorker.position == 0,
-        type_coerce(Contact.status, String) == ContactStatus.HELD.value,
-        CAME_ALONG,
-        ~_noted,
-    )
-    .order_by(Contact.day, Contact.start, Contact.id, ContactCitizen.position)
+_HELD_UNTIL = (
+    Contact.id,
+    Contact.form,
+    Contact.day,
+    Contact.start,
+    func.coalesce(Contact.actual_start, Contact.start)
+    + func.coalesce(Contact.actual_minutes, Contact.minutes),
 )
+"""A contact and when it began, with the minute it ended."""
+
+
+def _unnoted(*columns: Any) -> Select[Any]:
+    """Ask for the held contacts without a note, each with those it was held with."""
+    return (
+        select(*columns)
+        .select_from(ContactWorker)
+        .join(Contact, Contact.id == ContactWorker.contact_id)
+        .join(ContactCitizen, ContactCitizen.contact_id == Contact.id)
+        .join(Citizen, Citizen.id == ContactCitizen.citizen_id)
+        .where(
+            ContactWorker.day.between(bindparam("first"), bindparam("today")),
+            ContactWorker.position == 0,
+            type_coerce(Contact.status, String) == ContactStatus.HELD.value,
+            CAME_ALONG,
+            ~_noted,
+        )
+        .order_by(Contact.day, Contact.start, Contact.id, ContactCitizen.position)
+    )
+
+
+MISSING = _unnoted(*_HELD_UNTIL, *_NAME).where(ContactWorker.worker_id == bindparam("worker"))
 """Held contacts that the worker leads and has not noted; with the minute they ended."""
+
+MISSING_OF_ALL = _unnoted(ContactWorker.worker_id, *_HELD_UNTIL, *_NAME)
+"""The same of everybody, each with the worker who leads it."""
 
 DRAFTS = (
     select(Draft.kind, Draft.saved_at, Contact.id, Contact.form, Contact.day, Contact.start)

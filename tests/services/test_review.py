@@ -10,11 +10,12 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.note_fields import NoteFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.review import Matter, MatterKind, Review, ReviewLine
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_plan_status import WeekPlanStatus
-from bostoette.services import contacts, review
+from bostoette.services import contacts, notes, review
 from bostoette.services.desk import Desk
 from bostoette.services.review_rights import (
     end_stand_in,
@@ -417,6 +418,24 @@ def test_reasons_for_a_form_advised_against_are_told_to_the_leader(
         "A.M. man. 23. nov. kl. 09.00, telefon, valgt med begrundelse: "
         "Hun ringede selv og bad om det"
     )
+
+
+def test_a_note_overdue_is_told_to_the_leader_until_it_is_written(
+    desk: Desk, visit: Key, worker_id: Key, citizen_id: Key, leaders_desk: Desk
+) -> None:
+    desk.do(contacts.hold, visit)
+    two_days_on = datetime(2026, 11, 26, 12, 0)
+
+    def told() -> list[str]:
+        found = leaders_desk.read(review_of, leaders_desk.actor_id, WEEK, two_days_on)
+        lines = [one for one in found.lines if one.worker_id == worker_id]
+        return [one.text for line in lines for one in of_kind(line, MatterKind.NOTE)]
+
+    assert told() == ["1 kontakt mangler notat over fristen: A.M. tir. 24. nov."]
+    said = NoteFields(text="Vi ryddede køkkenet sammen")
+    at, today = datetime(2026, 11, 26, 11, 0, tzinfo=UTC), date(2026, 11, 26)
+    desk.do(notes.sign, visit, citizen_id, said, by=worker_id, at=at, today=today)
+    assert told() == []
 
 
 def test_the_figures_of_a_line_are_those_of_the_week(
