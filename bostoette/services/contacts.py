@@ -350,18 +350,19 @@ def fill(contact: Contact, fields: ContactFields) -> None:
         setattr(contact, name, getattr(fields, name))
     contact.set_people(fields.workers, fields.citizens)
     if _participants(contact) != fields.participants:
-        contact.participants[:] = [
-            ContactParticipant(
-                position=position,
-                name=one.name,
-                role=one.role,
-                from_minute=one.from_minute,
-                until_minute=one.until_minute,
-            )
-            for position, one in enumerate(fields.participants)
-        ]
+        _fill_participants(contact, fields.participants)
     if [item.text for item in contact.agenda] != list(fields.agenda):
         _fill_agenda(contact, fields.agenda)
+
+
+def _fill_participants(contact: Contact, wanted: tuple[Participant, ...]) -> None:
+    """Take over who else is there; whoever stays keeps role, turn and tick."""
+    before = {one.name: one for one in contact.participants}
+    kept = [before.pop(one.name, None) or ContactParticipant(name=one.name) for one in wanted]
+    for position, (row, one) in enumerate(zip(kept, wanted, strict=True)):
+        row.position, row.role = position, one.role
+        row.from_minute, row.until_minute = one.from_minute, one.until_minute
+    contact.participants[:] = kept
 
 
 def _fill_agenda(contact: Contact, texts: tuple[str, ...]) -> None:

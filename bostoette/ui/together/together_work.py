@@ -5,6 +5,8 @@ from bostoette.ui.main_window import MainWindow
 from bostoette.ui.together.group_work import GroupWork
 from bostoette.ui.together.inquiry_work import InquiryWork
 from bostoette.ui.together.materials_work import MaterialsWork
+from bostoette.ui.together.meeting_work import MeetingWork
+from bostoette.ui.together.steps_work import StepsWork
 from bostoette.ui.together.together_parts import TogetherParts
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.week_page import WeekPage
@@ -14,5 +16,7 @@ def attach_together(page: WeekPage, panel: ContactPanel, desk: Desk, window: Mai
     """Give the panel its parts; each shows itself where a contact has a use for it."""
     parts = TogetherParts(window.theme, panel.together_place)
     GroupWork(page, panel, parts, desk, window.theme)
+    MeetingWork(page, panel, parts, desk, window)
+    StepsWork(panel, parts, desk, window)
     InquiryWork(page, panel, parts, desk, window)
     MaterialsWork(page, panel, parts, desk, window)
