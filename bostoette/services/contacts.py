@@ -358,7 +358,10 @@ def fill(contact: Contact, fields: ContactFields) -> None:
 def _fill_participants(contact: Contact, wanted: tuple[Participant, ...]) -> None:
     """Take over who else is there; whoever stays keeps role, turn and tick."""
     before = {one.name: one for one in contact.participants}
-    kept = [before.pop(one.name, None) or ContactParticipant(name=one.name) for one in wanted]
+    kept = [
+        before.pop(one.name) if one.name in before else ContactParticipant(name=one.name)
+        for one in wanted
+    ]
     for position, (row, one) in enumerate(zip(kept, wanted, strict=True)):
         row.position, row.role = position, one.role
         row.from_minute, row.until_minute = one.from_minute, one.until_minute

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bostoette.models.attendance import Attendance, MeetingDuty
@@ -118,9 +119,14 @@ def _seat(session: Session, contact: Contact, of: SeatOf, key: Key, part: Part) 
         if (part.from_minute, part.until_minute) != (contact.span.start, contact.span.end):
             hours = f"{clock(part.from_minute)}–{clock(part.until_minute)}"
     else:
-        person = session.get(Worker if of is SeatOf.WORKER else Citizen, key)
-        name, initials = (person.name, person.initials) if person is not None else ("", "")
+        name, initials = _person(session, of, key)
     return Seat(of, key, name, initials, part.attendance, part.duty, part.turn, hours)
+
+
+def _person(session: Session, of: SeatOf, key: Key) -> tuple[str, str]:
+    kind: type[Worker | Citizen] = Worker if of is SeatOf.WORKER else Citizen
+    found = session.execute(select(kind.name, kind.initials).where(kind.id == key)).one()
+    return found[0], found[1]
 
 
 def _lacking(seats: tuple[Seat, ...]) -> Iterator[str]:
