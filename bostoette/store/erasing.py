@@ -9,7 +9,7 @@ this lets the log be emptied afterwards (`Database.empty_log`).
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Table, and_, delete, or_, update
+from sqlalchemy import RowMapping, Table, and_, delete, or_, update
 from sqlalchemy.orm import Session
 
 from bostoette.models.base import Base
@@ -20,8 +20,11 @@ from bostoette.models.series import Series
 from bostoette.models.team import TravelPair
 from bostoette.store.belonging import Belonging, belonging_to, links_of, parcels, table_of
 from bostoette.store.erasing_journal import erase_from_journal
-from bostoette.store.journal import touched
-from bostoette.store.plain_row import kind_of_table
+from bostoette.store.journal import RowChange, touched
+from bostoette.store.plain_row import PlainRow, kind_of_table, plain
+from bostoette.store.search_documents import SOURCE_OF
+from bostoette.store.search_index import rebuild
+from bostoette.store.search_upkeep import keep_index
 
 _SERIES = table_of(Series)
 Told = Callable[[int], None]
@@ -37,7 +40,9 @@ def erase(session: Session, citizen_id: Key, told: Told = lambda _number: None) 
     keys = found.every_key()
     _leave_shared(session, found)
     _erase_without_key(session, found, keys)
+    _erase_from_index(session, found)
     number = _erase_rows(session, found)
+    _look_over_index(session, keys)
     erase_from_journal(session, found, told)
     return number
 
@@ -69,6 +74,34 @@ def _erase_without_key(session: Session, found: Belonging, keys: set[Key]) -> No
     session.connection().execute(
         delete(pair).where(or_(pair.c.place_a == home, pair.c.place_b == home))
     )
+
+
+def _erase_from_index(session: Session, found: Belonging) -> None:
+    """Take her words out of the index while the rows are still there to say which they are."""
+    changes = [
+        (table, row["id"].hex(), RowChange(kind_of_table(table), _plain(table, row), None))
+        for table in SOURCE_OF
+        for row in found.rows[table]
+    ]
+    keep_index(session, changes)
+
+
+def _look_over_index(session: Session, keys: set[Key]) -> None:
+    """Make the index anew where it still knows something of hers."""
+    for some in parcels(keys):
+        places = ", ".join("?" * len(some))
+        left = session.connection().exec_driver_sql(
+            f"SELECT 1 FROM search_entry WHERE row_id IN ({places}) LIMIT 1",  # noqa: S608 - question marks alone
+            tuple(some),
+        )
+        if left.first() is not None:
+            rebuild(session.connection().connection.driver_connection)
+            return
+
+
+def _plain(table: str, row: RowMapping) -> PlainRow:
+    columns = table_of(kind_of_table(table)).columns
+    return {column.name: plain(column, row[column.name]) for column in columns}
 
 
 def _erase_rows(session: Session, found: Belonging) -> int:

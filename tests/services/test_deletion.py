@@ -54,6 +54,8 @@ GONE_AGENDA = "Snak om campingvognen"
 TASK = "Send kopi af lejekontrakten"
 LOAN = "Tablet nummer syv"
 DRAFT = "Halvt skrevet om naboen"
+INDEXED = "balthazar"
+"""A word of the note, as the index of words holds it."""
 TOGETHER = "Fælles tur til stranden"
 SECRETS = (NAME, STREET, PHONE, NOTE, AGENDA, GONE_AGENDA, TASK, LOAN, DRAFT)
 LATER = date(2032, 1, 5)
@@ -115,7 +117,8 @@ def end(desk: Desk, key: Key, day: date = MONDAY) -> None:
 
 def everything(session: Session) -> str:
     """Return all that stands in all tables, as one text."""
-    names = session.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'search_words'"
+    names = session.execute(text(tables))
     rows = (
         row
         for (name,) in names.all()
@@ -155,14 +158,14 @@ def test_nothing_of_her_is_left_in_any_table_nor_in_the_files_pages(
     for secret in (*SECRETS, hers.hex()):
         assert secret in before
     desk.empty_log()
-    assert all(found_raw(database_path, data_key, secret) for secret in SECRETS)
+    assert all(found_raw(database_path, data_key, secret) for secret in (*SECRETS, INDEXED))
     desk.do(deletion.delete_citizen, worker_id, hers, LATER)
     desk.empty_log()
     after = desk.read(everything)
     for secret in (*SECRETS, hers.hex(), "Å.Æ"):
         assert secret not in after
     database.close()
-    assert not [one for one in SECRETS if found_raw(database_path, data_key, one)]
+    assert not [one for one in (*SECRETS, INDEXED) if found_raw(database_path, data_key, one)]
     log = database_path.with_name(database_path.name + "-wal")
     assert not log.exists() or log.stat().st_size == 0
     again = open_database(database_path, data_key)
@@ -226,6 +229,18 @@ def test_pages_hear_what_is_gone(desk: Desk, hers: Key, worker_id: Key) -> None:
     assert told[0].touch(Citizen)
     assert told[0].touch(Contact)
     assert not told[0].undoable
+
+
+def test_a_word_of_hers_is_not_found_any_more(desk: Desk, hers: Key, worker_id: Key) -> None:
+    end(desk, hers)
+
+    def found(session: Session) -> int:
+        asked = "SELECT count(*) FROM search_words WHERE search_words MATCH 'marsvinet'"
+        return session.execute(text(asked)).scalar_one()
+
+    assert desk.read(found) == 1
+    desk.do(deletion.delete_citizen, worker_id, hers, LATER)
+    assert desk.read(found) == 0
 
 
 def test_how_far_it_has_come_is_told(desk: Desk, hers: Key, worker_id: Key) -> None:

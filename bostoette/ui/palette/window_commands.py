@@ -66,6 +66,7 @@ class WindowCommands(QObject):
         for kind in SECTIONS:
             if not (example and kind in OWN_DATA_ONLY):
                 self._add(f"Indstillinger: {kind.title}", show(kind))
+        self._add("Borgere, der skal slettes…", self._show_due)
         if example:
             self._add("Forlad eksemplet", self._window.leave_example_asked.emit)
         else:
@@ -109,6 +110,13 @@ class WindowCommands(QObject):
         page = self._window.page("settings")
         assert isinstance(page, SettingsPage)  # noqa: S101 - so it was assembled
         return page
+
+    def _show_due(self) -> None:
+        from bostoette.ui.settings.paper_section import PaperSection
+
+        section = self._settings().choose(PaperSection)
+        assert isinstance(section, PaperSection)  # noqa: S101 - what was chosen
+        section.due_button.click()
 
     def _copies(self, kind: type) -> None:
         from bostoette.ui.settings.copies_section import CopiesSection

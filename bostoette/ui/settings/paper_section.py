@@ -1,10 +1,11 @@
 """Papir og frist: the team's name and phone on paper, and when ended citizens are deleted."""
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
+from bostoette.models.citizen import Citizen
 from bostoette.models.team import TeamSetting
 from bostoette.models.worker import Worker
-from bostoette.services import paper_settings, team_rights
+from bostoette.services import deletion, paper_settings, team_rights
 from bostoette.services.paper_settings import FEWEST_MONTHS, MOST_MONTHS, PaperSettings
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.settings.form_parts import labelled, line, number
@@ -16,7 +17,7 @@ class PaperSection(Section):
     """Three answers that a team leader gives for everybody."""
 
     title = "Papir og frist"
-    kinds = (TeamSetting, Worker)
+    kinds = (TeamSetting, Worker, Citizen)
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
@@ -43,14 +44,15 @@ class PaperSection(Section):
         )
         self.add_heading(
             "Sletning",
-            "Så længe efter støttens ophør står en borger her endnu. Derefter kommer hun på "
-            "listen »Borgere, der skal slettes« på siden Borgere, og intet slettes, før en "
-            "teamleder bekræfter det. Programmet leveres med 60 måneder; det er en antagelse, "
-            "så brug den frist, jeres kommune har bestemt.",
+            "Så længe efter støttens ophør gemmes en borger. Derefter kommer borgeren på listen "
+            "nedenfor, og intet slettes, før en teamleder bekræfter det. Programmet leveres med "
+            "60 måneder; det er en antagelse, så brug den frist, jeres kommune har bestemt.",
         )
         self.add(labelled(self.theme, "Slettes efter", self.months))
         self.add(self.notice)
-        self.add_buttons([self.save_button])
+        self.due_button = QPushButton("Borgere, der skal slettes …")
+        self.due_button.clicked.connect(self.show_due)
+        self.add_buttons([self.save_button, self.due_button])
         self.finish_column()
         self._show()
 
@@ -66,6 +68,23 @@ class PaperSection(Section):
         if self.attempt(lambda: desk.do(change, actor, wanted)):
             self._show()
 
+    def show_due(self) -> None:
+        """Show who is due for deletion, and let it be confirmed."""
+        from bostoette.ui.exchange.deletion_dialog import DeletionDialog, DeletionWork
+
+        desk, actor, today = self.ground.desk, self.ground.actor, self.ground.today
+        due = desk.read(deletion.deletions, today)
+        work = DeletionWork(
+            due,
+            lambda key: desk.do(deletion.delete_citizen, actor, key, today),
+            desk.empty_log,
+        )
+        dialog = DeletionDialog(self.theme, work, self.naming, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.said.emit(dialog.said)
+        dialog.deleteLater()
+        self.refresh()
+
     def _read(self) -> PaperSettings:
         return self.ground.desk.read(paper_settings.paper_settings)
 
@@ -79,8 +98,10 @@ class PaperSection(Section):
         _put(self.name, self._known.team_name)
         _put(self.phone, self._known.team_phone)
         self.months.setValue(self._known.delete_after_months)
-        for part in (self.name, self.phone, self.months, self.save_button):
+        for part in (self.name, self.phone, self.months, self.save_button, self.due_button):
             part.setEnabled(right.may)
+        number = len(self.ground.desk.read(deletion.deletions, self.ground.today).due)
+        self.due_button.setText(f"Borgere, der skal slettes ({number}) …")
 
 
 def _put(field: QLineEdit, words: str) -> None:

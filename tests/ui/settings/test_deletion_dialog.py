@@ -1,0 +1,110 @@
+"""Deleting for good at the screen: seen, ticked, confirmed; nothing by itself."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bostoette.models.citizen_fields import CitizenFields
+from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.key import Key
+from bostoette.services import citizens, deletion, ending
+from bostoette.services.program_file import OpenFile
+from bostoette.ui.exchange.deletion_dialog import DeletionDialog, DeletionWork
+from bostoette.ui.naming import Naming
+from bostoette.ui.settings.paper_section import PaperSection
+from bostoette.ui.settings.settings_page import SettingsPage
+from bostoette.ui.theme import Theme
+from tests.ui.hands import show_active
+
+LONG_AGO = date(2020, 3, 2)
+TODAY = date(2026, 11, 23)
+
+
+def ended(opened: OpenFile, name: str) -> Key:
+    desk = opened.desk
+    key = desk.do(citizens.create, CitizenFields(name))
+    version = desk.read(citizens.details, key).version
+    desk.do(ending.change_status, key, version, CitizenStatus.MOVED_AWAY, LONG_AGO)
+    return key
+
+
+@pytest.fixture
+def two(opened: OpenFile) -> tuple[Key, Key]:
+    return ended(opened, "Åse Holm"), ended(opened, "Bo Kær")
+
+
+def make(opened: OpenFile, theme: Theme, qtbot: QtBot, naming: Naming) -> DeletionDialog:
+    desk = opened.desk
+    work = DeletionWork(
+        desk.read(deletion.deletions, TODAY),
+        lambda key: desk.do(deletion.delete_citizen, desk.actor_id, key, TODAY),
+        desk.empty_log,
+    )
+    dialog = DeletionDialog(theme, work, naming)
+    qtbot.addWidget(dialog)
+    show_active(dialog)
+    return dialog
+
+
+def test_only_who_is_ticked_is_deleted_and_only_when_it_is_confirmed(
+    opened: OpenFile, two: tuple[Key, Key], theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = make(opened, theme, qtbot, Naming())
+    assert [dialog.list.item(row).text() for row in range(2)] == [
+        "Bo Kær · flyttet 2. marts 2020",
+        "Åse Holm · flyttet 2. marts 2020",
+    ]
+    assert not dialog.main_button.isEnabled()
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.sure.setChecked(True)
+    assert dialog.main_button.text() == "Slet 1 borger for altid"
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.said))
+    assert dialog.said == "1 borger er slettet efter fristen."
+    left = opened.desk.read(citizens.listed, TODAY)
+    assert [one.id for one in left] == [two[1]]
+
+
+def test_under_discretion_the_list_has_initials(
+    opened: OpenFile, two: tuple[Key, Key], theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = make(opened, theme, qtbot, Naming(discreet=True))
+    assert dialog.list.item(1).text() == "Å.H. · flyttet 2. marts 2020"
+
+
+def test_enter_never_deletes(
+    opened: OpenFile, two: tuple[Key, Key], theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = make(opened, theme, qtbot, Naming())
+    dialog.sure.setChecked(True)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert len(opened.desk.read(citizens.listed, TODAY)) == 2
+
+
+def test_with_nobody_due_the_period_is_said(opened: OpenFile, theme: Theme, qtbot: QtBot) -> None:
+    dialog = make(opened, theme, qtbot, Naming())
+    assert "60 måneder" in dialog.lead.text()
+    assert not dialog.main_button.isVisible()
+
+
+def test_the_settings_count_who_is_due_and_open_the_list(
+    page: SettingsPage, opened: OpenFile, two: tuple[Key, Key]
+) -> None:
+    section = page.choose(PaperSection)
+    assert isinstance(section, PaperSection)
+    assert section.due_button.text() == "Borgere, der skal slettes (2) …"
+    found: list[int] = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DeletionDialog)
+        found.append(dialog.list.count())
+        dialog.reject()
+
+    QTimer.singleShot(0, close)
+    section.due_button.click()
+    assert found == [2]
