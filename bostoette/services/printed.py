@@ -39,6 +39,11 @@ def note_printed(
     act(session, f"{said} udskrevet", **_facts(pages, names, citizen_id))
 
 
+def note_shown(session: Session, said: str, citizen_id: Key) -> None:
+    """Keep the act of looking through everything about a citizen, said without names."""
+    act(session, f"{said} vist", citizen=citizen_id.hex())
+
+
 def save_printed(
     session: Session,
     path: Path,

@@ -8,6 +8,7 @@ names one of her keys is unpacked.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -28,18 +29,34 @@ Change = tuple[Key, int, str, str, str | None, str | None]
 Told = Callable[[int], None]
 
 
-def erase_from_journal(session: Session, found: Belonging, told: Told) -> None:
-    """Empty every step about a citizen's rows; ``told`` hears how far it has come."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the journal holds about a citizen."""
+
+    changes: tuple[Change, ...]
+    acts: frozenset[Key]
+    """Steps whose facts name something of hers: read, signed, printed, sent."""
+    shared: frozenset[str]
+    """Keys of what others were in too, as text."""
+
+
+def about(session: Session, found: Belonging, told: Told) -> About:
+    """Find everything in the journal about a citizen; ``told`` hears how far it has come."""
     hers = {key.hex() for key in found.every_key()}
     once, shared = _contacts_once_hers(session, found)
     hers |= once
     shared |= {row["id"].hex() for rows in found.shared.values() for row in rows}
-    emptied = _hers(session, found.citizen_id.hex(), hers, told)
-    steps = {step for step, _position in emptied}
-    _delete_changes(session, emptied)
+    changes = _hers(session, found.citizen_id.hex(), hers, told)
+    return About(tuple(changes), frozenset(_acts_about(session, hers)), frozenset(shared))
+
+
+def erase_from_journal(session: Session, found: Belonging, told: Told) -> None:
+    """Empty every step about a citizen's rows; ``told`` hears how far it has come."""
+    seen = about(session, found, told)
+    _delete_changes(session, seen.changes)
     initials = {str(row["initials"]) for row in found.rows["citizen"]}
-    _hide_initials(session, initials, _steps_of(session, shared, told))
-    _empty_steps(session, steps | _acts_about(session, hers))
+    _hide_initials(session, initials, _steps_of(session, seen.shared, told))
+    _empty_steps(session, {change[0] for change in seen.changes} | seen.acts)
 
 
 def _contacts_once_hers(session: Session, found: Belonging) -> tuple[set[str], set[str]]:
@@ -55,22 +72,22 @@ def _contacts_once_hers(session: Session, found: Belonging) -> tuple[set[str], s
     return alone, mine - alone
 
 
-def _hers(session: Session, citizen: str, hers: set[str], told: Told) -> set[tuple[Key, int]]:
-    """Return which changes are about her rows, adding to ``hers`` what they turn out to be.
+def _hers(session: Session, citizen: str, hers: set[str], told: Told) -> list[Change]:
+    """Return the changes about her rows, adding to ``hers`` what they turn out to be.
 
     Looked through until nothing more is found: a note of a contact deleted long ago is known by
     the contact, and what was added to it by the note.
     """
-    emptied: set[tuple[Key, int]] = set()
     while True:
         before = len(hers)
+        changes: list[Change] = []
         for change in _counted(_changes(session), told):
             if _is_hers(change, citizen, hers):
-                emptied.add(change[:2])
+                changes.append(change)
                 if _A_KEY.fullmatch(change[3]):
                     hers.add(change[3])
         if len(hers) == before:
-            return emptied
+            return changes
 
 
 def _changes(session: Session) -> Iterator[Change]:
@@ -102,14 +119,14 @@ def _is_hers(change: Change, citizen: str, hers: set[str]) -> bool:
     return any(values.get(column.name) in hers for column, _parent in links)
 
 
-def _delete_changes(session: Session, emptied: set[tuple[Key, int]]) -> None:
-    for step_id, position in emptied:
+def _delete_changes(session: Session, changes: Iterable[Change]) -> None:
+    for step_id, position, *_rest in changes:
         session.connection().exec_driver_sql(
             "DELETE FROM journal_change WHERE step_id = ? AND position = ?", (step_id, position)
         )
 
 
-def _steps_of(session: Session, keys: set[str], told: Told) -> set[Key]:
+def _steps_of(session: Session, keys: frozenset[str], told: Told) -> set[Key]:
     """Return the steps that changed something about these rows."""
     if not keys:
         return set()

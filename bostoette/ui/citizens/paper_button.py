@@ -12,6 +12,7 @@ class CitizenPaper(StrEnum):
 
     WEEK = "Udskriv ugeplan til borgeren…"
     STAND_IN = "Udskriv vikarark…"
+    INSIGHT = "Indsigt: alt om borgeren…"
 
 
 class PaperButton(QPushButton):
@@ -21,7 +22,7 @@ class PaperButton(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Udskriv", parent)
-        self.setAccessibleName("Udskriv: ugeplan eller vikarark")
+        self.setAccessibleName("Udskriv: ugeplan, vikarark eller indsigt")
         self.papers = QMenu(self)
         self.papers.setAccessibleName("Udskriv")
         for paper in CitizenPaper:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog
 from bostoette.models.calendar_event import CalendarReader, ReaderKind
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import PrintedDocument, proposed_file_name
-from bostoette.services import citizen_week, citizens, printed, stand_in_sheet
+from bostoette.services import citizen_week, citizens, insight, printed, stand_in_sheet
 from bostoette.services.citizen_week import CitizenWeekAsk
 from bostoette.services.week import active_workers
 from bostoette.ui.citizens.paper_button import CitizenPaper
@@ -23,6 +24,9 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.week.week_page import WeekPage
 
 _WEEK_LEAD = "Et enkelt ark til borgeren selv: ingen fagord, ingen notater og ingen mål."
+_INSIGHT_LEAD = (
+    "Til borgeren, der beder om det. At det er vist, gemt eller udskrevet, skrives i loggen."
+)
 _SHEET_LEAD = "Kun det, en vikar har brug for. Udskriften skrives i loggen, uden navne."
 
 
@@ -39,6 +43,7 @@ class CitizenPapers:
         make: dict[CitizenPaper, Callable[[Key], PaperDialog]] = {
             CitizenPaper.WEEK: self.week_plan,
             CitizenPaper.STAND_IN: self.stand_in,
+            CitizenPaper.INSIGHT: self.insight,
         }
         self.open(make[paper](citizen))
 
@@ -91,6 +96,25 @@ class CitizenPapers:
             )
 
         task = self._task(citizen, "Vikarark", "vikarark", make, lead=_SHEET_LEAD)
+        return PaperDialog(self._window.theme, task, self._window)
+
+    def insight(self, citizen: Key) -> PaperDialog:
+        """Make the dialog for everything about a citizen, gathered beside the window."""
+
+        def make() -> PrintedDocument:
+            if self._discreet:
+                raise PlanError(
+                    "Diskretion er slået til, og indsigt viser alt om borgeren. Intet er vist; "
+                    "luk, slå diskretion fra med F8, og åbn indsigten igen."
+                )
+            found = self._desk.read(
+                insight.insight, citizen, self._window.now(), example=self._example
+            )
+            self._desk.do(printed.note_shown, said, citizen)
+            return found
+
+        task = self._task(citizen, "Indsigt", "indsigt", make, lead=_INSIGHT_LEAD, slow=True)
+        said = task.title
         return PaperDialog(self._window.theme, task, self._window)
 
     def stand_in_day(self, page: WeekPage) -> StandInDialog:
@@ -176,7 +200,7 @@ class CitizenPapers:
         return PaperTask(
             said,
             name,
-            f"{what}en" if what == "Ugeplan" else f"{what}et",
+            f"{what}et" if what == "Vikarark" else f"{what}en",
             make,
             save,
             note,

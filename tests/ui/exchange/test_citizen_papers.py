@@ -92,6 +92,7 @@ def actions(window: MainWindow) -> dict[str, QAction]:
         ("Udskriv ugeplan til borgeren…", CitizenWeekDialog),
         ("Udskriv vikarark…", PaperDialog),
         ("Vikarark for en dag…", StandInDialog),
+        ("Indsigt: alt om borgeren…", PaperDialog),
     ],
 )
 def test_each_paper_opens_from_its_menu_and_so_from_the_palette(
@@ -200,4 +201,34 @@ def test_the_head_of_a_citizens_page_has_the_menu(window: MainWindow) -> None:
     assert isinstance(page, CitizensPage)
     menu = page.card.head.papers
     assert menu.isVisible()
-    assert len(menu.papers.actions()) == 2
+    assert len(menu.papers.actions()) == 3
+
+
+def test_everything_about_a_citizen_is_gathered_beside_the_window_and_leaves_its_act(
+    papers: CitizenPapers, window: MainWindow, citizen: Key, qtbot: QtBot
+) -> None:
+    dialog = papers.insight(citizen)
+    qtbot.addWidget(dialog)
+    show_active(dialog)
+    dialog.draw()
+    assert not dialog.ready
+    qtbot.waitUntil(lambda: dialog.ready)
+    assert dialog.picture.accessibleName().startswith("Indsigt: Asta Mortensen")
+
+    def labels(session: Session) -> set[str]:
+        return set(session.scalars(select(JournalStep.label)))
+
+    assert "Indsigt om A.M. vist" in window.desk.read(labels)
+
+
+def test_under_discretion_everything_is_refused(
+    papers: CitizenPapers, window: MainWindow, citizen: Key, qtbot: QtBot
+) -> None:
+    window.keep(replace(window.settings, discreet=True))
+    dialog = papers.insight(citizen)
+    qtbot.addWidget(dialog)
+    show_active(dialog)
+    dialog.draw()
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert "slå diskretion fra" in dialog.trouble.text()
+    assert not dialog.ready
