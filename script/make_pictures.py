@@ -27,8 +27,11 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.services.example import open_demo
 from bostoette.store.places import Places
+from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.entry.entry_window import EntryWindow
+from bostoette.ui.exchange.citizen_papers import CitizenPapers
 from bostoette.ui.main_window import MainWindow
+from bostoette.ui.paper.paper_device import image_of
 from bostoette.ui.review.review_page import ReviewPage
 from bostoette.ui.theme import Appearance
 from bostoette.ui.week.week_page import WeekPage
@@ -56,6 +59,7 @@ def main() -> int:
         window.resize(1280, 800)
         draw_pages(app, program, window)
         draw_dialogs(app, window)
+        draw_papers(app, window)
         window.close()
         program.close_file()
     return 0
@@ -131,6 +135,23 @@ def draw_dialogs(app: QApplication, window: MainWindow) -> None:
     save(app, window, "week-panel")
     draw_dialog(app, "contact-form", lambda: page.edit_asked.emit(planned.id))
     draw_dialog(app, "export", page.export_asked.emit)
+
+
+def draw_papers(app: QApplication, window: MainWindow) -> None:
+    """Draw the citizen's own week as it is on paper, and the dialog it is seen in."""
+    window.show_page("citizens")
+    page = window.page("citizens")
+    assert isinstance(page, CitizensPage)
+    assert page.current is not None
+    papers = CitizenPapers(window, example=True)
+    dialog = papers.week_plan(page.current)
+    dialog.period.choose((IsoWeek.of(NOW.date()), 2))
+    dialog.draw()
+    assert dialog.laid_out is not None
+    image_of(dialog.laid_out, 0, 1.0).save(str(PICTURES / "citizen-week-page.png"))
+    dialog.show()
+    save(app, dialog, "citizen-week-dialog")
+    dialog.close()
 
 
 def draw_dialog(app: QApplication, name: str, ask: Callable[[], None]) -> None:

@@ -21,6 +21,7 @@ from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.wording import WEEKDAYS, clock
 from bostoette.services import drafts, note_follow_up, relapse, tasks
 from bostoette.services.drafts import DraftOf
+from bostoette.services.open_citizen import refuse_stopped
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
 
@@ -53,6 +54,7 @@ def create(session: Session, fields: ContactFields, draft: DraftOf | None = None
     """
     _forget(session, draft)
     _refuse_other_platforms(session, fields)
+    refuse_stopped(session, fields.citizens, fields.span.day)
     contact = new_contact(fields)
     session.add(contact)
     session.flush()
@@ -212,6 +214,7 @@ def plan_again(session: Session, contact_id: Key) -> None:
     """
     refuse_if_noted(session, contact_id)
     contact = open_contact(session, contact_id)
+    refuse_stopped(session, (part.citizen_id for part in contact.citizens), contact.day)
     contact.status, contact.status_reason = ContactStatus.PLANNED, ""
     contact.actual_start = contact.actual_minutes = None
     describe(session, f"Sæt {whom(session, contact)} til planlagt")
@@ -260,6 +263,7 @@ def duplicate(session: Session, contact_id: Key) -> Key:
     """Plan the same contact once more, right after itself."""
     fields = details(session, contact_id).fields
     span = fields.span
+    refuse_stopped(session, fields.citizens, span.day)
     start = min(span.end, DAY_MINUTES - span.minutes)
     copy = new_contact(fields)
     copy.plan_at(TimeSpan(span.day, start, span.minutes))

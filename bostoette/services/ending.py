@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.contact import Contact
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.models.life_kinds import PhaseOutState
+from bostoette.models.on_demand import OnDemand
+from bostoette.models.phase_out import PhaseOut
 from bostoette.models.series import Series
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.stopping import Fate, StoppedContact, StoppedSeries, StoppedTask, Stopping
@@ -82,6 +86,8 @@ def change_status(
     if status.stops_everything or (status is CitizenStatus.PAUSED and stop):
         standing = _standing(session, citizen_id, from_day)
         _stop(session, citizen_id, standing, _REASONS[status], from_day)
+    if status.stops_everything:
+        _end_what_runs(session, citizen_id, _REASONS[status], from_day)
     describe(session, _LABELS[status].format(citizen.initials))
 
 
@@ -172,6 +178,18 @@ def _stop(
             _leave(session, contact, citizen_id)
     for series in standing.series:
         _end_series(series, citizen_id, from_day)
+
+
+def _end_what_runs(session: Session, citizen_id: Key, why: str, from_day: date) -> None:
+    """End a phase-out and contact on demand, so that nobody is asked to go on with them."""
+    paths = select(PhaseOut).where(
+        PhaseOut.citizen_id == citizen_id, PhaseOut.state == PhaseOutState.RUNNING
+    )
+    for path in session.scalars(paths):
+        path.state, path.ended_on, path.ended_why = PhaseOutState.STOPPED, from_day, why
+    times = select(OnDemand).where(OnDemand.citizen_id == citizen_id, OnDemand.last_day.is_(None))
+    for time in session.scalars(times):
+        time.last_day = max(time.first_day, from_day)
 
 
 def _leave(session: Session, contact: Contact, citizen_id: Key) -> None:

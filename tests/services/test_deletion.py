@@ -236,7 +236,7 @@ def test_a_word_of_hers_is_not_found_any_more(desk: Desk, hers: Key, worker_id: 
 
     def found(session: Session) -> int:
         asked = "SELECT count(*) FROM search_words WHERE search_words MATCH 'marsvinet'"
-        return session.execute(text(asked)).scalar_one()
+        return int(session.execute(text(asked)).scalar_one())
 
     assert desk.read(found) == 1
     desk.do(deletion.delete_citizen, worker_id, hers, LATER)

@@ -16,6 +16,10 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.key import Key
+from bostoette.models.life_kinds import PhaseOutState
+from bostoette.models.on_demand import OnDemand
+from bostoette.models.phase_out import PhaseOut
+from bostoette.models.plan_error import PlanError
 from bostoette.models.series import Series
 from bostoette.models.stopping import Fate
 from bostoette.models.task import Task, TaskKind
@@ -264,3 +268,59 @@ def test_what_is_still_on_loan_is_told_and_stays_on_loan(desk: Desk, citizen_id:
     assert desk.read(ending.what_stops, citizen_id, MONDAY).lent == ("Tablet",)
     _end(desk, citizen_id, CitizenStatus.ENDED)
     assert desk.read(lambda session: len(session.scalars(select(EquipmentLoan)).all())) == 2
+
+
+@pytest.mark.parametrize("status", [CitizenStatus.DEAD, CitizenStatus.MOVED_AWAY])
+def test_nothing_can_be_planned_with_a_citizen_who_has_died_or_moved(
+    desk: Desk, fields: ContactFields, citizen_id: Key, at: At, status: CitizenStatus
+) -> None:
+    off = desk.do(contacts.create, fields)
+    desk.do(contacts.cancel, off, ContactStatus.CANCELLED_BY_CITIZEN, "Syg")
+    _end(desk, citizen_id, status)
+    why = f"A.M. er {status.danish.lower()}, så der kan ikke planlægges"
+    with pytest.raises(PlanError, match=why):
+        desk.do(contacts.create, replace(fields, span=at(3, "9.00", 30)))
+    with pytest.raises(PlanError, match=why):
+        desk.do(contacts.plan_again, off)
+    with pytest.raises(PlanError, match=why):
+        desk.do(contacts.duplicate, off)
+
+
+def test_what_was_held_before_she_died_can_still_be_noted(
+    desk: Desk, fields: ContactFields, citizen_id: Key, at: At
+) -> None:
+    _end(desk, citizen_id, CitizenStatus.DEAD)
+    assert desk.do(contacts.create, replace(fields, span=at(0, "9.00", 30)))
+
+
+def test_a_phase_out_and_contact_on_demand_end_with_the_support(
+    desk: Desk, citizen_id: Key, worker_id: Key
+) -> None:
+    def begin(session: Session) -> None:
+        session.add(
+            PhaseOut(
+                citizen_id=citizen_id,
+                begun_on=MONDAY,
+                begun_by=worker_id,
+                state=PhaseOutState.RUNNING,
+            )
+        )
+        session.add(
+            OnDemand(
+                citizen_id=citizen_id,
+                first_day=MONDAY,
+                how_to_reach="Ring",
+                answer_workdays=1,
+                check_in_days=14,
+            )
+        )
+        describe(session, "I gang")
+
+    desk.do(begin)
+    _end(desk, citizen_id, CitizenStatus.DEAD)
+    path = desk.read(lambda session: session.scalars(select(PhaseOut)).one())
+    assert (path.state, path.ended_on) == (PhaseOutState.STOPPED, TUESDAY)
+    assert path.ended_why == "Borgeren er død"
+    assert desk.read(lambda session: session.scalars(select(OnDemand)).one()).last_day == TUESDAY
+    desk.undo()
+    assert desk.read(lambda session: session.scalars(select(OnDemand)).one()).last_day is None
