@@ -15,6 +15,7 @@ from bostoette.models.contact import (
 )
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
+from bostoette.models.demo_team import DemoSize
 from bostoette.models.key import Key
 from bostoette.models.series import Series
 from bostoette.models.series_rule import SeriesRule
@@ -25,6 +26,7 @@ from bostoette.planning.demo_items import DemoItem
 from bostoette.planning.demo_people import Cast, CastCitizen
 from bostoette.planning.recurrence import WEEKS_AHEAD, occurrences
 from bostoette.services.demo_keys import DemoKeys, PeopleKeys, moment_of
+from bostoette.services.demo_note_rows import NoteRows
 from bostoette.store.bulk_writer import BulkWriter
 
 Row = tuple[Any, ...]
@@ -62,6 +64,8 @@ class ContactRows:
         self._agenda: list[Row] = []
         self._participants: list[Row] = []
         self._tasks: list[dict[str, Any]] = []
+        large = cast.size is not DemoSize.TEAM
+        self._notes = NoteRows(keys, writer, self._version, seed) if large else None
         self.contacts = 0
         """How many contacts were written."""
 
@@ -150,6 +154,8 @@ class ContactRows:
         for at, place in enumerate(item.citizens):
             self._by_citizen.append((key, day, self._citizens[place], at))
         self._add_extras(key, contact)
+        if self._notes is not None:
+            self._notes.add(key, contact)
         return key
 
     def _series_of(self, item: DemoItem) -> Key | None:
@@ -231,6 +237,8 @@ class ContactRows:
         columns = ("id", "contact_id", "position", "name", "role", "from_minute", "until_minute")
         put(ContactParticipant, columns, self._participants)
         self._writer.put(Task, self._tasks)
+        if self._notes is not None:
+            self._notes.flush()
         self.contacts += len(self._contacts)
         for rows in (self._contacts, self._by_worker, self._by_citizen, self._agenda):
             rows.clear()

@@ -1,0 +1,108 @@
+"""Folding, reading what is searched for, and marking hits in the text as it was written."""
+
+import unicodedata
+
+import pytest
+
+from bostoette.models.folded_text import search_folded, search_words
+from bostoette.planning.search_marks import marks, snippet
+from bostoette.planning.search_query import MOST_PARTS, Wanted, holds_all, wanted_of
+
+
+def _marked(text: str, typed: str) -> list[str]:
+    return [text[begin:end] for begin, end in marks(text, wanted_of(typed))]
+
+
+@pytest.mark.parametrize(
+    ("ways", "folded"),
+    [
+        (("Søren", "SOEREN", "soren", "Sören"), "soren"),
+        (("Åbenrå", "Aabenraa", "abenra"), "abenra"),
+        (("æble", "aeble", "ÆBLE", "äble"), "aeble"),
+        ((unicodedata.normalize("NFD", "Ærø på gåtur"),), "aero pa gatur"),
+        (("øen", "oeen", "oen"), "on"),
+    ],
+)
+def test_ways_of_writing_are_one(ways: tuple[str, ...], folded: str) -> None:
+    assert {search_folded(way) for way in ways} == {folded}
+
+
+@pytest.mark.parametrize("text", ["Kaare", "Røde Ærøskøbing", "Poul-Åge", "øøe aaå"])
+def test_what_begins_a_text_begins_it_folded(text: str) -> None:
+    whole = search_folded(text)
+    assert all(whole.startswith(search_folded(text[:end])) for end in range(len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "hits"),
+    [
+        ("Søren spiste et æble på Ærø", "soren aero", ["Søren", "Ærø"]),
+        ("Æblegrød og æblekage", "aebl", ["Æbl", "æbl"]),
+        ("Kaare og Kåre", "kår", ["Kaar", "Kår"]),
+        ("Ringe til egen læge i dag", '"egen laege"', ["egen læge"]),
+        ("Ringe til egen læges hus", '"egen laege"', []),
+        ("k-vitamin og vitamin", "k-vita", ["k-vita"]),
+        ("BLÅ bla", "bla", ["BLÅ", "bla"]),
+        ("kaffe kaffe", "kaffe kaf", ["kaffe", "kaffe"]),
+        ("", "kaffe", []),
+    ],
+)
+def test_hits_are_marked_where_they_are_written(text: str, typed: str, hits: list[str]) -> None:
+    assert _marked(text, typed) == hits
+
+
+def test_letters_made_of_two_are_marked_whole() -> None:
+    text = unicodedata.normalize("NFD", "Vi så på båden")
+    assert _marked(text, "båd") == [unicodedata.normalize("NFD", "båd")]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", '"', '""', "*", "-", "^", "( )", "'", "+-*/", "»«"])
+def test_signs_alone_are_nothing_to_look_for(typed: str) -> None:
+    assert wanted_of(typed) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ('kaf* -te "', [("kaf",), ("te",)]),
+        ("a NEAR(b) OR c NOT d", [("a",), ("near", "b"), ("or",), ("c",), ("not",), ("d",)]),
+        ("words:x", [("words", "x")]),
+        ("x' OR 1=1 --", [("x",), ("or",), ("1", "1")]),
+    ],
+)
+def test_signs_of_other_languages_are_words_or_nothing(
+    typed: str, words: list[tuple[str, ...]]
+) -> None:
+    assert [one.words for one in wanted_of(typed)] == words
+
+
+def test_quotes_of_all_kinds_make_a_phrase() -> None:
+    for typed in ('"egen læge"', "»egen læge«", "“egen læge”", "„egen læge“"):
+        assert wanted_of(typed) == (Wanted(("egen", "laege"), begins=False),)
+
+
+def test_only_so_much_is_looked_for() -> None:
+    assert len(wanted_of(" ".join(f"ord{number}" for number in range(40)))) == MOST_PARTS
+    (one,) = wanted_of("bc" * 100_000)
+    assert len(one.words[0]) == 40
+
+
+def test_a_text_is_checked_as_the_index_finds() -> None:
+    assert holds_all("Søren fik kaffe", wanted_of("kaff soren"))
+    assert not holds_all("Søren fik kaffe", wanted_of('"kaff"'))
+    assert search_words("Ja – 24/12!") == ["ja", "24", "12"]
+
+
+def test_a_piece_is_shown_around_the_first_hit() -> None:
+    text = "ord " * 100 + "Hemmeligt sted " + "mere " * 100
+    shown = snippet(text, wanted_of("hemmelig"), 80)
+    assert shown.text.startswith("… ")
+    assert shown.text.endswith(" …")
+    assert [shown.text[begin:end] for begin, end in shown.marks] == ["Hemmelig"]
+    assert len(shown.text) <= 84
+
+
+def test_a_short_text_is_shown_whole_on_one_line() -> None:
+    shown = snippet("Kaffe\n\n  og te", wanted_of("te"))
+    assert shown.text == "Kaffe og te"
+    assert shown.marks == ((9, 11),)
