@@ -55,6 +55,8 @@ class Tokens(NamedTuple):
     warn_tint: str
     stop: str
     stop_tint: str
+    hit_tint: str
+    """Behind words that were searched for."""
     now: str
     other: str
     other_tint: str
@@ -87,6 +89,7 @@ LIGHT = Tokens(
     warn_tint="#FDEBDD",
     stop="#A4161A",
     stop_tint="#FBE6E6",
+    hit_tint="#FFE9A8",
     now="#C4161C",
     other="#5B6475",
     other_tint="#ECEBE6",
@@ -119,6 +122,7 @@ DARK = Tokens(
     warn_tint="#3A2415",
     stop="#F58C8C",
     stop_tint="#3D1D1F",
+    hit_tint="#4A3D12",
     now="#FF6B6B",
     other="#A9B3BF",
     other_tint="#2A3036",

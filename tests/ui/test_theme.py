@@ -153,7 +153,7 @@ def test_the_four_forms_are_told_apart_by_every_kind_of_eyes(tokens: Tokens, eye
 
 @every_scheme
 def test_card_text_has_at_least_seven_to_one(tokens: Tokens) -> None:
-    measured = pairs(tokens, ("ink",), (*TINTS, "surface", "accent_tint"))
+    measured = pairs(tokens, ("ink",), (*TINTS, "surface", "accent_tint", "hit_tint"))
     assert {pair: ratio for pair, ratio in measured.items() if ratio < 7} == {}
 
 

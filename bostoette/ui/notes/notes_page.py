@@ -48,6 +48,10 @@ class NotesPage(Page):
     """A WaitingNote whose form is to be opened: the note, its summary, or what is news."""
     waiting_counted = Signal(int)
     """How many contacts are without a note."""
+    news = Signal(object)
+    """Changes that somebody made, for what stands in `search_place`."""
+    renamed = Signal(object)
+    """The Naming that holds from now on."""
 
     def __init__(self, desk: Desk, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -67,6 +71,7 @@ class NotesPage(Page):
 
     def on_changes(self, changes: Changes) -> None:
         """Read anew what somebody changed; at once only where it is seen."""
+        self.news.emit(changes)
         if changes.touch(*SHOWN_KINDS):
             self._stale = True
             if self.isVisible():
@@ -82,6 +87,7 @@ class NotesPage(Page):
         """Use full names or initials."""
         self._naming = naming
         self.refresh()
+        self.renamed.emit(naming)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return where F6 goes: what waits, then the search."""

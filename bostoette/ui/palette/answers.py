@@ -1,4 +1,4 @@
-"""What the palette answers to what is typed: weeks, citizens and commands, in this order."""
+"""What the palette answers: weeks, citizens, commands and what was written, in this order."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -62,7 +62,9 @@ class AllAnswers:
         commands: Sequence[Command],
         show_citizen: Callable[[Key], None],
         naming: Naming,
+        texts: Callable[[str], tuple[Answer, ...]],
     ) -> None:
+        self._texts_written = texts
         self._weeks = weeks
         self._citizens = citizens
         self._texts = citizens_texts(citizens)
@@ -80,6 +82,7 @@ class AllAnswers:
             *self._weeks(typed),
             *(self._citizen_answer(citizen) for citizen in citizens),
             *(_command_answer(command) for command in commands),
+            *self._texts_written(typed),
         )
         return answers[:MOST_ANSWERS]
 

@@ -21,10 +21,13 @@ from bostoette.ui.palette.search_button import SearchButton
 from bostoette.ui.week.week_page import WeekPage
 
 if TYPE_CHECKING:
+    from bostoette.models.citizen_fields import ListedCitizen
+    from bostoette.models.found_text import SearchAnswer, SearchLimits
+    from bostoette.ui.palette.text_answers import TextAnswers
     from bostoette.ui.palette.window_commands import WindowCommands
 
-FIND_NAME = "Søg borger, uge eller kommando"
-FIND_EXAMPLE = "Skriv fx et navn, »uge 50« eller »eksportér«"
+FIND_NAME = "Søg borger, notat, uge eller kommando"
+FIND_EXAMPLE = "Skriv fx et navn, ord fra et notat, »uge 50«, »eksportér« eller »kaffe form:besøg«"
 WEEK_NAME = "Gå til uge"
 WEEK_EXAMPLE = "Skriv fx 50, 50/27, næste uge eller 24/12"
 
@@ -36,7 +39,7 @@ class PaletteWork(QObject):
         super().__init__(window)
         self._window = window
         self._example = example
-        self._add("Find borger, uge eller kommando", "Ctrl+K", self.find)
+        self._add("Find borger, notat, uge eller kommando", "Ctrl+K", self.find)
         self._add(WEEK_NAME, "Ctrl+G", self.go_to_week)
         self._add("Genveje", "F1", self.show_shortcuts)
         app = QApplication.instance()
@@ -46,12 +49,15 @@ class PaletteWork(QObject):
     def find(self) -> None:
         """Open the palette for everything."""
         self._window.name_undo()
+        everybody = self._window.desk.read(citizens.named)
+        naming = Naming(self._window.settings.discreet)
         answers = AllAnswers(
             self._weeks,
-            self._window.desk.read(citizens.named),
+            everybody,
             self.commands(),
             self.show_citizen,
-            Naming(self._window.settings.discreet),
+            naming,
+            self._texts(everybody, naming),
         )
         self.palette.begin(FIND_NAME, FIND_EXAMPLE, answers)
 
@@ -82,12 +88,9 @@ class PaletteWork(QObject):
 
     def show_citizen(self, key: Key) -> None:
         """Go to a citizen."""
-        from bostoette.ui.citizens.citizens_page import CitizensPage
+        from bostoette.ui.notes.found_places import show_citizen
 
-        self._window.show_page("citizens")
-        page = self._window.page("citizens")
-        assert isinstance(page, CitizensPage)  # noqa: S101 - so it was assembled
-        page.choose(key)
+        show_citizen(self._window, key)
 
     def show_week(self, week: IsoWeek) -> None:
         """Go to a week."""
@@ -144,6 +147,20 @@ class PaletteWork(QObject):
             command.run()
 
         return replace(command, run=run)
+
+    def _texts(self, everybody: "tuple[ListedCitizen, ...]", naming: Naming) -> "TextAnswers":
+        from bostoette.services import search
+        from bostoette.ui.notes.found_places import search_on, show_found
+        from bostoette.ui.palette.text_answers import MOST_TEXTS, TextAnswers, TextWays
+
+        desk, window = self._window.desk, self._window
+
+        def find(words: str, limits: "SearchLimits") -> "SearchAnswer":
+            return desk.look(search.find, words, desk.actor_id, limits, first=MOST_TEXTS)
+
+        ways = TextWays(find, partial(show_found, window), partial(search_on, window))
+        writing = desk.read(citizens.choices).workers
+        return TextAnswers(window.now().date(), everybody, writing, naming, ways)
 
     @property
     def _weeks(self) -> WeekAnswers:

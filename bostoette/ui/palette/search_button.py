@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from bostoette.ui import icons
 from bostoette.ui.theme import Theme
 
-_WORDS = ("Søg borger, uge, kommando   Ctrl K", "Søg   Ctrl K", "")
+_WORDS = ("Søg borger, notat, uge   Ctrl K", "Søg   Ctrl K", "")
 """What it says where there is room, where there is little, and where only the icon is left."""
 
 
@@ -17,8 +17,8 @@ class SearchButton(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("searchButton")
-        self.setAccessibleName("Søg borger, uge eller kommando")
-        self.setToolTip("Søg borger, uge eller kommando (Ctrl+K)")
+        self.setAccessibleName("Søg borger, notat, uge eller kommando")
+        self.setToolTip("Søg borger, notat, uge eller kommando (Ctrl+K)")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.shorten(0)
         theme.changed.connect(self._dress)
