@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.agreement import Agreement
 from bostoette.models.base import Base
+from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.ffb import Theme
 from bostoette.models.goal import Goal
 from bostoette.models.goal_fields import GoalFields
@@ -18,10 +19,11 @@ from bostoette.models.note import Note, NoteAddition
 from bostoette.models.note_fields import NewAgreement, NoteFields
 from bostoette.models.note_kinds import AgreementDoer
 from bostoette.models.plan_error import PlanError
-from bostoette.services import goals, notes
+from bostoette.services import citizens, goals, notes
 from bostoette.services.desk import Desk
 from bostoette.store.database import Database
-from bostoette.store.journal import describe
+from bostoette.store.erasing import erase
+from bostoette.store.journal import act, describe
 from bostoette.store.search_index import numbers_between
 from tests.clock import MONDAY
 from tests.services.notes.writing import NOON, noted
@@ -166,6 +168,30 @@ def test_nothing_is_left_in_the_index_of_what_was_deleted(
     assert not driver.execute(asked, (word,)).fetchone()[0]
     assert not driver.execute(asked, (b"emmel",)).fetchone()[0]
     driver.close()
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_a_citizen_who_is_deleted_for_good_leaves_no_word(
+    desk: Desk, database: Database, citizen_id: Key, *, right: bool
+) -> None:
+    other = desk.do(citizens.create, CitizenFields(name="Bo Lund"))
+    kept = noted(desk, other, NoteFields("Talte om vejret"))
+    gone = noted(desk, citizen_id, NoteFields("Hemmeligheden", agreed=(NewAgreement("Tie"),)))
+    desk.do(notes.add, gone, "Mere", by=desk.actor_id, at=NOON)
+    if not right:
+        driver = driver_of(database)
+        driver.execute("UPDATE search_entry SET checksum = 1")
+        driver.close()
+
+    def for_good(session: Session) -> None:
+        erase(session, citizen_id)
+        act(session, "Slettet")
+
+    desk.do(for_good)
+    assert list(indexed(database)) == [kept]
+    words = {word for word, _place in indexed(database)[kept]}
+    assert "hemmeligheden" not in words
+    assert "vejret" in words
 
 
 def test_a_row_that_changes_past_its_words_leaves_the_index_alone(

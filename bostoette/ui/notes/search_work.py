@@ -25,6 +25,7 @@ class SearchWork(QObject):
         desk: Desk,
         theme: Theme,
         now: Callable[[], datetime],
+        *,
         show: Callable[[FoundText | FoundDraft, str], None],
         naming: Naming,
     ) -> None:

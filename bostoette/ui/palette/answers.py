@@ -61,6 +61,7 @@ class AllAnswers:
         citizens: tuple[ListedCitizen, ...],
         commands: Sequence[Command],
         show_citizen: Callable[[Key], None],
+        *,
         naming: Naming,
         texts: Callable[[str], tuple[Answer, ...]],
     ) -> None:

@@ -56,8 +56,8 @@ class PaletteWork(QObject):
             everybody,
             self.commands(),
             self.show_citizen,
-            naming,
-            self._texts(everybody, naming),
+            naming=naming,
+            texts=self._texts(everybody, naming),
         )
         self.palette.begin(FIND_NAME, FIND_EXAMPLE, answers)
 
