@@ -6,7 +6,7 @@ word by word and told by the places of the written letters.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bostoette.models.folded_text import one_line, search_folded, search_words
 from bostoette.models.found_text import Mark, Snippet
@@ -18,18 +18,17 @@ _BEFORE = 40
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A word where it is written, folded."""
+class _Written(NamedTuple):
+    """The words of a text: where each begins, as written, and folded."""
 
-    begin: int
-    text: str
-    folded: str
+    begins: list[int]
+    words: list[str]
+    folded: list[str]
 
 
 def marks(text: str, wanted: Sequence[Wanted]) -> tuple[Mark, ...]:
     """Return which letters are hits, in order and without overlap."""
-    written = list(_written(text))
+    written = _written(text)
     found = sorted(mark for one in wanted for mark in _hits(written, one))
     return tuple(_joined(found))
 
@@ -65,32 +64,41 @@ def _end(text: str, end: int) -> int:
     return end if blank < 0 else blank
 
 
-def _written(text: str) -> Iterator[_Written]:
-    for found in _WORD.finditer(text):
-        for folded in search_words(found[0]):
-            yield _Written(found.start(), found[0], folded)
+def _written(text: str) -> _Written:
+    found = list(_WORD.finditer(text))
+    begins, words = [one.start() for one in found], [one[0] for one in found]
+    folded = search_words(" ".join(words))
+    if len(folded) != len(words):  # a word that folds into several, such as ½
+        apart = [(at, one) for at, word in enumerate(words) for one in search_words(word)]
+        folded = [one for _at, one in apart]
+        begins = [begins[at] for at, _one in apart]
+        words = [words[at] for at, _one in apart]
+    return _Written(begins, words, folded)
 
 
-def _hits(written: list[_Written], wanted: Wanted) -> Iterator[Mark]:
-    number, last = len(wanted.words), wanted.words[-1]
-    for at in range(len(written) - number + 1):
-        row = written[at : at + number]
-        if any(one.folded != word for one, word in zip(row, wanted.words[:-1], strict=False)):
-            continue
-        ending = row[-1]
-        if wanted.begins and ending.folded.startswith(last):
-            yield row[0].begin, ending.begin + _reach(ending, last)
-        elif ending.folded == last:
-            yield row[0].begin, ending.begin + len(ending.text)
+def _hits(written: _Written, wanted: Wanted) -> Iterator[Mark]:
+    folded, before, last = written.folded, list(wanted.words[:-1]), wanted.words[-1]
+    if wanted.begins:
+        endings = [at for at, word in enumerate(folded) if word.startswith(last)]
+    else:
+        endings = [at for at, word in enumerate(folded) if word == last]
+    for at in endings:
+        first = at - len(before)
+        if first >= 0 and folded[first:at] == before:
+            word = written.words[at]
+            reach = _reach(word, folded[at], last) if wanted.begins else len(word)
+            yield written.begins[first], written.begins[at] + reach
 
 
-def _reach(word: _Written, beginning: str) -> int:
+def _reach(word: str, folded: str, beginning: str) -> int:
     """Return how many written letters make up a folded beginning."""
-    if word.folded == beginning:
-        return len(word.text)
-    letters = range(1, len(word.text) + 1)
-    reaching = (n for n in letters if search_folded(word.text[:n]).startswith(beginning))
-    return next(reaching, len(word.text))
+    if folded == beginning:
+        return len(word)
+    if word.isascii() and word[: len(beginning)].lower() == beginning:
+        return len(beginning)
+    letters = range(1, len(word) + 1)
+    reaching = (n for n in letters if search_folded(word[:n]).startswith(beginning))
+    return next(reaching, len(word))
 
 
 def _joined(found: list[Mark]) -> Iterator[Mark]:

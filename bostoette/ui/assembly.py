@@ -282,7 +282,9 @@ def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
 
 def notes_page(opened: "OpenFile", window: MainWindow) -> "NotesPage":
     """Return the notes: what waits of them, and the search."""
+    from bostoette.ui.notes.found_places import show_found
     from bostoette.ui.notes.notes_page import NotesPage
+    from bostoette.ui.notes.search_work import SearchWork
 
     page = NotesPage(opened.desk, window.theme, window.now)
     page.waiting_counted.connect(
@@ -291,6 +293,8 @@ def notes_page(opened: "OpenFile", window: MainWindow) -> "NotesPage":
     work = note_work(window)
     page.note_asked.connect(work.open_waiting)
     work.drafts_changed.connect(page.drafts_changed)
+    show, naming = partial(show_found, window), Naming(window.settings.discreet)
+    SearchWork(page, opened.desk, window.theme, window.now, show=show, naming=naming)
     return page
 
 
