@@ -101,10 +101,11 @@ class NoteWork(QObject):
         dialog.accepted.connect(partial(self._go_on, contact_id))
         self._open(dialog)
 
-    def read(self, note_id: Key) -> None:
-        """Read a signed note, and what can be done with it."""
+    def read(self, note_id: Key, typed: str = "") -> None:
+        """Read a signed note, with what was searched for marked, and what can be done with it."""
         note = self._desk.read(signed_note.signed_note, note_id)
-        dialog = SignedNoteDialog(self._window.theme, note, self._naming, self._window)
+        theme = self._window.theme
+        dialog = SignedNoteDialog(theme, note, self._naming, self._window, typed=typed)
         dialog.addition_asked.connect(partial(self._add, dialog))
         dialog.copy_asked.connect(self._clipboard.copy)
         dialog.transferred_asked.connect(partial(self._transfer, dialog))

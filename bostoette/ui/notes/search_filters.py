@@ -84,8 +84,13 @@ class SearchFilters(QWidget):
     def limits(self) -> SearchLimits:
         """What is chosen; a day that cannot be read does not narrow."""
         first, last = self._days()
+        form = self.form.currentData()  # Qt hands a word of the enumeration back as plain text
         return SearchLimits(
-            self._citizen, self.author.currentData(), self.form.currentData(), first, last
+            self._citizen,
+            self.author.currentData(),
+            ContactForm(form) if form else None,
+            first,
+            last,
         )
 
     @property

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 from bostoette.models.signed_note import SignedNote
 from bostoette.models.wording import clock, from_to, short_day
 from bostoette.planning.note_text import case_text
+from bostoette.planning.search_query import wanted_of
 from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
 from bostoette.ui.notes.agreement_rows import said_new
+from bostoette.ui.notes.marked_words import mark_words
 from bostoette.ui.notes.note_text import NoteText
 from bostoette.ui.theme import Theme
 
@@ -37,11 +39,18 @@ class SignedNoteDialog(QDialog):
     summary_asked = Signal()
 
     def __init__(
-        self, theme: Theme, note: SignedNote, naming: Naming, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        note: SignedNote,
+        naming: Naming,
+        parent: QWidget | None = None,
+        *,
+        typed: str = "",
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._naming = naming
+        self._wanted = wanted_of(typed)
         self.note = note
         self.setWindowTitle(f"Notat · {naming.name_of(note.citizen.name, note.citizen.initials)}")
         self._inside = QWidget(self)
@@ -116,6 +125,8 @@ class SignedNoteDialog(QDialog):
     def _say(self, text: str, *, quiet_line: bool = False) -> None:
         words = quiet(text, self._inside) if quiet_line else Words(text, self._inside)
         words.setTextFormat(Qt.TextFormat.PlainText)
+        if not quiet_line and not self._naming.discreet:
+            mark_words(words, text, self._wanted, self._theme)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._read.addWidget(words)
 
