@@ -97,7 +97,7 @@ class SearchRow(QStyledItemDelegate):
         ranges = []
         for begin, end in snippet.marks:
             one = QTextLayout.FormatRange()
-            one.start, one.length, one.format = begin, end - begin, marked  # type: ignore[assignment]  # written so by PySide
+            one.start, one.length, one.format = begin, end - begin, marked
             ranges.append(one)
         laid.setFormats(ranges)
         laid.beginLayout()

@@ -52,7 +52,7 @@ class TextAnswers:
         if limits is None or not (read.words or limits.narrows):
             return ()
         answer = self._ways.find(read.words, limits)
-        hits = [*answer.drafts, *answer.found][:MOST_TEXTS]
+        hits: list[FoundText | FoundDraft] = [*answer.drafts, *answer.found]
         if not hits:
             return ()
         on = Answer(
@@ -61,7 +61,7 @@ class TextAnswers:
             "search",
             lambda: self._ways.go(read.words, limits),
         )
-        return (*(self._answer(one, read.words) for one in hits), on)
+        return (*(self._answer(one, read.words) for one in hits[:MOST_TEXTS]), on)
 
     def _answer(self, hit: FoundText | FoundDraft, words: str) -> Answer:
         one = hit.row if isinstance(hit, FoundText) else hit

@@ -27,6 +27,7 @@ from bostoette.ui.notes.note_dialog import NoteDialog
 from bostoette.ui.notes.search_model import FoundRole, SearchModel
 from bostoette.ui.notes.search_panel import EMPTY, SearchPanel
 from bostoette.ui.notes.signed_note_dialog import SignedNoteDialog
+from bostoette.ui.palette.palette import Palette
 from bostoette.ui.palette.palette_work import PaletteWork
 from bostoette.ui.theme import Theme
 from tests.begun import PASSPHRASE, Begun
@@ -81,7 +82,7 @@ def written(desk: Desk, citizen_id: Key) -> list[Key]:
 @pytest.fixture
 def panel(window: MainWindow, written: list[Key]) -> SearchPanel:
     window.show_page("notes")
-    found = window.page("notes").findChild(SearchPanel)
+    found = _panel(window)
     found.field.setFocus()
     return found
 
@@ -91,6 +92,19 @@ def no_dialog_left(qapp: QApplication) -> Iterator[None]:
     yield
     for dialog in (*_open(NoteDialog), *_open(SignedNoteDialog)):
         dialog.done(0)
+
+
+def _panel(window: MainWindow) -> SearchPanel:
+    page = window.page("notes")
+    found = page.findChild(SearchPanel) if page is not None else None
+    assert isinstance(found, SearchPanel)
+    return found
+
+
+def _palette(window: MainWindow) -> Palette:
+    work = window.findChild(PaletteWork)
+    assert isinstance(work, PaletteWork)
+    return work.palette
 
 
 def _open(kind: type[Dialog]) -> list[Dialog]:
@@ -145,14 +159,16 @@ def test_limits_narrow_and_say_so_where_nothing_is_left(panel: SearchPanel) -> N
 
 def test_a_citizen_is_chosen_by_typing_the_beginning_of_her_name(panel: SearchPanel) -> None:
     box = panel.filters.citizen
+    line = box.lineEdit()
+    assert line is not None
     box.setFocus()
-    box.lineEdit().selectAll()
+    line.selectAll()
     type_text("mort")
-    box.lineEdit().editingFinished.emit()
+    line.editingFinished.emit()
     assert box.currentText() == "Asta Mortensen"
     assert len(_search(panel, "")) == 3
-    box.lineEdit().setText("Ingen der hedder")
-    box.lineEdit().editingFinished.emit()
+    line.setText("Ingen der hedder")
+    line.editingFinished.emit()
     assert box.currentText() == "Alle borgere"
 
 
@@ -228,17 +244,17 @@ def test_every_control_is_named(panel: SearchPanel) -> None:
 def test_the_palette_finds_notes_and_goes_on_to_all_of_them(
     window: MainWindow, written: list[Key]
 ) -> None:
-    work = window.findChild(PaletteWork)
+    palette = _palette(window)
     press(Qt.Key.Key_K, CONTROL)
     type_text("aebler")
-    model = work.palette.model
+    model = palette.model
     words = [str(model.index(row).data()) for row in range(model.rowCount())]
     assert words[0].startswith("Asta Mortensen · notat")
     assert words[1] == "Søg efter »aebler« i alt, der er skrevet"
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
-    panel = window.page("notes").findChild(SearchPanel)
-    assert focused() is panel.field
+    panel = _panel(window)
+    assert panel.field.hasFocus()
     assert panel.field.text() == "aebler"
     assert panel.model.rowCount() == 1
 
@@ -260,9 +276,9 @@ def test_the_palette_finds_notes_and_goes_on_to_all_of_them(
 def test_limits_are_typed_in_the_palette(
     window: MainWindow, written: list[Key], typed: str, hits: int
 ) -> None:
-    work = window.findChild(PaletteWork)
+    palette = _palette(window)
     press(Qt.Key.Key_K, CONTROL)
-    work.palette.field.setText(typed)
-    model = work.palette.model
+    palette.field.setText(typed)
+    model = palette.model
     words = [str(model.index(row).data()) for row in range(model.rowCount())]
     assert sum(" · notat " in one for one in words) == hits
