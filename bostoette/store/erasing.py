@@ -20,18 +20,11 @@ from bostoette.models.series import Series
 from bostoette.models.team import TravelPair
 from bostoette.store.belonging import Belonging, belonging_to, links_of, parcels, table_of
 from bostoette.store.erasing_journal import erase_from_journal
-<<<<<<< HEAD
 from bostoette.store.journal import RowChange, touched
 from bostoette.store.plain_row import PlainRow, kind_of_table, plain
 from bostoette.store.search_documents import SOURCE_OF
 from bostoette.store.search_index import rebuild
 from bostoette.store.search_upkeep import keep_index
-=======
-from bostoette.store.journal import touched
-from bostoette.store.plain_row import kind_of_table
-from bostoette.store.search_documents import SOURCE_OF
-from bostoette.store.search_upkeep import forget_words, words_anew
->>>>>>> 138b2e8 (Let deletion for good take a citizen's words out of the index too)
 
 _SERIES = table_of(Series)
 Told = Callable[[int], None]
@@ -47,17 +40,9 @@ def erase(session: Session, citizen_id: Key, told: Told = lambda _number: None) 
     keys = found.every_key()
     _leave_shared(session, found)
     _erase_without_key(session, found, keys)
-<<<<<<< HEAD
     _erase_from_index(session, found)
     number = _erase_rows(session, found)
     _look_over_index(session, keys)
-=======
-    searched = {key for table in SOURCE_OF for key in found.keys(table)}
-    was_right = forget_words(session, searched)
-    number = _erase_rows(session, found)
-    if not was_right:
-        words_anew(session)
->>>>>>> 138b2e8 (Let deletion for good take a citizen's words out of the index too)
     erase_from_journal(session, found, told)
     return number
 

@@ -85,16 +85,6 @@ def documents_by_day(driver: Any) -> Iterator[tuple[date, list[SearchDocument]]]
         yield date.fromisoformat(day), _documents(driver, list(rows))
 
 
-def documents_of(driver: Any, keys: Iterable[Key]) -> list[SearchDocument]:
-    """Return the documents of the rows among these keys that are indexed."""
-    found = []
-    for key in keys:
-        for source in SOURCES:
-            asked = f"SELECT {source.columns} FROM {source.tables} WHERE s.id = ?"  # noqa: S608 - our own names
-            found += [source.document(row) for row in driver.execute(asked, (key,))]
-    return found
-
-
 def _documents(driver: Any, places: list[tuple[str, str, Key, int]]) -> list[SearchDocument]:
     """Fetch the documents at some places, in the same order."""
     found: dict[Key, SearchDocument] = {}

@@ -12,7 +12,7 @@ from bostoette.models.key import Key
 from bostoette.store.journal import RowChange
 from bostoette.store.plain_row import PlainRow
 from bostoette.store.search_documents import SOURCE_OF, SearchDocument, Source
-from bostoette.store.search_index import StaleIndex, documents_of, put_in, rebuild, take_out
+from bostoette.store.search_index import StaleIndex, put_in, rebuild, take_out
 
 Change = tuple[str, str, RowChange]
 """A table, a row's key as text, and what happened to the row."""
@@ -28,25 +28,6 @@ def keep_index(session: Session, changes: Iterable[Change]) -> None:
             upkeep.follow(SOURCE_OF[table], bytes.fromhex(key), change)
     except StaleIndex:
         rebuild(driver)
-
-
-def forget_words(session: Session, keys: Iterable[Key]) -> bool:
-    """Take rows out that are about to leave past the journal.
-
-    Return whether the index was right; where it was not, it has to be made anew once they left.
-    """
-    driver = session.connection().connection.driver_connection
-    try:
-        for document in documents_of(driver, keys):
-            take_out(driver, document)
-    except StaleIndex:
-        return False
-    return True
-
-
-def words_anew(session: Session) -> None:
-    """Make the index anew from the rows as they are now."""
-    rebuild(session.connection().connection.driver_connection)
 
 
 class _Upkeep:
