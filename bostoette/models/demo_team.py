@@ -232,6 +232,10 @@ class DemoWish:
     words: str
     since: int
     aims: tuple[DemoAim, ...]
+    notes: tuple[str, ...]
+    """What stands in her notes, one after the other."""
+    wellbeing: str
+    """The marks in them, a digit each (P39)."""
 
 
 @dataclass(frozen=True, slots=True)

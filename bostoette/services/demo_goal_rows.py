@@ -1,15 +1,17 @@
 """Turns the example's wishes and goals into rows, and points its contacts to the goals."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bostoette.models.base import EPOCH
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.demo_team import DemoGoal, DemoWish
-from bostoette.models.goal import Aim, ContactGoal, Goal, GoalTurn, Wish
-from bostoette.models.goal_kinds import GoalReason, GoalStatus
+from bostoette.models.goal import Aim, ContactGoal, Goal, GoalTurn, NoteGoal, Wish
+from bostoette.models.goal_kinds import GoalReason, GoalStatus, Independence
 from bostoette.models.key import Key
+from bostoette.models.note import Note
 from bostoette.planning.demo_people import Cast
 from bostoette.services.demo_keys import DemoKeys, PeopleKeys, moment_of
 from bostoette.store.bulk_writer import BulkWriter
@@ -21,6 +23,23 @@ _CONTACTS = """
      WHERE contact_citizen.citizen_id = ? AND contact.status IN (?, ?)
      ORDER BY contact.day, contact.start
 """
+_NOTES = "SELECT id, day FROM note WHERE citizen_id = ? ORDER BY day, signed_at"
+_WITHOUT_NOTE = """
+    SELECT contact.id, contact.day, contact.form, contact_worker.worker_id
+      FROM contact_citizen JOIN contact ON contact.id = contact_citizen.contact_id
+      JOIN contact_worker ON contact_worker.contact_id = contact.id
+     WHERE contact_citizen.citizen_id = ? AND contact.status = ? AND contact_worker.position = 0
+       AND contact.id NOT IN (SELECT contact_id FROM note)
+     ORDER BY contact.day DESC, contact.start DESC LIMIT -1 OFFSET ?
+"""
+_NOTED = 1
+"""So many of the latest held contacts still lack their note."""
+_SIGNED_AT = 16 * 60
+_STEPS = {
+    "h": Independence.WITH_HELP,
+    "p": Independence.WITH_PROMPT,
+    "a": Independence.ALONE,
+}
 _SERVED = 2
 """Every so many contacts serve a goal."""
 
@@ -55,6 +74,7 @@ class GoalRows:
         self._writer.put(Goal, [goal for _one, goal in goals])
         turns = [turn for one, goal in goals for turn in self._turns(one, goal["id"], worker)]
         self._writer.put(GoalTurn, turns)
+        self._write_notes(wish, citizen)
         self._serve(citizen, [(one, goal["id"]) for one, goal in goals if one.steps])
 
     def _goal(self, goal: DemoGoal, aim: Key, citizen: Key) -> Row:
@@ -103,6 +123,41 @@ class GoalRows:
                 if in_play and (place + at) % _SERVED == 0:
                     rows.append({"contact_id": contact, "goal_id": key})
         self._writer.put(ContactGoal, rows)
+        self._mark(citizen, goals)
+
+    def _mark(self, citizen: Key, goals: list[tuple[DemoGoal, Key]]) -> None:
+        """Let the latest notes tell of the goals, each goal's steps from the oldest on."""
+        notes = self._writer.ask(_NOTES, (citizen,))
+        rows = []
+        for goal, key in goals:
+            told = [note for note, day in notes if self._in_play(goal, day)]
+            steps = goal.steps[-len(told) :] if told else ""
+            for note, step in zip(told[len(told) - len(steps) :], steps, strict=True):
+                rows.append({"note_id": note, "goal_id": key, "independence": _STEPS[step]})
+        self._writer.put(NoteGoal, rows)
+
+    def _write_notes(self, wish: DemoWish, citizen: Key) -> None:
+        """Write a short signed note for each of the latest held contacts that has none."""
+        contacts = self._writer.ask(_WITHOUT_NOTE, (citizen, ContactStatus.HELD.value, _NOTED))
+        rows = []
+        for place, (contact, day, form, author) in enumerate(reversed(contacts)):
+            held = date.fromisoformat(day)
+            rows.append(
+                {
+                    "id": self._keys.at(held),
+                    "version": self._version,
+                    "contact_id": contact,
+                    "citizen_id": citizen,
+                    "author_id": author,
+                    "day": held,
+                    "form": ContactForm(form),
+                    "text": wish.notes[place % len(wish.notes)],
+                    "wellbeing_score": int(wish.wellbeing[place % len(wish.wellbeing)]),
+                    "signed_at": moment_of(held, _SIGNED_AT),
+                    "signed_by": author,
+                }
+            )
+        self._writer.put(Note, rows)
 
     def _in_play(self, goal: DemoGoal, day: str) -> bool:
         """Tell whether a goal was active on a day, given as the file keeps it."""

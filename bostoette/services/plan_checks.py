@@ -12,6 +12,7 @@ from bostoette.models.raised_plan import RaisedPlan
 from bostoette.planning.plan_check import IN_WEEK, PlanDays, as_sentence, check_plan
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.conditions import conditions_in_force
+from bostoette.services.development import fall_sentences
 from bostoette.services.no_shows import no_show_sentences
 from bostoette.services.quiet_goals import quiet_goal_sentences
 from bostoette.services.week import Week
@@ -50,7 +51,8 @@ def plan_sentences(session: Session, shown: Week, today: date) -> tuple[WeekSent
 
     Also who of them stayed away repeatedly (P43), and goals that nothing serves (P45).
     """
-    met = {one.id for contact in shown.contacts for one in contact.citizens}
+    names = {one.id: one.initials for contact in shown.contacts for one in contact.citizens}
+    met = set(names)
     workers = [worker.id for worker in shown.workers]
     found = plans_of_week(session, shown.week, workers, today, met)
     stayed_away = () if shown.week.sunday < today else tuple(met)
@@ -58,6 +60,7 @@ def plan_sentences(session: Session, shown: Week, today: date) -> tuple[WeekSent
         *(as_sentence(raised) for raised in found),
         *no_show_sentences(session, stayed_away, today),
         *quiet_goal_sentences(session, shown.week, workers, met, today),
+        *fall_sentences(session, shown.week, names, today),
     )
 
 

@@ -55,7 +55,7 @@ def _sentence(row: Any, latest: date | None, week: IsoWeek) -> WeekSentence:
         RULE,
         (),
         week.sunday,
-        f"{row.initials}: ingen kontakt om delmålet »{about.danish}« {told}.",
+        f"{row.initials}: ingen kontakt om delmålet »{about.danish}« {told}".rstrip(".") + ".",
         LIFT,
         row.citizen_id,
         CHECK,

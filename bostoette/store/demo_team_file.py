@@ -177,7 +177,9 @@ def _task(raw: Raw) -> DemoTask:
 
 def _wish(raw: Raw) -> DemoWish:
     aims = tuple(DemoAim(one["title"], tuple(map(_goal, one["goal"]))) for one in raw["aim"])
-    return DemoWish(raw["citizen"], raw["words"], raw["since"], aims)
+    return DemoWish(
+        raw["citizen"], raw["words"], raw["since"], aims, tuple(raw["notes"]), raw["wellbeing"]
+    )
 
 
 def _goal(raw: Raw) -> DemoGoal:

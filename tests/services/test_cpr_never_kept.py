@@ -15,6 +15,7 @@ from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.follow_up_fields import FollowUpFields
 from bostoette.models.goal_fields import GoalFields, NewTurn
 from bostoette.models.goal_kinds import GoalReason, GoalStatus
 from bostoette.models.key import Key, new_key
@@ -32,6 +33,7 @@ from bostoette.services import (
     contacts,
     drafts,
     equipment,
+    follow_ups,
     form_choice,
     goals,
     notes,
@@ -206,6 +208,11 @@ def test_wishes_aims_and_goals_refuse_it(desk: Desk, worker_id: Key, citizen_id:
     goal = desk.do(goals.add_goal, aim, GoalFields("Jeg vasker op"), MONDAY, worker_id)
     paused = NewTurn(GoalStatus.PAUSED, GoalReason.OTHER, SAID)
     refused(desk, goals.turn, goal, paused, MONDAY, worker_id)
+
+
+def test_a_status_report_refuses_it(desk: Desk, worker_id: Key, citizen_id: Key) -> None:
+    fields = FollowUpFields(MONDAY, report=SAID)
+    refused(desk, follow_ups.plan, citizen_id, fields, worker_id)
 
 
 @pytest.mark.parametrize("name", sorted(REFUSED["citizen"]))

@@ -18,12 +18,13 @@ from bostoette.ui.citizens.form_advice import FormAdviceRow
 from bostoette.ui.citizens.life_tab import LifeTab
 from bostoette.ui.citizens.profile_card import Save
 from bostoette.ui.citizens.profile_tab import ProfileTab
+from bostoette.ui.goals.development_tab import DevelopmentTab
 from bostoette.ui.goals.goals_tab import GoalsTab
 from bostoette.ui.theme import Theme
 
 _SIDE_WIDTH = 300
 _NARROWEST_MIDDLE = 400
-CONTACTS, PROFILE, GOALS, LIFE, SIDE = range(5)
+CONTACTS, PROFILE, GOALS, DEVELOPMENT, LIFE, SIDE = range(6)
 
 
 class _Parts(QStackedWidget):
@@ -49,6 +50,7 @@ class CitizenCard(QWidget):
         self.profile = ProfileTab(theme, desk, save, self)
         self.life = LifeTab(theme, self)
         self.goals = GoalsTab(theme, self)
+        self.development = DevelopmentTab(theme, self)
         self.side = CitizenSide(theme, self)
         self._stack = _Parts(self)
         self._row = QHBoxLayout(self)
@@ -103,6 +105,7 @@ class CitizenCard(QWidget):
         self._stack.addWidget(self._contacts)
         self._stack.addWidget(self.profile)
         self._stack.addWidget(self.goals)
+        self._stack.addWidget(self.development)
         self._stack.addWidget(self.life)
         self._stack.setMinimumHeight(self._theme.pixels(_LOWEST_PART))
         left = QVBoxLayout()

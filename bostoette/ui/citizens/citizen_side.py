@@ -27,7 +27,7 @@ from bostoette.ui.citizens.worth_card import WorthCard
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
 
-UPPER = 4
+UPPER = 5
 """So many cards stand above wishes and the start-up package."""
 
 
@@ -53,6 +53,12 @@ class CitizenSide(FittingScroll):
             "Bevilling",
             "Ny bevilling",
             "Der står ingen bevilling endnu. Skriv den, så timerne kan holdes op mod planen.",
+        )
+        self.follow_ups = self._card(
+            "Opfølgning",
+            "Ny opfølgning",
+            "Der er ikke aftalt en opfølgning. Sæt en dag, så bliver det en opgave i tide.",
+            stacked=True,
         )
         self.digital = self._card("Digital profil", "Se profil", "")
         self.loans = self._card("Udstyr på lån", "Lån ud", "Intet er lånt ud.", stacked=True)
@@ -102,6 +108,10 @@ class CitizenSide(FittingScroll):
         self.sent.setVisible(bool(page.sent))
         self.wishes.show_wishes(page.wishes, page.today)
         self.package.show_package(page.package)
+        self.hold_buttons()
+
+    def hold_buttons(self) -> None:
+        """Let the arrows go between the buttons that are shown now."""
         upper, lower = self._cards()[:UPPER], self._cards()[UPPER:]
         first = [button for card in upper for button in card.buttons()]
         last = [button for card in lower for button in card.buttons()]
@@ -130,6 +140,7 @@ class CitizenSide(FittingScroll):
             self.agreement,
             self.history,
             self.grant,
+            self.follow_ups,
             self.digital,
             self.loans,
             self.inquiries,

@@ -54,6 +54,7 @@ from bostoette.ui.citizens.citizen_work import CitizenWork
 from bostoette.ui.citizens.empty_citizens import EmptyCitizens
 from bostoette.ui.citizens.life_work import LifeWork
 from bostoette.ui.citizens.preparation_work import PreparationWork
+from bostoette.ui.goals.follow_up_work import FollowUpWork
 from bostoette.ui.goals.goals_work import GoalsWork
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
@@ -128,6 +129,7 @@ class CitizensPage(Page):
         self._soon.setSingleShot(True)
         self.work = CitizenWork(self, desk, theme, today)
         self.goals_work = GoalsWork(self, desk, theme, today, lambda: self.current)
+        self.follow_ups = FollowUpWork(self, desk, theme, today, lambda: self.current)
         self._bar = QFrame(self)
         self.count = QLabel(self._bar)
         self.take_in = QPushButton("Importér", self._bar)
@@ -176,7 +178,7 @@ class CitizensPage(Page):
         """Use full names or initials."""
         self.list.set_naming(naming, self._desk.read(citizens.choices).workers)
         if naming != self._naming:
-            self._naming = self.work.naming = naming
+            self._naming = self.work.naming = self.follow_ups.naming = naming
             self.show_citizen(self.current)
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -264,6 +266,9 @@ class CitizensPage(Page):
         """Say how many goals are in play; the rest is read once the tab is seen."""
         self.card.head.count_in_tab(GOALS, self._desk.read(goals.active_count, key))
         self.card.goals.show_by(partial(self.goals_work.shown, key, self._naming))
+        self.card.development.show_by(partial(self.goals_work.developed, key, self._naming))
+        self.card.side.follow_ups.show_facts(self.follow_ups.facts(key))
+        self.card.side.hold_buttons()
 
     def _advise(self, key: Key) -> None:
         """Say how each form fits the purpose chosen, today and with the person who looks."""
@@ -342,6 +347,8 @@ class CitizensPage(Page):
         )
         self.goals_work.attach(self.card.goals)
         side.inquiries.action_asked.connect(self._with_current(self.inquiry_asked.emit))
+        self.follow_ups.attach(side.follow_ups, self.card.development)
+        self.card.development.visit_asked.connect(plan)
         side.loans.action_asked.connect(self._with_current(work.lend))
         side.loans.correction_asked.connect(self._with_current(work.correct_loan))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -202,4 +203,6 @@ class FormDialog(QDialog):
                 found.append(widget.currentIndex())
             elif isinstance(widget, QSpinBox):
                 found.append(widget.value())
+            elif isinstance(widget, QPlainTextEdit):
+                found.append(widget.toPlainText())
         return found

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from bostoette.models.goal_fields import NewTurn, StoredAim, StoredGoal, StoredWish
 from bostoette.models.goal_kinds import GoalReason
 from bostoette.models.key import Key
-from bostoette.services import goals
+from bostoette.services import development, goals
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.form_dialog import FormDialog
+from bostoette.ui.goals.development_tab import ShownDevelopment
 from bostoette.ui.goals.goal_editor import GoalEditor
 from bostoette.ui.goals.goal_words import one_more
 from bostoette.ui.goals.goals_tab import GoalsTab, ShownGoals
@@ -55,6 +56,11 @@ class GoalsWork(QObject):
             self._desk.read(goals.most_active),
             naming,
         )
+
+    def developed(self, citizen: Key, naming: Naming) -> ShownDevelopment:
+        """Read what the tab of development shows."""
+        found = self._desk.read(development.development_of, citizen, self._today())
+        return ShownDevelopment(found, naming)
 
     def _new_wish(self) -> None:
         citizen = self._current()

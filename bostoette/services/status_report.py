@@ -1,0 +1,151 @@
+"""The status report for the authority: a draft gathered from goals, contacts and notes, on paper.
+
+The worker edits the draft before it is saved; nothing is sent by the program.
+"""
+
+from collections import Counter
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.citizen_contact import CitizenContact
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.development import Development, GoalCurve
+from bostoette.models.ffb import Recommendation
+from bostoette.models.follow_up_fields import StoredFollowUp
+from bostoette.models.goal_fields import StoredGoal, StoredWish
+from bostoette.models.goal_kinds import GoalStatus
+from bostoette.models.key import Key
+from bostoette.models.printed_document import Block, Heading, Paragraph, PrintedDocument
+from bostoette.models.wording import MONTHS, listed
+from bostoette.services import citizens
+from bostoette.services.development import development_of
+from bostoette.services.goals import goals_of
+from bostoette.services.printed import on_paper
+from bostoette.store.citizen_contacts import contacts_with
+
+MONTHS_BACK = timedelta(weeks=26)
+_AUTHORITY = "Selve afgørelsen er myndighedens."
+_HEADINGS = ("Borgerens ønsker og mål", "Kontakter", "Trivsel", "Vurdering")
+
+
+def draft(session: Session, citizen_id: Key, today: date) -> str:
+    """Gather a draft of the last half year, in plain sentences, for the worker to edit."""
+    shown = development_of(session, citizen_id, today)
+    wishes = goals_of(session, citizen_id)
+    contacts = contacts_with(session, citizen_id)
+    first = today - MONTHS_BACK
+    recent = [one for one in contacts if first < one.day <= today]
+    parts = (
+        _goals_part(wishes, {curve.goal_id: curve for curve in shown.goals}),
+        _contacts_part(recent, shown, first, today),
+        _wellbeing_part(shown, first),
+        "Skriv jeres faglige vurdering her.",
+    )
+    return "\n\n".join(
+        f"{heading}\n{text}" for heading, text in zip(_HEADINGS, parts, strict=True) if text
+    )
+
+
+def report_document(
+    session: Session,
+    citizen_id: Key,
+    follow_up: StoredFollowUp,
+    now: datetime,
+    *,
+    discreet: bool = False,
+) -> PrintedDocument:
+    """Put a saved report on paper; in discretion initials only, and none of the typed text."""
+    fields = citizens.details(session, citizen_id).fields
+    name = fields.initials if discreet else fields.name
+    report = follow_up.fields.report
+    blocks: list[Block] = [Paragraph(f"Opfølgning {_day(follow_up.fields.due)}", quiet=True)]
+    if follow_up.fields.recommendation is not None:
+        said = recommendation_words(follow_up.fields.recommendation)
+        blocks.append(Paragraph(f"{said} {_AUTHORITY}", bold=True))
+    if discreet:
+        blocks.append(Paragraph("Teksten er skjult under diskretion (F8 viser den)."))
+    else:
+        blocks += _blocks(report)
+    return on_paper(
+        session,
+        "Statusrapport",
+        tuple(blocks),
+        now,
+        lead=name,
+        discreet=discreet,
+        names=not discreet,
+    )
+
+
+def recommendation_words(recommendation: Recommendation) -> str:
+    """Say the provider's recommendation."""
+    return f"Indstilling: {recommendation.danish}."
+
+
+def _blocks(report: str) -> list[Block]:
+    """Make headings of the draft's own heading lines, and paragraphs of the rest."""
+    found: list[Block] = []
+    for part in filter(None, (part.strip() for part in report.split("\n\n"))):
+        head, _break, rest = part.partition("\n")
+        if head in _HEADINGS:
+            found.append(Heading(head, 2))
+            found += [Paragraph(rest)] if rest else []
+        else:
+            found.append(Paragraph(part))
+    return found
+
+
+def _goals_part(wishes: tuple[StoredWish, ...], curves: dict[Key, GoalCurve]) -> str:
+    lines = []
+    for wish in wishes:
+        lines.append(f"Ønske: »{wish.words}«")
+        for aim in wish.aims:
+            lines.append(f"Indsatsmål: {aim.title}")
+            lines += [_goal_line(goal, curves.get(goal.id)) for goal in aim.goals]
+    return "\n".join(lines) or "Der er ikke skrevet ønsker og mål endnu."
+
+
+def _goal_line(goal: StoredGoal, curve: GoalCurve | None) -> str:
+    fields = goal.fields
+    about = (fields.sub_theme or fields.theme).danish
+    levels = f"{fields.functioning.danish.lower()}, {fields.support.danish.lower()}"
+    said = f"Delmål: »{fields.words}« ({about}; {levels}). {goal.status.danish.capitalize()}."
+    if goal.status is not GoalStatus.ACTIVE and goal.turns and goal.turns[-1].said:
+        said += f" Grund: {goal.turns[-1].said.lower()}."
+    if curve is not None and curve.marks:
+        first, last = curve.marks[0].independence, curve.marks[-1].independence
+        said += f" Fra {first.danish} til {last.danish} ({len(curve.marks)} mærker)."
+    return said
+
+
+def _contacts_part(
+    recent: list[CitizenContact], shown: Development, first: date, today: date
+) -> str:
+    held = [one for one in recent if one.status is ContactStatus.HELD]
+    forms = Counter(one.form for one in held)
+    by_form = [f"{form.full_name} {forms[form]}" for form in ContactForm if forms[form]]
+    missed = sum(one.status is ContactStatus.NO_SHOW for one in recent)
+    called_off = sum(one.status is ContactStatus.CANCELLED_BY_CITIZEN for one in recent)
+    met = shown.periods[-1].workers if shown.periods else ()
+    return (
+        f"Fra {_day(first)} til {_day(today)} er der holdt {len(held)} kontakter"
+        f"{': ' + listed(by_form) if by_form else ''}. "
+        f"Udeblevet {missed} gange, aflyst af borgeren {called_off} gange. "
+        f"De seneste fire uger har borgeren mødt {len(met)} forskellige medarbejdere."
+    )
+
+
+def _wellbeing_part(shown: Development, first: date) -> str:
+    scores = [one for one in shown.wellbeing if one.day > first]
+    if not scores:
+        return ""
+    return (
+        f"Trivslen er mærket {len(scores)} gange på en skala fra 1 til 5: først "
+        f"{scores[0].score}, senest {scores[-1].score}."
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
