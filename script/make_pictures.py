@@ -27,6 +27,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.services.example import open_demo
 from bostoette.store.places import Places
+from bostoette.ui.citizens.citizen_card import CONTACTS, DEVELOPMENT, GOALS
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.entry.entry_window import EntryWindow
 from bostoette.ui.exchange.citizen_papers import CitizenPapers
@@ -87,9 +88,21 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
             window.show_page(page)
             save(app, window, f"{page}-{word}")
     program.theme.use(Appearance.LIGHT)
+    draw_goals(app, window)
     draw_discreet(app, window)
     draw_team(app, window)
     draw_review(app, window)
+
+
+def draw_goals(app: QApplication, window: MainWindow) -> None:
+    """Draw a citizen's goals, and how they went over time."""
+    window.show_page("citizens")
+    page = window.page("citizens")
+    assert isinstance(page, CitizensPage)
+    for tab, word in ((GOALS, "goals"), (DEVELOPMENT, "development")):
+        page.card.head.tabs.setCurrentIndex(tab)
+        save(app, window, f"citizens-{word}")
+    page.card.head.tabs.setCurrentIndex(CONTACTS)
 
 
 def draw_discreet(app: QApplication, window: MainWindow) -> None:

@@ -69,7 +69,7 @@ def four_weeks(
 
     Periods before the first contact are left out.
     """
-    found = []
+    found: list[FourWeeks] = []
     for back in range(periods - 1, -1, -1):
         last = today - back * PERIOD
         first = last - PERIOD + timedelta(days=1)

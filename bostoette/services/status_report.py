@@ -133,8 +133,12 @@ def _contacts_part(
         f"Fra {_day(first)} til {_day(today)} er der holdt {len(held)} kontakter"
         f"{': ' + listed(by_form) if by_form else ''}. "
         f"Udeblevet {missed} gange, aflyst af borgeren {called_off} gange. "
-        f"De seneste fire uger har borgeren mødt {len(met)} forskellige medarbejdere."
+        f"De seneste fire uger har borgeren mødt {_workers(len(met))}."
     )
+
+
+def _workers(number: int) -> str:
+    return "1 medarbejder" if number == 1 else f"{number} forskellige medarbejdere"
 
 
 def _wellbeing_part(shown: Development, first: date) -> str:
