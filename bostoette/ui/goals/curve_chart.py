@@ -73,8 +73,12 @@ class CurveChart(QWidget):
         places = [self._place(one, plot) for one in self._points]
         painter.setPen(QPen(self._theme.colour("muted"), self._theme.pixels(1.5)))
         painter.drawPolyline(QPolygonF(places))
+        last: tuple[str, QPointF] | None = None
         for one, place in zip(self._points, places, strict=True):
+            if last is not None and self._hidden_by(last, one, place):
+                continue
             self._draw_mark(painter, one, place)
+            last = one.icon, place
         painter.end()
 
     def _plot(self) -> QRectF:
@@ -92,6 +96,12 @@ class CurveChart(QWidget):
     def _height(self, level: int, plot: QRectF) -> float:
         steps = max(1, len(self._levels) - 1)
         return plot.bottom() - level / steps * plot.height()
+
+    def _hidden_by(self, last: tuple[str, QPointF], point: CurvePoint, place: QPointF) -> bool:
+        """Tell whether an icon would lie on the same icon just drawn: the line says it too."""
+        icon, at = last
+        near = abs(place.x() - at.x()) < self._theme.pixels(_ICON)
+        return bool(icon) and icon == point.icon and near and place.y() == at.y()
 
     def _draw_levels(self, painter: QPainter, plot: QRectF) -> None:
         high = self.fontMetrics().height()
