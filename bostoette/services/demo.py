@@ -13,6 +13,7 @@ from bostoette.models.team import TeamSetting
 from bostoette.planning.demo_contacts import DemoPlan, contacts, weeks_of
 from bostoette.planning.demo_items import DemoWeekBuilder
 from bostoette.planning.demo_people import Cast, cast
+from bostoette.services import paper_settings
 from bostoette.services.demo_goal_rows import GoalRows
 from bostoette.services.demo_keys import PeopleKeys
 from bostoette.services.demo_people_rows import PeopleRows
@@ -119,6 +120,9 @@ def _write_contacts(
     return rows.contacts
 
 
+_ON_PAPER = {"team_name": "Eksempelteamet", "team_phone": "12 33 00 00"}
+
+
 def _mark(
     people: Cast, keys: PeopleKeys, writer: BulkWriter, database_id: str, at: datetime
 ) -> None:
@@ -126,7 +130,11 @@ def _mark(
     facts = {"size": people.size.value, "made_on": people.today.isoformat()}
     writer.put(
         TeamSetting,
-        [{"id": "database_id", "value": database_id}, {"id": SETTING, "value": facts}],
+        [
+            {"id": "database_id", "value": database_id},
+            {"id": SETTING, "value": facts},
+            {"id": paper_settings.SETTING, "value": _ON_PAPER},
+        ],
     )
     step = {
         "id": keys.act,

@@ -20,8 +20,8 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import Block, Facts, Heading, Paragraph, PrintedDocument
 from bostoette.models.printed_document import Table as PrintedTable
-from bostoette.models.wording import MONTHS_SHORT, clock
-from bostoette.services.insight_words import COLUMNS, LEFT_OUT, MINUTES_OF_DAY, TABLES
+from bostoette.models.wording import MONTHS_SHORT, WEEKDAYS, clock
+from bostoette.services.insight_words import COLUMNS, LEFT_OUT, MINUTES_OF_DAY, TABLES, VALUES
 from bostoette.services.printed import on_paper
 from bostoette.store.belonging import Belonging, belonging_to, tables_of_citizens
 from bostoette.store.insight_rows import (
@@ -155,7 +155,7 @@ def _said(name: str, value: Any, names: _Names) -> str:  # noqa: PLR0911 - one l
     if isinstance(value, bytes):
         return names.workers.get(value) or names.own.get(value) or ""
     if isinstance(value, StrEnum):
-        return str(getattr(value, "danish", "") or getattr(value, "full_name", value.value))
+        return _word(name, value)
     if isinstance(value, datetime):
         local = value.astimezone(COPENHAGEN)
         return f"{_day(local.date())} kl. {clock(local.hour * 60 + local.minute)}"
@@ -165,7 +165,15 @@ def _said(name: str, value: Any, names: _Names) -> str:  # noqa: PLR0911 - one l
         return ", ".join(_said(name, one, names) for one in value)
     if isinstance(value, int) and name in MINUTES_OF_DAY:
         return clock(value)
+    if isinstance(value, int) and name == "weekdays":
+        return WEEKDAYS[value]
     return names.listed.get(value, value) if isinstance(value, str) else _plainly(value)
+
+
+def _word(name: str, value: StrEnum) -> str:
+    """Say one of a fixed set of words in Danish."""
+    own = getattr(value, "danish", "") or getattr(value, "full_name", "")
+    return str(own) or VALUES[name, value.value]
 
 
 def _plainly(value: Any) -> str:

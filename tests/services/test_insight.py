@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import Enum as SqlEnum
 
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_fields import ContactFields
@@ -19,7 +20,7 @@ from bostoette.services import citizens, contacts, drafts, equipment, notes, pri
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.services.insight import insight, shown_columns
-from bostoette.services.insight_words import COLUMNS, LEFT_OUT, TABLES
+from bostoette.services.insight_words import COLUMNS, LEFT_OUT, TABLES, VALUES
 from bostoette.store.belonging import tables_of_citizens
 from tests.clock import MONDAY
 
@@ -36,6 +37,19 @@ def test_every_column_has_a_danish_word_or_a_reason_to_be_left_out() -> None:
     assert LEFT_OUT.isdisjoint(COLUMNS)
     stored = {column.name for table in tables_of_citizens() for column in table.columns}
     assert stored >= LEFT_OUT
+
+
+def test_every_fixed_word_is_said_in_danish() -> None:
+    kinds = {
+        (column.name, column.type.enum_class)
+        for table in tables_of_citizens()
+        for column in table.columns
+        if isinstance(column.type, SqlEnum) and column.type.enum_class is not None
+    }
+    for name, kind in kinds:
+        for value in kind:
+            own = getattr(value, "danish", "") or getattr(value, "full_name", "")
+            assert own or (name, value.value) in VALUES
 
 
 def fields(worker: Key, people: tuple[Key, ...], day: int, **more: Any) -> ContactFields:
