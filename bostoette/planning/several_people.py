@@ -22,13 +22,15 @@ _NEAREST = frozenset(folded(word) for word in _NO_PROFESSIONALS)
 
 _FROM_HOME = "Lad borgeren være med på video hjemmefra, med en medarbejder ved siden af."
 
+_NOT_WRITTEN = frozenset({"sensitive_topic", "acute", "after_relapse", "big_question"})
+
 Said = tuple[str, str]
 """The rule's id, and the sentence."""
 
 
 def sentences(fields: ContactFields, rules: PracticeRules) -> tuple[Said, ...]:
     """Return what there is to say of a contact of several people; a rule that is off says none."""
-    found = [*_group(fields, rules), *_meeting(fields, rules)]
+    found = [*_group(fields, rules), *_meeting(fields, rules), *_written(fields)]
     return tuple(one for one in found if rules.on((one[0],)))
 
 
@@ -58,6 +60,16 @@ def _meeting(fields: ContactFields, rules: PracticeRules) -> Iterator[Said]:
         yield "P29", f"Mød hellere i samme rum: {why}."
     if fields.citizens:
         yield from _from_home(fields, rules)
+
+
+def _written(fields: ContactFields) -> Iterator[Said]:
+    """Tell where a message is no fit, or has no approved channel yet (P66, P78)."""
+    if fields.form is not ContactForm.SMS_CHAT:
+        return
+    if fields.purpose_id in _NOT_WRITTEN:
+        yield "P78", "Sårbare og akutte emner hører ikke til på skrift. Ring, eller mød borgeren."
+    if fields.video_platform_id is None:
+        yield "P66", "Vælg en godkendt kanal under Platform; andre må ikke bruges."
 
 
 def _from_home(fields: ContactFields, rules: PracticeRules) -> Iterator[Said]:

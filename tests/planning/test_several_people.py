@@ -73,3 +73,12 @@ def test_somebody_to_look_after_proposes_to_join_from_home() -> None:
 def test_a_rule_that_is_switched_off_says_nothing() -> None:
     nine = meeting(9, ContactVariant.TEAM_MEETING)
     assert sentences(nine, RULES.switched("P74", on=False)) == ()
+
+
+def test_n12_a_message_is_not_for_sensitive_matters_and_needs_an_approved_channel() -> None:
+    chat = meeting(1, ContactVariant.NETWORK_MEETING, form=ContactForm.SMS_CHAT)
+    plain = replace(chat, variant=ContactVariant.ORDINARY, purpose_id="short_follow_up")
+    assert rules_of(plain) == ["P66"]
+    assert rules_of(replace(plain, video_platform_id="teams")) == []
+    acute = replace(plain, purpose_id="acute", video_platform_id="teams")
+    assert rules_of(acute) == ["P78"]

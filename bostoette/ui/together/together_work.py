@@ -2,6 +2,7 @@
 
 from bostoette.services.desk import Desk
 from bostoette.ui.main_window import MainWindow
+from bostoette.ui.together.board_work import BoardWork
 from bostoette.ui.together.group_work import GroupWork
 from bostoette.ui.together.inquiry_work import InquiryWork
 from bostoette.ui.together.materials_work import MaterialsWork
@@ -20,3 +21,4 @@ def attach_together(page: WeekPage, panel: ContactPanel, desk: Desk, window: Mai
     StepsWork(panel, parts, desk, window)
     InquiryWork(page, panel, parts, desk, window)
     MaterialsWork(page, panel, parts, desk, window)
+    BoardWork(page, desk, window)

@@ -16,6 +16,8 @@ from bostoette.services.lists import Choice
 VISIT = {ContactForm.PHYSICAL}
 CALL = {ContactForm.PHONE, ContactForm.SMS_CHAT, ContactForm.HOTLINE}
 SCREEN = {ContactForm.VIDEO, ContactForm.GROUP_ONLINE}
+WRITTEN = {ContactForm.SMS_CHAT}
+"""Only approved channels (P78)."""
 WALK = {ContactForm.WALK_TALK, ContactForm.GROUP_WALK}
 
 
@@ -37,7 +39,7 @@ class FormFields(QObject):
         self._add("Hvor", self.place, VISIT)
         self.place_text = self._line("Sted", "Fx indgang, etage eller andet sted", VISIT)
         self.phone = self._line("Telefonnummer", "12 34 56 78", CALL)
-        self._add("Platform", self.platform, SCREEN)
+        self._add("Platform", self.platform, SCREEN | WRITTEN)
         self.link = self._line("Videolink", "https://", SCREEN)
         self.meeting_point = self._line("Mødested", "Fx ved indgangen til parken", WALK)
         self.bad_weather = self._line(

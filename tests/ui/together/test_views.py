@@ -1,0 +1,109 @@
+"""Meetings, help on the way and the board at the real window."""
+
+from datetime import timedelta
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from bostoette.models.attendance import MeetingDuty
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_variant import ContactVariant
+from bostoette.models.day_kind import DayKind
+from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
+from bostoette.services import contact_panel, contacts, guided_steps, meetings
+from bostoette.services.day_types import set_day_kind
+from bostoette.services.desk import Desk
+from bostoette.ui.together.board_dialog import BoardDialog
+from bostoette.ui.together.meeting_view import MeetingView
+from bostoette.ui.together.steps_view import StepsView
+from bostoette.ui.week.week_page import WeekPage
+from tests.services.remote_hands import plan
+from tests.ui.together.conftest import THURSDAY
+
+
+def _choose(page: WeekPage, key: Key) -> None:
+    page.grid.choose(key)
+    QApplication.processEvents()
+
+
+def _steps(page: WeekPage) -> StepsView:
+    found = page.right.findChild(StepsView)
+    assert found is not None
+    return found
+
+
+def test_n16_a_team_meeting_is_led_from_the_panel(
+    desk: Desk, page: WeekPage, colleague_id: Key
+) -> None:
+    fields = ContactFields(
+        TimeSpan(THURSDAY, 600, 30),
+        ContactForm.VIDEO,
+        "meeting",
+        (desk.actor_id, colleague_id),
+        (),
+        variant=ContactVariant.TEAM_MEETING,
+        meeting_aim="Ferieplan",
+    )
+    key = desk.do(contacts.create, fields)
+    _choose(page, key)
+    view = page.right.findChild(MeetingView)
+    assert view is not None
+    assert "Ferieplan" in view.aim.text()
+    view.present[1].box.click()
+    view.duties[1].choose(MeetingDuty.CHAIR)
+    view.duties[1].activated.emit(1)
+    view.earlier[1].click()
+    view.fold.setChecked(True)
+    view.points["mute"].box.click()
+    meeting = desk.read(meetings.meeting_of, key)
+    assert meeting is not None
+    assert meeting.seats[0].key == colleague_id
+    assert meeting.seats[0].duty is MeetingDuty.CHAIR
+    assert view.fold.text() == "Tjekliste til mødet: 1 af 16"
+
+
+def test_n06_shopping_online_asks_for_the_trip_and_warns_where_it_is_worth_something(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    video = plan(desk, citizen_id, ContactForm.VIDEO, THURSDAY, purpose_id="guided_support")
+    _choose(page, video)
+    view = _steps(page)
+    view.lists["shopping"].click()
+    assert "noget værd" in view.warning.text()
+    view.yes.click()
+    assert "Gå hellere turen sammen" in view.warning.text()
+    assert desk.read(guided_steps.values_trip, video)
+    view.no.click()
+    shown = desk.read(contact_panel.panel_of, video)
+    assert shown is not None
+    assert len(shown.agenda) == 7
+
+
+def test_n27_one_press_on_a_rainy_day_holds_the_walk_otherwise(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    walk = plan(desk, citizen_id, ContactForm.WALK_TALK, THURSDAY, bad_weather_plan="Besøg hjemme")
+    _choose(page, walk)
+    view = _steps(page)
+    assert view.rain.isVisible()
+    view.rain.click()
+    assert desk.read(contacts.details, walk).fields.form is ContactForm.PHYSICAL
+    QApplication.processEvents()
+    assert not view.isVisible()
+
+
+def test_n42_the_board_opens_from_the_menu_and_goes_from_day_to_day(
+    desk: Desk, page: WeekPage
+) -> None:
+    desk.do(set_day_kind, desk.actor_id, THURSDAY, DayKind.HOME)
+    action = next(one for one in page.findChildren(QAction) if one.text().startswith("Tavlen"))
+    action.trigger()
+    board = page.window().findChild(BoardDialog)
+    assert board is not None
+    assert "1 hjemme" in board.balance.text()
+    assert "Mona Jensen" in board.said
+    board.after.click()
+    assert board.day == THURSDAY + timedelta(days=1)
+    assert "0 hjemme" in board.balance.text()
