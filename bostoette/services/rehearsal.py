@@ -7,6 +7,7 @@ times as long as the answer. Called beside the window, while the painted week is
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
 
+from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
 from bostoette.planning.danish_days import day_name
@@ -45,8 +46,9 @@ def rehearse(desk: Desk, shown: IsoWeek, day: date) -> None:
     desk.read(lists.contact_choices)
     desk.read(citizens.named)
     desk.undo_state()
-    for contact in found.contacts[:1]:
+    planned = [one for one in found.contacts if one.status is ContactStatus.PLANNED]
+    for contact in (*planned, *found.contacts)[:1]:
         with suppress(PlanError):  # another machine's change took it away meanwhile
             desk.read(contact_panel.panel_of, contact.id)
-            desk.read(form_choice.advice_on_contact, contact.id)
             desk.read(remote_contact.remote_of, contact.id, day)
+            desk.read(form_choice.advice_on_contact, contact.id)

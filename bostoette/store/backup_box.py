@@ -21,6 +21,7 @@ from typing import IO, Any
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import clock, long_day
+from bostoette.store.regular_file import open_regular
 
 SUFFIX = ".bostoette"
 FORMAT = 1
@@ -231,7 +232,7 @@ def unpack_wal(box: Path, target: Path) -> None:
 def is_box(path: Path) -> bool:
     """Say whether a file begins as a backup does."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(_NAME_AT + len(HEADER))
     except OSError as error:
         raise BackupMissing from error

@@ -19,6 +19,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.read_appointment import ReadAppointment, ReadAppointments
 from bostoette.store.calendar_import import read_calendar
 from bostoette.store.calendar_scanner import refuse_size
+from bostoette.store.regular_file import open_regular
 
 SUBCOMMAND = "read-calendar"
 SECONDS = 8
@@ -33,7 +34,8 @@ def read_calendar_file(path: Path, first: date, last: date) -> ReadAppointments:
     """
     try:
         refuse_size(path.stat().st_size)
-        content = path.read_bytes()
+        with open_regular(path) as file:
+            content = file.read()
     except OSError as error:
         raise PlanError(
             "Kalenderfilen kunne ikke åbnes. Intet er ændret; "

@@ -15,6 +15,7 @@ from bostoette.store.csv_text import (
     records,
     without_separator_line,
 )
+from bostoette.store.regular_file import open_regular
 
 LARGEST_FILE = 10 * 1024 * 1024
 MOST_LINES = 5_000
@@ -36,9 +37,8 @@ _LAST_FOUR = re.compile(r"\d{4}")
 def read_citizen_file(path: Path) -> ReadTable:
     """Read a CSV file from disk; raises PlanError where it cannot be read or is no table."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise _too_large()
-        content = path.read_bytes()
+        with open_regular(path) as file:
+            content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise PlanError(
             f"Filen kan ikke læses. {_UNTOUCHED} Se efter, om den er flyttet eller åben i et "

@@ -39,6 +39,8 @@ PAGES = (
     RailPage("settings", "Indstillinger", "settings", "Ctrl+5", at_foot=True),
 )
 
+MOST_STOPS = 10
+"""Tab comes round in no more."""
 ROWS_AT_ONCE = 400
 """So many rows are undone within a tenth of a second; more are undone beside the window."""
 FRAME = QSize(8, 40)
@@ -210,6 +212,8 @@ class MainWindow(QMainWindow):
         """Let Tab go round as the page is laid out, whatever order its parts were made in."""
         page = self.stack.currentWidget()
         order = tab_stops(self.rail, page, self.message) if page is not None else []
+        if len(order) > MOST_STOPS:  # F6 goes to the message, Ctrl+Z does what it offers
+            order = [one for one in order if not self.message.isAncestorOf(one)]
         gone = go_on(order, self.focusWidget(), onward=onward)
         return gone or super().focusNextPrevChild(onward)
 
