@@ -23,7 +23,6 @@ from bostoette.ui.background import COLLECTOR, beside
 from bostoette.ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
-    from bostoette.models.key import Key
     from bostoette.services.program_file import OpenFile
     from bostoette.store.key_file import Unlocked
     from bostoette.ui.entry.entry_window import EntryWindow
@@ -61,9 +60,7 @@ def make_application() -> QApplication:
     return app
 
 
-def _ready_to_work(
-    opening: Callable[[], "OpenFile"], today: date, chosen: "Key | None" = None
-) -> "OpenFile":
+def _ready_to_work(opening: Callable[[], "OpenFile"], today: date) -> "OpenFile":
     """Load what works in a file, open it and ask its first questions; meant for beside."""
     from bostoette.ui.assembly import load_work
 
@@ -72,7 +69,7 @@ def _ready_to_work(
     from bostoette.services.rehearsal import rehearse
     from bostoette.ui.week.week_page import week_to_plan
 
-    rehearse(file.desk, week_to_plan(today), today, chosen)
+    rehearse(file.desk, week_to_plan(today), today)
     return file
 
 
@@ -143,13 +140,12 @@ class Program:
         """Open the file for work once the window is painted, or at its first key or press."""
         from bostoette.ui.first_input import FirstInput
         from bostoette.ui.telling import show_plan_error
-        from bostoette.ui.week.week_page import WeekPage
 
         def work() -> "OpenFile":
             from bostoette.services.unlocking import open_unlocked
 
             opening = partial(open_unlocked, places, unlocked, utc_now)
-            return _ready_to_work(opening, today, chosen)
+            return _ready_to_work(opening, today)
 
         def opened(file: "OpenFile") -> None:
             from bostoette.ui.assembly import make_workable
@@ -176,9 +172,7 @@ class Program:
             for each in steps:
                 each.finish()
 
-        page, today = window.page("week"), self.now().date()
-        assert isinstance(page, WeekPage)  # noqa: S101 - so it was assembled
-        chosen = page.grid.chosen_key()
+        today = self.now().date()
         begun: list[Callable[[], None]] = []
         steps: list[Piecemeal] = []
         self._opening = make_ready

@@ -7,9 +7,7 @@ times as long as the answer. Called beside the window, while the painted week is
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
 
-from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
-from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.week_check import check_week
@@ -30,8 +28,8 @@ from bostoette.services.week_facts import facts_of_week
 from bostoette.services.week_knowledge import checked_week, knowledge_of
 
 
-def rehearse(desk: Desk, shown: IsoWeek, day: date, chosen: Key | None = None) -> None:
-    """Ask what is asked around a week and one of its contacts: the chosen one, if there is one."""
+def rehearse(desk: Desk, shown: IsoWeek, day: date) -> None:
+    """Ask what is asked around a week and its first contact, which is the one chosen at first."""
     me = desk.actor_id
     found = desk.look(week.week_of, (me,), shown)
     midnight = datetime.combine(day, time())
@@ -47,9 +45,8 @@ def rehearse(desk: Desk, shown: IsoWeek, day: date, chosen: Key | None = None) -
     desk.read(lists.contact_choices)
     desk.read(citizens.named)
     desk.undo_state()
-    planned = [one for one in found.contacts if one.status is ContactStatus.PLANNED]
-    wanted = [one for one in found.contacts if one.id == chosen]
-    for contact in (*wanted, *planned, *found.contacts)[:1]:
+    in_order = sorted(found.contacts, key=lambda one: (one.day, one.start, one.minutes))
+    for contact in in_order[:1]:
         with suppress(PlanError):  # another machine's change took it away meanwhile
             desk.read(contact_panel.panel_of, contact.id)
             desk.read(remote_contact.remote_of, contact.id, day)
