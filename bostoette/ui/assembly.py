@@ -237,7 +237,11 @@ def _panes_in(
     advice = AdviceWork(contact.panel, desk, theme)
     advice.profile_asked.connect(partial(show_profile, window))
     yield
-    advice.show(contact.panel.contact)
+    shown = contact.panel.contact
+    found = advice.found(shown)
+    yield
+    if contact.panel.contact is shown:
+        advice.tell(shown, found)
     yield
     remote = RemoteWork(page, contact.panel, desk, theme, now)
     yield

@@ -7,6 +7,7 @@ from bostoette.models.panel_contact import PanelContact
 from bostoette.models.plan_error import PlanError
 from bostoette.services import form_choice
 from bostoette.services.desk import Desk
+from bostoette.services.form_choice import ContactAdvice
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.advice_view import AdviceView
 from bostoette.ui.week.contact_panel import ContactPanel
@@ -29,11 +30,18 @@ class AdviceWork(QObject):
 
     def show(self, shown: PanelContact | None) -> None:
         """Show the advice on a planned contact, and nothing of others."""
-        found = None
-        if shown is not None and shown.status is ContactStatus.PLANNED:
-            try:
-                found = self._desk.read(form_choice.advice_on_contact, shown.id)
-            except PlanError:  # it has gone meanwhile, and the week is read anew
-                found = None
+        self.tell(shown, self.found(shown))
+
+    def found(self, shown: PanelContact | None) -> ContactAdvice | None:
+        """Read the advice on a planned contact; None for others."""
+        if shown is None or shown.status is not ContactStatus.PLANNED:
+            return None
+        try:
+            return self._desk.read(form_choice.advice_on_contact, shown.id)
+        except PlanError:  # it has gone meanwhile, and the week is read anew
+            return None
+
+    def tell(self, shown: PanelContact | None, found: ContactAdvice | None) -> None:
+        """Show advice that was read for the contact in the panel."""
         self.view.show_advice(found, shown.id if shown is not None else None)
         self._panel.advice_place.setVisible(found is not None)
