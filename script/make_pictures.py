@@ -29,6 +29,7 @@ from bostoette.services.example import open_demo
 from bostoette.store.places import Places
 from bostoette.ui.citizens.citizen_card import CONTACTS, DEVELOPMENT, GOALS
 from bostoette.ui.citizens.citizens_page import CitizensPage
+from bostoette.ui.conditions.conditions_page import ConditionsPage
 from bostoette.ui.entry.entry_window import EntryWindow
 from bostoette.ui.exchange.citizen_papers import CitizenPapers
 from bostoette.ui.main_window import MainWindow
@@ -84,7 +85,7 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
     )
     for appearance, percent, word in looks:
         program.theme.use(appearance, percent)
-        for page in ("week", "citizens", "notes", "settings"):
+        for page in ("week", "citizens", "notes", "conditions", "settings"):
             window.show_page(page)
             save(app, window, f"{page}-{word}")
     program.theme.use(Appearance.LIGHT)
@@ -92,6 +93,7 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
     draw_discreet(app, window)
     draw_team(app, window)
     draw_review(app, window)
+    draw_meeting(app, window)
 
 
 def draw_goals(app: QApplication, window: MainWindow) -> None:
@@ -133,6 +135,16 @@ def draw_review(app: QApplication, window: MainWindow) -> None:
     assert isinstance(page, ReviewPage)
     page.show_week(IsoWeek.of(NOW.date()))
     save(app, window, "review-light")
+
+
+def draw_meeting(app: QApplication, window: MainWindow) -> None:
+    """Draw the meeting that goes through the team's conditions."""
+    window.show_page("conditions")
+    page = window.page("conditions")
+    assert isinstance(page, ConditionsPage)
+    page.begin_meeting()
+    save(app, window, "conditions-meeting")
+    page.end_meeting()
 
 
 def draw_dialogs(app: QApplication, window: MainWindow) -> None:

@@ -1,12 +1,9 @@
 """What a team may change on its sheet, and within what bounds; refused with a sentence (P93)."""
 
-from bostoette.models.conditions import Conditions
-from bostoette.models.contact_form import ContactForm
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName, PracticeRule
 from bostoette.models.practice_rules import PracticeRules
-from bostoette.models.sheet_change import LengthPart
 
 SHORTEST, LONGEST = 5, 480
 """Minutes that a form's contact may last by the sheet."""
@@ -48,19 +45,14 @@ def refuse_number(rules: PracticeRules, name: NumberName, value: int) -> None:
             )
 
 
-def refuse_length(
-    conditions: Conditions, form: ContactForm, part: LengthPart, minutes: int
-) -> None:
-    """Raise PlanError where a form's length cannot be meant, or is above its cap."""
-    if not SHORTEST <= minutes <= LONGEST:
+def refuse_lengths(usual: int, cap: int) -> None:
+    """Raise PlanError where a form's lengths cannot be meant, or the usual one is above the cap."""
+    if not all(SHORTEST <= minutes <= LONGEST for minutes in (usual, cap)):
         raise PlanError(f"Skriv længden som {SHORTEST} til {LONGEST} minutter. {_AS_IT_WAS}")
-    length = conditions.lengths[form]
-    usual = minutes if part is LengthPart.DEFAULT else length.default_minutes
-    cap = minutes if part is LengthPart.CAP else length.cap_minutes
     if usual > cap:
         raise PlanError(
             f"Den normale længde ({usual} minutter) kan ikke være over den længste ({cap} "
-            f"minutter). {_AS_IT_WAS} Ret først det andet tal."
+            f"minutter). {_AS_IT_WAS} Ret et af tallene."
         )
 
 

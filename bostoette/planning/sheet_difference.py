@@ -1,7 +1,5 @@
 """What differs between two of a team's sheets, told in Danish (P09)."""
 
-from collections.abc import Iterable
-
 from bostoette.models.conditions import Conditions, LineAbout
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.practice_rule import NumberName
@@ -17,8 +15,7 @@ from bostoette.models.sheet_change import (
 )
 from bostoette.models.sheet_version import Difference
 
-NOTHING = "–"
-_PUT_AWAY = "ikke med"
+_ABSENT = "ikke med"
 
 
 def differences(
@@ -90,11 +87,6 @@ class _Telling:
         return Difference(name, _card(line.form.value, line.about.value), *said)
 
 
-def said_plainly(found: Iterable[Difference]) -> tuple[str, ...]:
-    """Return each difference as one line."""
-    return tuple(f"{one.what}: fra {one.before} til {one.after}" for one in found)
-
-
 def _switch(on: bool) -> str:  # noqa: FBT001 - the value itself
     return "slået til" if on else "slået fra"
 
@@ -108,6 +100,4 @@ def _card(form: str, about: str) -> str:
 
 
 def _quoted(text: SheetValue | None) -> str:
-    if text is None:
-        return NOTHING
-    return f"»{text}«" if text else _PUT_AWAY
+    return f"»{text}«" if text else _ABSENT

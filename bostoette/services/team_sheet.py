@@ -3,6 +3,8 @@
 A change is taken back by undo, and by going back to what is delivered.
 """
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
 from bostoette.models.conditions import LineAbout
@@ -10,6 +12,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key, new_key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
+from bostoette.models.sheet_card import SheetCard
 from bostoette.models.sheet_change import (
     OWN,
     LengthPart,
@@ -24,11 +27,11 @@ from bostoette.models.sheet_change import (
 from bostoette.models.team_sheet import SheetChangeRow
 from bostoette.planning.sheet_bounds import (
     checked_line,
-    refuse_length,
+    refuse_lengths,
     refuse_number,
     refuse_switching,
 )
-from bostoette.services.practice_in_force import Practice, practice_in_force, practice_with
+from bostoette.services.practice_in_force import practice_in_force, practice_with
 from bostoette.services.team_rights import refuse_unless_leader
 from bostoette.store.journal import describe
 
@@ -57,45 +60,25 @@ def change_number(session: Session, actor_id: Key, name: NumberName, value: int)
     describe(session, f"{name.rule}: {delivered.unit.said(value)}")
 
 
-def change_length(
-    session: Session, actor_id: Key, form: ContactForm, part: LengthPart, minutes: int
+def change_lengths(
+    session: Session, actor_id: Key, form: ContactForm, default_minutes: int, cap_minutes: int
 ) -> None:
-    """Say how long a form's contact is, or may be at most; raises PlanError as the others do."""
+    """Say how long a form's contact is, and may be at most; raises PlanError as the others do."""
     refuse_unless_leader(session, actor_id)
-    refuse_length(practice_in_force(session).conditions, form, part, minutes)
-    delivered = getattr(practice_with(()).conditions.lengths[form], part.value)
-    _keep(session, length_name(form, part), minutes, delivered=delivered)
-    describe(session, f"{form.short_name.capitalize()}: {part.danish.lower()} {minutes} minutter")
+    _keep_lengths(session, form, default_minutes, cap_minutes)
+    describe(session, f"{form.short_name.capitalize()}: {default_minutes} minutter")
 
 
-def add_line(
-    session: Session, actor_id: Key, form: ContactForm, about: LineAbout, text: str
-) -> str:
-    """Add a line of the team's own to a form's card; return its name."""
+def write_card(session: Session, actor_id: Key, form: ContactForm, card: SheetCard) -> None:
+    """Say what a form is good for, what not, and what it takes, and how long its contacts are.
+
+    A delivered line that is not written any more is put away, and can be written again.
+    """
     refuse_unless_leader(session, actor_id)
-    name = own_line_name(form, about, new_key().hex())
-    session.add(SheetChangeRow(id=name, value=checked_line(text)))
-    describe(session, f"{form.short_name.capitalize()}: ny linje under {about.danish.lower()}")
-    return name
-
-
-def write_line(session: Session, actor_id: Key, line_id: str, text: str) -> None:
-    """Write a line of a form's card anew, delivered or own."""
-    refuse_unless_leader(session, actor_id)
-    form = _form_of(practice_in_force(session), line_id)
-    _keep(session, line_name(line_id), checked_line(text), delivered=_delivered_text(line_id))
-    describe(session, f"{form.short_name.capitalize()}: ret linje")
-
-
-def put_line_away(session: Session, actor_id: Key, line_id: str) -> None:
-    """Take a line off a form's card; a delivered one can be taken back later."""
-    refuse_unless_leader(session, actor_id)
-    form = _form_of(practice_in_force(session), line_id)
-    if line_id.startswith(f"{OWN}."):
-        session.delete(session.get_one(SheetChangeRow, line_id))
-    else:
-        _keep(session, line_name(line_id), "", delivered=_delivered_text(line_id))
-    describe(session, f"{form.short_name.capitalize()}: fjern linje")
+    _keep_lengths(session, form, card.default_minutes, card.cap_minutes)
+    for about, texts in card.lines.items():
+        _write_part(session, form, about, [checked_line(text) for text in texts])
+    describe(session, f"Ret kortet om {form.short_name}")
 
 
 def go_back(session: Session, actor_id: Key, name: str) -> None:
@@ -129,14 +112,27 @@ def _keep(session: Session, name: str, value: SheetValue, *, delivered: SheetVal
         kept.value = value
 
 
-def _form_of(practice: Practice, line_id: str) -> ContactForm:
-    known = (*practice.conditions.lines, *practice_with(()).conditions.lines)
-    line = next((one for one in known if one.id == line_id), None)
-    if line is None:
-        raise PlanError(_GONE)
-    return line.form
+def _keep_lengths(session: Session, form: ContactForm, usual: int, cap: int) -> None:
+    refuse_lengths(usual, cap)
+    delivered = practice_with(()).conditions.lengths[form]
+    for part, minutes in ((LengthPart.DEFAULT, usual), (LengthPart.CAP, cap)):
+        _keep(session, length_name(form, part), minutes, delivered=getattr(delivered, part.value))
 
 
-def _delivered_text(line_id: str) -> str | None:
-    lines = practice_with(()).conditions.lines
-    return next((one.text for one in lines if one.id == line_id), None)
+def _write_part(
+    session: Session, form: ContactForm, about: LineAbout, wanted: Sequence[str]
+) -> None:
+    delivered = practice_with(()).conditions.lines_of(form, about)
+    for line in delivered:
+        kept = line.text if line.text in wanted else ""
+        _keep(session, line_name(line.id), kept, delivered=line.text)
+    known = {line.text for line in delivered}
+    for line in practice_in_force(session).conditions.lines_of(form, about):
+        if line.id.startswith(f"{OWN}."):
+            known.add(line.text)
+            if line.text not in wanted:
+                session.delete(session.get_one(SheetChangeRow, line.id))
+    for text in dict.fromkeys(wanted):
+        if text not in known:
+            name = own_line_name(form, about, new_key().hex())
+            session.add(SheetChangeRow(id=name, value=text))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.citizens.paper_button import CitizenPaper
     from bostoette.ui.notes.note_work import NoteWork
+    from bostoette.ui.conditions.conditions_page import ConditionsPage
     from bostoette.ui.notes.notes_page import NotesPage
     from bostoette.ui.review.review_page import ReviewPage
     from bostoette.ui.settings.settings_page import SettingsPage
@@ -121,6 +122,7 @@ def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
     window.add_page("citizens", lambda: citizens_page(opened, window))
     window.add_page("notes", lambda: notes_page(opened, window))
     window.add_page("review", lambda: review_page(opened, window))
+    window.add_page("conditions", lambda: conditions_page(opened, window))
     window.add_page("settings", lambda: settings_page(opened, window))
 
 
@@ -362,6 +364,13 @@ def week_page(window: MainWindow) -> WeekPage:
     page = window.page("week")
     assert isinstance(page, WeekPage)  # noqa: S101 - so it was assembled
     return page
+
+
+def conditions_page(opened: "OpenFile", window: MainWindow) -> "ConditionsPage":
+    """Return the team's conditions: forms, rules, trial, versions."""
+    from bostoette.ui.conditions.conditions_page import ConditionsPage
+
+    return ConditionsPage(opened.desk, window.theme, lambda: window.now().date())
 
 
 def settings_page(opened: "OpenFile", window: MainWindow) -> "SettingsPage":

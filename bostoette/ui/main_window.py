@@ -36,7 +36,8 @@ PAGES = (
     RailPage("citizens", "Borgere", "people", "Ctrl+2"),
     RailPage("notes", "Notater", "note", "Ctrl+3"),
     RailPage("review", "Gennemgang", "check", "Ctrl+4"),
-    RailPage("settings", "Indstillinger", "settings", "Ctrl+5", at_foot=True),
+    RailPage("conditions", "Rammer", "list-check", "Ctrl+5"),
+    RailPage("settings", "Indstillinger", "settings", "Ctrl+6", at_foot=True),
 )
 
 MOST_STOPS = 10

@@ -18,7 +18,8 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
-from bostoette.models.sheet_change import LengthPart, Pending, number_name, switch_name
+from bostoette.models.sheet_card import SheetCard
+from bostoette.models.sheet_change import Pending, number_name, switch_name
 from bostoette.models.sheet_trial import InventedCase
 from bostoette.models.situation import Situation
 from bostoette.models.timespan import TimeSpan
@@ -77,6 +78,10 @@ def plan(desk: Desk, citizen: Key, worker: Key, form: ContactForm, **other: Any)
     day = other.pop("day", MONDAY)
     fields = ContactFields(TimeSpan(day, 540, 60), form, purpose, (worker,), (citizen,), **other)
     return desk.do(contacts.create, fields)
+
+
+def card(*good_for: str) -> SheetCard:
+    return SheetCard({LineAbout.GOOD_FOR: good_for}, 25, 45)
 
 
 def ids_against(desk: Desk, citizen: Key, worker: Key, form: ContactForm) -> tuple[str, ...]:
@@ -158,8 +163,7 @@ def test_a_week_is_checked_by_the_teams_own_numbers(
 def test_lengths_are_proposed_and_capped_as_the_team_says(
     desk: Desk, known_citizen: Key, leader: Key
 ) -> None:
-    desk.do(team_sheet.change_length, leader, PHONE, LengthPart.CAP, 50)
-    desk.do(team_sheet.change_length, leader, PHONE, LengthPart.DEFAULT, 40)
+    desk.do(team_sheet.change_lengths, leader, PHONE, 40, 50)
     assert desk.read(lists.contact_choices).lengths[PHONE].default_minutes == 40
     assert desk.read(quick_add.known, MONDAY).lengths[PHONE] == 40
     assert desk.read(conditions_in_force).compiled.caps[PHONE] == 50
@@ -181,16 +185,16 @@ def test_lengths_are_proposed_and_capped_as_the_team_says(
         (lambda s, a: team_sheet.switch_rule(s, a, "P04", on=False), "Et nej fra borgeren"),
         (lambda s, a: team_sheet.switch_rule(s, a, "nothing", on=False), "findes ikke længere"),
         (
-            lambda s, a: team_sheet.change_length(s, a, VIDEO, LengthPart.DEFAULT, 46),
+            lambda s, a: team_sheet.change_lengths(s, a, VIDEO, 46, 45),
             "kan ikke være over den længste",
         ),
         (
-            lambda s, a: team_sheet.change_length(s, a, VIDEO, LengthPart.CAP, 4),
+            lambda s, a: team_sheet.change_lengths(s, a, VIDEO, 4, 45),
             "5 til 480 minutter",
         ),
-        (lambda s, a: team_sheet.add_line(s, a, VIDEO, LineAbout.TERMS, "  "), "hvad linjen"),
-        (lambda s, a: team_sheet.add_line(s, a, VIDEO, LineAbout.TERMS, "x" * 201), "for lang"),
-        (lambda s, a: team_sheet.write_line(s, a, "nothing", "Ja"), "findes ikke længere"),
+        (lambda s, a: team_sheet.write_card(s, a, VIDEO, card("  ")), "hvad linjen"),
+        (lambda s, a: team_sheet.write_card(s, a, VIDEO, card("x" * 201)), "for lang"),
+        (lambda s, a: team_sheet.write_card(s, a, VIDEO, card("010180-1234")), "CPR-nummer"),
         (lambda s, a: team_sheet.go_back(s, a, "P01.on"), "findes ikke længere"),
         (lambda s, a: sheet_versions.save_version(s, a, MONDAY, ()), "Sæt hak"),
         (lambda s, a: sheet_versions.save_version(s, a, MONDAY, (a,), MONDAY), "frem i tiden"),
@@ -210,10 +214,8 @@ def test_what_cannot_be_meant_is_refused_with_a_sentence(
     [
         lambda s, a: team_sheet.switch_rule(s, a, "P11", on=False),
         lambda s, a: team_sheet.change_number(s, a, HOME_DAYS, 10),
-        lambda s, a: team_sheet.change_length(s, a, VIDEO, LengthPart.CAP, 60),
-        lambda s, a: team_sheet.add_line(s, a, VIDEO, LineAbout.GOOD_FOR, WORRY),
-        lambda s, a: team_sheet.write_line(s, a, "video_far", WORRY),
-        lambda s, a: team_sheet.put_line_away(s, a, "video_far"),
+        lambda s, a: team_sheet.change_lengths(s, a, VIDEO, 25, 60),
+        lambda s, a: team_sheet.write_card(s, a, VIDEO, card(WORRY)),
         lambda s, a: team_sheet.go_back(s, a, "P11.on"),
         lambda s, a: team_sheet.apply_pending(s, a, Pending("P11.on", value=False)),
         lambda s, a: sheet_versions.save_version(s, a, MONDAY, (a,)),
@@ -263,10 +265,12 @@ def test_a_sheet_that_says_all_that_is_delivered_is_the_delivered_one(
         value = delivered.rules.number(name).value
         desk.do(team_sheet.change_number, leader, name, value)
     for form, length in delivered.conditions.lengths.items():
-        for part in LengthPart:
-            desk.do(team_sheet.change_length, leader, form, part, getattr(length, part.value))
-    for line in delivered.conditions.lines:
-        desk.do(team_sheet.write_line, leader, line.id, line.text)
+        lines = {
+            about: tuple(one.text for one in delivered.conditions.lines_of(form, about))
+            for about in LineAbout
+        }
+        written = SheetCard(lines, length.default_minutes, length.cap_minutes)
+        desk.do(team_sheet.write_card, leader, form, written)
     assert desk.read(practice_in_force) is delivered
     spelled = tuple(
         sorted(
@@ -283,21 +287,21 @@ def test_a_form_line_is_added_written_put_away_and_taken_back(desk: Desk, leader
         return [one.text for one in conditions.lines_of(VIDEO, LineAbout.GOOD_FOR)]
 
     before = good_for()
-    name = desk.do(team_sheet.add_line, leader, VIDEO, LineAbout.GOOD_FOR, f"  {WORRY} ")
+    desk.do(team_sheet.write_card, leader, VIDEO, card(*before, f"  {WORRY} "))
     assert good_for() == [*before, WORRY]
-    desk.do(team_sheet.write_line, leader, name, "At se hinanden")
-    assert good_for()[-1] == "At se hinanden"
-    desk.do(team_sheet.put_line_away, leader, name)
-    desk.do(team_sheet.put_line_away, leader, "video_far")
-    assert good_for() == [one for one in before if "lang vej" not in one]
-    desk.do(team_sheet.go_back, leader, "line.video_far")
+    desk.do(team_sheet.write_card, leader, VIDEO, card(*before[1:], "At se hinanden"))
+    assert good_for() == [*before[1:], "At se hinanden"]
+    assert desk.undo() == "Ret kortet om video"
+    assert good_for() == [*before, WORRY]
+    desk.do(team_sheet.write_card, leader, VIDEO, card(*before))
     assert good_for() == before
 
 
 def test_n02_a_meeting_settles_on_a_version_and_half_a_year_later_it_is_due(
     desk: Desk, leader: Key, colleague_id: Key, colleagues_desk: Desk, known_citizen: Key
 ) -> None:
-    desk.do(team_sheet.add_line, leader, VIDEO, LineAbout.GOOD_FOR, WORRY)
+    said = desk.read(practice_in_force).conditions.good_for[VIDEO]
+    desk.do(team_sheet.write_card, leader, VIDEO, card(*said, WORRY))
     desk.do(team_sheet.change_number, leader, HOME_DAYS, 21)
     number = desk.do(sheet_versions.save_version, leader, MONDAY, (leader, colleague_id))
     assert number == 2
@@ -318,7 +322,7 @@ def test_n02_a_meeting_settles_on_a_version_and_half_a_year_later_it_is_due(
     told = desk.read(sheet_versions.changed_between, first, second)
     assert [(one.what, one.before, one.after) for one in told] == [
         (f"P37 · {practice_with(()).rules.number(HOME_DAYS).title}", "28 dage", "21 dage"),
-        ("Video · God til", "–", f"»{WORRY}«"),
+        ("Video · God til", "ikke med", f"»{WORRY}«"),
     ]
 
     due = second.review_on

@@ -233,7 +233,7 @@ def unnamed(top: QWidget) -> list[str]:
 def test_every_control_on_every_page_has_a_name(window: MainWindow, week: WeekPage) -> None:
     choose(week, ContactForm.VIDEO)
     window.make_pages()
-    for key in ("week", "citizens", "notes", "settings"):
+    for key in ("week", "citizens", "notes", "conditions", "settings"):
         window.show_page(key)
         QTest.qWait(20)
         assert unnamed(window) == []

@@ -38,6 +38,19 @@ class Choice(QComboBox):
         """What is chosen, or None where there is nothing to choose."""
         return self._values[self.currentIndex()] if self._values else None
 
+    @property
+    def values(self) -> Sequence[Any]:
+        """What can be chosen."""
+        return tuple(self._values)
+
+    def offer(self, entries: Sequence[tuple[Any, str]]) -> None:
+        """Offer other values; nobody is told of the one that is shown then."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self._values = [value for value, _words in entries]
+        self.clear()
+        self.addItems([words for _value, words in entries])
+        self.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
     def choose(self, value: Any) -> None:
         """Choose a value, or the first where it is not on the list."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)

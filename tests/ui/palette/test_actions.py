@@ -93,7 +93,7 @@ def test_no_shortcut_is_a_bare_letter_or_digit(whole: MainWindow) -> None:
 
 def test_no_two_actions_that_are_active_together_share_a_key(whole: MainWindow) -> None:
     everywhere = whole.actions()
-    for page in map(whole.page, ("week", "citizens", "notes", "settings")):
+    for page in map(whole.page, ("week", "citizens", "notes", "conditions", "settings")):
         assert page is not None
         users: dict[str, set[str]] = defaultdict(set)
         for action in dict.fromkeys((*everywhere, *_named(page))):
