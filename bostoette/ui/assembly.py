@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
     from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.citizens.paper_button import CitizenPaper
-    from bostoette.ui.notes.note_work import NoteWork
     from bostoette.ui.conditions.conditions_page import ConditionsPage
+    from bostoette.ui.notes.note_work import NoteWork
     from bostoette.ui.notes.notes_page import NotesPage
     from bostoette.ui.review.review_page import ReviewPage
     from bostoette.ui.settings.settings_page import SettingsPage
