@@ -24,7 +24,6 @@ from bostoette.planning.usable_forms import usable
 from bostoette.services import citizens, no_shows, not_heard_from, on_demand
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen
-from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.journal import describe
 
 WEEKS_APART = NumberName("P44", "phase_out_weeks")
@@ -34,7 +33,7 @@ def proposal(session: Session, citizen_id: Key, first_day: date) -> tuple[PhaseS
     """Propose the steps from what is agreed now; raises PlanError where nothing can be less."""
     details = citizens.details(session, citizen_id)
     agreed = details.agreement_on(first_day)
-    lengths = delivered_conditions().lengths
+    lengths = conditions_in_force(session).conditions.lengths
     steps = proposed_steps(
         agreed.fields.lines if agreed else (),
         usable(details.profile),
