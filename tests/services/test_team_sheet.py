@@ -406,7 +406,6 @@ def test_a_change_this_release_does_not_know_is_passed_over() -> None:
 BEGINNINGS = {
     "bostoette/commands/self_check.py",
     "bostoette/services/delivered_lists.py",
-    "bostoette/services/demo_people_rows.py",
     "bostoette/services/paper_settings.py",
     "bostoette/services/practice_in_force.py",
     "bostoette/services/quick_add.py",
