@@ -176,8 +176,8 @@ class RulesView(QFrame):
         return self._page
 
     def _choose(self) -> None:
-        item = self.list.currentItem()
-        rule = item.data(_KEY) if item is not None else None
+        chosen = self.list.currentRow() >= 0
+        rule = self.list.currentItem().data(_KEY) if chosen else None
         self.beside.setVisible(rule is not None)
         page = self._page
         if rule is not None and page is not None:
