@@ -40,8 +40,8 @@ _LEAD = (
     "Alt, hvad programmet gemmer om borgeren. Kommunens fagsystem kan indeholde mere. "
     "Andre borgeres navne er ikke med."
 )
-_NARROW = 4
-"""Tables of no more columns are told as a table; wider ones row by row."""
+_NARROW = 6
+"""Tables with so many columns that say something are told as a table; wider ones row by row."""
 Told = Callable[[int], None]
 
 
@@ -101,9 +101,10 @@ def _table(table: Table, rows: list[Any], names: _Names) -> Iterator[Block]:
         return
     title = f"{TABLES[table.name]} ({len(rows)})" if len(rows) > 1 else TABLES[table.name]
     yield Heading(title)
-    shown = shown_columns(table)
-    told = [{name: _said(name, row[name], names) for name in shown} for row in _in_time(rows)]
-    if len(shown) <= _NARROW and len(rows) > 1:
+    every = shown_columns(table)
+    told = [{name: _said(name, row[name], names) for name in every} for row in _in_time(rows)]
+    shown = [name for name in every if any(one[name] for one in told)]
+    if 0 < len(shown) <= _NARROW and len(rows) > 1:
         heads = tuple(COLUMNS.get(name, name) for name in shown)
         yield PrintedTable(heads, tuple(tuple(one[name] for name in shown) for one in told))
         return
