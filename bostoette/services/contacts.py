@@ -13,6 +13,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.export_receipt import ExportedEvent
+from bostoette.models.goal import ContactGoal
 from bostoette.models.key import Key
 from bostoette.models.note import Note
 from bostoette.models.plan_error import PlanError
@@ -189,9 +190,12 @@ def convert(
     other = replace(again, form=form, form_reason=None, override_reason="")
     instead = new_contact(replace(other, span=to, participants=()))
     instead.converted_from = contact.id
+    _serve_the_same(contact, instead)
     session.add(instead)
     if new_visit is not None:
-        session.add(new_contact(replace(again, span=new_visit, participants=())))
+        visit = new_contact(replace(again, span=new_visit, participants=()))
+        _serve_the_same(contact, visit)
+        session.add(visit)
     session.flush()
     describe(session, f"Omlæg {whom(session, contact)} til {form.full_name}")
     return instead.id
@@ -261,17 +265,24 @@ def delete(session: Session, contact_id: Key) -> None:
 
 def duplicate(session: Session, contact_id: Key) -> Key:
     """Plan the same contact once more, right after itself."""
-    fields = details(session, contact_id).fields
+    contact = open_contact(session, contact_id)
+    fields = fields_of(contact)
     span = fields.span
     refuse_stopped(session, fields.citizens, span.day)
     start = min(span.end, DAY_MINUTES - span.minutes)
     copy = new_contact(fields)
     copy.plan_at(TimeSpan(span.day, start, span.minutes))
     copy.agreed_with_citizen = False
+    _serve_the_same(contact, copy)
     session.add(copy)
     session.flush()
     describe(session, f"Kopiér {whom(session, copy)}")
     return copy.id
+
+
+def _serve_the_same(contact: Contact, other: Contact) -> None:
+    """Let a contact that comes of another one serve the same goals."""
+    other.goals[:] = [ContactGoal(goal_id=link.goal_id) for link in contact.goals]
 
 
 def whom(session: Session, contact: Contact) -> str:

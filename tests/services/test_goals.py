@@ -150,6 +150,25 @@ def test_a_contact_points_to_the_goals_it_serves_and_is_still_deleted_whole(
     assert not desk.read(goals.goals_served, contact)
 
 
+def test_what_comes_of_a_contact_serves_the_same_goals(
+    desk: Desk, citizen_id: Key, worker_id: Key, goal_id: Key, at: At
+) -> None:
+    fields = ContactFields(
+        at(0, "10.00", 60),
+        ContactForm.PHYSICAL,
+        "support_conversation",
+        (worker_id,),
+        (citizen_id,),
+    )
+    contact = desk.do(contacts.create, fields)
+    desk.do(goals.serve, contact, {goal_id})
+    copy = desk.do(contacts.duplicate, contact)
+    span = at(0, "10.00", 30)
+    call = desk.do(contacts.convert, contact, form=ContactForm.PHONE, to=span, reason="Syg")
+    for key in (copy, call):
+        assert desk.read(goals.goals_served, key) == {goal_id}
+
+
 def test_a_contact_serves_no_goal_of_somebody_else(
     desk: Desk, worker_id: Key, goal_id: Key, at: At
 ) -> None:
