@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bostoette.commands.way_in import PASSPHRASE
-from bostoette.services import team_lists
+from bostoette.services import team_lists, team_sheet
 from tests.commands.hands import Begun, Said, Terminal, apart
 from tests.planning.conditions import EXAMPLES, examples
 
@@ -296,3 +296,17 @@ def test_a_folder_is_entered_as_every_reader_does(
     assert "Der er ingen data i mappen" in empty_terminal.run("advise", EXAMPLES).err
     monkeypatch.setenv(PASSPHRASE, "en anden sætning")
     assert terminal.run("advise", EXAMPLES).status == 1
+
+
+def test_a_folder_gives_the_teams_own_sheet(
+    begun: Begun, terminal: Terminal, ask: Ask, tmp_path: Path
+) -> None:
+    request = persona(case("sensitive_topic"))
+    file = tmp_path / "request.json"
+    file.write_text(json.dumps(request), encoding="utf-8")
+    with closing(begun.open()) as opened:
+        opened.desk.do(team_sheet.switch_rule, begun.worker_id, "P18", on=False)
+    found = terminal.run("advise", file, "--json").facts["personas"][0]["cases"][0]
+    assert found["warned"] == []
+    delivered = answers(ask, request)["personas"][0]["cases"][0]
+    assert delivered["warned"] == ["phone", "video"]

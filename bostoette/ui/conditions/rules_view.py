@@ -25,7 +25,7 @@ from bostoette.ui.theme import Theme
 
 _KEY = Qt.ItemDataRole.UserRole
 _SHORT = 90
-_LEAST = 140
+_LEAST = 100
 """Height of the list at 100 % text, where there is little room."""
 _BELOW = 760
 """Width at 100 % text, below which the card stands under the list."""
