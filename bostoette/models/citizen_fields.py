@@ -227,6 +227,8 @@ class ListedCitizen:
     looked_up: bool = True
     """Whether her contacts were looked through; without, nothing is known of them."""
 
+    risk: RiskLevel = RiskLevel.GREEN
+
     def is_current(self, today: date) -> bool:
         """Tell whether she receives support, also where an end is set for a later day."""
         if self.status.stops_everything:

@@ -6,6 +6,7 @@ What does not belong to the contact's form is empty here: a call has no address 
 from dataclasses import dataclass
 from datetime import date
 
+from bostoette.models.citizen_life import PairRelation
 from bostoette.models.contact_fields import Participant
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
@@ -104,6 +105,10 @@ class PanelContact:
     to_tell: OpenTask | None
     last_held: LastHeld | None
     variant: ContactVariant = ContactVariant.ORDINARY
+    relation: PairRelation | None = None
+    """How well the one who holds it and its only citizen know each other (P15)."""
+    what_matters: str = ""
+    """To the citizen, when we meet and part; told of a contact at a distance (P30)."""
 
     @property
     def initials(self) -> str:

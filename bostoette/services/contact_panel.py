@@ -1,9 +1,11 @@
 """One contact as the panel beside the week shows it, and the small things done to it there."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen_life import PairRelation
 from bostoette.models.contact import AgendaItem
 from bostoette.models.contact_fields import Participant
 from bostoette.models.contact_form import ContactForm
@@ -20,11 +22,14 @@ from bostoette.models.panel_contact import (
     PanelWorker,
 )
 from bostoette.models.plan_error import PlanError
+from bostoette.models.remote_contact import REMOTE_TALKS
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import CitizenName
 from bostoette.services.contacts import open_contact, refuse_if_held, whom
+from bostoette.services.relations import pair_of
 from bostoette.store.journal import describe
+from bostoette.store.life_rows import voices
 from bostoette.store.panel_rows import (
     agenda_rows,
     citizen_rows,
@@ -38,7 +43,7 @@ from bostoette.store.panel_rows import (
 
 
 def panel_of(session: Session, contact_id: Key) -> PanelContact | None:
-    """Return everything the panel says about a contact, in at most eight statements.
+    """Return everything the panel says about a contact, in at most a dozen statements.
 
     None where the contact is not there any more. Only the fields that belong to its form are
     filled (traps 7 and 8).
@@ -48,6 +53,7 @@ def panel_of(session: Session, contact_id: Key) -> PanelContact | None:
         return None
     citizens = citizen_rows(session, contact_id)
     only = citizens[0].id if len(citizens) == 1 else None
+    workers = tuple(PanelWorker(*one) for one in worker_rows(session, contact_id))
     return PanelContact(
         id=row.id,
         version=row.version,
@@ -61,7 +67,7 @@ def panel_of(session: Session, contact_id: Key) -> PanelContact | None:
         unplanned=row.unplanned,
         plan_b=row.plan_b,
         citizens=tuple(CitizenName(*one[:4]) for one in citizens),
-        workers=tuple(PanelWorker(*one) for one in worker_rows(session, contact_id)),
+        workers=workers,
         participants=tuple(Participant(*one) for one in participant_rows(session, contact_id)),
         agenda=tuple(AgendaPoint(*one) for one in agenda_rows(session, contact_id)),
         details=_details(row, citizens[0] if citizens else None),
@@ -71,7 +77,24 @@ def panel_of(session: Session, contact_id: Key) -> PanelContact | None:
         to_tell=_to_tell(session, contact_id),
         last_held=_last_held(session, row, only),
         variant=row.variant,
+        relation=_relation(session, row, only, workers),
+        what_matters=_what_matters(session, row, only),
     )
+
+
+def _relation(
+    session: Session, row: Any, citizen: Key | None, workers: Sequence[PanelWorker]
+) -> PairRelation | None:
+    if citizen is None or not workers:
+        return None
+    return pair_of(session, citizen, workers[0].id, row.day)
+
+
+def _what_matters(session: Session, row: Any, citizen: Key | None) -> str:
+    if citizen is None or row.form not in REMOTE_TALKS:
+        return ""
+    said = voices(session, (citizen,)).get(citizen)
+    return "" if said is None else said.what_matters
 
 
 def tick_agenda(session: Session, item_id: Key, *, done: bool) -> None:

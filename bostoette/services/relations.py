@@ -14,6 +14,7 @@ from bostoette.models.relation import Relation
 from bostoette.models.worker import Worker
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen
+from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.journal import describe
 from bostoette.store.life_rows import meetings, said_by_hand
 
@@ -60,6 +61,17 @@ def relations_with(
         pairs.sort(key=lambda one: (_STRONGEST_FIRST.index(one.strength), -one.meetings))
         found[citizen] = {one.worker_id: one for one in pairs}
     return found
+
+
+def pair_of(session: Session, citizen_id: Key, worker_id: Key, day: date) -> PairRelation:
+    """Return how one worker and one citizen know each other on a day; initials are left out."""
+    rules = practice_in_force(session).rules
+    back = timedelta(days=rules.number(WITHIN_MONTHS).value * _DAYS_A_YEAR // _MONTHS_A_YEAR)
+    met = meetings(session, (citizen_id,), day, day - back).get(citizen_id, {})
+    ever, lately, last = met.get(worker_id, (0, 0, None))
+    by_hand = said_by_hand(session, (citizen_id,)).get((citizen_id, worker_id))
+    told = strength(ever, lately, rules.number(MEETINGS).value)
+    return PairRelation(worker_id, "", by_hand or told, ever, last, by_hand is not None)
 
 
 def strength(ever: int, lately: int, needed: int) -> RelationStrength:

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, aliased
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import ListedCitizen, ListName, WorkerName
 from bostoette.models.citizen_import import Known, KnownCitizen, KnownWorker
-from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.citizen_kinds import CitizenStatus, RiskLevel
+from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -60,7 +61,11 @@ _NAMED = select(
     Worker.initials,
     Citizen.primary_worker_id,
     Citizen.secondary_worker_id,
-).outerjoin(Worker, Worker.id == Citizen.primary_worker_id)
+    type_coerce(CitizenProfile.risk_level, String),
+)
+_NAMED = _NAMED.outerjoin(Worker, Worker.id == Citizen.primary_worker_id).outerjoin(
+    CitizenProfile, CitizenProfile.citizen_id == Citizen.id
+)
 _LISTED = _NAMED.add_columns(_next.day, _next.start, _MET).outerjoin(_next, _next.id == _NEXT)
 _COUNTED = (
     select(
@@ -105,7 +110,7 @@ def _by_name(citizens: Iterable[ListedCitizen]) -> tuple[ListedCitizen, ...]:
 
 
 def _named(row: Any, *more: Any) -> ListedCitizen:
-    key, name, initials, code, status, since, worker, primary, secondary = row[:_LOOKED_UP]
+    key, name, initials, code, status, since, worker, primary, secondary, risk = row[:_LOOKED_UP]
     day, start, met, mine = more or (None, None, True, False)
     return ListedCitizen(
         key,
@@ -122,6 +127,7 @@ def _named(row: Any, *more: Any) -> ListedCitizen:
         met,
         mine,
         looked_up=bool(more),
+        risk=RiskLevel(risk) if risk else RiskLevel.GREEN,
     )
 
 

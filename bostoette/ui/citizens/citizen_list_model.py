@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from bostoette.models.citizen_fields import ListedCitizen
-from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.citizen_kinds import CitizenStatus, RiskLevel
 from bostoette.models.key import Key
 from bostoette.models.wording import WEEKDAYS_SHORT, clock, long_day, short_day
 from bostoette.ui.naming import Naming
@@ -107,6 +107,8 @@ class CitizenListModel(QAbstractListModel):
         parts = [self._naming.name_of(citizen.name, citizen.initials), citizen.status.danish]
         if citizen.looked_up:
             parts.append(relation(citizen).lower())
+        if citizen.risk is not RiskLevel.GREEN:
+            parts.append(f"{citizen.risk.danish.lower()} risiko")
         if citizen.worker_initials:
             parts.append(f"kontaktperson {citizen.worker_initials}")
         if citizen.looked_up:
@@ -128,6 +130,8 @@ def second_line(citizen: ListedCitizen, today: date) -> str:
     if not citizen.looked_up:
         return "" if active else citizen.status.danish
     first = relation(citizen) if active else citizen.status.danish
+    if active and citizen.risk is not RiskLevel.GREEN:
+        first = f"{citizen.risk.sign} {citizen.risk.danish} · {first}"
     when = next_words(citizen, today)
     if not when and active:
         when = "intet planlagt"

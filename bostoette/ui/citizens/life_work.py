@@ -249,7 +249,7 @@ class LifeWork(QObject):
         def save(_nothing: None, why: str) -> None:
             self._desk.do(phase_outs.stop, path.id, why, by=self._me, today=self._today())
 
-        asked = Asked[None](
+        asked: Asked[None] = Asked(
             "Stop nedtrapning",
             "Det, der er aftalt nu, bliver stående. Aftal bagefter det, der skal gælde.",
             entries=[],

@@ -85,7 +85,7 @@ class OnDemandEditor(FormDialog):
         self.said.setText(
             "Ingen serier løber fra den dag, så intet stopper."
             if found.nothing
-            else f"Det her stopper: {len(found.series)} serier med {len(found.contacts)} kontakter."
+            else f"Det her stopper: {_counted(found)}."
         )
         if self.listed.count():
             self.listed.setCurrentRow(0)
@@ -109,3 +109,9 @@ class OnDemandEditor(FormDialog):
         field.setAccessibleName(name)
         field.setRange(1, _MOST_DAYS)
         return field
+
+
+def _counted(found: Stopping) -> str:
+    series, contacts = len(found.series), len(found.contacts)
+    first = "1 serie" if series == 1 else f"{series} serier"
+    return f"{first} med {contacts} kontakt" + ("" if contacts == 1 else "er")

@@ -83,6 +83,7 @@ def how_facts(panel: PanelContact, naming: Naming, travel: str) -> tuple[PanelFa
         PanelFact("Platform", details.platform),
         PanelFact("Link", naming.hidden(details.link)),
         PanelFact("Transport", travel if panel.form.travels else ""),
+        PanelFact("Når I mødes og skilles", naming.hidden(panel.what_matters)),
     ]
     return tuple(fact for fact in facts if fact.value)
 
@@ -117,12 +118,20 @@ def who_facts(panel: PanelContact, naming: Naming, me: bytes) -> tuple[PanelFact
         for one in panel.participants
     ]
     facts += [
+        PanelFact("Relation", _relation(panel)),
         PanelFact("Serie", panel.series_said),
         PanelFact("Omlagt fra", _linked(panel.instead_of)),
         PanelFact("Omlagt til", _linked(panel.replaced_by)),
         PanelFact("Uplanlagt", "kom ud over aftalen" if panel.unplanned else ""),
     ]
     return tuple(fact for fact in facts if fact.value)
+
+
+def _relation(panel: PanelContact) -> str:
+    """Say how well the one who holds it knows the citizen (P15)."""
+    if panel.relation is None:
+        return ""
+    return f"{panel.workers[0].initials} {panel.relation.said()}"
 
 
 def since_last(panel: PanelContact, naming: Naming) -> str:

@@ -50,15 +50,16 @@ class ReasonsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(Words(_summed(reasons), self))
         column.addWidget(self.list, 1)
-        column.addWidget(
-            quiet("Det er til en snak, ikke en karakter. Enter viser kontakten i ugen.", self)
-        )
+        if reasons:
+            column.addWidget(
+                quiet("Det er til en snak, ikke en karakter. Enter viser kontakten i ugen.", self)
+            )
         buttons = QDialogButtonBox(self)
         buttons.addButton("Luk", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        roomy(self)
         if reasons:
+            roomy(self)
             self.list.setCurrentRow(0)
 
     def _choose(self, item: QListWidgetItem) -> None:
