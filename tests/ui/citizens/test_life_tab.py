@@ -76,8 +76,10 @@ def tab(page: CitizensPage) -> LifeTab:
     return page.card.life
 
 
-def opened(page: CitizensPage, kind: type) -> object:
-    return next(one for one in page.findChildren(kind) if one.isVisible())
+def opened(page: CitizensPage, kind: type[QDialog]) -> QDialog:
+    """Return the dialog of a kind that is open."""
+    found: list[QDialog] = page.findChildren(kind)
+    return next(one for one in found if one.isVisible())
 
 
 def told(card: FactCard) -> str:
