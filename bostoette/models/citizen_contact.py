@@ -42,6 +42,10 @@ class CitizenContact(NamedTuple):
     others: int = 0
     """How many more citizens take part."""
     agenda: tuple[str, ...] = ()
+    note: str = ""
+    """What its note says, in one line, with what was agreed."""
+    note_answers: str = ""
+    """What the citizen answered, and the goals the note tells of."""
     came_from: Exchanged | None = None
     became: Exchanged | None = None
     variant: ContactVariant = ContactVariant.ORDINARY

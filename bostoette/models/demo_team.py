@@ -264,6 +264,20 @@ class DemoTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoNotes:
+    """Sentences for notes by form, for agreements, and for the team's templates."""
+
+    physical: tuple[str, ...]
+    phone: tuple[str, ...]
+    video: tuple[str, ...]
+    walk: tuple[str, ...]
+    next_time: tuple[str, ...]
+    citizen_does: tuple[str, ...]
+    worker_does: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DemoTeam:
     """Everything the file says."""
 
@@ -271,6 +285,7 @@ class DemoTeam:
     towns: Mapping[str, str]
     names: DemoNames
     texts: DemoTexts
+    notes: DemoNotes
     workers: tuple[DemoWorker, ...]
     citizens: tuple[DemoCitizen, ...]
     occasions: tuple[DemoOccasion, ...]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bostoette.models.note_fields import NewAgreement
 from bostoette.models.note_kinds import AgreementDoer
 from bostoette.models.signed_note import SignedNote
-from bostoette.models.wording import clock, duration, long_day, short_day
+from bostoette.models.wording import MONTHS, WEEKDAYS, clock, duration, long_day, short_day
 
 
 def case_text(note: SignedNote, *, headings: bool) -> str:
@@ -31,7 +31,8 @@ def case_text(note: SignedNote, *, headings: bool) -> str:
 
 def summary_text(note: SignedNote, worker: str, citizen: str) -> str:
     """Say what was agreed in plain words, and nothing else; names are first names."""
-    day = short_day(note.span.day)
+    held = note.span.day
+    day = f"{WEEKDAYS[held.weekday()]} den {held.day}. {MONTHS[held.month - 1]}"
     if not note.agreed:
         agreed = ["Vi lavede ingen nye aftaler denne gang."]
     else:

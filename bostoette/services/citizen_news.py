@@ -66,14 +66,9 @@ def since_last(session: Session, contact_id: Key, worker_id: Key, now: datetime)
     )
 
 
-def notes_of(session: Session, citizen_id: Key) -> tuple[NoteLine, ...]:
-    """Return a citizen's notes, the newest first."""
-    return tuple(map(_line, asked.rows(session, asked.OF_CITIZEN, citizen=citizen_id)))
-
-
-def note_count(session: Session, citizen_id: Key) -> int:
-    """Count a citizen's notes."""
-    return int(asked.value(session, asked.COUNT, citizen=citizen_id) or 0)
+def noted_contacts(session: Session, citizen_id: Key) -> frozenset[Key]:
+    """Return the contacts of which a citizen has a note."""
+    return frozenset(key for (key,) in asked.rows(session, asked.NOTED, citizen=citizen_id))
 
 
 def mark_read(session: Session, citizen_id: Key, *, by: Key, at: datetime) -> None:

@@ -116,6 +116,7 @@ def _write_contacts(
         if done % _WEEKS_A_TRANSACTION == 0:
             writer.commit()
             progress(done, weeks)
+    rows.team_notes.write()
     progress(weeks, weeks)
     return rows.contacts
 

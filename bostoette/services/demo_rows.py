@@ -27,6 +27,7 @@ from bostoette.planning.demo_people import Cast, CastCitizen
 from bostoette.planning.recurrence import WEEKS_AHEAD, occurrences
 from bostoette.services.demo_keys import DemoKeys, PeopleKeys, moment_of
 from bostoette.services.demo_note_rows import NoteRows
+from bostoette.services.team_note_rows import TeamNoteRows
 from bostoette.store.bulk_writer import BulkWriter
 
 Row = tuple[Any, ...]
@@ -66,6 +67,7 @@ class ContactRows:
         self._tasks: list[dict[str, Any]] = []
         large = cast.size is not DemoSize.TEAM
         self._notes = NoteRows(keys, writer, self._version, seed) if large else None
+        self.team_notes = TeamNoteRows(cast, keys, writer, seed)
         self.contacts = 0
         """How many contacts were written."""
 
@@ -156,6 +158,7 @@ class ContactRows:
         self._add_extras(key, contact)
         if self._notes is not None:
             self._notes.add(key, contact)
+        self.team_notes.add(key, contact)
         return key
 
     def _series_of(self, item: DemoItem) -> Key | None:

@@ -19,6 +19,7 @@ from bostoette.models.note_kinds import RelationMark
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.services import (
+    agenda_carry,
     agreed,
     contacts,
     drafts,
@@ -92,6 +93,7 @@ def sign(
     session.flush()
     _note_agreements(session, note, fields, at)
     _note_answers(session, note, fields, today)
+    agenda_carry.carry_over(session, note, fields)
     note_follow_up.follow_up(session, note)
     drafts.forget(session, draft_of(contact_id, citizen_id, by))
     session.flush()

@@ -14,6 +14,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
+from bostoette.models.satisfaction import Satisfaction
 from bostoette.models.team import Purpose
 from bostoette.store.attended import COUNTS, IN_HER_HISTORY
 from bostoette.store.plain_reader import PlainReader
@@ -60,6 +61,20 @@ _OTHERS = """
 """
 _AGENDA = """
     SELECT contact_id, text FROM agenda_item WHERE contact_id IN (:contacts) ORDER BY position
+"""
+_NOTES = """
+    SELECT note.contact_id,
+           trim(since_last_text || ' ' || did_text || ' ' || note.text || ' ' || observed_text
+                || ' ' || told_text),
+           (SELECT group_concat(agreement.text, '; ') FROM agreement
+             WHERE agreement.note_id = note.id),
+           next_time_text,
+           (SELECT answer FROM contact_satisfaction
+             WHERE contact_satisfaction.contact_id = note.contact_id
+               AND contact_satisfaction.citizen_id = note.citizen_id),
+           (SELECT group_concat(goal.words, ', ') FROM note_goal
+              JOIN goal ON goal.id = note_goal.goal_id WHERE note_goal.note_id = note.id)
+      FROM note WHERE note.contact_id IN (:contacts) AND note.citizen_id = ?
 """
 _MET = (
     select(ContactCitizen.citizen_id)
@@ -129,16 +144,39 @@ def completed(
         return _gathered(rows.fetchall())
 
     workers, agenda = of_these(_WORKERS), of_these(_AGENDA)
-    others = of_these(_OTHERS, citizen_id)
+    others, notes = of_these(_OTHERS, citizen_id), of_these(_NOTES, citizen_id)
     return tuple(
         contact._replace(
             workers=tuple(worker for worker, _ in workers[contact.id]),
             initials=tuple(initials for _, initials in workers[contact.id]),
             others=len(others[contact.id]),
             agenda=tuple(text for (text,) in agenda[contact.id]),
+            note=next((_note(*row) for row in notes[contact.id]), ""),
+            note_answers=next((_answers(*row) for row in notes[contact.id]), ""),
         )
         for contact in contacts
     )
+
+
+def _note(text: str, agreed: str | None, next_time: str, *_more: str | None) -> str:
+    """Say a note in one line: what was written, what was agreed, what is to be taken up."""
+    parts = [" ".join(text.split())]
+    if agreed:
+        parts.append(f"Aftalt: {agreed}.")
+    if next_time:
+        parts.append(f"Til næste gang: {' '.join(next_time.split())}")
+    return " ".join(part for part in parts if part) or "Intet at notere"
+
+
+def _answers(
+    _text: str, _agreed: str | None, _next: str, answer: str | None, goals: str | None
+) -> str:
+    parts = []
+    if answer is not None and answer != Satisfaction.NOT_ASKED.value:
+        parts.append(f"Svar: {Satisfaction(answer).danish.lower()}")
+    if goals:
+        parts.append(f"Delmål: {goals}")
+    return " · ".join(parts)
 
 
 def citizens_met(session: Session, worker_id: Key) -> set[Key]:

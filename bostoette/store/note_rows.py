@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.contact import Contact
@@ -49,13 +49,11 @@ UNREAD = _LINE.where(
     Note.signed_at > bindparam("since"),
     Note.day >= bindparam("first"),
 ).order_by(Note.day.desc(), Note.id.desc())
-OF_CITIZEN = _LINE.order_by(Note.day.desc(), Note.id.desc())
+NOTED = select(Note.contact_id).where(Note.citizen_id == bindparam("citizen"))
 
 READ_AT = select(CitizenRead.read_at).where(
     CitizenRead.worker_id == bindparam("worker"), CitizenRead.citizen_id == bindparam("citizen")
 )
-COUNT = select(func.count()).where(Note.citizen_id == bindparam("citizen"))
-
 CHANGED = (
     select(JournalStep.at, Worker.initials, JournalChange.table_name, JournalChange.after)
     .select_from(JournalChange)

@@ -281,6 +281,9 @@ def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     page = CitizensPage(opened.desk, window.theme, lambda: window.now().date())
     page.contact_opened.connect(partial(show_contact, window))
     page.plan_asked.connect(partial(plan_with, window))
+    page.notes.note_asked.connect(lambda *keys: note_work(window).of_citizen(*keys))
+    page.notes.news_asked.connect(lambda key: note_work(window).show_news(key))
+    page.notes.was_read.connect(lambda key: note_work(window).note_reading(key))
     page.paper_asked.connect(partial(put_on_paper, opened, window))
     page.inquiry_asked.connect(partial(ask_inquiry, window))
     return page

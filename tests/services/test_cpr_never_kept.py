@@ -21,6 +21,7 @@ from bostoette.models.goal_kinds import GoalReason, GoalStatus
 from bostoette.models.key import Key, new_key
 from bostoette.models.loan_fields import LoanFields
 from bostoette.models.note_fields import NewAgreement, NoteFields
+from bostoette.models.note_kinds import GivenHow
 from bostoette.models.plan_error import PlanError
 from bostoette.models.tables import Draft
 from bostoette.models.task_fields import TaskFields
@@ -37,6 +38,8 @@ from bostoette.services import (
     form_choice,
     goals,
     notes,
+    sentences,
+    summaries,
     tasks,
     team_lists,
     workers,
@@ -245,6 +248,9 @@ def test_what_is_agreed_or_added_refuses_it(
     refused(desk, notes.sign, key, citizen_id, agreeing, **_signing(worker_id))
     note_id = desk.do(notes.sign, key, citizen_id, NoteFields("Ryddet op"), **_signing(worker_id))
     refused(desk, notes.add, note_id, SAID, by=worker_id, at=NOON)
+    given = {"by": worker_id, "at": NOON}
+    refused(desk, summaries.give, note_id, SAID, GivenHow.SENT, **given)
+    refused(desk, sentences.add, SAID)
 
 
 def _signing(worker_id: Key) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from bostoette.ui.theme import Theme
 
 _SIDE_WIDTH = 300
 _NARROWEST_MIDDLE = 400
-CONTACTS, PROFILE, GOALS, DEVELOPMENT, LIFE, SIDE = range(6)
+CONTACTS, PROFILE, GOALS, NOTES, DEVELOPMENT, LIFE, SIDE = range(7)
 
 
 class _Parts(QStackedWidget):
@@ -50,6 +50,8 @@ class CitizenCard(QWidget):
         self.profile = ProfileTab(theme, desk, save, self)
         self.life = LifeTab(theme, self)
         self.goals = GoalsTab(theme, self)
+        self.notes = ContactTimeline(theme, self)
+        self.notes.setAccessibleName("Notater")
         self.development = DevelopmentTab(theme, self)
         self.side = CitizenSide(theme, self)
         self._stack = _Parts(self)
@@ -69,6 +71,16 @@ class CitizenCard(QWidget):
         self.profile.show_citizen(shown)
         self.life.show_citizen(shown)
         self.side.show_citizen(shown)
+
+    def show_notes(self, shown: Shown, noted: frozenset[Key]) -> None:
+        """Show the contacts that have a note, and count them in the tab."""
+        self.notes.model.naming = shown.naming
+        self.notes.show_contacts(
+            [one for one in shown.page.contacts if one.id in noted],
+            shown.today,
+            partial(self._in_full, shown.page.details.id),
+        )
+        self.head.count_in_tab(NOTES, len(noted))
 
     def _in_full(
         self, citizen_id: Key, contacts: Sequence[CitizenContact]
@@ -101,10 +113,19 @@ class CitizenCard(QWidget):
         self._meeting.setSpacing(gap)
         self._meeting.addWidget(self.advice)
         self._meeting.addWidget(self.timeline, 1)
-        self.timeline.row.hold([self.advice.purpose, self.timeline.more, self.timeline.filter])
+        self.timeline.row.hold(
+            [
+                self.advice.purpose,
+                self.timeline.news,
+                self.timeline.note,
+                self.timeline.more,
+                self.timeline.filter,
+            ]
+        )
         self._stack.addWidget(self._contacts)
         self._stack.addWidget(self.profile)
         self._stack.addWidget(self.goals)
+        self._stack.addWidget(self.notes)
         self._stack.addWidget(self.development)
         self._stack.addWidget(self.life)
         self._stack.setMinimumHeight(self._theme.pixels(_LOWEST_PART))

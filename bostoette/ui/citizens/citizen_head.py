@@ -27,7 +27,7 @@ from bostoette.ui.theme import Theme
 
 _BUTTONS_BESIDE = 680
 _BUTTONS_IN_A_ROW = 480
-TABS = ("Kontakt && form", "Profil", "Delmål", "Udvikling", "Forløb")
+TABS = ("Kontakt && form", "Profil", "Delmål", "Notater", "Udvikling", "Forløb")
 SIDE_TAB = "Aftale"
 
 

@@ -17,28 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import ListedCitizen
-from bostoette.models.citizen_judged import RiskJudged, TriageJudged
-from bostoette.models.citizen_profile import CitizenProfile
-from bostoette.models.citizen_voice import CitizenVoice
-from bostoette.models.contact import Contact, ContactCitizen
-from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
-from bostoette.models.contact_satisfaction import ContactSatisfaction
-from bostoette.models.equipment_loan import EquipmentLoan
-from bostoette.models.form_trial import FormTrial
-from bostoette.models.goal import Aim, FollowUp, Goal, NoteGoal, Wish
-from bostoette.models.grant import Grant, GrantParagraph
-from bostoette.models.inquiry import Inquiry
 from bostoette.models.key import Key
-from bostoette.models.material import MaterialSent
-from bostoette.models.on_demand import OnDemand
-from bostoette.models.phase_out import PhaseOut, PhaseOutStep
-from bostoette.models.relation import Relation
-from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
-from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting
-from bostoette.models.team_sheet import SheetChangeRow
-from bostoette.models.worker import Worker
 from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services import advice, citizen_page, citizens, goals, lists, plan_checks, relapse
 from bostoette.services.desk import Changes, Desk
@@ -50,10 +30,12 @@ from bostoette.ui.citizens.citizen_card import GOALS, PROFILE, CitizenCard
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_list import CitizenList
 from bostoette.ui.citizens.citizen_list_model import counted
+from bostoette.ui.citizens.citizen_notes import CitizenNotes
 from bostoette.ui.citizens.citizen_work import CitizenWork
 from bostoette.ui.citizens.empty_citizens import EmptyCitizens
 from bostoette.ui.citizens.life_work import LifeWork
 from bostoette.ui.citizens.preparation_work import PreparationWork
+from bostoette.ui.citizens.shown_kinds import SHOWN_KINDS
 from bostoette.ui.goals.follow_up_work import FollowUpWork
 from bostoette.ui.goals.goals_work import GoalsWork
 from bostoette.ui.naming import Naming
@@ -61,41 +43,6 @@ from bostoette.ui.page import Page
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
 
-SHOWN_KINDS = (
-    SheetChangeRow,
-    Aim,
-    Citizen,
-    CitizenProfile,
-    CitizenVoice,
-    Contact,
-    ContactCitizen,
-    ContactAgreement,
-    ContactSatisfaction,
-    AgreementLine,
-    Grant,
-    GrantParagraph,
-    ApprovedPlatform,
-    EquipmentLoan,
-    Inquiry,
-    MaterialSent,
-    FormTrial,
-    FormWishAsked,
-    OnDemand,
-    PhaseOut,
-    PhaseOutStep,
-    FollowUp,
-    Goal,
-    NoteGoal,
-    PreparationStep,
-    Purpose,
-    Relation,
-    RiskJudged,
-    TeamSetting,
-    TriageJudged,
-    VideoPause,
-    Wish,
-    Worker,
-)
 ORDINARY = "support_conversation"
 """The purpose that the page advises on at first."""
 _LIST_WIDTH = 268
@@ -136,6 +83,7 @@ class CitizensPage(Page):
         self.new = QPushButton("+ Ny borger", self._bar)
         self.list = CitizenList(theme, desk.actor_id, self)
         self.card = CitizenCard(theme, desk, self._save_profile, self)
+        self.notes = CitizenNotes(self, desk, self.card)
         self._nobody = QWidget(self)
         self._right = QStackedWidget(self)
         self.empty = EmptyCitizens(theme, self)
@@ -256,7 +204,9 @@ class CitizensPage(Page):
         page = self._desk.read(citizen_page.page_of, key, self._today())
         raised = self._desk.read(plan_checks.plans_of_citizen, key, self._today())
         self.card.side.worth.show_raised(raised)
-        self.card.show_citizen(Shown(page, self._naming))
+        shown = Shown(page, self._naming)
+        self.card.show_citizen(shown)
+        self.notes.show_citizen(shown)
         self.card.head.show_relapse(self._desk.read(relapse.relapse_of, key), self._today())
         self._show_goals(key)
         if not page.details.status.stops_everything:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -36,6 +36,9 @@ class ContactTimeline(QFrame):
     opened = Signal(object)
     """A contact's key."""
     plan_asked = Signal()
+    note_asked = Signal(object)
+    """Write or read the note of the contact with this key."""
+    news_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,11 @@ class ContactTimeline(QFrame):
         self.filter = QPushButton(self)
         self.more = QPushButton(self)
         self.more.setCheckable(True)
+        self.note = QPushButton("Notat", self)
+        self.note.setAccessibleName("Skriv eller se kontaktens notat")
+        self.note.setToolTip("Skriv eller se notatet ved den valgte kontakt (Ctrl+Enter)")
+        self.news = QPushButton(self)
+        self.news.hide()
         self._menu = QMenu(self)
         self.filter.setMenu(self._menu)
         self.model = TimelineModel(self)
@@ -120,6 +128,8 @@ class ContactTimeline(QFrame):
         top = QHBoxLayout()
         top.setContentsMargins(self._theme.pixels(8), 0, 0, 0)
         top.addWidget(self.count, 1)
+        top.addWidget(self.news)
+        top.addWidget(self.note)
         top.addWidget(self.more)
         top.addWidget(self.filter)
         column = QVBoxLayout(self)
@@ -138,7 +148,14 @@ class ContactTimeline(QFrame):
         self.view.activated.connect(self._open)
         self.plan.clicked.connect(self._next_step)
         self.more.toggled.connect(self._show_all_coming)
-        self.row = ButtonRow(self, [self.more, self.filter])
+        self.row = ButtonRow(self, [self.news, self.note, self.more, self.filter])
+        self.news.clicked.connect(self.news_asked)
+        self.note.clicked.connect(self._ask_note)
+        action = QAction("Notat", self)
+        action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: self._ask_note())
+        self.addAction(action)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._theme.changed.connect(self._dress)
 
@@ -169,6 +186,7 @@ class ContactTimeline(QFrame):
         self.filter.setAccessibleName(f"Vis kontakter: {self._filter_words()}")
         self.filter.setVisible(bool(total))
         self.count.setVisible(bool(total))
+        self.note.setVisible(bool(shown))
         self.nothing.setText(
             "Ingen af kontakterne passer til det, der er valgt."
             if total
@@ -228,6 +246,15 @@ class ContactTimeline(QFrame):
         contact = index.data(TimelineRole.CONTACT)
         if isinstance(contact, CitizenContact):
             self.opened.emit(contact.id)
+
+    def show_news(self, number: int) -> None:
+        """Offer what is new since the worker last looked; nothing where there is none."""
+        self.news.setVisible(bool(number))
+        self.news.setText(f"Nyt siden sidst: {number}")
+
+    def _ask_note(self) -> None:
+        if self.current is not None:
+            self.note_asked.emit(self.current)
 
     def _next_step(self) -> None:
         if self._all:

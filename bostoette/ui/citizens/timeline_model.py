@@ -33,6 +33,7 @@ class TimelineRole(IntEnum):
     SECOND = Qt.ItemDataRole.UserRole + 3
     THIRD = Qt.ItemDataRole.UserRole + 4
     SECTION = Qt.ItemDataRole.UserRole + 5
+    FOURTH = Qt.ItemDataRole.UserRole + 6
 
 
 class TimelineModel(QAbstractListModel):
@@ -140,7 +141,12 @@ def _discreet(contact: CitizenContact, naming: Naming) -> CitizenContact:
     if not naming.discreet:
         return contact
     agenda = tuple(naming.hidden(point) for point in contact.agenda[:1])
-    return contact._replace(reason=naming.hidden(contact.reason), agenda=agenda)
+    return contact._replace(
+        reason=naming.hidden(contact.reason),
+        agenda=agenda,
+        note=naming.hidden(contact.note),
+        note_answers="",
+    )
 
 
 def is_coming(contact: CitizenContact, today: date) -> bool:
@@ -176,7 +182,7 @@ def second_line(contact: CitizenContact) -> str:
 
 
 def third_line(contact: CitizenContact) -> str:
-    """Say what it was exchanged with, why it did not take place, and the agenda."""
+    """Say what it was exchanged with, why it did not take place, and its note or agenda."""
     parts = []
     if contact.came_from:
         parts.append(f"Omlagt fra {_exchanged(contact.came_from)}")
@@ -184,6 +190,8 @@ def third_line(contact: CitizenContact) -> str:
         parts.append(f"Omlagt til {_exchanged(contact.became)}")
     if contact.reason:
         parts.append(contact.reason)
+    if contact.note:
+        return " · ".join([*parts, contact.note])
     if contact.agenda:
         parts.append(f"Dagsorden: {', '.join(contact.agenda)}")
     return " · ".join(parts)
@@ -199,6 +207,7 @@ def spoken(contact: CitizenContact) -> str:
         duration(contact.minutes),
         listed(list(contact.initials)),
         third_line(contact),
+        contact.note_answers,
     ]
     return ", ".join(part for part in parts if part)
 
@@ -229,5 +238,6 @@ _TOLD: dict[int, Callable[[CitizenContact], object]] = {
     Qt.ItemDataRole.AccessibleTextRole: spoken,
     TimelineRole.SECOND: second_line,
     TimelineRole.THIRD: third_line,
+    TimelineRole.FOURTH: lambda contact: contact.note_answers,
     TimelineRole.CONTACT: lambda contact: contact,
 }

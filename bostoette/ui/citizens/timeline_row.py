@@ -25,6 +25,7 @@ class _Look:
     section: str
     second: str
     third: str
+    fourth: str
     width: int
 
 
@@ -42,8 +43,8 @@ class TimelineRow(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         height = metrics.lineSpacing() + self._px(_PAD) * 2 + self._px(_LINE_GAP)
         height += self._height(metrics, look.second, look.width)
-        if look.third:
-            height += self._height(metrics, look.third, look.width) + self._px(_LINE_GAP)
+        for words in filter(None, (look.third, look.fourth)):
+            height += self._height(metrics, words, look.width) + self._px(_LINE_GAP)
         height = max(height, self._px(_TILE + _PAD * 2))
         return QSize(self._px(200), height + self._heading_height(metrics, look.section))
 
@@ -70,6 +71,7 @@ class TimelineRow(QStyledItemDelegate):
             str(index.data(TimelineRole.SECTION)),
             str(index.data(TimelineRole.SECOND)),
             str(index.data(TimelineRole.THIRD)),
+            str(index.data(TimelineRole.FOURTH)),
             max(self._px(80), self._view.viewport().width() - taken),
         )
 
@@ -114,7 +116,11 @@ class TimelineRow(QStyledItemDelegate):
         line = QRect(left, area.top() + self._px(_PAD), look.width, metrics.lineSpacing())
         self._first(painter, line, index, font)
         gone = index.data(TimelineRole.CONTACT).status.called_off
-        for words, token in ((look.second, "muted"), (look.third, "ink")):
+        for words, token in (
+            (look.second, "muted"),
+            (look.third, "ink"),
+            (look.fourth, "muted"),
+        ):
             if not words:
                 continue
             height = self._height(metrics, words, look.width)

@@ -25,6 +25,7 @@ from bostoette.services import (
     note_sheet,
     notes,
     printed,
+    sentences,
     signed_note,
     summaries,
 )
@@ -84,6 +85,14 @@ class NoteWork(QObject):
         else:
             raise PlanError("Kontakten er ikke med en borger, så den har intet notat.")
 
+    def of_citizen(self, contact_id: Key, citizen_id: Key) -> None:
+        """Read a citizen's note at a contact, or write it where there is none."""
+        note_id = self._desk.read(signed_note.note_of, contact_id, citizen_id)
+        if note_id is None:
+            self.write(contact_id, citizen_id)
+        else:
+            self.read(note_id)
+
     def write(self, contact_id: Key, citizen_id: Key) -> None:
         """Write one citizen's note."""
         sheet = self._desk.read(note_sheet.sheet_of, contact_id, citizen_id)
@@ -95,6 +104,7 @@ class NoteWork(QObject):
             partial(self._sign, contact_id, citizen_id),
             parent=self._window,
             headings=self._window.settings.note_headings,
+            sentences=self._desk.read(sentences.in_use),
         )
         dialog.keep_draft(self._desk, notes.draft_of(contact_id, citizen_id, self._desk.actor_id))
         dialog.headings_changed.connect(self._remember_headings)

@@ -1,24 +1,36 @@
-"""Lister: purposes, approved platforms, paragraphs, travel times that people typed, materials."""
+"""Lister: purposes, platforms, paragraphs, typed travel times, materials, sentences for notes."""
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.grant import GrantParagraph
 from bostoette.models.material import Material
+from bostoette.models.note import SentenceTemplate
 from bostoette.models.team import ApprovedPlatform, Purpose, TravelPair
 from bostoette.models.worker import Worker
-from bostoette.services import materials, team_lists, team_rights
+from bostoette.services import materials, sentences, team_lists, team_rights
 from bostoette.ui.entry.words import quiet
+from bostoette.ui.notes.spelling import spelling_said
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.led_lists import ParagraphList, PlatformList, PurposeList
 from bostoette.ui.settings.material_list import MaterialList
 from bostoette.ui.settings.section import Section
+from bostoette.ui.settings.sentence_list import SentenceList
 from bostoette.ui.settings.travel_list import TravelList
 
 
 class ListsSection(Section):
-    """Five lists, each with its own actions."""
+    """Six lists, each with its own actions."""
 
     title = "Lister"
-    kinds = (Purpose, ApprovedPlatform, GrantParagraph, TravelPair, Worker, Citizen, Material)
+    kinds = (
+        Purpose,
+        ApprovedPlatform,
+        GrantParagraph,
+        TravelPair,
+        Worker,
+        Citizen,
+        Material,
+        SentenceTemplate,
+    )
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
@@ -28,6 +40,7 @@ class ListsSection(Section):
         self.paragraphs = ParagraphList(ground, self.attempt)
         self.travel = TravelList(ground, self.attempt)
         self.materials = MaterialList(ground, self.attempt)
+        self.sentences = SentenceList(ground, self.attempt)
         self.add(self.right_words)
         self.add(self.notice)
         self.add_heading("Formål", "I den rækkefølge, de vises, når en kontakt planlægges.")
@@ -44,6 +57,12 @@ class ListsSection(Section):
         self.add(self.travel)
         self.add_heading("Materialer", "Øvelser, apps og sider, I sender. Dem kan alle rette.")
         self.add(self.materials)
+        self.add_heading(
+            "Sætninger til notater",
+            "Dem, I ofte skriver. Alle kan rette; de sættes ind i et notat.",
+        )
+        self.add(self.sentences)
+        self.add(quiet(spelling_said()))
         self.finish_column()
         self.refresh()
 
@@ -58,3 +77,4 @@ class ListsSection(Section):
         self.paragraphs.show_led(known.paragraphs, may=right.may)
         self.travel.show_travel(known.travel, self.naming)
         self.materials.show_library(desk.read(materials.library))
+        self.sentences.show_led(desk.read(sentences.listed), may=True)

@@ -22,12 +22,12 @@ from bostoette.models.note_sheet import NoteInput
 from bostoette.models.task import Task
 from bostoette.models.worker import Worker
 from bostoette.models.worker_kinds import WorkerRole
-from bostoette.services import agreed, goals, note_sheet, tasks
+from bostoette.services import agreed, contact_panel, contacts, goals, note_sheet, tasks
 from bostoette.services.desk import Desk
 from bostoette.store import advice_rows
 from bostoette.store.journal import describe
 from tests.clock import MONDAY
-from tests.services.notes.writing import TODAY, noted
+from tests.services.notes.writing import TODAY, noted, sign
 from tests.services.remote_hands import meet, plan
 
 VISIT, PHONE, WALK = ContactForm.PHYSICAL, ContactForm.PHONE, ContactForm.WALK_TALK
@@ -153,3 +153,23 @@ def test_a_home_that_was_not_seen_leaves_its_clock_where_it_stood(
         return found[citizen_id].home_seen
 
     assert desk.read(last_seen) == MONDAY - timedelta(days=20)
+
+
+def test_agreements_stand_on_the_next_agenda_and_what_was_only_told_on_the_next_visits(
+    desk: Desk, citizen_id: Key
+) -> None:
+    call = plan(desk, citizen_id, PHONE, TODAY)
+    visit = plan(desk, citizen_id, VISIT, TODAY + timedelta(days=2))
+    noted(desk, citizen_id, NoteFields(agreed=(NewAgreement("Vaske tøj"),)), form=PHONE)
+
+    def agenda(contact: Key) -> tuple[str, ...]:
+        return desk.read(contacts.details, contact).fields.agenda
+
+    assert (agenda(call), agenda(visit)) == (("Vaske tøj",), ())
+    (one,) = desk.read(agreed.listed_open, citizen_id)
+    told = AnsweredAgreement(one.id, AgreementOutcome.DONE, SeenOrTold.TOLD)
+    sign(desk, call, citizen_id, NoteFields(answered=(told,)))
+    assert agenda(visit) == ("Se, om det er gjort: Vaske tøj",)
+    shown = desk.read(contact_panel.panel_of, call)
+    assert shown is not None
+    assert shown.agenda[0].done
