@@ -264,7 +264,7 @@ class DemoTexts:
 
 
 @dataclass(frozen=True, slots=True)
-class DemoNotes:
+class DemoNoteSentences:
     """Sentences for notes by form, for agreements, and for the team's templates."""
 
     physical: tuple[str, ...]
@@ -285,7 +285,7 @@ class DemoTeam:
     towns: Mapping[str, str]
     names: DemoNames
     texts: DemoTexts
-    notes: DemoNotes
+    notes: DemoNoteSentences
     workers: tuple[DemoWorker, ...]
     citizens: tuple[DemoCitizen, ...]
     occasions: tuple[DemoOccasion, ...]
