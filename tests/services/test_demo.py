@@ -172,8 +172,15 @@ def test_a_large_team_has_twenty_eight_workers_and_a_hundred_and_twenty_citizens
         opened.close()
 
 
-MADE_WHEN_IT_HAPPENS: set[StrEnum] = {TaskKind.RELAPSE, TaskKind.BRIDGE}
-"""Such tasks come with a relapse and with absence, which nobody in the example has just now."""
+MADE_WHEN_IT_HAPPENS: set[StrEnum] = {
+    TaskKind.RELAPSE,
+    TaskKind.BRIDGE,
+    TaskKind.TEAM_SHEET,
+    TaskKind.TRIAL,
+    TaskKind.PHASE_OUT,
+    TaskKind.VISIT,
+}
+"""Such tasks come with what happens: a relapse, absence, a note, a trial that ends."""
 
 
 @pytest.mark.parametrize(
