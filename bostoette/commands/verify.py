@@ -10,6 +10,11 @@ from bostoette.commands.where import places_of
 from bostoette.services import backups
 from bostoette.store.inspection import VerifyReport
 
+SEARCH_WRONG = (
+    "Søgningen passer ikke til det skrevne; alt skrevet er i behold. Åbn programmet, tryk Ctrl+K "
+    "og vælg »Byg søgningen op igen«."
+)
+
 
 def run(asked: Namespace, voice: Voice) -> int:
     """Say whether all is whole; exit status 1 where it is not."""
@@ -20,10 +25,13 @@ def run(asked: Namespace, voice: Voice) -> int:
         "counts": dict(report.counts),
         "last_change": report.last_change.isoformat() if report.last_change else None,
         "faults": list(report.faults),
+        "search_right": report.search_right,
     }
     if report.sound:
         voice.result([report.summary], facts)
-        return 0
+        if not report.search_right:
+            tell(SEARCH_WRONG)
+        return 0 if report.search_right else 1
     if voice.json:
         voice.result((), facts)
     tell(report.summary)

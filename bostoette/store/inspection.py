@@ -6,7 +6,7 @@ Works on files of every schema, so it knows tables by what the file says and no 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from bostoette.store.database import Database
 from bostoette.store.driver_faults import SENTENCES
 from bostoette.store.faults import told_plainly
 from bostoette.store.schema_number import SCHEMA
+from bostoette.store.search_check import index_is_right
 
 COPY_LABELS = ("Daglig kopi", "Sikkerhedskopi")
 """The journal's words for the receipts of copies; they alone are no reason for a new copy."""
@@ -50,6 +51,8 @@ class VerifyReport:
     """When that step was taken, in UTC."""
     faults: tuple[str, ...]
     """Technical words for what is wrong, without content; empty for a sound file."""
+    search_right: bool = True
+    """Whether the index of words holds what is written; it can be made anew."""
 
     @property
     def sound(self) -> bool:
@@ -105,6 +108,8 @@ def verify_database(database: Database) -> VerifyReport:
             if report.sound:
                 break
             report = _look_once(driver)
+        if report.sound and report.schema == SCHEMA:
+            report = replace(report, search_right=index_is_right(driver))
         return report
 
 

@@ -23,6 +23,7 @@ from bostoette.services import citizens, goals, notes
 from bostoette.services.desk import Desk
 from bostoette.store.database import Database
 from bostoette.store.erasing import erase
+from bostoette.store.inspection import verify_database
 from bostoette.store.journal import act, describe
 from bostoette.store.search_index import numbers_between
 from tests.clock import MONDAY
@@ -217,6 +218,30 @@ def test_a_wrong_index_is_made_anew_when_it_is_noticed(
     assert indexed(database) == {}
     desk.redo()
     assert indexed(database) == right
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM search_entry",
+        "UPDATE search_entry SET checksum = 1",
+        "UPDATE search_entry SET number = number - 5000000",
+        "INSERT INTO search_words (search_words) VALUES ('delete-all')",
+    ],
+)
+def test_looking_a_file_through_notices_a_wrong_index(
+    desk: Desk, database: Database, citizen_id: Key, harm: str
+) -> None:
+    noted(desk, citizen_id)
+    assert verify_database(database).search_right
+    driver = driver_of(database)
+    driver.execute(harm)
+    driver.close()
+    report = verify_database(database)
+    assert report.sound
+    assert not report.search_right
+    made_anew(desk)
+    assert verify_database(database).search_right
 
 
 def test_a_period_is_a_range_of_numbers() -> None:

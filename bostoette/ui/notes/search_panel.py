@@ -47,7 +47,6 @@ class SearchPanel(QFrame):
         self.field = QLineEdit(self)
         self.field.setAccessibleName(PLACEHOLDER)
         self.field.setPlaceholderText(PLACEHOLDER)
-        self.field.setClearButtonEnabled(True)
         self.filters = SearchFilters(theme, today, self)
         self.model = SearchModel(self._ask_on, self)
         self.view = QListView(self)

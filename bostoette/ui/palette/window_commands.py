@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from bostoette.models.machine_settings import LARGEST_TEXT, SMALLEST_TEXT
+from bostoette.models.plan_error import PlanError
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.command import KEYS_PROPERTY
+from bostoette.ui.telling import show_plan_error
 from bostoette.ui.week.week_page import WeekPage
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class WindowCommands(QObject):
         self._add("Læs, hvad der er at se på", ask(lambda week: week.strip.look_asked.emit()))
         self._add("Zoom ind", lambda: self._zoom(ZOOM_STEP), "Ctrl++")
         self._add("Zoom ud", lambda: self._zoom(1 / ZOOM_STEP), "Ctrl+-")
+        self._add("Byg søgningen op igen", self._make_search_anew)
         self._add("Normal zoom", lambda: self._zoom(0), "Ctrl+0")
 
     def _add_citizens(self) -> None:
@@ -88,6 +91,21 @@ class WindowCommands(QObject):
             action.setProperty(KEYS_PROPERTY, keys)
         action.triggered.connect(lambda _checked=False: do())
         self._window.addAction(action)
+
+    def _make_search_anew(self) -> None:
+        from bostoette.services import search
+        from bostoette.ui.background import beside
+
+        window = self._window
+        window.message.say("Søgningen bygges op igen …", undoable=False)
+        beside(window, lambda: window.desk.do(search.make_anew), self._say_made, self._refused)
+
+    def _refused(self, error: PlanError) -> None:
+        show_plan_error(self._window, error)
+
+    def _say_made(self, number: int) -> None:
+        said = f"{number:,}".replace(",", ".")
+        self._window.message.say(f"Søgningen er bygget op igen: {said} tekster", undoable=False)
 
     def _week(self) -> WeekPage:
         self._window.show_page("week")
