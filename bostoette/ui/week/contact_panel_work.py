@@ -52,7 +52,9 @@ class ContactPanelWork(QObject):
         self._naming = naming
         self.panel = ContactPanel(theme, desk.actor_id, page.right)
         self.told = ToldMenu(self.panel)
-        OneStop(self.panel.before, on=(self.panel.remote_place, self.panel.goals_place))
+        shown = self.panel
+        rest = (shown.together_place, shown.remote_place, shown.goals_place)
+        OneStop(shown.before, on=(*rest, shown.since, shown.note_place))
         page.right.hold(self.panel)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

@@ -121,6 +121,7 @@ def test_the_menu_key_offers_what_can_be_done_with_the_chosen_contact(
         "Telefonsamtale",
         "Videosamtale",
         "Walk-and-talk",
+        "Skriv notat",
         "Afholdt",
         "Udeblevet …",
         "Omlæg …",
