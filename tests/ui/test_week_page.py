@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +14,14 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
+from bostoette.models.timespan import TimeSpan
 from bostoette.services import contacts
 from bostoette.services.desk import Desk
+from bostoette.services.program_file import seed_lists
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.week_actions import WeekActions
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
@@ -160,6 +163,34 @@ def test_going_a_week_on_shows_that_week(page: WeekPage) -> None:
     assert page.shown.contacts == ()
     page.step(0)
     assert page.week == IsoWeek.of(NOW.date())
+
+
+def test_a_contact_planned_or_put_into_another_week_is_shown_there(
+    page: WeekPage, desk: Desk, citizen_id: Key, at: At
+) -> None:
+    desk.upkeep(seed_lists, "test")
+    _save_at(at(9, "9.00", 60))
+    page.citizen_plan_asked.emit(citizen_id)
+    (planned,) = page.shown.contacts
+    assert page.week == IsoWeek.of(MONDAY + timedelta(weeks=1))
+    assert page.grid.chosen_key() == planned.id
+    _save_at(at(15, "9.00", 60))
+    page.edit_asked.emit(planned.id)
+    assert page.week == IsoWeek.of(MONDAY + timedelta(weeks=2))
+    assert page.grid.chosen_key() == planned.id
+
+
+def _save_at(span: TimeSpan) -> None:
+    """Fill in the time of the form that comes up, and save."""
+
+    def fill_in() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ContactDialog)
+        dialog.when.show_span(span)
+        dialog.accept()
+        assert not dialog.isVisible()
+
+    QTimer.singleShot(0, fill_in)
 
 
 def test_a_change_by_anybody_is_shown_at_once(

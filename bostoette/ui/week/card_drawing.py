@@ -17,6 +17,8 @@ from bostoette.ui.week.week_layout import Box
 
 FEWEST_LETTERS = 7
 """Fewer letters after a time say nothing."""
+NOT_TOLD = "ikke orienteret"
+"""The citizen does not know of a change yet (P49); read aloud it is said in full."""
 REMEMBERED = 2048
 """How many cards are remembered: some full weeks, to step between."""
 
@@ -192,7 +194,8 @@ def with_whom(card: WeekCard) -> str:
 
 def _rest(card: WeekCard) -> str:
     """Say what follows who and when: what became of it, with whom, the form, what it is about."""
-    parts = [card.status_word, with_whom(card), card.form_word, card.detail]
+    untold = NOT_TOLD if card.uninformed else ""
+    parts = [card.status_word, untold, with_whom(card), card.form_word, card.detail]
     return BETWEEN.join(part for part in parts if part)
 
 
@@ -201,8 +204,10 @@ def _brief(card: WeekCard, marks: list[Mark]) -> str:
     drawn = {mark.name for mark in marks}
     held = card.status is ContactStatus.HELD and not card.unplanned and "check" in drawn
     iconed = look_of(card.form).icon in drawn and bool(card.detail)
+    untold = card.uninformed and "message" not in drawn
     parts = [
         "" if held else card.status_word,
+        NOT_TOLD if untold else "",
         with_whom(card),
         "" if iconed else card.form_word,
         card.detail,
@@ -215,6 +220,8 @@ def _marks(card: WeekCard) -> list[tuple[str, str]]:
     marks = []
     if card.warning:
         marks.append(("warning", "warn"))
+    if card.uninformed:
+        marks.append(("message", "warn"))
     if card.status is ContactStatus.HELD:
         marks.append(("check", "ink"))
     if card.series:

@@ -39,7 +39,7 @@ class WeekChanges(QObject):
         else:
             self._page.series_span_asked.emit(key, to)
             return
-        self._follow(key, to)
+        follow(self._page, key, to)
 
     def copy(self, key: Key, to: TimeSpan) -> None:
         """Plan a contact or own time once more at another time."""
@@ -48,7 +48,7 @@ class WeekChanges(QObject):
         else:
             copied = self._desk.do(handing_over.copy_to, key, to)
         self._page.grid.choose(copied)
-        self._follow(copied, to)
+        follow(self._page, copied, to)
 
     def change_form(self, key: Key, form: ContactForm) -> None:
         """Hold a contact in another form; asks why where it is advised against (P07)."""
@@ -73,12 +73,13 @@ class WeekChanges(QObject):
         self._desk.do(handing_over.hand_over, key, leaves, comes, to)
         self._page.grid.choose(key, comes)
 
-    def _follow(self, key: Key, to: TimeSpan) -> None:
-        """Go along to another week, so that what was moved stays in sight and chosen."""
-        week = IsoWeek.of(to.day)
-        if week != self._page.week:
-            self._page.show_week(week)
-            self._page.grid.choose(key)
-
     def _contact(self, key: Key) -> WeekContact | None:
         return next((one for one in self._page.shown.contacts if one.id == key), None)
+
+
+def follow(page: WeekPage, key: Key, to: TimeSpan) -> None:
+    """Go along to another week, so that what was planned or moved stays in sight and chosen."""
+    week = IsoWeek.of(to.day)
+    if week != page.week:
+        page.show_week(week)
+        page.grid.choose(key)

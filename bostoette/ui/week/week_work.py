@@ -30,7 +30,7 @@ from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.look_list import LookList
 from bostoette.ui.week.series_work import SeriesWork
 from bostoette.ui.week.status_work import StatusWork
-from bostoette.ui.week.week_changes import WeekChanges
+from bostoette.ui.week.week_changes import WeekChanges, follow
 from bostoette.ui.week.week_page import WeekPage
 
 MORNING = 9 * 60
@@ -95,6 +95,7 @@ class WeekWork(QObject):
             else:
                 key = self._desk.do(form_choice.create, dialog.fields(), draft.of)
                 self._page.grid.choose(key)
+                follow(self._page, key, dialog.fields().span)
         dialog.deleteLater()
 
     def open(self, key: Key) -> None:
@@ -137,6 +138,7 @@ class WeekWork(QObject):
                 self._series.save(details, dialog.fields(), of)
             case ContactWish.SAVE:
                 self._desk.do(form_choice.change, key, details.version, dialog.fields(), of)
+                follow(self._page, key, dialog.fields().span)
             case ContactWish.HOLD:
                 self._status.hold(key)
             case ContactWish.PLAN_AGAIN:

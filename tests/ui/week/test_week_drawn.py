@@ -1,5 +1,7 @@
 """What is seen in the week, looked at point by point."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 
@@ -92,6 +94,17 @@ def test_cancelled_missed_and_held_look_different_without_colour(grid: WeekGrid)
         seen.append(picture(grid).convertToFormat(QImage.Format.Format_Grayscale8))
     for place, one in enumerate(seen):
         assert all(one != other for other in seen[place + 1 :])
+
+
+@pytest.mark.parametrize("minutes", [15, 60])
+def test_a_card_shows_that_the_citizen_has_not_been_told(
+    grid: WeekGrid, theme: Theme, minutes: int
+) -> None:
+    visit = card("A.M.", span(0, "9.00", minutes), ContactForm.PHYSICAL, detail="praktisk hjælp")
+    grid.show_sheet(WeekSheet(WEEK, (visit,)))
+    told = picture(grid)
+    grid.show_sheet(WeekSheet(WEEK, (replace(visit, uninformed=True),)))
+    assert counted(picture(grid), theme.tokens.warn) > counted(told, theme.tokens.warn)
 
 
 def test_the_line_for_now_lies_on_top_of_the_cards(grid: WeekGrid, theme: Theme) -> None:
