@@ -111,6 +111,8 @@ def type_on(folder: Path, which: int, mark: str) -> int:
     contact, citizen = opened.desk.read(any_contacts)[which]
     window = assemble(opened, Theme(app), MachineSettings(), wall_clock)
     window.show()
+    while not window.is_workable:  # nobody can open a note before the week is whole
+        app.processEvents()
     note_work(window).write(contact, citizen)
     dialog = window.findChild(NoteDialog)
     assert isinstance(dialog, NoteDialog)
