@@ -16,11 +16,14 @@ from bostoette.planning.demo_people import Cast, cast
 from bostoette.services import paper_settings
 from bostoette.services.demo_goal_rows import GoalRows
 from bostoette.services.demo_keys import PeopleKeys
+from bostoette.services.demo_life_rows import LifeRows
 from bostoette.services.demo_people_rows import PeopleRows
 from bostoette.services.demo_rows import ContactRows
+from bostoette.services.demo_shared_rows import SharedRows
 from bostoette.services.example import DEMO_PASSPHRASE, SETTING
 from bostoette.store.bulk_writer import BulkWriter, filling
 from bostoette.store.database import make_empty_database, open_database
+from bostoette.store.demo_life_file import demo_lives
 from bostoette.store.demo_team_file import demo_team
 from bostoette.store.file_lock import FileLock
 from bostoette.store.key_file import KeyFile
@@ -95,6 +98,10 @@ def _make(places: Places, people: Cast, at: datetime, progress: Progress, seed: 
         written = _write_contacts(people, keys, writer, progress, seed)
         rows.write_tasks()
         GoalRows(people, keys, writer, seed).write()
+        if people.size is DemoSize.TEAM:
+            lives = demo_lives()
+            LifeRows(people, keys, writer, seed, lives).write()
+            SharedRows(people, keys, writer, seed, lives).write()
         _mark(people, keys, writer, made.key_file.database_id, at)
     made.key_file.save(places.key_file)
     return MadeDemo(places, len(people.workers), len(people.citizens), written, writer.rows)

@@ -18,6 +18,7 @@ from bostoette.models.appointment import Appointment
 from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.base import Base
 from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_judged import RiskJudged, TriageJudged
 from bostoette.models.citizen_kinds import (
     AgreementRhythm,
     CitizenStatus,
@@ -34,10 +35,19 @@ from bostoette.models.contact import Contact, ContactCitizen, ContactParticipant
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
+from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.cpr import holds_cpr
+from bostoette.models.day_kind import DayKind
+from bostoette.models.day_type import DayType
 from bostoette.models.demo_team import DemoSize
+from bostoette.models.form_trial import FormTrial
 from bostoette.models.grant import Grant
+from bostoette.models.inquiry import Caller, Inquiry
 from bostoette.models.journal import JournalStep, StepKind
+from bostoette.models.life_kinds import PhaseOutState, RelationStrength, Triage, TrialOutcome
+from bostoette.models.phase_out import PhaseOut
+from bostoette.models.relation import Relation
+from bostoette.models.satisfaction import Satisfaction
 from bostoette.models.series import Series
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.task import Task, TaskKind
@@ -175,12 +185,9 @@ def test_a_large_team_has_twenty_eight_workers_and_a_hundred_and_twenty_citizens
 MADE_WHEN_IT_HAPPENS: set[StrEnum] = {
     TaskKind.RELAPSE,
     TaskKind.BRIDGE,
-    TaskKind.TEAM_SHEET,
-    TaskKind.TRIAL,
-    TaskKind.PHASE_OUT,
     TaskKind.VISIT,
 }
-"""Such tasks come with what happens: a relapse, absence, a note, a trial that ends."""
+"""Such tasks come with what happens: a relapse, absence, a note that asks for a visit."""
 
 
 @pytest.mark.parametrize(
@@ -206,6 +213,14 @@ MADE_WHEN_IT_HAPPENS: set[StrEnum] = {
         (Appointment, "kind", AppointmentKind),
         (Task, "kind", TaskKind),
         (WeekPlan, "status", WeekPlanStatus),
+        (RiskJudged, "level", RiskLevel),
+        (TriageJudged, "triage", Triage),
+        (Relation, "strength", RelationStrength),
+        (FormTrial, "outcome", TrialOutcome),
+        (PhaseOut, "state", PhaseOutState),
+        (ContactSatisfaction, "answer", Satisfaction),
+        (Inquiry, "caller", Caller),
+        (DayType, "kind", DayKind),
     ],
 )
 def test_every_variety_of_a_word_appears(
