@@ -13,6 +13,7 @@ from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.citizen_kinds import AgreementRhythm, CitizenStatus, GrantPeriod
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
+from bostoette.models.contact_variant import ContactVariant, MeetingFlag
 from bostoette.models.ffb import FunctionLevel, GoalType, SubTheme, SupportLevel, Theme
 from bostoette.models.goal_kinds import GoalReason, GoalStatus
 from bostoette.models.travel_mode import TravelMode
@@ -165,6 +166,9 @@ class DemoOccasion:
     unplanned: bool
     participants: tuple[DemoParticipant, ...]
     agenda: tuple[str, ...]
+    variant: ContactVariant
+    aim: str
+    flags: tuple[MeetingFlag, ...]
 
 
 @dataclass(frozen=True, slots=True)

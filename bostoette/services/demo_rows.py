@@ -10,7 +10,6 @@ from bostoette.models.contact import (
     AgendaItem,
     Contact,
     ContactCitizen,
-    ContactParticipant,
     ContactWorker,
 )
 from bostoette.models.contact_form import ContactForm
@@ -27,6 +26,7 @@ from bostoette.planning.demo_people import Cast, CastCitizen
 from bostoette.planning.recurrence import WEEKS_AHEAD, occurrences
 from bostoette.services.demo_keys import DemoKeys, PeopleKeys, moment_of
 from bostoette.services.demo_note_rows import NoteRows
+from bostoette.services.demo_occasion_rows import CONTACT_COLUMNS, OccasionRows
 from bostoette.services.team_note_rows import TeamNoteRows
 from bostoette.store.bulk_writer import BulkWriter
 
@@ -38,12 +38,6 @@ _MADE_BEFORE = timedelta(days=7)
 _WITH_AGENDA = 0.06
 _WITH_TASK = 0.2
 _MEETING_POINT = "Bænken ved den opdigtede sø"
-_CONTACT_COLUMNS = (
-    *("id", "version", "purpose_id", "form", "form_reason", "day", "start", "minutes", "place"),
-    *("place_text", "phone_number", "video_platform_id", "video_link", "meeting_point"),
-    *("bad_weather_plan", "plan_b", "status", "status_reason", "agreed_with_citizen", "unplanned"),
-    *("actual_start", "actual_minutes", "converted_from", "series_id", "series_day"),
-)
 _REMOTE = frozenset({ContactForm.PHONE, ContactForm.VIDEO, ContactForm.GROUP_ONLINE})
 _ON_VIDEO = frozenset({ContactForm.VIDEO, ContactForm.GROUP_ONLINE})
 _CALLED_OFF = frozenset({ContactStatus.CANCELLED_BY_CITIZEN, ContactStatus.NO_SHOW})
@@ -58,12 +52,12 @@ class ContactRows:
         self._keys = DemoKeys(f"{seed} contact keys")
         self._chance = Random(f"{seed} contact details")  # noqa: S311 - invents details
         self._version = (moment_of(cast.today) - EPOCH) // _MICROSECOND
+        self._occasions = OccasionRows(keys, writer, seed)
         self._series: dict[tuple[int, SeriesRule], Key] = {}
         self._contacts: list[Row] = []
         self._by_worker: list[Row] = []
         self._by_citizen: list[Row] = []
         self._agenda: list[Row] = []
-        self._participants: list[Row] = []
         self._tasks: list[dict[str, Any]] = []
         large = cast.size is not DemoSize.TEAM
         self._notes = NoteRows(keys, writer, self._version, seed) if large else None
@@ -126,40 +120,46 @@ class ContactRows:
     def _add(self, contact: DemoContact, before: Key | None) -> Key:
         item, day = contact.item, contact.day.isoformat()
         key = self._keys.at(min(contact.day - _MADE_BEFORE, self._cast.today))
-        lead = self._cast.citizens[item.citizens[0]] if item.citizens else None
-        details = self._details(item, contact.form, lead)
-        series = self._series_of(item) if contact.in_series else None
-        self._contacts.append(
-            (
-                key,
-                self._version,
-                contact.purpose,
-                contact.form.value,
-                contact.form_reason.value if contact.form_reason else None,
-                day,
-                contact.start,
-                contact.minutes,
-                *details.values(),
-                contact.status.value,
-                contact.reason,
-                contact.agreed,
-                item.occasion is not None and item.occasion.unplanned,
-                contact.actual_start,
-                contact.actual_minutes,
-                before if contact.instead else None,
-                series,
-                day if series else None,
-            )
-        )
-        for at, place in enumerate(contact.workers):
-            self._by_worker.append((key, day, self._workers[place], at))
-        for at, place in enumerate(item.citizens):
-            self._by_citizen.append((key, day, self._citizens[place], at))
+        row = self._row(key, contact, before)
+        if item.occasion is not None:
+            self._occasions.add(key, row, contact, item.occasion)
+        else:
+            self._contacts.append(row)
+            for at, place in enumerate(contact.workers):
+                self._by_worker.append((key, day, self._workers[place], at))
+            for at, place in enumerate(item.citizens):
+                self._by_citizen.append((key, day, self._citizens[place], at))
         self._add_extras(key, contact)
         if self._notes is not None:
             self._notes.add(key, contact)
         self.team_notes.add(key, contact)
         return key
+
+    def _row(self, key: Key, contact: DemoContact, before: Key | None) -> Row:
+        item, day = contact.item, contact.day.isoformat()
+        lead = self._cast.citizens[item.citizens[0]] if item.citizens else None
+        details = self._details(item, contact.form, lead)
+        series = self._series_of(item) if contact.in_series else None
+        return (
+            key,
+            self._version,
+            contact.purpose,
+            contact.form.value,
+            contact.form_reason.value if contact.form_reason else None,
+            day,
+            contact.start,
+            contact.minutes,
+            *details.values(),
+            contact.status.value,
+            contact.reason,
+            contact.agreed,
+            item.occasion is not None and item.occasion.unplanned,
+            contact.actual_start,
+            contact.actual_minutes,
+            before if contact.instead else None,
+            series,
+            day if series else None,
+        )
 
     def _series_of(self, item: DemoItem) -> Key | None:
         return None if item.rule is None else self._series[item.citizens[0], item.rule]
@@ -207,10 +207,6 @@ class ContactRows:
         made = min(contact.day, self._cast.today)
         for at, point in enumerate(points):
             self._agenda.append((self._keys.at(made), key, at, point, held))
-        for at, one in enumerate(occasion.participants if occasion else ()):
-            begins, ends = contact.start + one.start, contact.start + one.end
-            row = (self._keys.at(made), key, at, one.name, one.role, begins, ends)
-            self._participants.append(row)
         if contact.status in _CALLED_OFF and chance.random() < _WITH_TASK:
             self._tasks.append(self._follow_up(key, contact))
 
@@ -233,17 +229,14 @@ class ContactRows:
 
     def _flush(self) -> None:
         put = self._writer.put_plain
-        put(Contact, _CONTACT_COLUMNS, self._contacts)
+        put(Contact, CONTACT_COLUMNS, self._contacts)
         put(ContactWorker, ("contact_id", "day", "worker_id", "position"), self._by_worker)
         put(ContactCitizen, ("contact_id", "day", "citizen_id", "position"), self._by_citizen)
         put(AgendaItem, ("id", "contact_id", "position", "text", "done"), self._agenda)
-        columns = ("id", "contact_id", "position", "name", "role", "from_minute", "until_minute")
-        put(ContactParticipant, columns, self._participants)
         self._writer.put(Task, self._tasks)
         if self._notes is not None:
             self._notes.flush()
-        self.contacts += len(self._contacts)
+        self.contacts += len(self._contacts) + self._occasions.flush()
         for rows in (self._contacts, self._by_worker, self._by_citizen, self._agenda):
             rows.clear()
-        self._participants.clear()
         self._tasks.clear()

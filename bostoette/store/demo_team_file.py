@@ -7,6 +7,7 @@ from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.citizen_kinds import AgreementRhythm, CitizenStatus, GrantPeriod
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
+from bostoette.models.contact_variant import ContactVariant, MeetingFlag
 from bostoette.models.demo_team import (
     DemoAbsence,
     DemoAgreement,
@@ -154,6 +155,9 @@ def _occasion(raw: Raw) -> DemoOccasion:
             for one in raw.get("participants", [])
         ),
         agenda=tuple(raw.get("agenda", [])),
+        variant=ContactVariant(raw.get("variant", "ordinary")),
+        aim=raw.get("aim", ""),
+        flags=tuple(map(MeetingFlag, raw.get("flags", []))),
     )
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.appointment import Appointment
 from bostoette.models.appointment_kind import AppointmentKind
+from bostoette.models.attendance import Attendance
 from bostoette.models.base import Base
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_judged import RiskJudged, TriageJudged
@@ -36,6 +37,7 @@ from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
 from bostoette.models.contact_satisfaction import ContactSatisfaction
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.cpr import holds_cpr
 from bostoette.models.day_kind import DayKind
 from bostoette.models.day_type import DayType
@@ -221,6 +223,8 @@ MADE_WHEN_IT_HAPPENS: set[StrEnum] = {
         (ContactSatisfaction, "answer", Satisfaction),
         (Inquiry, "caller", Caller),
         (DayType, "kind", DayKind),
+        (Contact, "variant", ContactVariant),
+        (ContactCitizen, "attendance", Attendance),
     ],
 )
 def test_every_variety_of_a_word_appears(
@@ -272,7 +276,7 @@ def test_there_are_groups_two_workers_at_once_and_people_who_stay_for_a_part(
         return set(Counter(part.contact_id for part in rows(example, kind)).values())
 
     lengths = {one.until_minute - one.from_minute for one in rows(example, ContactParticipant)}
-    assert sizes(ContactCitizen) == {1, 3, 4}
+    assert sizes(ContactCitizen) == {1, 3, 5, 6}
     assert sizes(ContactWorker) == {1, 2}
     assert lengths == {20, 60}
 
@@ -477,7 +481,7 @@ def test_every_row_refers_to_rows_that_are_there(example: OpenFile) -> None:
     assert broken == []
     for contact in rows(example, Contact):
         assert contact.id in held
-        assert contact.id in met or contact.form is ContactForm.HOTLINE
+        assert contact.id in met or contact.form is ContactForm.HOTLINE or contact.variant.for_staff
 
 
 def test_it_lies_in_a_folder_of_its_own_and_touches_no_own_data(places: Places) -> None:
