@@ -52,8 +52,7 @@ class OccasionRows:
     def flush(self) -> int:
         """Hand them to the file; return how many contacts they were."""
         put, written = self._writer.put_plain, len(self._contacts)
-        columns = (*CONTACT_COLUMNS, "variant", "meeting_aim", "meeting_flags")
-        put(Contact, columns, self._contacts)
+        put(Contact, (*CONTACT_COLUMNS, "variant", "meeting_aim", "meeting_flags"), self._contacts)
         part = ("contact_id", "day", "position", *_SEAT)
         put(ContactWorker, (*part, "worker_id"), self._by_worker)
         put(ContactCitizen, (*part, "citizen_id", "consented"), self._by_citizen)
