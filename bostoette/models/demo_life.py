@@ -74,6 +74,8 @@ class DemoLife:
 
     citizen: str
     triage: Triage | None
+    triaged: int
+    """The week in which that was judged."""
     risk: tuple[DemoRisk, ...]
     voice: VoiceFields | None
     trials: tuple[DemoTrial, ...]

@@ -275,6 +275,7 @@ class DemoNoteSentences:
     phone: tuple[str, ...]
     video: tuple[str, ...]
     walk: tuple[str, ...]
+    group: tuple[str, ...]
     next_time: tuple[str, ...]
     citizen_does: tuple[str, ...]
     worker_does: tuple[str, ...]

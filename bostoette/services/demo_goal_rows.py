@@ -35,6 +35,8 @@ _WITHOUT_NOTE = """
 _NOTED = 1
 """So many of the latest held contacts still lack their note."""
 _SIGNED_AT = 16 * 60
+_CARRIED_AFTER = timedelta(days=3)
+_CARRIED_LATER = timedelta(hours=20)
 _STEPS = {
     "h": Independence.WITH_HELP,
     "p": Independence.WITH_PROMPT,
@@ -142,6 +144,8 @@ class GoalRows:
         rows = []
         for place, (contact, day, form, author) in enumerate(reversed(contacts)):
             held = date.fromisoformat(day)
+            carried = held + _CARRIED_AFTER < self._cast.today
+            signed = moment_of(held, _SIGNED_AT)
             rows.append(
                 {
                     "id": self._keys.at(held),
@@ -153,8 +157,10 @@ class GoalRows:
                     "form": ContactForm(form),
                     "text": wish.notes[place % len(wish.notes)],
                     "wellbeing_score": int(wish.wellbeing[place % len(wish.wellbeing)]),
-                    "signed_at": moment_of(held, _SIGNED_AT),
+                    "signed_at": signed,
                     "signed_by": author,
+                    "transferred_at": signed + _CARRIED_LATER if carried else None,
+                    "transferred_by": author if carried else None,
                 }
             )
         self._writer.put(Note, rows)

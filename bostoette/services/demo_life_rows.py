@@ -24,7 +24,7 @@ from bostoette.store.bulk_writer import BulkWriter
 
 Row = dict[str, Any]
 _JUDGED = -6
-"""The week in which triage and relations were last talked over."""
+"""The week in which citizens were asked and relations talked over."""
 _HELD = """
     SELECT contact.id, contact.day, contact_worker.worker_id
       FROM contact_citizen JOIN contact ON contact.id = contact_citizen.contact_id
@@ -80,8 +80,8 @@ class LifeRows:
         ]
         self._writer.put(RiskJudged, risks)
         if life.triage is not None:
-            day = self._day(_JUDGED)
-            row = self._edited(_JUDGED, **judged, triage=life.triage, judged_on=day)
+            day = self._day(life.triaged)
+            row = self._edited(life.triaged, **judged, triage=life.triage, judged_on=day)
             self._writer.put(TriageJudged, [row])
         relations = [
             self._edited(

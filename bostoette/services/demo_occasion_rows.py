@@ -41,13 +41,18 @@ class OccasionRows:
         self._by_citizen: list[Row] = []
         self._participants: list[Row] = []
 
-    def add(self, key: Key, row: Row, contact: DemoContact, occasion: DemoOccasion) -> None:
-        """Write one of an occasion's contacts, of which the ordinary columns are filled in."""
+    def add(self, key: Key, row: Row, contact: DemoContact, occasion: DemoOccasion) -> list[int]:
+        """Write one of an occasion's contacts, of which the ordinary columns are filled in.
+
+        Return who came to a group that is noted for each, by their places in the cast.
+        """
         flags = json.dumps([flag.value for flag in occasion.flags])
         self._contacts.append((*row, occasion.variant.value, occasion.aim, flags))
         self._add_workers(key, contact, occasion.variant)
-        self._add_citizens(key, contact, occasion.variant)
+        came = self._add_citizens(key, contact, occasion.variant)
         self._add_participants(key, contact, occasion)
+        group = len(contact.item.citizens) >= _GROUP_FROM
+        return came if group and occasion.variant is ContactVariant.ORDINARY else []
 
     def flush(self) -> int:
         """Hand them to the file; return how many contacts they were."""
@@ -72,8 +77,9 @@ class OccasionRows:
             row = (key, contact.day.isoformat(), at, *seat, turn, self._people.workers[place])
             self._by_worker.append(row)
 
-    def _add_citizens(self, key: Key, contact: DemoContact, variant: ContactVariant) -> None:
+    def _add_citizens(self, key: Key, contact: DemoContact, variant: ContactVariant) -> list[int]:
         citizens, before = contact.item.citizens, len(contact.workers)
+        present = []
         group = len(citizens) >= _GROUP_FROM
         noted = group or variant is not ContactVariant.ORDINARY
         consents = contact.form is ContactForm.GROUP_ONLINE and (
@@ -85,6 +91,9 @@ class OccasionRows:
             seat = (came, MeetingDuty.NONE.value, turn)
             citizen = self._people.citizens[place]
             self._by_citizen.append((key, contact.day.isoformat(), at, *seat, citizen, consents))
+            if came == Attendance.CAME.value:
+                present.append(place)
+        return present
 
     def _add_participants(self, key: Key, contact: DemoContact, occasion: DemoOccasion) -> None:
         variant, before = occasion.variant, len(contact.workers) + len(contact.item.citizens)

@@ -122,7 +122,8 @@ class ContactRows:
         key = self._keys.at(min(contact.day - _MADE_BEFORE, self._cast.today))
         row = self._row(key, contact, before)
         if item.occasion is not None:
-            self._occasions.add(key, row, contact, item.occasion)
+            came = self._occasions.add(key, row, contact, item.occasion)
+            self.team_notes.add_group(key, contact, came)
         else:
             self._contacts.append(row)
             for at, place in enumerate(contact.workers):

@@ -1,5 +1,6 @@
 """Gives the example team believable notes of the last weeks, some of them still missing."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -35,6 +36,8 @@ _WORDS = {
     ContactForm.PHONE: "phone",
     ContactForm.VIDEO: "video",
     ContactForm.WALK_TALK: "walk",
+    ContactForm.GROUP_WALK: "group",
+    ContactForm.GROUP_ONLINE: "group",
 }
 
 
@@ -54,15 +57,20 @@ class TeamNoteRows:
     def add(self, contact_id: Key, contact: DemoContact) -> None:
         """Note a held contact with one citizen, unless it is too old or too fresh."""
         age = (self._cast.today - contact.day).days
-        held = contact.status is ContactStatus.HELD and len(contact.item.citizens) == 1
-        if not (self._wanted and held and contact.form in _WORDS):
+        if len(contact.item.citizens) != 1 or not self._wants(contact, age):
             return
-        if not _MISSING_DAYS < age <= _WEEKS * 7 or self._chance.random() < _MISSING:
+        if self._chance.random() < _MISSING:
             return
-        note = self._note(contact_id, contact, age)
+        note = self._note(contact_id, contact, age, contact.item.citizens[0])
         self._notes.append(note)
         if self._chance.random() < _AGREES:
             self._agree(note, contact, age)
+
+    def add_group(self, contact_id: Key, contact: DemoContact, came: Iterable[int]) -> None:
+        """Note a group's contact for each who came, by their places in the cast."""
+        age = (self._cast.today - contact.day).days
+        if self._wants(contact, age):
+            self._notes += [self._note(contact_id, contact, age, one) for one in came]
 
     def write(self) -> None:
         """Hand everything to the file, and the team's sentences with it."""
@@ -81,7 +89,13 @@ class TeamNoteRows:
         ]
         self._writer.put(SentenceTemplate, sentences)
 
-    def _note(self, contact_id: Key, contact: DemoContact, age: int) -> dict[str, Any]:
+    def _wants(self, contact: DemoContact, age: int) -> bool:
+        held = contact.status is ContactStatus.HELD and contact.form in _WORDS
+        return self._wanted and held and _MISSING_DAYS < age <= _WEEKS * 7
+
+    def _note(
+        self, contact_id: Key, contact: DemoContact, age: int, citizen: int
+    ) -> dict[str, Any]:
         chance, texts, form = self._chance, self._cast.team.notes, contact.form
         worker = self._people.workers[contact.workers[0]]
         signed = moment_of(contact.day, contact.start + contact.minutes + 20)
@@ -92,7 +106,7 @@ class TeamNoteRows:
             "id": self._keys.at(contact.day),
             "version": 1,
             "contact_id": contact_id,
-            "citizen_id": self._people.citizens[contact.item.citizens[0]],
+            "citizen_id": self._people.citizens[citizen],
             "author_id": worker,
             "day": contact.day,
             "form": form,

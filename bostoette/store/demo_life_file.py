@@ -35,6 +35,8 @@ _ANSWERS = {
     "b": Satisfaction.BAD,
     "n": Satisfaction.NOT_ASKED,
 }
+_TRIAGED = -2
+"""Triage was talked over in this week, unless a life says otherwise."""
 _DAYS = {"u": DayKind.OUT, "h": DayKind.HOME, "k": DayKind.OFFICE, "-": None}
 
 
@@ -73,6 +75,7 @@ def _life(raw: Raw) -> DemoLife:
     return DemoLife(
         citizen=raw["citizen"],
         triage=Triage(raw["triage"]) if "triage" in raw else None,
+        triaged=raw.get("triaged", _TRIAGED),
         risk=tuple(
             DemoRisk(week, RiskLevel(level), reason) for week, level, reason in raw.get("risk", [])
         ),
