@@ -87,6 +87,13 @@ QPushButton[main="true"]:focus {{ border: 2px solid {focus_on_accent}; }}
 QPushButton[main="true"]:disabled {{
     background: {ground}; color: {muted}; border-color: {line};
 }}
+QPushButton[answer="true"]:checked {{
+    background: {accent}; color: {on_accent}; border-color: {accent};
+}}
+QPushButton[answer="true"]:checked:focus {{ border: 2px solid {focus_on_accent}; }}
+QPushButton[answer="true"]:checked:disabled {{
+    background: {ground}; color: {ink}; border: 1px solid {ink};
+}}
 QCheckBox, QRadioButton {{
     border: 2px solid transparent; border-radius: {p8}px; spacing: {p8}px;
     min-height: {box}px; padding: 0 {p4}px 0 0; outline: none;

@@ -31,6 +31,7 @@ class Taps(QWidget):
         for place, (value, word) in enumerate(answers):
             button = QPushButton(word, self)
             button.setCheckable(True)
+            button.setProperty("answer", True)  # noqa: FBT003 - Qt's signature
             button.setAutoDefault(False)
             button.setAccessibleName(f"{name}: {word}")
             button.clicked.connect(partial(self._tap, value))

@@ -75,6 +75,7 @@ class GroupView(PanelGroup):
     ) -> QPushButton:
         button = QPushButton(word, self._rows)
         button.setCheckable(True)
+        button.setProperty("answer", True)  # noqa: FBT003 - Qt's signature
         button.setAutoDefault(False)
         button.setAccessibleName(name)
         button.setChecked(member.attendance is answer)

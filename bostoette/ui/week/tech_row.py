@@ -87,6 +87,7 @@ class _Choice(Generic[Word]):
         for place, (word, short, name) in enumerate(words):
             button = QPushButton(short, self.row)
             button.setCheckable(True)
+            button.setProperty("answer", True)  # noqa: FBT003 - Qt's signature
             button.setAutoDefault(False)
             button.setAccessibleName(name)
             button.setToolTip(name)
