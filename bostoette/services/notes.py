@@ -54,6 +54,11 @@ def draft_of(contact_id: Key, citizen_id: Key, worker_id: Key) -> DraftOf:
     return DraftOf(f"{DRAFT_KIND}{citizen_id.hex()}", contact_id, worker_id)
 
 
+def addition_draft_of(note_id: Key, citizen_id: Key, worker_id: Key) -> DraftOf:
+    """Name the draft of what one worker would add to one signed note."""
+    return DraftOf(f"addition:{citizen_id.hex()}", note_id, worker_id)
+
+
 DRAFT_KIND = "note:"
 
 

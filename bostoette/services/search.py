@@ -22,6 +22,17 @@ from bostoette.store.search_rows import IndexQuestion, draft_rows, found_rows
 FIRST = 20
 """So many are shown at once."""
 
+_WORDS = (
+    "since_last_text",
+    "did_text",
+    "text",
+    "observed_text",
+    "told_text",
+    "next_time_text",
+    "new agreement",
+)
+"""The fields of a draft that are words, in the order of the form."""
+
 
 def find(
     reader: PlainReader,
@@ -84,16 +95,8 @@ def _within(draft: FoundDraft, limits: SearchLimits) -> bool:
 
 
 def _typed(fields: str) -> str:
-    return "\n".join(_texts(json.loads(fields)))
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Give every text in what is typed, however deep it lies."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
+    """Return the words of a draft, without the taps, times and choices that are kept beside."""
+    kept = json.loads(fields)
+    agreed = [text for text, *_beside in json.loads(kept.get("made", "[]"))]
+    words = (kept.get(name, "") for name in _WORDS)
+    return "\n".join(text for text in (*words, *agreed) if text)

@@ -106,6 +106,25 @@ def test_a_draft_is_found_by_who_writes_it_and_by_nobody_else(
     assert desk.look(search.find, "gaeld", desk.actor_id, narrowed).drafts == ()
 
 
+def test_a_draft_is_found_by_its_words_and_shows_nothing_else_that_is_kept_beside_them(
+    desk: Desk, citizen_id: Key
+) -> None:
+    contact = plan(desk, citizen_id, ContactForm.VIDEO, MONDAY)
+    typed = {
+        "text": "Øvede bus",
+        "tap home": "1",
+        "new agreement": "Køber kort",
+        "made": '[["Ringer til mor", "worker", "2026-11-30"]]',
+        "start": "09.00",
+        "minutes": "40",
+    }
+    desk.do(drafts.keep, notes.draft_of(contact, citizen_id, desk.actor_id), typed, NOON)
+    (draft,) = desk.look(search.find, "mor", desk.actor_id).drafts
+    assert draft.snippet.text == "Øvede bus Køber kort Ringer til mor"
+    for beside in ("40", "09", "worker", "2026"):
+        assert desk.look(search.find, beside, desk.actor_id).drafts == ()
+
+
 @pytest.mark.parametrize("typed", ["samtal", "samtaleb", "samt"])
 def test_long_beginnings_are_checked_on_the_hits_and_none_is_left_out(
     desk: Desk, citizen_id: Key, typed: str

@@ -33,6 +33,11 @@ class FormDraft(QObject):
         self._timer.timeout.connect(self.keep_if_typed)
         self._timer.start(BEHIND_MS)
 
+    def begin(self) -> None:
+        """Begin anew with what stands in the form: the form stays open after a save."""
+        self._seen = self._read()
+        self._timer.start(BEHIND_MS)
+
     def take_up(self, put_back: Callable[[TypedState], None]) -> str:
         """Put back what was kept, if anything; return when that was: ``kl. 12.25``."""
         found = self._desk.read(drafts.find, self.of)

@@ -142,6 +142,11 @@ class AgreementRows(QWidget):
         self.made = list(made)
         self._show_made()
 
+    def choose_doer(self, kept: str) -> None:
+        """Choose who does it as a draft kept it; the first where it kept nothing known."""
+        known = [one.value for one, _word in DOERS]
+        self.doer.setCurrentIndex(known.index(kept) if kept in known else 0)
+
     def _typed(self) -> NewAgreement:
         doer = self.doer.currentData()
         return NewAgreement(self.text.text().strip(), AgreementDoer(doer), self.due.day())

@@ -70,6 +70,8 @@ class NewsDialog(QDialog):
     def _note(self, inside: QWidget, note: NoteLine) -> None:
         name = note.form.full_name
         line = f"{name[0].upper()}{name[1:]} {short_day(note.day)} · {note.author}"
+        if self._column.count() > 1:
+            self._column.addSpacing(self._theme.pixels(8))
         self._column.addWidget(quiet(line, inside))
         self._words(inside, self._naming.hidden(note.text) or "Intet at notere")
         if note.next_time:
@@ -78,7 +80,7 @@ class NewsDialog(QDialog):
     def _heading(self, inside: QWidget, words: str) -> None:
         label = QLabel(words, inside)
         label.setProperty("heading", True)  # noqa: FBT003 - Qt's signature
-        self._column.addSpacing(self._theme.pixels(4))
+        self._column.addSpacing(self._theme.pixels(12))
         self._column.addWidget(label)
 
     def _words(self, inside: QWidget, text: str) -> None:

@@ -113,6 +113,7 @@ class NoteForm(QWidget):
             state[f"answer {row.agreement.id.hex()}"] = f"{row.outcome.place} {row.how.place}"
         state["needs visit"] = "x" if self.needs_visit.isChecked() else ""
         state["new agreement"] = self.agreements.text.text()
+        state["new agreement doer"] = AgreementDoer(self.agreements.doer.currentData()).value
         state["new agreement due"] = self.agreements.due.text()
         state["made"] = json.dumps([_packed(one) for one in self.agreements.made])
         return state
@@ -133,6 +134,7 @@ class NoteForm(QWidget):
             row.outcome.changed.emit()
         self.needs_visit.setChecked(bool(state.get("needs visit")))
         self.agreements.text.setText(state.get("new agreement", ""))
+        self.agreements.choose_doer(state.get("new agreement doer", ""))
         self.agreements.due.setText(state.get("new agreement due", ""))
         self.agreements.show_made(_unpacked(one) for one in json.loads(state.get("made", "[]")))
         self._show_sections()

@@ -52,7 +52,7 @@ class NoteWork(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        self._clipboard = ShortClipboard(self)
+        self._clipboard = ShortClipboard()
         self._read: set[tuple[Key, date]] = set()
         window.installEventFilter(self)
 
@@ -61,6 +61,8 @@ class NoteWork(QObject):
         if watched is self._window and event.type() == QEvent.Type.Close:
             for dialog in self._window.findChildren(NoteDialog):
                 dialog.keep_now()
+            for read in self._window.findChildren(SignedNoteDialog):
+                read.keep_now()
         return super().eventFilter(watched, event)
 
     def open_waiting(self, waiting: WaitingNote) -> None:
@@ -116,6 +118,8 @@ class NoteWork(QObject):
         note = self._desk.read(signed_note.signed_note, note_id)
         theme = self._window.theme
         dialog = SignedNoteDialog(theme, note, self._naming, self._window, typed=typed)
+        of = notes.addition_draft_of(note_id, note.citizen.id, self._desk.actor_id)
+        dialog.keep_draft(self._desk, of)
         dialog.addition_asked.connect(partial(self._add, dialog))
         dialog.copy_asked.connect(self._clipboard.copy)
         dialog.transferred_asked.connect(partial(self._transfer, dialog))
@@ -176,7 +180,7 @@ class NoteWork(QObject):
     def _add(self, dialog: SignedNoteDialog, text: str) -> None:
         key, by = dialog.note.id, self._desk.actor_id
         self._desk.do(notes.add, key, text, by=by, at=self._moment())
-        dialog.addition.clear()
+        dialog.added()
         dialog.show_note(self._desk.read(signed_note.signed_note, key))
 
     def _transfer(self, dialog: SignedNoteDialog, done: bool) -> None:  # noqa: FBT001 - from a signal

@@ -16,8 +16,11 @@ from bostoette.models.signed_note import SignedNote
 from bostoette.models.wording import clock, from_to, short_day
 from bostoette.planning.note_text import case_text
 from bostoette.planning.search_query import wanted_of
+from bostoette.services.desk import Desk
+from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.citizens.form_draft import FormDraft
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
@@ -51,6 +54,7 @@ class SignedNoteDialog(QDialog):
         self._theme = theme
         self._naming = naming
         self._wanted = wanted_of(typed)
+        self._draft: FormDraft | None = None
         self.note = note
         self.setWindowTitle(f"Notat · {naming.name_of(note.citizen.name, note.citizen.initials)}")
         self._inside = QWidget(self)
@@ -69,6 +73,32 @@ class SignedNoteDialog(QDialog):
         self._lay_out()
         self._connect()
         self.show_note(note)
+
+    def keep_draft(self, desk: Desk, of: DraftOf) -> None:
+        """Keep what is typed to be added from now on, and put back what was kept."""
+        self._draft = FormDraft(self, desk, of, lambda: {"addition": self.addition.toPlainText()})
+        at = self._draft.take_up(lambda kept: self.addition.setPlainText(kept.get("addition", "")))
+        self.said.setText(f"Din tilføjelse fra {at} er ikke gemt endnu." if at else "")
+
+    def keep_now(self) -> None:
+        """Keep what is typed at once, or let go of what was deleted again."""
+        if self._draft is not None and self.addition.toPlainText().strip():
+            self._draft.keep_if_typed()
+        elif self._draft is not None:
+            self._draft.forget()
+
+    def done(self, result: int) -> None:
+        """Close, and keep what is not added yet."""
+        self.keep_now()
+        super().done(result)
+
+    def added(self) -> None:
+        """Empty the line: what stood in it is part of the note now."""
+        self.addition.clear()
+        if self._draft is not None:
+            self._draft.forget()
+            self._draft.begin()
+        self.said.setText("Tilføjet.")
 
     def show_note(self, note: SignedNote) -> None:
         """Show the note as it stands now."""

@@ -50,7 +50,7 @@ def gathered(widget: QWidget, place: str, *, deep: bool) -> tuple[Command, ...]:
 def keys_of(action: QAction) -> tuple[str, ...]:
     """Return an action's keys in Danish words."""
     if action.shortcuts():
-        return tuple(danish_keys(each) for each in action.shortcuts())
+        return tuple(dict.fromkeys(danish_keys(each) for each in action.shortcuts()))
     told = action.property(KEYS_PROPERTY)
     return (str(told),) if told else ()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -19,10 +19,11 @@ from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.note import Note
 from bostoette.models.note_fields import NewAgreement, NoteFields
-from bostoette.models.note_kinds import AgreementOutcome, HomeImpression
+from bostoette.models.note_kinds import AgreementDoer, AgreementOutcome, HomeImpression
 from bostoette.models.waiting_note import WaitingKind
 from bostoette.services import agreed, citizens, unlocking
 from bostoette.services.program_file import OpenFile
+from bostoette.services.signed_note import signed_note
 from bostoette.ui.assembly import assemble, note_work
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.notes.clipboard import ShortClipboard
@@ -221,6 +222,61 @@ def test_the_clipboard_is_cleared_only_of_what_was_copied_here(qtbot: QtBot) -> 
     QApplication.clipboard().setText("Noget andet")
     clipboard.clear()
     assert QApplication.clipboard().text() == "Noget andet"
+
+
+def test_what_was_copied_is_cleared_also_when_the_window_is_gone_before_the_minute(
+    opened: OpenFile, window: MainWindow, citizen: Key, qtbot: QtBot
+) -> None:
+    note_work(window).read(noted(opened.desk, citizen, NoteFields("Lagde ugens plan")))
+    (dialog,) = window.findChildren(SignedNoteDialog)
+    dialog.copy.click()
+    timers = [
+        timer
+        for timer in QApplication.instance().findChildren(QTimer)  # type: ignore[union-attr]
+        if isinstance(timer.parent(), ShortClipboard) and timer.isActive()
+    ]
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: not window.findChildren(SignedNoteDialog))
+    assert {timer.parent().parent() for timer in timers} == {QApplication.instance()}
+    for timer in timers:
+        timer.start(1)
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "")
+
+
+def test_who_does_a_half_typed_agreement_is_kept_in_the_draft(
+    opened: OpenFile, citizen: Key, written: Written
+) -> None:
+    contact = meet(opened.desk, citizen)
+    dialog = written(contact)
+    dialog.form.agreements.text.setText("Ringer til lægen")
+    dialog.form.agreements.doer.setCurrentIndex(1)
+    dialog.reject()
+    (again,) = written(contact).form.agreements.agreed()
+    assert (again.text, again.doer) == ("Ringer til lægen", AgreementDoer.WORKER)
+
+
+def test_an_addition_half_typed_waits_at_its_note_and_at_no_other(
+    opened: OpenFile, window: MainWindow, citizen: Key
+) -> None:
+    mine, other = (noted(opened.desk, citizen, NoteFields(text)) for text in ("Bus", "Bank"))
+    assert _addition_at(window, mine, typed="Det var tirs") == ""
+    assert _addition_at(window, other) == ""
+    assert _addition_at(window, mine, add=True) == "Det var tirs"
+    assert _addition_at(window, mine) == ""
+    assert [one.text for one in opened.desk.read(signed_note, mine).additions] == ["Det var tirs"]
+
+
+def _addition_at(window: MainWindow, note: Key, *, typed: str = "", add: bool = False) -> str:
+    """Open a note, return what stands as an addition there, type, and close or add."""
+    note_work(window).read(note)
+    dialog = next(one for one in window.findChildren(SignedNoteDialog) if one.isVisible())
+    stood = dialog.addition.toPlainText()
+    if typed:
+        dialog.addition.setPlainText(typed)
+    if add:
+        dialog.add.click()
+    dialog.reject()
+    return stood
 
 
 def test_a_summary_over_the_rules_words_is_not_given(

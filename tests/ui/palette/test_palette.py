@@ -1,8 +1,8 @@
 """Ctrl+K finds citizens, weeks and commands; Ctrl+G goes to a week; F1 lists the shortcuts."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from bostoette.services.desk import Desk
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.answer_list import AnswerModel
+from bostoette.ui.palette.command import keys_of
 from bostoette.ui.palette.palette_work import PaletteWork
 from bostoette.ui.palette.shortcut_list import ShortcutList
 from bostoette.ui.week.week_page import WeekPage
@@ -164,6 +165,14 @@ def test_f1_lists_every_shortcut_by_place(window: MainWindow, work: PaletteWork)
     assert seen["Uge"]["Ugen før"] == "Alt+Venstre"
     assert seen["Borgere"]["Ny borger"] == "Ctrl+N"
     assert "Shift+piletaster" in seen["I ugens felt"].values()
+
+
+def test_two_keys_with_one_name_are_said_once(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    action = QAction("Skriv notat", place)
+    action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+    assert keys_of(action) == ("Ctrl+Enter",)
 
 
 def test_the_model_of_answers_is_sound(
