@@ -65,6 +65,9 @@ QPushButton:hover, QToolButton:hover {{ background: {accent_tint}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{
     background: {accent_tint}; color: {accent}; border-color: {accent};
 }}
+QPushButton:checked {{
+    background: {accent_tint}; color: {accent}; border: 2px solid {accent}; padding: 1px {b12}px;
+}}
 QPushButton:focus, QToolButton:focus {{
     border: 2px solid {focus}; padding: 1px {b12}px;
 }}

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.appointment import Appointment
 from bostoette.models.appointment_kind import AppointmentKind
-from bostoette.models.attendance import Attendance
+from bostoette.models.attendance import Attendance, MeetingDuty
 from bostoette.models.base import Base
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_judged import RiskJudged, TriageJudged
@@ -47,6 +47,7 @@ from bostoette.models.grant import Grant
 from bostoette.models.inquiry import Caller, Inquiry
 from bostoette.models.journal import JournalStep, StepKind
 from bostoette.models.life_kinds import PhaseOutState, RelationStrength, Triage, TrialOutcome
+from bostoette.models.note import Note
 from bostoette.models.phase_out import PhaseOut
 from bostoette.models.relation import Relation
 from bostoette.models.satisfaction import Satisfaction
@@ -61,6 +62,8 @@ from bostoette.models.worker_kinds import AbsenceKind, BaseKind, WorkerRole
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.demo_items import LUNCH
 from bostoette.planning.recurrence import occurrences
+from bostoette.services import satisfaction, sheet_versions
+from bostoette.services.board import board_of
 from bostoette.services.demo import make_demo
 from bostoette.services.example import made_on, open_demo, renew_demo, shows_earlier_week
 from bostoette.services.program_file import OpenFile
@@ -279,6 +282,94 @@ def test_there_are_groups_two_workers_at_once_and_people_who_stay_for_a_part(
     assert sizes(ContactCitizen) == {1, 3, 5, 6}
     assert sizes(ContactWorker) == {1, 2}
     assert lengths == {20, 60}
+
+
+def test_walkers_of_the_past_came_or_stayed_away_and_who_came_has_a_note(
+    example: OpenFile,
+) -> None:
+    walks = {
+        one.id: one
+        for one in rows(example, Contact)
+        if one.form is ContactForm.GROUP_WALK and one.status is ContactStatus.HELD
+    }
+    parts = [one for one in rows(example, ContactCitizen) if one.contact_id in walks]
+    lately = TODAY - timedelta(weeks=9)
+    came = {
+        (one.contact_id, one.citizen_id)
+        for one in parts
+        if one.attendance is Attendance.CAME and lately < one.day < TODAY - timedelta(days=1)
+    }
+    noted = {(one.contact_id, one.citizen_id) for one in rows(example, Note)}
+
+    assert {one.day.weekday() for one in parts} == {1}
+    assert {one.attendance for one in parts} == {Attendance.CAME, Attendance.DID_NOT_COME}
+    assert came
+    assert came <= noted
+
+
+def test_the_online_group_has_said_yes_to_each_other(example: OpenFile) -> None:
+    online = {
+        one.id
+        for one in rows(example, Contact)
+        if one.form is ContactForm.GROUP_ONLINE and one.variant is ContactVariant.ORDINARY
+    }
+
+    assert all(one.consented for one in rows(example, ContactCitizen) if one.contact_id in online)
+
+
+def test_the_status_meeting_has_a_chair_and_a_talking_order(example: OpenFile) -> None:
+    meetings = {
+        one.id for one in rows(example, Contact) if one.variant is ContactVariant.STATUS_MEETING
+    }
+    seats = [
+        one
+        for kind in (ContactWorker, ContactCitizen, ContactParticipant)
+        for one in rows(example, kind)
+        if one.contact_id in meetings
+    ]
+
+    assert {one.duty for one in seats} == set(MeetingDuty)
+    assert {one.turn for one in seats} == {1, 2, 3, 4}
+
+
+def test_the_newest_risk_colour_is_the_profiles(example: OpenFile) -> None:
+    newest: dict[bytes, RiskJudged] = {}
+    for one in sorted(rows(example, RiskJudged), key=lambda one: one.judged_on):
+        newest[one.citizen_id] = one
+    levels = {one.citizen_id: one.risk_level for one in rows(example, CitizenProfile)}
+
+    assert newest
+    assert all(levels[key] is one.level for key, one in newest.items())
+    assert all(one.judged_on < TODAY for one in newest.values())
+
+
+def test_answers_are_enough_for_one_form_and_too_few_for_another(example: OpenFile) -> None:
+    asta = next(one.id for one in rows(example, Citizen) if one.name == "Asta Prøvesen")
+
+    answers = ask(
+        example, lambda session: satisfaction.by_form(session, date(2026, 1, 1), TODAY, asta)
+    )
+    assert {one.says_something for one in answers if one.answers} == {True, False}
+
+
+def test_the_sheet_was_settled_half_a_year_ago_and_one_number_changed_since(
+    example: OpenFile,
+) -> None:
+    newest, delivered = ask(example, sheet_versions.versions)
+    [difference] = ask(
+        example, lambda session: sheet_versions.changed_between(session, newest, None)
+    )
+
+    assert (newest.number, delivered.number, len(newest.participants)) == (2, 1, 5)
+    assert difference.rule == "P10"
+    assert TODAY < newest.review_on <= TODAY + timedelta(weeks=2)
+
+
+def test_the_board_has_people_out_at_home_and_at_the_office(example: OpenFile) -> None:
+    board = ask(example, lambda session: board_of(session, MONDAY + timedelta(days=3)))
+
+    assert all(board.of(kind) for kind in DayKind)
+    assert any(one.to_look_at for one in board.workers)
 
 
 # --- believable weeks ---

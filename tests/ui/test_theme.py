@@ -4,6 +4,7 @@ import math
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -294,3 +295,21 @@ def colours(control: QWidget) -> dict[str, int]:
             name = picture.pixelColor(x, y).name()
             counted[name] = counted.get(name, 0) + 1
     return counted
+
+
+def test_an_answer_that_is_given_looks_otherwise_than_one_that_is_not(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    row = QWidget()
+    qtbot.addWidget(row)
+    column = QVBoxLayout(row)
+    given, other = QPushButton("Kom", row), QPushButton("Kom", row)
+    for button in (given, other):
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(button)
+    given.setChecked(True)
+    show_active(row)
+
+    assert given.grab().toImage() != other.grab().toImage()
+    assert given.sizeHint() == other.sizeHint()

@@ -73,6 +73,7 @@ class BoardDialog(QDialog):
         if not workers:
             return
         heading = quiet(f"{title.upper()} · {len(workers)}", self._inside)
+        heading.setContentsMargins(0, self._theme.pixels(12), 0, 0)
         self._lines.addWidget(heading)
         for one in workers:
             name = self._naming.name_of(one.name, one.initials)

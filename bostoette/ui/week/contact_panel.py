@@ -101,7 +101,7 @@ class ContactPanel(QWidget):
         self.who.show_facts(text.who_facts(panel, naming, self._me))
         self.last.setText(text.since_last(panel, naming))
         self.since.setVisible(panel.last_held is not None)
-        self.foot.offer_contact(panel.status, panel.form)
+        self.foot.offer_contact(panel.status, panel.form, alone=not panel.citizens)
         self._show_parts(chip=True, contact=True)
         self.shown_changed.emit(panel)
 

@@ -55,7 +55,7 @@ _HELD: tuple[Wish, ...] = (
 )
 _OTHERWISE: tuple[Wish, ...] = (PanelAction.OPEN, StatusWish.PLAN_AGAIN)
 _OWN_TIME: tuple[Wish, ...] = (PanelAction.OPEN, PanelAction.MOVE, PanelAction.DELETE)
-_NOT_OF_HOTLINES = frozenset({PanelAction.NOTE, StatusWish.CONVERT})
+_OF_CITIZENS = frozenset({PanelAction.NOTE, StatusWish.CONVERT})
 _KEYS: dict[Wish, str] = {
     PanelAction.NOTE: "Ctrl+Enter",
     PanelAction.OPEN: "Enter",
@@ -89,7 +89,7 @@ def wishes_for(
         return _OWN_TIME if changeable else ()
     offered = {ContactStatus.PLANNED: _PLANNED, ContactStatus.HELD: _HELD}.get(status, _OTHERWISE)
     if form is ContactForm.HOTLINE:
-        return tuple(wish for wish in offered if wish not in _NOT_OF_HOTLINES)
+        return tuple(wish for wish in offered if wish not in _OF_CITIZENS)
     return offered
 
 
@@ -113,15 +113,26 @@ class PanelFoot(QWidget):
         self._stops = ArrowStops(self)
 
     def offer_contact(
-        self, status: ContactStatus, form: ContactForm, *, due: bool = False, noted: bool = False
+        self,
+        status: ContactStatus,
+        form: ContactForm,
+        *,
+        due: bool = False,
+        noted: bool = False,
+        alone: bool = False,
     ) -> None:
         """Offer what can be done with a contact; ``due`` where its day has come, ``noted`` signed.
+
+        One that is held ``alone``, without a citizen, has no note and nobody to tell of another
+        form.
 
         The note is the main thing once the day has come; until then it is opening it.
         """
         without: set[Wish] = {StatusWish.PLAN_AGAIN} if noted else set()
         if status is ContactStatus.PLANNED and not due:
             without |= {PanelAction.NOTE}
+        if alone:
+            without |= _OF_CITIZENS
         self.buttons[PanelAction.NOTE].setText("Se notat" if noted else "Skriv notat")
         self._offer(tuple(wish for wish in wishes_for(status, form) if wish not in without))
 

@@ -15,6 +15,8 @@ from bostoette.services import attendance, contacts
 from bostoette.services.desk import Desk
 from bostoette.ui.together.delivery_row import DeliveryRow
 from bostoette.ui.together.group_view import GroupView
+from bostoette.ui.week.contact_panel_foot import PanelAction, PanelFoot
+from bostoette.ui.week.status_wish import StatusWish
 from bostoette.ui.week.week_page import WeekPage
 from tests.services.remote_hands import plan
 from tests.ui.together.conftest import THURSDAY
@@ -99,3 +101,24 @@ def test_a_delivery_is_noted_as_seen_or_not_in_one_press(
     assert desk.read(contacts.details, door).status is ContactStatus.HELD
     assert row.said.text().startswith("Ikke set")
     assert not row.unseen.isVisible()
+
+
+def test_a_meeting_among_workers_offers_no_note_and_no_other_form(
+    desk: Desk, page: WeekPage
+) -> None:
+    span = TimeSpan(THURSDAY, 480, 5)
+    fields = ContactFields(
+        span,
+        ContactForm.PHYSICAL,
+        "meeting",
+        (desk.actor_id,),
+        (),
+        variant=ContactVariant.TEAM_MEETING,
+    )
+    page.grid.choose(desk.do(contacts.create, fields))
+    QApplication.processEvents()
+    foot = page.right.findChild(PanelFoot)
+    assert foot is not None
+    shown = {wish for wish, button in foot.buttons.items() if button.isVisible()}
+    assert PanelAction.OPEN in shown
+    assert not shown & {PanelAction.NOTE, StatusWish.CONVERT}
