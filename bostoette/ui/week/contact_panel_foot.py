@@ -55,7 +55,7 @@ _HELD: tuple[Wish, ...] = (
 )
 _OTHERWISE: tuple[Wish, ...] = (PanelAction.OPEN, StatusWish.PLAN_AGAIN)
 _OWN_TIME: tuple[Wish, ...] = (PanelAction.OPEN, PanelAction.MOVE, PanelAction.DELETE)
-_OF_CITIZENS = frozenset({PanelAction.NOTE, StatusWish.CONVERT})
+_OF_CITIZENS: frozenset[Wish] = frozenset({PanelAction.NOTE, StatusWish.CONVERT})
 _KEYS: dict[Wish, str] = {
     PanelAction.NOTE: "Ctrl+Enter",
     PanelAction.OPEN: "Enter",
