@@ -64,5 +64,7 @@ class NoteSheet:
     goals: tuple[GoalInPlay, ...]
     others: tuple[CitizenName, ...] = ()
     """Who else takes part and has no note yet."""
+    sent: tuple[str, ...] = ()
+    """Materials sent to the citizen since the latest note (P76)."""
     longest: int = 1000
     """Letters from which the form asks for less (P92)."""

@@ -78,6 +78,7 @@ def become_citizen(session: Session, inquiry_id: Key, name: str, *, by: Key, tod
     for sent in session.scalars(select(MaterialSent).where(MaterialSent.inquiry_id == inquiry_id)):
         sent.citizen_id = key
     initials = _initials(session, inquiry)
+    _name_in_tasks(session, inquiry)
     session.add(
         Task(
             kind=TaskKind.FOLLOW_UP,
@@ -112,16 +113,47 @@ def calls_per_day(session: Session, first: date, last: date) -> dict[date, int]:
     return {day: count for day, count in rows}  # noqa: C416 - rows are no pairs to mypy
 
 
-def _see_to(session: Session, inquiry: Inquiry, today: date) -> None:
+def _name_in_tasks(session: Session, inquiry: Inquiry) -> None:
+    """Let the open tasks of a call name whom it turned out to be about."""
+    worker = Task.worker_id == inquiry.worker_id
+    unnamed = select(Task).where(worker, Task.citizen_id.is_(None), Task.done_at.is_(None))
     initials = _initials(session, inquiry)
+    words = {
+        _see_to_words(""): _see_to_words(initials),
+        _relief_words(""): _relief_words(initials),
+        _follow_up_words(inquiry): _follow_up_words(inquiry),
+    }
+    for task in session.scalars(unnamed.order_by(Task.id)).all():
+        named = words.pop(task.text, None) if task.id > inquiry.id else None
+        if named is not None:
+            task.text, task.citizen_id = named, inquiry.citizen_id
+
+
+def _see_to_words(initials: str) -> str:
     whom = initials or "den, de pårørende er bekymrede for"
+    return f"Se til {whom}: En pårørende har ringet og er bekymret."
+
+
+def _relief_words(initials: str) -> str:
+    whom = f" til {initials}" if initials else ""
+    return (
+        f"Læg en plan for aflastning af den pårørende{whom}: Hvem kan tage over hvornår, "
+        "hvad kan vi tage, og hvornår taler I sammen igen?"
+    )
+
+
+def _follow_up_words(inquiry: Inquiry) -> str:
+    return f"Følg op på henvendelsen: {inquiry.topic}"
+
+
+def _see_to(session: Session, inquiry: Inquiry, today: date) -> None:
     session.add(
         Task(
             kind=TaskKind.FOLLOW_UP,
             worker_id=_helper(session, inquiry),
             citizen_id=inquiry.citizen_id,
             due=workdays_after(today, _days(session)),
-            text=f"Se til {whom}: En pårørende har ringet og er bekymret.",
+            text=_see_to_words(_initials(session, inquiry)),
         )
     )
 
@@ -133,22 +165,19 @@ def _follow_up(session: Session, inquiry: Inquiry, today: date) -> None:
             worker_id=inquiry.worker_id,
             citizen_id=inquiry.citizen_id,
             due=workdays_after(today, 1),
-            text=f"Følg op på henvendelsen: {inquiry.topic}",
+            text=_follow_up_words(inquiry),
         )
     )
 
 
 def _plan_relief(session: Session, inquiry: Inquiry, today: date) -> None:
-    initials = _initials(session, inquiry)
-    whom = f" til {initials}" if initials else ""
     session.add(
         Task(
             kind=TaskKind.OTHER,
             worker_id=_helper(session, inquiry),
             citizen_id=inquiry.citizen_id,
             due=workdays_after(today, _days(session)),
-            text=f"Læg en plan for aflastning af den pårørende{whom}: Hvem kan tage over hvornår, "
-            "hvad kan vi tage, og hvornår taler I sammen igen?",
+            text=_relief_words(_initials(session, inquiry)),
         )
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.contact import Contact
@@ -12,6 +12,7 @@ from bostoette.models.inquiry import Inquiry
 from bostoette.models.key import Key
 from bostoette.models.material import Material, MaterialSent
 from bostoette.models.material_fields import ListedMaterial, MaterialFields, SentMaterial
+from bostoette.models.note import Note
 from bostoette.models.plan_error import PlanError
 from bostoette.models.worker import Worker
 from bostoette.services.contacts import open_contact, whom
@@ -120,6 +121,25 @@ def sent_with_contact(session: Session, contact_id: Key) -> tuple[SentMaterial, 
 def sent_to_citizen(session: Session, citizen_id: Key) -> tuple[SentMaterial, ...]:
     """Return everything that was sent to a citizen, the newest first."""
     return _sent(session, MaterialSent.citizen_id == citizen_id)
+
+
+def sent_since_note(session: Session, citizen_id: Key, contact_id: Key) -> tuple[str, ...]:
+    """Return what the citizen's next note is to tell of, in the order it was sent.
+
+    That is what was sent with this contact, and whatever was noted as sent since the citizen's
+    latest note was signed: keys are ordered by time.
+    """
+    latest = select(func.max(Note.id)).where(Note.citizen_id == citizen_id).scalar_subquery()
+    rows = session.scalars(
+        select(Material.title)
+        .join(MaterialSent, MaterialSent.material_id == Material.id)
+        .where(
+            MaterialSent.citizen_id == citizen_id,
+            (MaterialSent.contact_id == contact_id) | latest.is_(None) | (MaterialSent.id > latest),
+        )
+        .order_by(MaterialSent.id)
+    )
+    return tuple(dict.fromkeys(rows))
 
 
 def sent_with_inquiries(session: Session, inquiries: Sequence[Key]) -> dict[Key, tuple[str, ...]]:

@@ -27,6 +27,7 @@ from bostoette.planning.situation import REMOTE
 from bostoette.services import agreed, goals, relation_question, satisfaction
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.contacts import open_contact
+from bostoette.services.materials import sent_since_note
 
 MOST_INPUTS = NumberName("P92", "inputs")
 LETTERS = NumberName("P92", "letters")
@@ -58,6 +59,7 @@ def sheet_of(session: Session, contact_id: Key, citizen_id: Key) -> NoteSheet:
         agreements=open_ones,
         goals=in_play,
         others=tuple(others.values()),
+        sent=sent_since_note(session, citizen_id, contact_id),
         longest=rules.number(LETTERS).value,
     )
 

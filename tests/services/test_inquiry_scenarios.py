@@ -14,12 +14,14 @@ from bostoette.models.inquiry import Caller, Strain
 from bostoette.models.inquiry_fields import InquiryFields
 from bostoette.models.key import Key
 from bostoette.models.material_fields import MaterialFields
+from bostoette.models.note_fields import NoteFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.task_fields import ListedTask
 from bostoette.planning.workdays import workdays_after
-from bostoette.services import inquiries, materials, tasks
+from bostoette.services import inquiries, materials, note_sheet, tasks
 from bostoette.services.desk import Desk
 from tests.clock import MONDAY
+from tests.services.notes.writing import noted, sign
 from tests.services.remote_hands import plan
 
 NOW = datetime(2026, 11, 26, 10, 5)
@@ -61,6 +63,9 @@ def test_n17_a_worried_mother_of_somebody_unknown_is_logged_and_becomes_a_citize
     first = [one for one in open_tasks(desk) if "første møde" in one.text]
     assert [one.citizen.id for one in first if one.citizen] == [citizen]
     assert "besøg" in first[0].text
+    (worry,) = [one for one in open_tasks(desk) if "bekymret" in one.text]
+    assert worry.text.startswith("Se til F.N.")
+    assert worry.citizen is not None
     with pytest.raises(PlanError, match="allerede"):
         desk.do(inquiries.become_citizen, key, "Freja Nord", by=worker_id, today=TODAY)
 
@@ -81,6 +86,33 @@ def test_n19_two_sheets_sent_with_a_call_stand_under_the_caller(
     assert {one.day for one in sent} == {TODAY}
     (logged,) = desk.read(inquiries.of_citizen, citizen_id)
     assert logged.materials == ("Øvelser for hånden", "Øvelser for talen")
+
+
+def test_n19_what_was_sent_stands_in_the_next_note_and_in_no_later_one(
+    desk: Desk, citizen_id: Key
+) -> None:
+    earlier = noted(desk, citizen_id)
+    sheets = tuple(desk.do(materials.add, MaterialFields(title)) for title in ("Hånden", "Balance"))
+    call(desk, InquiryFields(Caller.CITIZEN, "Selvtræning", citizen_id, materials=sheets))
+    contact = plan(desk, citizen_id, ContactForm.PHONE, TODAY)
+    assert earlier
+    assert desk.read(note_sheet.sheet_of, contact, citizen_id).sent == ("Hånden", "Balance")
+
+    sign(desk, contact, citizen_id, NoteFields("Talte om øvelserne"), today=TODAY)
+    later = plan(desk, citizen_id, ContactForm.PHONE, TODAY + timedelta(days=1))
+    assert desk.read(note_sheet.sheet_of, later, citizen_id).sent == ()
+    desk.do(materials.send_with_contact, later, sheets[:1], by=desk.actor_id, day=TODAY)
+    assert desk.read(note_sheet.sheet_of, later, citizen_id).sent == ("Hånden",)
+
+
+def test_only_the_tasks_of_this_very_call_get_its_citizens_name(desk: Desk, worker_id: Key) -> None:
+    fields = InquiryFields(Caller.RELATIVE, "Går ikke ud mere", who="mor", worried=True)
+    call(desk, fields)
+    second = call(desk, replace(fields, topic="Spiser ikke", follow_up=True))
+    desk.do(inquiries.become_citizen, second, "Freja Nord", by=worker_id, today=TODAY)
+    worries = [one for one in open_tasks(desk) if "bekymret" in one.text]
+    assert sorted(one.citizen is None for one in worries) == [False, True]
+    assert any(one.citizen for one in open_tasks(desk) if "Spiser ikke" in one.text)
 
 
 def test_what_is_sent_with_a_contact_is_listed_and_can_be_taken_back(

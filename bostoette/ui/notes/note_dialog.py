@@ -24,7 +24,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.note_fields import NoteFields
 from bostoette.models.note_sheet import NoteSheet
 from bostoette.models.timespan import TimeSpan
-from bostoette.models.wording import from_to, short_day
+from bostoette.models.wording import from_to, listed, short_day
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.form_dialog import FormDialog
@@ -170,6 +170,8 @@ class NoteDialog(FormDialog):
         title.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(title)
         column.addWidget(quiet(_said_contact(self._sheet), inside))
+        if self._sheet.sent:
+            column.addWidget(self._sent_row(inside))
         column.addWidget(self._held_row(inside))
         column.addWidget(self._tools(inside))
         column.addWidget(self.form, 1)
@@ -206,6 +208,19 @@ class NoteDialog(FormDialog):
         column.addLayout(line)
         column.addWidget(self.when)
         self.when.hide()
+        return row
+
+    def _sent_row(self, inside: QWidget) -> QWidget:
+        """Say what was sent since the latest note, ready to be put into the text (P76)."""
+        row = QWidget(inside)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        words = f"Sendt til borgeren: {listed(list(self._sheet.sent))}."
+        line.addWidget(Words(words, row), 1)
+        self.put_sent = QPushButton("Skriv det i notatet", row)
+        self.put_sent.setAutoDefault(False)
+        self.put_sent.clicked.connect(lambda: self._insert(words))
+        line.addWidget(self.put_sent, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _tools(self, inside: QWidget) -> QWidget:

@@ -93,7 +93,7 @@ class ContactPanel(QWidget):
         )
         self.before.show_talk(
             panel.id,
-            agreed=panel.agreed_with_citizen,
+            agreed=panel.agreed_with_citizen if panel.citizens else None,
             agenda=panel.agenda,
             plan_b=panel.plan_b if panel.form in _WITH_PLAN_B else None,
             naming=naming,

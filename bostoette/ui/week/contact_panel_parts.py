@@ -170,12 +170,14 @@ class BeforeGroup(PanelGroup):
         self,
         contact: Key,
         *,
-        agreed: bool,
+        agreed: bool | None,
         agenda: Sequence[AgendaPoint],
         plan_b: str | None,
         naming: Naming,
     ) -> None:
         """Show a contact's preparation; ``plan_b`` None where its form has none.
+
+        ``agreed`` is None where no citizen takes part, as on duty or at a meeting of the team.
 
         In discretion what was typed is hidden, since it may name people, and points can be
         ticked by their number.
@@ -194,7 +196,8 @@ class BeforeGroup(PanelGroup):
         shown = None if plan_b is None else naming.hidden(plan_b)
         self._show_plan_b(shown, same=contact == self._contact)
         self._contact = contact
-        self.agreed.setChecked(agreed)
+        self.agreed.setVisible(agreed is not None)
+        self.agreed.setChecked(bool(agreed))
         self._show_points(agenda, naming)
         self.stops.set_stops([self.agreed, *self.points.values(), self.new_point, self.plan_b])
 

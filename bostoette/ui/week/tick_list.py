@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 K = TypeVar("K")
@@ -14,6 +15,16 @@ class _TickList(QListWidget):
     """What Qt needs to know; the keys are its heir's."""
 
     changed = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let a click on the words tick too: Qt itself takes only the small box."""
+        item = self.itemAt(event.position().toPoint())
+        pressed = item is not None and item is self.currentItem()
+        before = item.checkState() if pressed else None
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and item and item.checkState() is before:
+            on = before is Qt.CheckState.Unchecked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
 
 class TickList(_TickList, Generic[K]):

@@ -17,11 +17,12 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
+from bostoette.models.material_fields import MaterialFields
 from bostoette.models.note import Note
 from bostoette.models.note_fields import NewAgreement, NoteFields
 from bostoette.models.note_kinds import AgreementDoer, AgreementOutcome, HomeImpression
 from bostoette.models.waiting_note import WaitingKind
-from bostoette.services import agreed, citizens, unlocking
+from bostoette.services import agreed, citizens, materials, unlocking
 from bostoette.services.program_file import OpenFile
 from bostoette.services.signed_note import signed_note
 from bostoette.ui.assembly import assemble, note_work
@@ -111,6 +112,19 @@ def test_a_visit_is_noted_with_five_inputs_by_keyboard_alone(
     assert [one.text for one in opened.desk.read(agreed.listed_open, citizen)] == [
         "Ringe til lægen"
     ]
+
+
+def test_n19_what_was_sent_is_told_and_put_into_the_text(
+    opened: OpenFile, citizen: Key, written: Written
+) -> None:
+    contact = plan(opened.desk, citizen, ContactForm.PHONE, MONDAY)
+    sheet = opened.desk.do(materials.add, MaterialFields("Øvelser for hånden"))
+    opened.desk.do(
+        materials.send_with_contact, contact, (sheet,), by=opened.desk.actor_id, day=MONDAY
+    )
+    dialog = written(contact)
+    dialog.put_sent.click()
+    assert dialog.form.fields().text == "Sendt til borgeren: Øvelser for hånden."
 
 
 def test_what_was_typed_comes_back_at_its_own_contact_and_nowhere_else(

@@ -19,6 +19,7 @@ from bostoette.ui.together.calls_view import CallsView
 from bostoette.ui.together.inquiry_dialog import InquiryDialog
 from bostoette.ui.together.materials_view import MaterialsView
 from bostoette.ui.together.materials_work import SendDialog
+from bostoette.ui.week.contact_panel_parts import BeforeGroup
 from bostoette.ui.week.week_page import WeekPage
 from tests.services.remote_hands import plan
 from tests.ui.together.conftest import NOW, THURSDAY
@@ -47,6 +48,9 @@ def test_n17_a_call_is_noted_on_duty_and_its_caller_becomes_a_citizen(
 ) -> None:
     view = _duty(desk, page)
     assert view.count.text().startswith("Ingen opkald")
+    before = page.right.findChild(BeforeGroup)
+    assert before is not None
+    assert before.agreed.isHidden(), "nobody has been asked for the time of a duty"
     view.new.click()
     dialog = _window(page).findChild(InquiryDialog)
     assert dialog is not None
