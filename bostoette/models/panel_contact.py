@@ -14,6 +14,7 @@ from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import CitizenName
+from bostoette.models.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +114,4 @@ class PanelContact:
     @property
     def initials(self) -> str:
         """Whom it is with: ``A.M.``, or ``A.M. og B.K.`` in a group."""
-        return " og ".join(citizen.initials for citizen in self.citizens)
+        return listed(citizen.initials for citizen in self.citizens)

@@ -9,6 +9,7 @@ from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.wording import listed
 
 
 class CitizenName(NamedTuple):
@@ -48,7 +49,7 @@ class WeekContact(NamedTuple):
     @property
     def initials(self) -> str:
         """Whom it is with: ``A.M.``, or ``A.M. og B.K.`` in a group."""
-        return " og ".join(citizen.initials for citizen in self.citizens)
+        return listed(citizen.initials for citizen in self.citizens)
 
 
 class WeekAppointment(NamedTuple):

@@ -1,5 +1,6 @@
 """How days, times and lengths are said in Danish: ``tor. 26. nov.``, ``13.00–13.15``."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from bostoette.models.iso_week import IsoWeek
@@ -77,8 +78,7 @@ def week_title(week: IsoWeek) -> str:
     return f"uge {week.number}"
 
 
-def listed(words: list[str]) -> str:
+def listed(words: Iterable[str]) -> str:
     """Join words as a sentence does: ``a, b og c``."""
-    if len(words) <= 1:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} og {words[-1]}"
+    *first, last = tuple(words) or ("",)
+    return f"{', '.join(first)} og {last}" if first else last

@@ -19,7 +19,7 @@ from bostoette.models.note import Note
 from bostoette.models.plan_error import PlanError
 from bostoette.models.team import ApprovedPlatform
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
-from bostoette.models.wording import WEEKDAYS, clock
+from bostoette.models.wording import WEEKDAYS, clock, listed
 from bostoette.services import drafts, note_follow_up, relapse, tasks
 from bostoette.services.drafts import DraftOf
 from bostoette.services.open_citizen import refuse_stopped
@@ -288,7 +288,7 @@ def _serve_the_same(contact: Contact, other: Contact) -> None:
 def whom(session: Session, contact: Contact) -> str:
     """Say whom a contact is with, by initials."""
     found = [session.get(Citizen, part.citizen_id) for part in contact.citizens]
-    initials = " og ".join(citizen.initials for citizen in found if citizen)
+    initials = listed(citizen.initials for citizen in found if citizen)
     return initials or contact.variant.alone.lower()
 
 

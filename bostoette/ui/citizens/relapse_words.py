@@ -9,5 +9,5 @@ from bostoette.services.relapse import Relapse
 def relapse_words(found: Relapse, today: date) -> str:
     """Say when, and by which day they have to meet, or should have met."""
     late = found.meet_by < today
-    by = "skulle I være mødtes" if late else "mødes I ansigt til ansigt"
+    by = "skulle I være mødtes" if late else "I skal mødes ansigt til ansigt"
     return f"Væltet {short_day(found.day)}: {by} senest {short_day(found.meet_by)}"

@@ -215,7 +215,7 @@ class NoteDialog(FormDialog):
         row = QWidget(inside)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        words = f"Sendt til borgeren: {listed(list(self._sheet.sent))}."
+        words = f"Sendt til borgeren: {listed(self._sheet.sent)}."
         line.addWidget(Words(words, row), 1)
         self.put_sent = QPushButton("Skriv det i notatet", row)
         self.put_sent.setAutoDefault(False)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from bostoette.models.wording import from_to, short_day
+from bostoette.models.wording import from_to, listed, short_day
 from bostoette.planning.copying import CopyFate, CopyKey, CopyLine
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.series_dates import RoomyLines
@@ -85,7 +85,7 @@ class CopyLines(QTableWidget):
         when = f"{short_day(line.to.day)} {from_to(line.to)}".replace(" ", "\u00a0")
         if line.form is None:
             return f"{when} · {line.title}"
-        who = " og ".join(self._naming.name_of(one.name, one.initials) for one in line.citizens)
+        who = listed(self._naming.name_of(one.name, one.initials) for one in line.citizens)
         return " · ".join(part for part in (when, line.form.short_name, who) if part)
 
     def _take_tick(self, item: QTableWidgetItem) -> None:

@@ -24,7 +24,7 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
-from bostoette.models.wording import from_to, short_day
+from bostoette.models.wording import from_to, listed, short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.day_changes import (
     DayAct,
@@ -230,7 +230,7 @@ class DayChangeDialog(QDialog):
         return placed(self._ground, {line.contact.id: line.wish for line in self.contact_lines})
 
     def _said(self, contact: WeekContact) -> str:
-        who = " og ".join(self._naming.name_of(one.name, one.initials) for one in contact.citizens)
+        who = listed(self._naming.name_of(one.name, one.initials) for one in contact.citizens)
         parts = (from_to(contact.span), contact.form.short_name, who)
         return " · ".join(part for part in parts if part)
 

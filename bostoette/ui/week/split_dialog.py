@@ -18,7 +18,7 @@ from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
 
-PARTS = (2, 3)
+PARTS = {2: "to", 3: "tre"}
 _WIDTH = 480
 
 Propose = Callable[[int], tuple[TimeSpan, ...]]
@@ -46,7 +46,7 @@ class SplitDialog(QDialog):
         self._propose, self._split = propose, split
         self._spans: tuple[TimeSpan, ...] = ()
         self.parts = Segmented("Antal dele", self)
-        self.parts.offer([(one, f"I {one}", f"Del i {one}") for one in PARTS])
+        self.parts.offer([(one, f"I {words}", f"Del i {words}") for one, words in PARTS.items()])
         self.parts.chosen.connect(self._look)
         self.said = Words(parent=self)
         self.whole_series = QCheckBox("Hele serien herfra, hver uge", self)
@@ -56,7 +56,7 @@ class SplitDialog(QDialog):
         self.trouble.setObjectName("trouble")
         self.done_button = QPushButton("Del kontakten", self)
         self._lay_out(whom)
-        self._look(PARTS[0])
+        self._look(min(PARTS))
 
     @property
     def spans(self) -> tuple[TimeSpan, ...]:

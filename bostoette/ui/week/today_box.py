@@ -10,7 +10,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.panel_contact import PanelContact
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.travel_mode import TravelMode
-from bostoette.models.wording import from_to, short_day
+from bostoette.models.wording import from_to, listed, short_day
 from bostoette.planning.next_contact import NextContact, leaving_said
 from bostoette.planning.outside_address import Leaving
 from bostoette.ui import icons
@@ -102,8 +102,9 @@ class TodayBox(QFrame):
             [naming.name_of(one.name, one.initials) for one in contact.citizens] if contact else []
         )
         alone = contact.variant.alone if contact else ""
-        self.title.setText((" og ".join(names) or alone).replace("&", "&&"))
-        self.title.setAccessibleName(f"Vis i ugen: {' og '.join(names) or alone.lower()}")
+        who = listed(names)
+        self.title.setText((who or alone).replace("&", "&&"))
+        self.title.setAccessibleName(f"Vis i ugen: {who or alone.lower()}")
         self.title.setVisible(contact is not None)
         self.chip.setVisible(contact is not None)
         if contact is not None:

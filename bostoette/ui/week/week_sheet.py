@@ -97,7 +97,7 @@ def _people(week: Week) -> Iterator[Person]:
 
 
 def _contact_card(contact: WeekContact, warning: str | None, around: Around) -> WeekCard:
-    names = " og ".join(
+    names = listed(
         around.naming.name_of(citizen.name, citizen.initials) for citizen in contact.citizens
     )
     return WeekCard(

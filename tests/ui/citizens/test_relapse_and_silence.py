@@ -44,7 +44,7 @@ def test_the_button_asks_for_a_meeting_within_three_days_until_they_have_met(
     head = page.card.head
     assert head.status.text() == ""
     QTest.mouseClick(head.fell, Qt.MouseButton.LeftButton)
-    words = "Væltet man. 23. nov.: mødes I ansigt til ansigt senest tor. 26. nov."
+    words = "Væltet man. 23. nov.: I skal mødes ansigt til ansigt senest tor. 26. nov."
     assert head.status.text() == words
     (task,) = desk.read(tasks.tasks_of, desk.actor_id)
     assert task.due == MONDAY + timedelta(days=3)
