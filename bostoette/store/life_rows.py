@@ -19,6 +19,7 @@ from bostoette.models.life_kinds import RelationStrength
 from bostoette.models.relation import Relation
 from bostoette.models.voice_fields import VoiceFields
 from bostoette.models.worker import Worker
+from bostoette.store.attended import COUNTS
 
 _THESE: BindParameter[Any] = bindparam("citizens", expanding=True)
 _FACE_TO_FACE = [form.value for form in ContactForm if form.face_to_face]
@@ -37,6 +38,7 @@ _MEETINGS = (
         ContactCitizen.day <= bindparam("day"),
         type_coerce(Contact.status, String) == ContactStatus.HELD.value,
         type_coerce(Contact.form, String).in_(_FACE_TO_FACE),
+        COUNTS,
     )
     .group_by(ContactCitizen.citizen_id, ContactWorker.worker_id)
 )

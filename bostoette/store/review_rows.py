@@ -29,6 +29,7 @@ from bostoette.models.week_plan import ReviewLook, ReviewQuestion, WeekPlan
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.wording import clock, short_day
 from bostoette.models.worker import Worker
+from bostoette.store.attended import COUNTS
 
 _STATUS = type_coerce(Contact.status, String)
 _CHANGING = (StepKind.CHANGE, StepKind.UPKEEP, StepKind.ACT)
@@ -238,6 +239,7 @@ def met_face_to_face(session: Session, last: date, days: int) -> int:
             ContactCitizen.day.between(last - timedelta(days=days - 1), last),
             Contact.status.in_([ContactStatus.PLANNED, ContactStatus.HELD]),
             Contact.form.in_([form for form in ContactForm if form.face_to_face]),
+            COUNTS,
         )
     )
     return session.connection().scalar(statement) or 0

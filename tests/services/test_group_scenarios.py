@@ -19,6 +19,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.services import attendance, citizen_page, citizens, contacts, plan_checks, series
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
+from bostoette.store import life_rows
 from bostoette.store.advice_rows import histories
 from tests.clock import MONDAY
 from tests.services.remote_hands import TODAY, advised, answer, meet, plan
@@ -173,6 +174,20 @@ def test_n25_a_delivery_moves_the_clock_only_when_they_talked(desk: Desk, citize
     desk.do(attendance.hold_delivery, seen, seen=True)
     assert desk.read(citizen_page.page_of, citizen_id, TUESDAY).last_met == TUESDAY
     assert met(desk, citizen_id) == 2
+
+
+def test_n25_nobody_seen_at_the_door_is_no_meeting_between_the_two(
+    desk: Desk, citizen_id: Key
+) -> None:
+    door = ContactVariant.DELIVERY
+    unseen = plan(desk, citizen_id, ContactForm.PHYSICAL, TUESDAY, variant=door)
+    desk.do(attendance.hold_delivery, unseen, seen=False)
+    met = desk.read(life_rows.meetings, (citizen_id,), TUESDAY, TUESDAY)
+    assert met.get(citizen_id, {}) == {}
+    seen = plan(desk, citizen_id, ContactForm.PHYSICAL, TUESDAY, 700, variant=door)
+    desk.do(attendance.hold_delivery, seen, seen=True)
+    met = desk.read(life_rows.meetings, (citizen_id,), TUESDAY, TUESDAY)
+    assert [ever for ever, _lately, _last in met[citizen_id].values()] == [1]
 
 
 def test_an_ordinary_visit_is_no_delivery(desk: Desk, citizen_id: Key) -> None:

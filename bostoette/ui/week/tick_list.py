@@ -19,8 +19,7 @@ class _TickList(QListWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let a click on the words tick too: Qt itself takes only the small box."""
         item = self.itemAt(event.position().toPoint())
-        pressed = item is not None and item is self.currentItem()
-        before = item.checkState() if pressed else None
+        before = item.checkState() if item and item is self.currentItem() else None
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and item and item.checkState() is before:
             on = before is Qt.CheckState.Unchecked
