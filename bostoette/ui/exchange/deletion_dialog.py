@@ -15,9 +15,9 @@ from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, snug
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 
-_NONE = "Der er ingen borgere at slette nu. Fristen er {months} måneder efter støttens ophør."
+_NONE = "Der er ingen borgere at slette nu. Fristen er {months} efter støttens ophør."
 _WHAT = (
-    "Fristen på {months} måneder er gået for borgerne her. Alt om dem slettes: stamdata, aftaler, "
+    "Fristen på {months} er gået for borgerne her. Alt om dem slettes: stamdata, aftaler, "
     "kontakter, notater, mål, opgaver, kladder og det, loggen husker. Kontakter og grupper, de "
     "har delt med andre, bliver stående for de andre."
 )
@@ -52,7 +52,7 @@ class DeletionDialog(ExchangeDialog):
         self._deleting = False
         due, months = work.due.due, work.due.months
         self.said = ""
-        self.lead = snug(Words((_WHAT if due else _NONE).format(months=months), self))
+        self.lead = snug(Words((_WHAT if due else _NONE).format(months=_months_said(months)), self))
         self.list = QListWidget(self)
         self.list.setAccessibleName("Borgere, der skal slettes")
         for one in due:
@@ -132,3 +132,7 @@ class DeletionDialog(ExchangeDialog):
 def _line(one: DueForDeletion, naming: Naming) -> str:
     day = f"{one.since.day}. {MONTHS[one.since.month - 1]} {one.since.year}"
     return f"{naming.name_of(one.name, one.initials)} · {one.status.danish.lower()} {day}"
+
+
+def _months_said(months: int) -> str:
+    return "1 måned" if months == 1 else f"{months} måneder"

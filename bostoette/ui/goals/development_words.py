@@ -35,7 +35,7 @@ def goal_note(curve: GoalCurve, *, discreet: bool) -> str:
     """Say what the goal is about, where it stands, and what the marks say."""
     standing = "" if curve.status is GoalStatus.ACTIVE else f" ({curve.status.danish})"
     about = "" if discreet else curve.about
-    return " · ".join(filter(None, (f"{about}{standing}", steps_said(curve))))
+    return " · ".join(filter(None, (f"{about}{standing}".strip(), steps_said(curve))))
 
 
 def goal_warning(curve: GoalCurve, weeks: int) -> str:

@@ -1,7 +1,7 @@
 """What is copied of a note leaves the clipboard after a minute, where it is still there.
 
-The minute goes on when the program is locked, so the keeper belongs to the program and not to a
-window; where the program ends before, it is cleared then.
+The minute goes on when the window is made anew, so the keeper belongs to the program and not to a
+window; where the program ends or locks before, the clipboard is cleared then.
 """
 
 from PySide6.QtCore import QObject, QTimer

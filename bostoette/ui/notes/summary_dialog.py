@@ -85,7 +85,9 @@ class SummaryDialog(QDialog):
     def _count(self) -> None:
         number = len(self.text.toPlainText().split())
         self.count.setText(f"{number} ord af højst {self._most}")
-        self.trouble.hide()
+        over = number - self._most
+        self.trouble.setText(f"{over} ord for mange. Kort den af, så den er let at læse.")
+        self.trouble.setVisible(over > 0)
 
     def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(words, self)

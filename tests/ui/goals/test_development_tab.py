@@ -9,15 +9,17 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.development import GoalCurve
 from bostoette.models.goal_fields import GoalFields
-from bostoette.models.goal_kinds import Independence
-from bostoette.models.key import Key
+from bostoette.models.goal_kinds import GoalStatus, Independence
+from bostoette.models.key import Key, new_key
 from bostoette.models.note_fields import NoteFields
 from bostoette.models.timespan import TimeSpan
 from bostoette.services import contacts, follow_ups, goals, notes
 from bostoette.services.desk import Desk
 from bostoette.ui.citizens.citizen_card import DEVELOPMENT
 from bostoette.ui.citizens.citizens_page import CitizensPage
+from bostoette.ui.goals.development_words import goal_note
 from bostoette.ui.goals.follow_up_editor import FollowUpEditor
 from bostoette.ui.goals.ramp_up_dialog import RampUpDialog
 from bostoette.ui.naming import Naming
@@ -119,3 +121,17 @@ def test_a_follow_up_is_planned_with_a_report_from_what_is_known(
     (stored,) = desk.read(follow_ups.follow_ups_of, citizen_id)
     assert "»Jeg vasker op«" in stored.fields.report
     assert page.card.side.follow_ups.button(stored.id).text() == "Ret"
+
+
+def test_a_paused_goal_is_said_to_be_so_without_its_theme_in_discretion() -> None:
+    curve = GoalCurve(
+        new_key(),
+        words="Jeg vasker op",
+        about="Praktiske opgaver",
+        status=GoalStatus.PAUSED,
+        marks=(),
+        steps_down=False,
+        lost=False,
+    )
+    assert goal_note(curve, discreet=True).startswith("(på pause)")
+    assert goal_note(curve, discreet=False).startswith("Praktiske opgaver (på pause)")

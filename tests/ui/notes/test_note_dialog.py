@@ -303,6 +303,8 @@ def test_a_summary_over_the_rules_words_is_not_given(
     assert "ringe til lægen" in dialog.text.toPlainText()
     kept = dialog.text.toPlainText()
     dialog.text.setPlainText("ord " * 101)
+    assert "1 ord for mange" in dialog.trouble.text()
+    assert not dialog.trouble.isHidden()
     next(iter(dialog.given.values())).click()
     assert "101 ord" in dialog.trouble.text()
     dialog.text.setPlainText(kept)

@@ -11,6 +11,7 @@ from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.key import Key
 from bostoette.services import citizens, deletion, ending
+from bostoette.services.paper_settings import PaperSettings, change_paper_settings
 from bostoette.services.program_file import OpenFile
 from bostoette.ui.exchange.deletion_dialog import DeletionDialog, DeletionWork
 from bostoette.ui.naming import Naming
@@ -66,6 +67,22 @@ def test_only_who_is_ticked_is_deleted_and_only_when_it_is_confirmed(
     assert dialog.said == "1 borger er slettet efter fristen."
     left = opened.desk.read(citizens.listed, TODAY)
     assert [one.id for one in left] == [two[1]]
+
+
+@pytest.mark.parametrize(("months", "said"), [(1, "1 måned er"), (2, "2 måneder er")])
+def test_the_period_is_said_in_the_singular_for_one_month(
+    opened: OpenFile,
+    two: tuple[Key, Key],
+    theme: Theme,
+    qtbot: QtBot,
+    months: int,
+    said: str,
+) -> None:
+    assert two
+    desk = opened.desk
+    wanted = PaperSettings("", "", months)
+    desk.do(change_paper_settings, desk.actor_id, wanted)
+    assert f"Fristen på {said} gået" in make(opened, theme, qtbot, Naming()).lead.text()
 
 
 def test_under_discretion_the_list_has_initials(
