@@ -155,7 +155,7 @@ class CitizenHead(QFrame):
         words.setSpacing(self._theme.pixels(2))
         words.addWidget(self.name)
         words.addWidget(self.line)
-        words.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.status)
         who = QHBoxLayout()
         who.setSpacing(gap)
         who.addWidget(self.initials, 0, Qt.AlignmentFlag.AlignTop)

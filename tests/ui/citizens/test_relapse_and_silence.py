@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.citizen_fields import CitizenFields
@@ -46,6 +46,8 @@ def test_the_button_asks_for_a_meeting_within_three_days_until_they_have_met(
     QTest.mouseClick(head.fell, Qt.MouseButton.LeftButton)
     words = "Væltet man. 23. nov.: I skal mødes ansigt til ansigt senest tor. 26. nov."
     assert head.status.text() == words
+    QApplication.processEvents()
+    assert head.status.height() >= head.status.heightForWidth(head.status.width()), "cut"
     (task,) = desk.read(tasks.tasks_of, desk.actor_id)
     assert task.due == MONDAY + timedelta(days=3)
     desk.undo()
