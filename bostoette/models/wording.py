@@ -78,6 +78,11 @@ def week_title(week: IsoWeek) -> str:
     return f"uge {week.number}"
 
 
+def capital(words: str) -> str:
+    """Begin with a capital letter, and leave the rest: ``SMS eller chat`` stays."""
+    return words[:1].upper() + words[1:]
+
+
 def listed(words: Iterable[str]) -> str:
     """Join words as a sentence does: ``a, b og c``."""
     *first, last = tuple(words) or ("",)

@@ -15,7 +15,7 @@ from bostoette.models.practice_condition import (
 from bostoette.models.week_contact import CitizenName, WeekContact
 from bostoette.models.wording import listed
 from bostoette.planning.checked_week import CheckedWeek
-from bostoette.planning.week_sentence import WeekSentence, at
+from bostoette.planning.week_sentence import WeekSentence, first_at
 
 EQUIPMENT = "P62"
 
@@ -32,7 +32,7 @@ def unsuitable_forms(week: CheckedWeek) -> Iterator[WeekSentence]:
                         condition.rules[0],
                         (contact.id,),
                         contact.day,
-                        f"{at(contact, citizen.initials)}: {_inside(condition.text)}",
+                        f"{first_at(contact, citizen.initials)}: {_inside(condition.text)}",
                         condition.lift,
                     )
 
@@ -101,7 +101,8 @@ def untold_changes(week: CheckedWeek) -> Iterator[WeekSentence]:
                 "P49",
                 (contact.id,),
                 contact.day,
-                f"{at(contact)} er ændret, og der er under {week.said('P49', 'late_hours')} til. "
+                f"{first_at(contact)} er ændret, og der er under "
+                f"{week.said('P49', 'late_hours')} til. "
                 + (
                     f"{contact.initials} har brug for forudsigelighed; fortæl det nu."
                     if needs_predictability(week, contact)

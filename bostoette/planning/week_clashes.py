@@ -6,7 +6,7 @@ from bostoette.models.key import Key
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.wording import clock, short_day
 from bostoette.planning.checked_week import CheckedWeek
-from bostoette.planning.week_sentence import WeekSentence, at
+from bostoette.planning.week_sentence import WeekSentence, at, first_at
 
 OTHER_TIME = "Flyt den ene, så de ikke ligger oven i hinanden."
 
@@ -25,7 +25,7 @@ def double_workers(week: CheckedWeek) -> Iterator[WeekSentence]:
                 (one.id, other.id),
                 one.day,
                 f"{worker.initials if worker else ''} har to kontakter på samme tid: "
-                f"{at(one)} og {at(other)}.",
+                f"{first_at(one)} og {at(other)}.",
                 OTHER_TIME,
             )
 
@@ -67,7 +67,7 @@ def _with_colleagues(
                     "",
                     (one.id,),
                     one.day,
-                    f"{at(one, _initials(one, citizen))} har samtidig en kontakt med "
+                    f"{first_at(one, _initials(one, citizen))} har samtidig en kontakt med "
                     f"{theirs.worker} kl. {clock(theirs.start)}.",
                     f"Tal med {theirs.worker} om en anden tid.",
                 )
@@ -88,7 +88,7 @@ def busy_elsewhere(week: CheckedWeek) -> Iterator[WeekSentence]:
                     "",
                     (contact.id,),
                     contact.day,
-                    f"{at(contact)} ligger oven i en anden aftale ({what}).",
+                    f"{first_at(contact)} ligger oven i en anden aftale ({what}).",
                     OTHER_TIME,
                 )
 

@@ -9,7 +9,7 @@ from bostoette.models.week_contact import WeekContact
 from bostoette.models.wording import short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.checked_week import CheckedWeek
-from bostoette.planning.week_sentence import WeekSentence, at
+from bostoette.planning.week_sentence import WeekSentence, at, first_at
 
 
 def holidays(week: CheckedWeek) -> Iterator[WeekSentence]:
@@ -21,7 +21,7 @@ def holidays(week: CheckedWeek) -> Iterator[WeekSentence]:
                 "",
                 (contact.id,),
                 contact.day,
-                f"{at(contact)} er på {name}.",
+                f"{first_at(contact)} er på {name}.",
                 "Flyt den til en anden dag, eller aftal den med borgeren.",
             )
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from bostoette.models.key import Key
 from bostoette.models.week_contact import WeekContact
-from bostoette.models.wording import clock, short_day
+from bostoette.models.wording import capital, clock, short_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,8 @@ def at(contact: WeekContact, whom: str = "") -> str:
     """Say which contact: ``A.M. tor. 26. nov. kl. 13.00``."""
     name = whom or contact.initials or "kontakten"
     return f"{name} {short_day(contact.day)} kl. {clock(contact.start)}"
+
+
+def first_at(contact: WeekContact, whom: str = "") -> str:
+    """Say which contact, as a sentence begins: ``Kontakten tor. 26. nov. kl. 13.00``."""
+    return capital(at(contact, whom))

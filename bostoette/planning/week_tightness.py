@@ -11,7 +11,7 @@ from bostoette.models.wording import duration, short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.day_travel import TravelLeg
-from bostoette.planning.week_sentence import WeekSentence, at
+from bostoette.planning.week_sentence import WeekSentence, at, first_at
 
 ON_SCREEN = frozenset({ContactForm.VIDEO, ContactForm.GROUP_ONLINE})
 
@@ -56,11 +56,12 @@ def no_air(week: CheckedWeek) -> Iterator[WeekSentence]:
         for one, after in pairwise(own):
             gap = after.start - one.start - one.minutes
             if not one.form.travels and 0 <= gap < wanted:
+                air = f"kun {duration(gap)}" if gap else "ingen"
                 yield WeekSentence(
                     "P80",
                     (one.id, after.id),
                     day,
-                    f"Der er kun {duration(gap)} luft efter {at(one)}; "
+                    f"Der er {air} luft efter {at(one)}; "
                     f"{wanted} min giver tid til at rejse sig fra skærmen.",
                     f"Læg den næste {duration(wanted - gap)} senere.",
                 )
@@ -103,7 +104,7 @@ def outside_hours(week: CheckedWeek) -> Iterator[WeekSentence]:
                     "P84",
                     (contact.id,),
                     contact.day,
-                    f"{at(contact)} ligger uden for {worker.initials}s arbejdstid.",
+                    f"{first_at(contact)} ligger uden for {worker.initials}s arbejdstid.",
                     "Flyt den ind i arbejdstiden, eller aftal den sene tid.",
                 )
 
@@ -117,7 +118,8 @@ def too_long(week: CheckedWeek) -> Iterator[WeekSentence]:
                 "P71",
                 (contact.id,),
                 contact.day,
-                f"{at(contact)} er på {duration(contact.minutes)}; for {contact.form.full_name} "
+                f"{first_at(contact)} er på {duration(contact.minutes)}; "
+                f"for {contact.form.full_name} "
                 f"virker højst {duration(length.cap_minutes)} bedst.",
                 "Del den i flere kortere.",
             )

@@ -16,7 +16,7 @@ from bostoette.models.week_contact import CitizenName, WeekContact
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.week_check import check_week
 from bostoette.planning.week_citizens import is_late, is_within, needs_predictability
-from bostoette.planning.week_sentence import WeekSentence, at
+from bostoette.planning.week_sentence import WeekSentence, at, first_at
 from bostoette.planning.week_tightness import late_arrivals
 
 NEW = b""
@@ -127,7 +127,7 @@ def _in_the_past(
             "",
             (moved.id,),
             moved.day,
-            f"{at(moved)} er et tidspunkt, der er gået.",
+            f"{first_at(moved)} er et tidspunkt, der er gået.",
             "Vælg en senere tid. Er kontakten allerede holdt, så noter den som afholdt.",
         )
 

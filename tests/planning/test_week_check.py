@@ -23,6 +23,7 @@ from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.day_travel import DayStop, travel_of_day
 from bostoette.planning.travel import TravelKnowledge, TravelPlace
 from bostoette.planning.week_check import check_week
+from bostoette.planning.week_sentence import first_at
 from tests.clock import MONDAY, At
 from tests.planning.invented_week import ASTA, BO, KL, MJ, an_empty_week, contact
 
@@ -84,6 +85,13 @@ def test_too_little_air_after_a_call_is_told_but_not_after_a_visit(
     (sentence,) = said(week, call, contact(at, 0, "9.20", 30, citizen=BO))
     assert sentence.startswith("Der er kun 5 min luft efter A.M.")
     assert said(week, call, contact(at, 0, "9.25", 30, citizen=BO)) == []
+    (sentence,) = said(week, call, contact(at, 0, "9.15", 30, citizen=BO))
+    assert sentence.startswith("Der er ingen luft efter A.M.")
+
+
+def test_a_sentence_about_a_meeting_without_citizens_begins_as_a_sentence(at: At) -> None:
+    meeting = contact(at, 0, "9.00", 90, form=ContactForm.VIDEO)._replace(citizens=())
+    assert first_at(meeting) == "Kontakten man. 23. nov. kl. 09.00"
 
 
 def test_a_trip_that_does_not_fit_says_how_much_is_missing(week: CheckedWeek, at: At) -> None:

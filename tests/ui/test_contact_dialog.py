@@ -148,6 +148,16 @@ def test_the_form_decides_which_fields_there_are(
     assert visible == shown
 
 
+def test_the_rarer_forms_are_listed_with_capitals(dialog: ContactDialog) -> None:
+    (rare,) = (one for one in dialog.findChildren(QComboBox) if one.itemText(0) == "Andet …")
+    assert [rare.itemText(place) for place in range(1, rare.count())] == [
+        "SMS eller chat",
+        "Gruppe online",
+        "Fast gåhold",
+        "Hotline",
+    ]
+
+
 def test_choosing_a_form_proposes_its_length_until_one_is_typed(
     qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
 ) -> None:

@@ -180,6 +180,24 @@ def test_a_contact_planned_or_put_into_another_week_is_shown_there(
     assert page.grid.chosen_key() == planned.id
 
 
+def test_a_new_contact_today_is_proposed_after_now(
+    page: WeekPage, desk: Desk, citizen_id: Key
+) -> None:
+    desk.upkeep(seed_lists, "test")
+    proposed = list[TimeSpan]()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ContactDialog)
+        proposed.append(dialog.when.span())
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    page.citizen_plan_asked.emit(citizen_id)
+    assert proposed[0].day == NOW.date()
+    assert proposed[0].start == 12 * 60 + 45
+
+
 def _save_at(span: TimeSpan) -> None:
     """Fill in the time of the form that comes up, and save."""
 

@@ -106,6 +106,9 @@ class FactCard(QFrame):
         emptied(self._grid)
         self._buttons = {}
         put = self._stack_up if self._stacked else self._put_beside
+        words = [word for fact in facts for word in fact.label.split()]
+        widest = max(map(self._note.fontMetrics().horizontalAdvance, words), default=0)
+        self._grid.setColumnMinimumWidth(0, 0 if self._stacked else widest)
         for place, fact in enumerate(facts):
             label = quiet(fact.label, self)  # first, as it is read
             value = Words(fact.value, self)

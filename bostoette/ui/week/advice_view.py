@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.advice import Advice, FormAdvice, Outcome
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.models.wording import listed
 from bostoette.services.form_choice import ContactAdvice
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
@@ -94,6 +95,9 @@ class AdviceView(PanelGroup):
             ]
         elif advice.best is None:
             lines = [advice.headline]
+        if advice.suggests:
+            further = listed([form.full_name for form in advice.suggests])
+            lines.append(f"Overvej også: {further}.")
         self.note.setText("\n".join(lines))
         self.note.setVisible(bool(lines))
         self.profile.setVisible(not advice.known and self._citizen is not None)

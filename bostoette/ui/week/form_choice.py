@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.advice import Advice, Outcome
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.models.wording import capital
 from bostoette.ui import icons
 from bostoette.ui.form_look import look_of
 from bostoette.ui.theme import Theme
@@ -49,7 +50,7 @@ class FormChoice(QWidget):
         self._rare.addItem("Andet …", None)
         for form in ContactForm:
             if form not in CORE_FORMS:
-                self._rare.addItem(form.full_name, form)
+                self._rare.addItem(capital(form.full_name), form)
         self._rare.activated.connect(self._choose_rare)
         row.addWidget(self._rare)
         row.addStretch(1)

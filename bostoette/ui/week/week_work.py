@@ -199,7 +199,8 @@ class WeekWork(QObject):
 
     def _usual_span(self) -> TimeSpan:
         """Return the first free hour from today on in the week shown, else its first morning."""
-        week, today = self._page.week, self._now().date()
+        week, now = self._page.week, self._now()
+        today = now.date()
         days = [day for day in week.days if day >= today] or list(week.days)
         shown = self._page.shown
         busy = [one.span for one in shown.contacts if one.status.takes_time]
@@ -208,6 +209,8 @@ class WeekWork(QObject):
             (one.hours for one in shown.workers if one.id == self._page.planner),
             WorkingHours.standard(),
         )
+        if days[0] == today:
+            busy.append(TimeSpan(today, 0, max(1, now.hour * 60 + now.minute)))
         free = first_free_span(days, hours, busy, USUAL_MINUTES, AIR_MINUTES)
         return free or TimeSpan(days[0], MORNING, USUAL_MINUTES)
 

@@ -154,6 +154,16 @@ def test_where_nobody_has_asked_it_says_so_and_leads_to_the_profile(
     assert asked.args == [citizen_id]
 
 
+def test_without_a_quiet_room_it_thinks_of_writing_instead(
+    desk: Desk, work: AdviceWork, citizen_id: Key, worker_id: Key
+) -> None:
+    meet(desk, citizen_id, worker_id)
+    fill(desk, citizen_id)
+    assert work.view.note.text() == ""
+    fill(desk, citizen_id, has_private_room=False)
+    assert work.view.note.text() == "Overvej også: SMS eller chat."
+
+
 def test_another_purpose_gives_another_advice_at_once(
     desk: Desk, work: AdviceWork, visit: Key, citizen_id: Key, worker_id: Key
 ) -> None:
