@@ -151,7 +151,7 @@ class Rail(QFrame):
         mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         mark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(mark)
-        for words, leads in (("Se eksemplet som teamleder", True), ("… som medarbejder", False)):
+        for words, leads in (("Se eksemplet som teamleder", True), ("Se eksemplet som medarbejder", False)):
             menu.addAction(words).triggered.connect(
                 lambda _checked=False, leads=leads: self.example_as_asked.emit(leads)
             )

@@ -460,6 +460,8 @@ def test_arrows_go_between_the_buttons_of_a_group(page: CitizensPage) -> None:
     head = page.card.head
     head.plan.setFocus()
     press(Qt.Key.Key_Right)
+    assert focused() is head.papers
+    press(Qt.Key.Key_Right)
     assert focused() is head.change
     press(Qt.Key.Key_End)
     assert focused() is head.fell
