@@ -151,8 +151,8 @@ class Rail(QFrame):
         mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         mark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(mark)
-        for words, leads in (("Se eksemplet som teamleder", True), ("Se eksemplet som medarbejder", False)):
-            menu.addAction(words).triggered.connect(
+        for who, leads in (("teamleder", True), ("medarbejder", False)):
+            menu.addAction(f"Se eksemplet som {who}").triggered.connect(
                 lambda _checked=False, leads=leads: self.example_as_asked.emit(leads)
             )
         menu.addSeparator()
