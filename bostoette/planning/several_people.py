@@ -20,6 +20,7 @@ _ON_SCREEN = frozenset({ContactForm.VIDEO, ContactForm.PHONE})
 _NO_PROFESSIONALS = ("paaroerende", "mor", "far", "soester", "bror", "ven", "kaereste", "naboe")
 _NEAREST = frozenset(folded(word) for word in _NO_PROFESSIONALS)
 
+_MANY_SAID = "fagpersoner med ud over medarbejderen ved borgerens side"
 _FROM_HOME = "Lad borgeren være med på video hjemmefra, med en medarbejder ved siden af."
 
 _NOT_WRITTEN = frozenset({"sensitive_topic", "acute", "after_relapse", "big_question"})
@@ -35,8 +36,12 @@ def sentences(fields: ContactFields, rules: PracticeRules) -> tuple[Said, ...]:
 
 
 def professionals(fields: ContactFields) -> int:
-    """Count workers, and other participants who are no relatives by what stands beside them."""
-    return len(fields.workers) + sum(not _is_near(one) for one in fields.participants)
+    """Count whom the citizen meets: professionals besides the worker who sits beside her.
+
+    Other participants count unless what stands beside them says that they are relatives.
+    """
+    outside = sum(not _is_near(one) for one in fields.participants)
+    return outside + max(0, len(fields.workers) - 1)
 
 
 def _group(fields: ContactFields, rules: PracticeRules) -> Iterator[Said]:
@@ -76,7 +81,7 @@ def _from_home(fields: ContactFields, rules: PracticeRules) -> Iterator[Said]:
     """Propose that the citizen joins from home, with a worker she trusts beside her (P31)."""
     many = professionals(fields)
     if many >= rules.number(MANY).value:
-        yield "P31", f"Der er {many} fagpersoner med. {_FROM_HOME}"
+        yield "P31", f"Der er {many} {_MANY_SAID}. {_FROM_HOME}"
     elif MeetingFlag.CARE_DUTIES in fields.meeting_flags:
         yield "P31", f"Borgeren har nogen at passe. {_FROM_HOME}"
 

@@ -43,17 +43,20 @@ def test_n09_nine_people_on_video_are_many_and_a_split_is_proposed() -> None:
     assert rules_of(together) == []
 
 
-def test_n39_many_professionals_propose_that_the_citizen_joins_from_home() -> None:
+def test_n39_six_professionals_propose_that_the_citizen_joins_from_home() -> None:
+    """The worker beside the citizen is none of the six, nor is a relative."""
+    roles = ("læge", "psykolog", "sagsbehandler", "jobkonsulent", "lærer", "sygeplejerske", "mor")
     people = tuple(
-        Participant(f"Person {number}", role, 600, 660)
-        for number, role in enumerate(("læge", "psykolog", "sagsbehandler", "jobkonsulent", "mor"))
+        Participant(f"Person {number}", role, 600, 660) for number, role in enumerate(roles)
     )
-    six = meeting(2, ContactVariant.NETWORK_MEETING, form=ContactForm.PHYSICAL, participants=people)
+    six = meeting(1, ContactVariant.NETWORK_MEETING, form=ContactForm.PHYSICAL, participants=people)
     said = dict(sentences(six, RULES))
     assert "6 fagpersoner" in said["P31"]
     assert "hjemmefra" in said["P31"]
-    three = replace(six, participants=people[3:])
-    assert rules_of(three) == []
+    assert "4 fagpersoner" in dict(sentences(replace(six, participants=people[2:]), RULES))["P31"]
+    assert rules_of(replace(six, participants=people[3:])) == []
+    another_colleague = replace(six, participants=people[3:], workers=WORKERS[:2])
+    assert rules_of(another_colleague) == ["P31"]
 
 
 @pytest.mark.parametrize(
