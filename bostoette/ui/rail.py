@@ -151,14 +151,14 @@ class Rail(QFrame):
         mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         mark.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(mark)
+        menu.addAction("Forlad eksemplet").triggered.connect(
+            lambda _checked=False: self.leave_example_asked.emit()
+        )
+        menu.addSeparator()
         for who, leads in (("teamleder", True), ("medarbejder", False)):
             menu.addAction(f"Se eksemplet som {who}").triggered.connect(
                 lambda _checked=False, leads=leads: self.example_as_asked.emit(leads)
             )
-        menu.addSeparator()
-        menu.addAction("Forlad eksemplet").triggered.connect(
-            lambda _checked=False: self.leave_example_asked.emit()
-        )
         mark.setMenu(menu)
 
     def _lay_out(self, top: list[RailPage], foot: list[RailPage]) -> None:

@@ -120,9 +120,13 @@ def test_at_twice_the_text_a_citizens_head_is_not_pressed_together(
     layout = head.layout()
     assert layout is not None
     qtbot.waitUntil(lambda: head.height() >= layout.totalHeightForWidth(head.width()))
-    below = head.mapTo(page, head.rect().bottomLeft()).y()
     timeline = page.card.timeline
-    qtbot.waitUntil(lambda: timeline.mapTo(page, timeline.rect().topLeft()).y() > below)
+
+    def apart() -> bool:
+        below = head.mapTo(page, head.rect().bottomLeft()).y()
+        return timeline.mapTo(page, timeline.rect().topLeft()).y() > below
+
+    qtbot.waitUntil(apart)
 
 
 def test_a_file_with_nothing_in_it_offers_two_ways_to_begin(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_head import CitizenHead
 from bostoette.ui.citizens.citizen_side import CitizenSide
 from bostoette.ui.citizens.contact_timeline import ContactTimeline
+from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.form_advice import FormAdviceRow
 from bostoette.ui.citizens.life_tab import LifeTab
 from bostoette.ui.citizens.profile_card import Save
@@ -33,6 +35,14 @@ class _Parts(QStackedWidget):
     def hasHeightForWidth(self) -> bool:
         """Need no height for a width."""
         return False
+
+
+class _Column(QWidget):
+    """Head and part, as narrow as the room is: the head folds, the parts scroll."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width."""
+        return QSize(1, super().minimumSizeHint().height())
 
 
 class CitizenCard(QWidget):
@@ -55,6 +65,7 @@ class CitizenCard(QWidget):
         self.development = DevelopmentTab(theme, self)
         self.side = CitizenSide(theme, self)
         self._stack = _Parts(self)
+        self._whole = FittingScroll(self)
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.head.tab_chosen.connect(self.show_tab)
@@ -128,17 +139,27 @@ class CitizenCard(QWidget):
         self._stack.addWidget(self.notes)
         self._stack.addWidget(self.development)
         self._stack.addWidget(self.life)
-        self._stack.setMinimumHeight(self._theme.pixels(_LOWEST_PART))
-        left = QVBoxLayout()
+        self._keep_part()
+        self._theme.changed.connect(self._keep_part)
+        inside = _Column(self)
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(gap)
         left.addWidget(self.head)
         left.addWidget(self._stack, 1)
+        self._whole.hold(inside)
+        self._whole.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap)
-        self._row.addLayout(left, 1)
+        self._row.addWidget(self._whole, 1)
         self._row.addWidget(self.side)
         self.side.setFixedWidth(self._theme.pixels(_SIDE_WIDTH))
         self._theme.changed.connect(self._turn)
+
+    def _keep_part(self) -> None:
+        """Leave what is below the head enough to be read; where it is too much, all scrolls."""
+        self._stack.setMinimumHeight(self._theme.pixels(_LOWEST_PART))
 
     def _turn(self) -> None:
         needed = self._theme.pixels(_SIDE_WIDTH + _NARROWEST_MIDDLE)
@@ -161,7 +182,7 @@ class CitizenCard(QWidget):
         self.head.offer_side(not beside)
 
 
-_LOWEST_PART = 72
-"""What is below the head scrolls; the head never gives way."""
+_LOWEST_PART = 180
+"""What is below the head keeps so much, at 100 % text; the head never gives way."""
 _ANY_WIDTH = 16_777_215
 """Qt's own word for no limit."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QListView,
     QMenu,
     QPushButton,
@@ -25,6 +24,7 @@ from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.timeline_model import Complete, TimelineModel, TimelineRole
 from bostoette.ui.citizens.timeline_row import TimelineRow
 from bostoette.ui.entry.words import quiet
+from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.theme import Theme
 
 _NAMED = 2
@@ -125,17 +125,15 @@ class ContactTimeline(QFrame):
 
     def _lay_out(self) -> None:
         edge = self._theme.pixels(8)
-        top = QHBoxLayout()
+        above = QWidget(self)
+        top = FlowLayout(above, self._theme.pixels(8), self._theme.pixels(4))
         top.setContentsMargins(self._theme.pixels(8), 0, 0, 0)
-        top.addWidget(self.count, 1)
-        top.addWidget(self.news)
-        top.addWidget(self.note)
-        top.addWidget(self.more)
-        top.addWidget(self.filter)
+        for widget in (self.count, self.news, self.note, self.more, self.filter):
+            top.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(edge)
-        column.addLayout(top)
+        column.addWidget(above)
         empty = QVBoxLayout()
         empty.setContentsMargins(edge, 0, edge, 0)
         empty.addWidget(self.nothing)
