@@ -100,14 +100,17 @@ class WeekStrip(QFrame):
         self._dress()
 
     def show_week(self, week: Week, said: tuple[WeekSentence, ...]) -> None:
-        """Sum up one week; contacts that were called off do not count."""
+        """Sum up one week; contacts that were called off do not count.
+
+        Only time with citizens is weighed against what they are granted.
+        """
         self._look.setText(f" {_look_short(len(said))}")
         self._look.setAccessibleName(_look_words(len(said)))
         self._look.setEnabled(bool(said))
         self._dress()
         standing = [contact for contact in week.contacts if contact.status.takes_time]
         self._bar.show_counts(Counter(contact.form for contact in standing))
-        self._planned = sum(one.minutes for one in standing)
+        self._planned = sum(one.minutes for one in standing if one.citizens)
         self._empty.setVisible(not week.contacts)
         self._time.setVisible(bool(week.contacts))
         self._travel.setVisible(bool(week.contacts))
@@ -164,6 +167,7 @@ class WeekStrip(QFrame):
             kept=_WIDEST_GRANTED if waits else "",
         )
         self._time.setToolTip(
+            "Planlagt: tiden med borgere.\n"
             "Bevilget: ugens bevilgede tid for de borgere, hvis primære medarbejder ugen er for"
             if granted
             else ""

@@ -12,6 +12,7 @@ from bostoette.models.citizen_fields import GrantFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.week_facts import WeekFacts
@@ -81,6 +82,18 @@ def test_granted_time_comes_after_and_without_moving_the_grid(
     assert "1 t 15 planlagt af 2 t bevilget" in page.strip.summary
     assert "4 kontakter mangler en tid" in page.strip.summary
     assert (page.strip.height(), page.strip.heightForWidth(1180)) == before
+
+
+def test_only_time_with_citizens_counts_as_planned_of_what_is_granted(
+    page: WeekPage, desk: Desk, fields: ContactFields, at: At
+) -> None:
+    hotline = replace(fields, span=at(3, "9.00", 60), form=ContactForm.HOTLINE, citizens=())
+    meeting, day = ContactVariant.TEAM_MEETING, at(4, "9.00", 90)
+    desk.do(contacts.create, hotline)
+    desk.do(contacts.create, replace(fields, span=day, variant=meeting, citizens=()))
+    page.show_week(WEEK)
+    assert len(page.shown.contacts) == 5
+    assert "1 t 15 planlagt" in page.strip.summary
 
 
 def test_a_new_grant_is_told_at_once(page: WeekPage, desk: Desk, citizen_id: Key) -> None:
