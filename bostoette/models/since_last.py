@@ -53,6 +53,8 @@ class SinceLast:
     """What the panel says about the last time, and whether this contact has its notes."""
 
     noted: bool
+    noteless: bool
+    """Nobody came or was seen, so there is no note to read and none to write."""
     last: NoteLine | None
     agreements: tuple[OpenAgreement, ...]
     new_notes: int

@@ -20,7 +20,7 @@ from bostoette.models.key import Key
 from bostoette.models.note import CitizenRead
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.since_last import CitizenNews, NewChange, NoteLine, SinceLast
-from bostoette.services import agreed, note_sheet
+from bostoette.services import agreed, note_sheet, signed_note
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.contacts import open_contact
 from bostoette.services.open_citizen import open_citizen
@@ -44,10 +44,11 @@ def news_of(session: Session, citizen_id: Key, worker_id: Key, now: datetime) ->
 def since_last(session: Session, contact_id: Key, worker_id: Key, now: datetime) -> SinceLast:
     """Return what the panel says about the last time with a contact's only citizen."""
     contact = open_contact(session, contact_id)
-    without = note_sheet.without_note(session, contact_id)
-    noted = bool(contact.citizens) and not without
+    settled = bool(contact.citizens) and not note_sheet.without_note(session, contact_id)
+    noted = settled and signed_note.note_of(session, contact_id) is not None
+    noteless = settled and not noted
     if len(contact.citizens) != 1:
-        return SinceLast(noted, None, (), 0)
+        return SinceLast(noted, noteless, None, (), 0)
     citizen = contact.citizens[0].citizen_id
     found = asked.rows(
         session,
@@ -60,6 +61,7 @@ def since_last(session: Session, contact_id: Key, worker_id: Key, now: datetime)
     since = _since(session, citizen, worker_id, now)
     return SinceLast(
         noted,
+        noteless,
         _line(found[0]) if found else None,
         agreed.listed_open(session, citizen),
         len(_unread(session, citizen, worker_id, since, now)),

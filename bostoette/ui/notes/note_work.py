@@ -22,6 +22,7 @@ from bostoette.planning.note_text import summary_text
 from bostoette.services import (
     citizen_news,
     citizens,
+    contacts,
     note_sheet,
     notes,
     printed,
@@ -84,6 +85,8 @@ class NoteWork(QObject):
             self.write(contact_id, missing[0].id)
         elif note_id is not None:
             self.read(note_id)
+        elif self._desk.read(contacts.details, contact_id).fields.citizens:
+            raise PlanError("Ingen kom eller blev set, så der er intet at skrive notat om.")
         else:
             raise PlanError("Kontakten er ikke med en borger, så den har intet notat.")
 

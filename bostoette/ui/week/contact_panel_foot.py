@@ -119,17 +119,18 @@ class PanelFoot(QWidget):
         *,
         due: bool = False,
         noted: bool = False,
+        noteless: bool = False,
         alone: bool = False,
     ) -> None:
         """Offer what can be done with a contact; ``due`` where its day has come, ``noted`` signed.
 
         One that is held ``alone``, without a citizen, has no note and nobody to tell of another
-        form.
+        form. A ``noteless`` one, where nobody came or was seen, has nothing to note.
 
         The note is the main thing once the day has come; until then it is opening it.
         """
         without: set[Wish] = {StatusWish.PLAN_AGAIN} if noted else set()
-        if status is ContactStatus.PLANNED and not due:
+        if noteless or (status is ContactStatus.PLANNED and not due):
             without |= {PanelAction.NOTE}
         if alone:
             without |= _OF_CITIZENS

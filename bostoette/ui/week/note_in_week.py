@@ -72,7 +72,12 @@ class NoteInWeek(QObject):
         now = self._now()
         due = (shown.span.day, shown.span.start) <= (now.date(), now.hour * 60 + now.minute)
         self.panel.foot.offer_contact(
-            shown.status, shown.form, due=due, noted=found.noted, alone=not shown.citizens
+            shown.status,
+            shown.form,
+            due=due,
+            noted=found.noted,
+            noteless=found.noteless,
+            alone=not shown.citizens,
         )
         self.lines.show_last(found, self.panel.naming)
         self.panel.since.setVisible(shown.last_held is not None or self.lines.says_something)

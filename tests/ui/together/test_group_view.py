@@ -1,5 +1,6 @@
 """A group's members in the panel, by mouse and by keyboard."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,16 +11,22 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.services import attendance, contacts
 from bostoette.services.desk import Desk
+from bostoette.ui.main_window import MainWindow
+from bostoette.ui.notes.note_work import NoteWork
 from bostoette.ui.together.delivery_row import DeliveryRow
 from bostoette.ui.together.group_view import GroupView
 from bostoette.ui.week.contact_panel_foot import PanelAction, PanelFoot
+from bostoette.ui.week.contact_panel_work import ContactPanelWork
+from bostoette.ui.week.note_in_week import NoteInWeek
 from bostoette.ui.week.status_wish import StatusWish
 from bostoette.ui.week.week_page import WeekPage
+from tests.clock import MONDAY
 from tests.services.remote_hands import plan
-from tests.ui.together.conftest import THURSDAY
+from tests.ui.together.conftest import NOW, THURSDAY
 
 CAME, AWAY = Attendance.CAME, Attendance.DID_NOT_COME
 
@@ -101,6 +108,29 @@ def test_a_delivery_is_noted_as_seen_or_not_in_one_press(
     assert desk.read(contacts.details, door).status is ContactStatus.HELD
     assert row.said.text().startswith("Ikke set")
     assert not row.unseen.isVisible()
+
+
+def test_whoever_was_not_seen_at_the_door_has_no_note_to_see_and_none_to_write(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    notes = NoteWork(window)
+    said: list[str] = []
+    panel = page.findChild(ContactPanelWork)
+    assert panel is not None
+    NoteInWeek(page, panel, desk, lambda: notes, say=said.append, now=lambda: NOW)
+    door = plan(desk, citizen_id, ContactForm.PHYSICAL, MONDAY, variant=ContactVariant.DELIVERY)
+    page.grid.choose(door)
+    QApplication.processEvents()
+    foot = panel.panel.foot
+    assert foot.buttons[PanelAction.NOTE].isVisible()
+    desk.do(attendance.hold_delivery, door, seen=False)
+    panel.refresh()
+    assert not foot.buttons[PanelAction.NOTE].isVisible()
+    assert foot.buttons[StatusWish.PLAN_AGAIN].isVisible()
+    with pytest.raises(PlanError, match="Ingen kom eller blev set"):
+        notes.of_contact(door)
 
 
 def test_a_meeting_among_workers_offers_no_note_and_no_other_form(
