@@ -38,6 +38,11 @@ class ContactVariant(StrEnum):
         """What stands for a contact without a citizen."""
         return self.danish if self.for_staff else "Hotline"
 
+    def made_with(self, whom: str) -> str:
+        """Say that a new one was made with somebody, or that the workers hold a meeting."""
+        among_staff = self.for_staff and whom == self.alone.lower()
+        return f"Nyt møde: {whom}" if among_staff else f"Ny kontakt med {whom}"
+
     def fits(self, form: ContactForm) -> bool:
         """Tell whether a contact in this form can be one."""
         match self:

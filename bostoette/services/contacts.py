@@ -59,7 +59,7 @@ def create(session: Session, fields: ContactFields, draft: DraftOf | None = None
     contact = new_contact(fields)
     session.add(contact)
     session.flush()
-    describe(session, f"Ny kontakt med {whom(session, contact)}")
+    describe(session, contact.variant.made_with(whom(session, contact)))
     return contact.id
 
 

@@ -55,7 +55,7 @@ class CardMenu(QObject):
         self.menu.setActiveAction(self.menu.actions()[0])
 
     def _fill(self, card: WeekCard) -> None:
-        wishes = wishes_for(card.status, card.form, changeable=card.movable)
+        wishes = wishes_for(card.status, card.form, changeable=card.movable, alone=card.alone)
         if not wishes:
             self._add("Læst fra en kalender, og rettes dér", self.menu.close).setEnabled(False)
         first = [wish for wish in wishes if wish is PanelAction.OPEN]

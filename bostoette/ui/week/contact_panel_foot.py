@@ -79,16 +79,21 @@ def keys_of(wish: Wish) -> str:
 
 
 def wishes_for(
-    status: ContactStatus, form: ContactForm | None, *, changeable: bool = True
+    status: ContactStatus,
+    form: ContactForm | None,
+    *,
+    changeable: bool = True,
+    alone: bool = False,
 ) -> tuple[Wish, ...]:
     """Return what can be done where a contact stands; ``form`` None is own time.
 
-    Time read from a calendar is changed there.
+    Time read from a calendar is changed there. A contact that is held ``alone``, without a
+    citizen, has no note and nobody to tell of another form.
     """
     if form is None:
         return _OWN_TIME if changeable else ()
     offered = {ContactStatus.PLANNED: _PLANNED, ContactStatus.HELD: _HELD}.get(status, _OTHERWISE)
-    if form is ContactForm.HOTLINE:
+    if alone or form is ContactForm.HOTLINE:
         return tuple(wish for wish in offered if wish not in _OF_CITIZENS)
     return offered
 
@@ -132,10 +137,9 @@ class PanelFoot(QWidget):
         without: set[Wish] = {StatusWish.PLAN_AGAIN} if noted else set()
         if noteless or (status is ContactStatus.PLANNED and not due):
             without |= {PanelAction.NOTE}
-        if alone:
-            without |= _OF_CITIZENS
         self.buttons[PanelAction.NOTE].setText("Se notat" if noted else "Skriv notat")
-        self._offer(tuple(wish for wish in wishes_for(status, form) if wish not in without))
+        offered = wishes_for(status, form, alone=alone)
+        self._offer(tuple(wish for wish in offered if wish not in without))
 
     def offer_own_time(self, *, changeable: bool) -> None:
         """Offer what can be done with own time; time read from a calendar is changed there."""

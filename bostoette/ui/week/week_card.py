@@ -44,6 +44,8 @@ class WeekCard:
     """The citizen has not been told of a change yet (P49)."""
     unplanned: bool = False
     """It came up between planned contacts (P23)."""
+    alone: bool = False
+    """A contact without a citizen: duty on the hotline, or a meeting among workers."""
 
     @property
     def appearance(self) -> Appearance:

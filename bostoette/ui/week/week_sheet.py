@@ -113,6 +113,7 @@ def _contact_card(contact: WeekContact, warning: str | None, around: Around) -> 
         movable=contact.status is ContactStatus.PLANNED,
         uninformed=contact.id in around.uninformed,
         unplanned=contact.unplanned,
+        alone=not contact.citizens,
     )
 
 

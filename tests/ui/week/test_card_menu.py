@@ -15,6 +15,7 @@ from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
@@ -133,6 +134,25 @@ def test_the_menu_key_offers_what_can_be_done_with_the_chosen_contact(
     ]
     menu.choose("Flyt …")
     assert menu.asked == [PanelAction.MOVE]
+
+
+def test_a_meeting_among_workers_has_no_note_to_write(
+    page: WeekPage, menu: Menu, desk: Desk, worker_id: Key, at: At
+) -> None:
+    fields = ContactFields(
+        at(2, "10.00", 60),
+        ContactForm.PHYSICAL,
+        "meeting",
+        (worker_id,),
+        (),
+        variant=ContactVariant.SUPERVISION,
+    )
+    key = desk.do(contacts.create, fields)
+    assert desk.undo_state().undo == "Nyt møde: supervision"
+    page.grid.choose(key)
+    menu.open()
+    assert "Åbn" in menu.words()
+    assert not {"Skriv notat", "Omlæg …"} & set(menu.words())
 
 
 def test_another_form_is_one_choice_away_and_its_own_cannot_be_chosen(
