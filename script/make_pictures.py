@@ -149,6 +149,7 @@ def draw_meeting(app: QApplication, window: MainWindow) -> None:
 
 def draw_dialogs(app: QApplication, window: MainWindow) -> None:
     """Draw the forms that the week page opens."""
+    window.show_page("week")
     page = window.page("week")
     assert isinstance(page, WeekPage)
     planned = next(

@@ -74,7 +74,7 @@ class ReviewLine:
     initials: str
     name: str
     counts: Mapping[ContactForm, int]
-    """Contacts that stand, by form."""
+    """Contacts with citizens that stand, by form; meetings among workers are none."""
     planned: int
     """Minutes with citizens."""
     granted: int | None

@@ -107,7 +107,11 @@ def _line(
     granted: int | None,
     questions: tuple[AskedQuestion, ...],
 ) -> ReviewLine:
-    standing = [one for one in shown.contacts if worker.id in one.workers and one.status.takes_time]
+    standing = [
+        one
+        for one in shown.contacts
+        if worker.id in one.workers and one.citizens and one.status.takes_time
+    ]
     ways = [travel for (key, _day), travel in shown.travel.items() if key == worker.id]
     return ReviewLine(
         worker.id,

@@ -449,6 +449,14 @@ def test_the_figures_of_a_line_are_those_of_the_week(
     assert found.saved.number > 0
 
 
+def test_a_duty_without_citizens_is_no_time_with_them(
+    desk: Desk, visit: Key, worker_id: Key, at: At, line: Callable[[], ReviewLine]
+) -> None:
+    fields = ContactFields(at(2, "9.00", 60), ContactForm.HOTLINE, "acute", (worker_id,), ())
+    desk.do(contacts.create, fields)
+    assert (line().contacts, line().planned) == (1, 30)
+
+
 def test_the_review_says_who_has_not_sent_and_who_is_met(
     desk: Desk, visit: Key, seen: Callable[[], Review]
 ) -> None:
