@@ -40,6 +40,7 @@ from bostoette.ui.week.form_choice import FormChoice
 from bostoette.ui.week.form_fields import FormFields
 from bostoette.ui.week.participants_text import participants_from, participants_text
 from bostoette.ui.week.people_field import PeopleField
+from bostoette.ui.week.staff_meeting_rows import StaffMeetingRows
 from bostoette.ui.week.tight_spots import LookAhead, TightSpots
 from bostoette.ui.week.variant_fields import VariantFields
 from bostoette.ui.week.when_fields import WhenFields
@@ -276,7 +277,8 @@ class ContactDialog(QDialog):
             asked = replace(
                 asked, form_reason=self._known.form_reason, unplanned=self._known.unplanned
             )
-        return self.variant.filled_into(self.form_fields.filled_into(asked))
+        filled = self.variant.filled_into(self.form_fields.filled_into(asked))
+        return self._staff.filled_into(filled)
 
     def _offer(self, words: str, wish: ContactWish, *, shown: bool) -> None:
         if shown:
@@ -347,6 +349,14 @@ class ContactDialog(QDialog):
         rows.addRow("Hvornår", self.when)
         rows.addRow("", self.agreed)
         self.form_fields = FormFields(self._choices.platforms, rows, inside)
+        self._staff = StaffMeetingRows(
+            rows,
+            citizens=self.citizens,
+            purpose=self.purpose,
+            agreed=self.agreed,
+            variant=self.variant,
+            form_fields=self.form_fields,
+        )
         rows.addRow("Dagsorden", self.agenda)
         rows.addRow("Medarbejder", self.workers)
         rows.addRow("Andre deltagere", self.participants)
