@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from bostoette.ui.theme import Appearance, Theme
@@ -32,3 +33,13 @@ def theme(worn_theme: Theme) -> Iterator[Theme]:
     worn_theme.use(Appearance.LIGHT)
     yield worn_theme
     worn_theme.use(Appearance.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def gone_for_good(qapp: QApplication) -> Iterator[None]:
+    """Let the windows of a test be deleted with it: without a running loop nothing does so.
+
+    What stays would be dressed anew at every change of theme, and slow every test after it.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
