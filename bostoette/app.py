@@ -19,7 +19,8 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
 from bostoette.store.places import Places
 from bostoette.store.settings_file import load_settings, save_settings
-from bostoette.ui.background import COLLECTOR, beside
+from bostoette.ui import collector
+from bostoette.ui.background import beside, under_way
 from bostoette.ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -40,16 +41,16 @@ def run(places: Places, *, demo: bool = False, ask: bool = False) -> int:
 
     ``ask`` asks for the passphrase although this computer remembers: after *Lås*.
     """
-    COLLECTOR.rest_while_starting()  # looking through what it makes takes a tenth of the start
     program = Program(make_application(), places)
     sys.excepthook = program.tell_fault
     program.start(demo=demo, ask=ask)
-    QTimer.singleShot(COLLECT_MS, program.app, COLLECTOR.start_is_over)
+    QTimer.singleShot(COLLECT_MS, program.app, partial(collector.Collector, program.app, under_way))
     return program.app.exec()
 
 
 def make_application() -> QApplication:
-    """Make the application with Danish words and dates."""
+    """Make the application with Danish words and dates; nothing is collected by itself after."""
+    collector.rest()
     QLocale.setDefault(QLocale("da_DK"))
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window() -> int:
-    gc.disable()  # nothing that is loaded now is garbage; `app.run` lets it be looked for again
+    gc.disable()  # nothing that is loaded now is garbage; `ui/collector.py` looks later
     from bostoette.store.places import Places
 
     try:

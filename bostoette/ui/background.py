@@ -1,14 +1,13 @@
 """Work beside the window: a slow function runs in another thread, its answer comes back here.
 
-Python's collector of cycles runs in whatever thread happens to allocate, and would there free Qt
-objects that belong to the window's thread; so it rests while anything is under way. It also
-rests while the program starts: nothing that is loaded then is garbage.
+What an errand made in Qt is freed in the window's own thread: the errand is kept until the other
+thread has let go of it, and garbage is looked for only when nothing is under way
+(``ui/collector.py``).
 
 What a person can act on (PlanError) goes to ``refused``; everything else is raised again in
 the window's own thread, where the program's error dialog finds it.
 """
 
-import gc
 from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -89,41 +88,14 @@ LINGER_MS = 200
 """How long an errand is kept after its answer, so that its Qt parts are not freed elsewhere."""
 
 
-class _Collector:
-    """Python's collector of cycles, at rest during the start and while anything is under way."""
-
-    def __init__(self) -> None:
-        self._starting = False
-        self._unseen = False
-
-    def rest_while_starting(self) -> None:
-        self._starting = self._unseen = True
-        gc.disable()
-
-    def start_is_over(self) -> None:
-        self._starting = False
-        self.wake()
-
-    def wake(self) -> None:
-        """Collect again, but never look through what the start made.
-
-        It all stays, and one look through it stops the window for 80 ms.
-        """
-        if self._starting or _UNDER_WAY:
-            return
-        if self._unseen:
-            self._unseen = False
-            gc.freeze()
-        gc.enable()
-
-
-COLLECTOR = _Collector()
-
-
 def _ended(errand: object) -> None:
     """Let an errand go, in the window's thread and after the other one has let go of it."""
     _UNDER_WAY.discard(errand)
-    COLLECTOR.wake()
+
+
+def under_way() -> bool:
+    """Say whether any errand is on its way, or has only just come back."""
+    return bool(_UNDER_WAY)
 
 
 @cache
@@ -146,7 +118,6 @@ def beside(
     """
     errand = _Errand(owner, done, refused)
     _UNDER_WAY.add(errand)
-    gc.disable()
     answer = _threads().submit(work)
     answer.add_done_callback(errand.finished)
     return partial(errand.wait_for, answer)

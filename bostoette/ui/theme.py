@@ -4,9 +4,6 @@ No colour is written anywhere else. Widgets that paint themselves are given the 
 ``tokens`` when they paint, and repaint when ``changed`` is sent.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -206,11 +203,10 @@ class Theme(QObject):
         # 12 px is the text height that look.md's measures are drawn for.
         self._scale = max(1.0, _pixel_size(self._font()) / 12)
         marks = self._draw_marks()
-        with _nothing_freed():
-            self._app.setFont(self._font())
-            self._app.setPalette(palette_of(self._tokens))
-            self._app.setStyleSheet(stylesheet.sheet(self._tokens, self._scale, marks))
-            self.changed.emit()
+        self._app.setFont(self._font())
+        self._app.setPalette(palette_of(self._tokens))
+        self._app.setStyleSheet(stylesheet.sheet(self._tokens, self._scale, marks))
+        self.changed.emit()
 
     def _table(self) -> Tokens:
         if self._appearance is Appearance.SYSTEM:
@@ -231,22 +227,6 @@ class Theme(QObject):
             path.write_text(drawing(name, colour), encoding="utf-8")
             marks[name] = path.as_posix()
         return marks
-
-
-@contextmanager
-def _nothing_freed() -> Iterator[None]:
-    """Let Python's collector rest while Qt walks over all widgets.
-
-    Widgets written in Python run on the way, and a collection there could free a widget that
-    lies ahead in Qt's list.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _pixel_size(font: QFont) -> float:

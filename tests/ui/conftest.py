@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from bostoette.ui import collector
+from bostoette.ui.background import under_way
 from bostoette.ui.theme import Appearance, Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -40,6 +42,10 @@ def gone_for_good(qapp: QApplication) -> Iterator[None]:
     """Let the windows of a test be deleted with it: without a running loop nothing does so.
 
     What stays would be dressed anew at every change of theme, and slow every test after it.
+    As in the program nothing is collected in the midst of Qt's work (ui/collector.py).
     """
+    collector.rest()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not under_way():
+        collector.collect_when_due()

@@ -1,6 +1,5 @@
 """Work beside the window comes back to the window's own thread."""
 
-import gc
 import threading
 
 import pytest
@@ -72,13 +71,3 @@ def test_a_window_that_is_gone_is_told_nothing(qtbot: QtBot) -> None:
 @pytest.fixture(autouse=True)
 def _app(qapp: object) -> None:
     """Signals between threads need an application."""
-
-
-def test_the_collector_rests_while_work_is_under_way_and_goes_on_after(qtbot: QtBot) -> None:
-    owner, going = QObject(), threading.Event()
-    answers: list[bool] = []
-    beside(owner, going.wait, answers.append, no_refusal)
-    assert not gc.isenabled()
-    going.set()
-    qtbot.waitUntil(lambda: bool(answers))
-    qtbot.waitUntil(gc.isenabled)
