@@ -46,6 +46,7 @@ from bostoette.models.task import Task
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting, TravelPair
 from bostoette.models.team_sheet import SheetChangeRow, SheetVersion
 from bostoette.models.week_plan import ReviewLook, ReviewQuestion, WeekPlan
+from bostoette.models.week_template import WeekTemplate, WeekTemplateLine
 from bostoette.models.worker import Absence, Worker
 
 OUTSIDE_THE_JOURNAL = (JournalStep, JournalChange, Draft, ExportedEvent, ReviewLook, SearchEntry)
@@ -117,6 +118,8 @@ __all__ = [
     "TriageJudged",
     "VideoPause",
     "WeekPlan",
+    "WeekTemplate",
+    "WeekTemplateLine",
     "Wish",
     "Worker",
 ]

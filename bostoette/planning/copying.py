@@ -6,7 +6,7 @@ that has passed) is asked about; what would be wrong is left out, and both say w
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -18,6 +18,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.promised import Promised
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import CitizenName, WeekAppointment, WeekContact
@@ -146,6 +147,12 @@ class CopyGround:
     series: Mapping[Key, CopiedSeries]
     holiday: Callable[[date], str | None]
     today: date
+    promises: Mapping[Key, Sequence[Promised]] = field(default_factory=dict)
+    """The citizens' grants and agreements, old ones too."""
+    refused: Mapping[Key, frozenset[ContactForm]] = field(default_factory=dict)
+    """The forms that each citizen says no to (P04)."""
+    asks_about_clashes: bool = False
+    """What takes the same time as something else is asked about, instead of only told."""
 
     @cached_property
     def by_day(self) -> dict[date, list[WeekContact]]:
@@ -172,13 +179,17 @@ def _contacts(wish: CopyWish, ground: CopyGround, target: date) -> Iterator[Copy
         to = contact.span.moved(days=shift)
         staying = tuple(one for one in contact.citizens if not _gone(one.id, to.day, ground))
         skipped = _must_stay(contact, to, wish, ground)
-        asked = listed(list(_doubts(contact, to, wish, ground)))
+        beside = list(_clashes(contact, staying, to, ground))
+        doubts = [*_doubts(contact, to, wish, ground), *_lapsed(staying, to.day, ground)]
+        doubts += _refusing(contact, staying, ground)
+        asked = listed([*doubts, *(beside if ground.asks_about_clashes else [])])
         if skipped:
             fate, why = CopyFate.SKIPPED, skipped
         elif asked:
             fate, why = CopyFate.ASKED, asked
         else:
-            fate, why = CopyFate.COPIED, _beside(contact, staying, to, ground)
+            left = _left_out(contact, staying, to, ground)
+            fate, why = CopyFate.COPIED, ", ".join([*left, *beside])
         people = contact.citizens if fate is CopyFate.SKIPPED else staying
         yield CopyLine(contact.id, to, contact.form, people, "", fate, why)
 
@@ -284,26 +295,46 @@ def _series_elsewhere(
         yield "er taget ud af serien i den uge" if taken_out else "serien falder ikke i den uge"
 
 
-def _beside(
+def _lapsed(staying: Sequence[CitizenName], day: date, ground: CopyGround) -> Iterator[str]:
+    """Say whose grant or agreement does not hold on the day, where there ever was one."""
+    for one in staying:
+        promises = ground.promises.get(one.id, ())
+        for what in sorted({promise.what for promise in promises}):
+            alike = [promise for promise in promises if promise.what == what]
+            if not any(promise.holds(day) for promise in alike):
+                over = all(promise.first <= day for promise in alike)
+                yield f"{one.initials}s {what} {'er udløbet' if over else 'gælder ikke den dag'}"
+
+
+def _refusing(
+    contact: WeekContact, staying: Sequence[CitizenName], ground: CopyGround
+) -> Iterator[str]:
+    """Say who has said no to the form since (P04)."""
+    for one in staying:
+        if contact.form in ground.refused.get(one.id, ()):
+            yield f"{one.initials} siger nej til {contact.form.short_name}"
+
+
+def _left_out(
     contact: WeekContact, staying: Sequence[CitizenName], to: TimeSpan, ground: CopyGround
-) -> str:
-    """Say what a copy stands beside: who is left out of a group, and what takes the same time."""
+) -> list[str]:
+    """Say who of a group is not copied along."""
     left = [_gone(one.id, to.day, ground) for one in contact.citizens if one not in staying]
-    words = [f"{listed(left)} og kommer ikke med"] if left else []
+    return [f"{listed(left)} og kommer ikke med"] if left else []
+
+
+def _clashes(
+    contact: WeekContact, staying: Sequence[CitizenName], to: TimeSpan, ground: CopyGround
+) -> Iterator[str]:
+    """Say what takes the same time as the copy."""
     people, workers = {one.id for one in staying}, set(contact.workers)
-    words += [
-        f"samtidig med {there.form.short_name} {there.initials} {from_to(there.span)}"
-        for there in ground.by_day.get(to.day, ())
-        if there.status.takes_time
-        and there.span.overlaps(to)
-        and (workers & set(there.workers) or people & {one.id for one in there.citizens})
-    ]
-    words += [
-        f"samtidig med »{other.title or other.kind.danish}«"
-        for other in ground.appointments
-        if other.worker_id in workers and not other.all_day and other.span.overlaps(to)
-    ]
-    return ", ".join(words)
+    for there in ground.by_day.get(to.day, ()):
+        shared = workers & set(there.workers) or people & {one.id for one in there.citizens}
+        if shared and there.status.takes_time and there.span.overlaps(to):
+            yield f"samtidig med {there.form.short_name} {there.initials} {from_to(there.span)}"
+    for other in ground.appointments:
+        if other.worker_id in workers and not other.all_day and other.span.overlaps(to):
+            yield f"samtidig med »{other.title or other.kind.danish}«"
 
 
 def _own_time(wish: CopyWish, ground: CopyGround, target: date) -> Iterator[CopyLine]:

@@ -32,6 +32,7 @@ from bostoette.planning.copying import (
 from bostoette.planning.danish_days import holiday_name
 from bostoette.services.contacts import fields_of, new_contact
 from bostoette.store.journal import describe
+from bostoette.store.promises import promises_of, refused_forms
 from bostoette.store.week_people import absences, week_workers
 from bostoette.store.weeks import (
     appointments_of_workers,
@@ -103,16 +104,39 @@ def _copy_own_time(session: Session, line: CopyLine) -> None:
 
 
 def _ground(session: Session, wish: CopyWish, today: date) -> CopyGround:
-    first, last = min(wish.targets), max(wish.targets) + timedelta(days=wish.days - 1)
     originals = contacts_of_workers(session, wish.workers, wish.source, wish.last_source)
-    taking_part = {key for contact in originals for key in contact.workers} | {*wish.workers}
+    ground = ground_of(
+        session,
+        wish.workers,
+        originals,
+        min(wish.targets),
+        max(wish.targets) + timedelta(days=wish.days - 1),
+        today,
+    )
+    return replace(
+        ground,
+        own_time=appointments_of_workers(session, wish.workers, wish.source, wish.last_source),
+        unplanned=_unplanned(session, [contact.id for contact in originals]),
+    )
+
+
+def ground_of(  # noqa: PLR0917 - whose, what, when: all are needed
+    session: Session,
+    whose: Collection[Key],
+    originals: Sequence[WeekContact],
+    first: date,
+    last: date,
+    today: date,
+) -> CopyGround:
+    """Return what contacts that are to stand from the first to the last day are looked at with."""
+    taking_part = {key for contact in originals for key in contact.workers} | {*whose}
     workers = tuple(sorted(taking_part))
     citizens = {citizen.id for contact in originals for citizen in contact.citizens}
     series = {one.series_id for one in originals if one.series_id is not None}
     return CopyGround(
         originals,
-        appointments_of_workers(session, wish.workers, wish.source, wish.last_source),
-        _unplanned(session, [contact.id for contact in originals]),
+        (),
+        frozenset(),
         _standing(session, workers, citizens, first, last),
         appointments_of_workers(session, workers, first, last),
         absences(session, workers, first, last),
@@ -121,6 +145,8 @@ def _ground(session: Session, wish: CopyWish, today: date) -> CopyGround:
         _series(session, series),
         holiday_name,
         today,
+        promises_of(session, citizens),
+        refused_forms(session, citizens),
     )
 
 

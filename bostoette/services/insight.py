@@ -166,7 +166,7 @@ def _said(name: str, value: Any, names: _Names) -> str:  # noqa: PLR0911 - one l
         return ", ".join(_said(name, one, names) for one in value)
     if isinstance(value, int) and name in MINUTES_OF_DAY:
         return clock(value)
-    if isinstance(value, int) and name == "weekdays":
+    if isinstance(value, int) and name in {"weekday", "weekdays"}:
         return WEEKDAYS[value]
     return names.listed.get(value, value) if isinstance(value, str) else _plainly(value)
 

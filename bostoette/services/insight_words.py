@@ -24,6 +24,7 @@ TABLES = {
     "goal_turn": "Delmålenes forløb",
     "follow_up": "Opfølgninger",
     "series": "Gentagne kontakter",
+    "week_template_line": "Kontakter i skabelonuger",
     "contact": "Kontakter",
     "contact_citizen": "Borgerens del i kontakter",
     "contact_worker": "Medarbejdere i kontakter",
@@ -62,6 +63,8 @@ LEFT_OUT = {
     "split_from",
     "made_until",
     "iso_year",
+    "together",
+    "template_id",
 }
 """Keys and what only the program counts with; a series' template is told by its contacts."""
 COLUMNS = {
@@ -262,6 +265,9 @@ COLUMNS = {
     "transferred_at": "Overført til fagsystem",
     "transferred_by": "Overført af",
     "iso_week": "Uge",
+    "week": "Skabelonens uge",
+    "weekday": "Ugedag",
+    "all_day": "Hele dagen",
     "asked_at": "Spurgt",
     "answered_at": "Besvaret",
     "closed_at": "Lukket",

@@ -94,6 +94,7 @@ def load_work() -> None:
     import bostoette.ui.week.remote_work
     import bostoette.ui.week.review_work
     import bostoette.ui.week.strip_work
+    import bostoette.ui.week.template_work
     import bostoette.ui.week.today_work
     import bostoette.ui.week.tray_work
     import bostoette.ui.week.unplanned_work
@@ -141,6 +142,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     from bostoette.ui.week.quick_add_work import QuickAddWork
     from bostoette.ui.week.review_work import ReviewWork
     from bostoette.ui.week.strip_work import StripWork
+    from bostoette.ui.week.template_work import TemplateWork
     from bostoette.ui.week.unplanned_work import UnplannedWork
     from bostoette.ui.week.view_actions import ViewActions
     from bostoette.ui.week.week_actions import WeekActions
@@ -159,6 +161,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     ViewActions(page, opened.desk.actor_id)
     UnplannedWork(window, page, opened.desk, naming)
     CopyWork(page, opened.desk, window.now, naming)
+    TemplateWork(page, opened.desk, window.theme, window.now, naming)
     LifeActions(page, opened.desk, window.theme, window.now, naming=naming, say=say)
     page.strip.example_asked.connect(window.example_asked)
     yield

@@ -109,6 +109,8 @@ REFUSED = {
     "wish": {"words"},
     "review_question": {"text", "answer"},
     "week_plan": {"comment", "reason"},
+    "week_template": {"name"},
+    "week_template_line": {"title"},
     "worker": {"name", "initials", "job_title", "phone", "base_address", "base_postal_code"},
 }
 CLEANED = {"draft": {"fields"}}

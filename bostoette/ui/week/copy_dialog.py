@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
-from bostoette.models.wording import MONTHS_SHORT, short_day, week_title
+from bostoette.models.wording import short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.copying import WEEK_DAYS, CopyFate, CopyKey, CopyLine, CopyWish, counted
 from bostoette.ui.entry.words import Words, quiet
@@ -30,6 +30,7 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.week.copy_lines import CopyLines
 from bostoette.ui.week.series_dates import roomy
 from bostoette.ui.week.tick_list import TickList
+from bostoette.ui.week.week_words import week_said, workers_offered
 
 Look = Callable[[CopyWish], tuple[CopyLine, ...]]
 WEEKS_OFFERED = 12
@@ -173,13 +174,7 @@ class CopyDialog(QDialog):
             self.days.addItem(short_day(one), one)
         self.days.setCurrentIndex(self._week.days.index(day) if day else 0)
         self.whole_week.setChecked(True)
-        self.people.offer(
-            (
-                (one.id, self._naming.name_of(f"{one.initials} · {one.name}", one.initials))
-                for one in self._workers
-            ),
-            shown,
-        )
+        self.people.offer(workers_offered(self._workers, self._naming), shown)
         alone = len(self._workers) < 2  # noqa: PLR2004 - nobody to choose between
         for widget in (self.people, self.people.property("label")):
             widget.setVisible(not alone)
@@ -209,16 +204,8 @@ class CopyDialog(QDialog):
             here = max(self._week, IsoWeek.of(self._today))
             weeks = [here.plus(ahead) for ahead in range(WEEKS_OFFERED + 1)]
             weeks = [one for one in weeks if one != self._week][:WEEKS_OFFERED]
-            self.targets.offer(((one.monday, _week_said(one)) for one in weeks), (weeks[0].monday,))
+            self.targets.offer(((one.monday, week_said(one)) for one in weeks), (weeks[0].monday,))
         self.refresh()
-
-
-def _week_said(week: IsoWeek) -> str:
-    """Say a week with its days: ``Uge 49 · 30. nov.–6. dec.``."""
-    first, last = week.monday, week.sunday
-    month = "" if first.month == last.month else f" {MONTHS_SHORT[first.month - 1]}"
-    days = f"{first.day}.{month}–{last.day}. {MONTHS_SHORT[last.month - 1]}"
-    return f"{week_title(week).capitalize()} · {days}"
 
 
 def _summed(lines: Sequence[CopyLine]) -> str:

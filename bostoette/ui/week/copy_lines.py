@@ -1,6 +1,10 @@
-"""The list before a copy: what is copied, what is asked about, and what is left out and why."""
+"""The list before a copy: what is copied, what is asked about, and what is left out and why.
+
+Template weeks are saved and laid by the same list, in words of their own.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,19 +20,35 @@ _ORDER = (CopyFate.ASKED, CopyFate.SKIPPED, CopyFate.COPIED)
 """What needs to be looked at comes first."""
 
 
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """What a list calls itself, its lines, and what becomes of them."""
+
+    name: str
+    head: str
+    taken: str
+    only: str
+    """Before the reason why a line is taken with a tick only."""
+
+
+COPYING = LineWords("Hvad der kopieres", "Kopi", "Kopieres", "Kopieres kun med flueben")
+
+
 class CopyLines(QTableWidget):
     """A line a copy; a tick says that it is made. What is left out has none."""
 
     changed = Signal()
 
-    def __init__(self, naming: Naming, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, naming: Naming, parent: QWidget | None = None, words: LineWords = COPYING
+    ) -> None:
         super().__init__(0, 2, parent)
-        self._naming = naming
+        self._naming, self._words = naming, words
         self._lines: tuple[CopyLine, ...] = ()
         self._taken: dict[CopyKey, bool] = {}
         self.setItemDelegate(RoomyLines(self))
-        self.setAccessibleName("Hvad der kopieres")
-        self.setHorizontalHeaderLabels(["Kopi", "Hvad der sker"])
+        self.setAccessibleName(words.name)
+        self.setHorizontalHeaderLabels([words.head, "Hvad der sker"])
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -68,7 +88,7 @@ class CopyLines(QTableWidget):
 
     def _fill(self, place: int, line: CopyLine) -> None:
         what = QTableWidgetItem(self._said(line))
-        told = QTableWidgetItem(_told(line))
+        told = QTableWidgetItem(self._told(line))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         told.setFlags(flags)
         if line.fate is CopyFate.SKIPPED:
@@ -84,7 +104,7 @@ class CopyLines(QTableWidget):
     def _said(self, line: CopyLine) -> str:
         when = f"{short_day(line.to.day)} {from_to(line.to)}".replace(" ", "\u00a0")
         if line.form is None:
-            return f"{when} · {line.title}"
+            return f"{when} · {self._naming.title_of(line.title, 'egen tid')}"
         who = listed(self._naming.name_of(one.name, one.initials) for one in line.citizens)
         return " · ".join(part for part in (when, line.form.short_name, who) if part)
 
@@ -94,12 +114,11 @@ class CopyLines(QTableWidget):
             self._taken[line.key] = item.checkState() is Qt.CheckState.Checked
             self.changed.emit()
 
-
-def _told(line: CopyLine) -> str:
-    match line.fate:
-        case CopyFate.SKIPPED:
-            return f"Springes over: {line.why}"
-        case CopyFate.ASKED:
-            return f"Kopieres kun med flueben: {line.why}"
-        case _:
-            return f"Kopieres, {line.why}" if line.why else "Kopieres"
+    def _told(self, line: CopyLine) -> str:
+        match line.fate:
+            case CopyFate.SKIPPED:
+                return f"Springes over: {line.why}"
+            case CopyFate.ASKED:
+                return f"{self._words.only}: {line.why}"
+            case _:
+                return f"{self._words.taken}, {line.why}" if line.why else self._words.taken

@@ -29,6 +29,7 @@ def upgrade() -> None:
     _make_inquiries()
     _make_materials()
     _add_purposes()
+    _make_week_templates()
     _make_team_sheet()
 
 
@@ -695,6 +696,59 @@ def _make_materials() -> None:
         op.create_index(
             op.f(f"ix_material_sent_{'_'.join(columns)}"), "material_sent", columns, unique=False
         )
+
+
+def _make_week_templates() -> None:
+    """Keep weeks of a worker that are laid again and again."""
+    op.create_table(
+        "week_template",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("weeks", sa.Integer(), nullable=False),
+        sa.Column("worker_id", sa.BLOB(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.CheckConstraint("weeks BETWEEN 1 AND 8", name=op.f("ck_week_template_weeks")),
+        sa.ForeignKeyConstraint(
+            ["worker_id"], ["worker.id"], name=op.f("fk_week_template_worker_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_week_template")),
+    )
+    op.create_index(op.f("ix_week_template_worker_id"), "week_template", ["worker_id"])
+    op.create_table(
+        "week_template_line",
+        sa.Column("template_id", sa.BLOB(), nullable=False),
+        sa.Column("together", sa.BLOB(), nullable=False),
+        sa.Column("week", sa.Integer(), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("citizen_id", sa.BLOB(), nullable=True),
+        sa.Column("template", sa.Text(), nullable=True),
+        sa.Column("series_id", sa.BLOB(), nullable=True),
+        sa.Column("kind", sa.String(length=40), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("all_day", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.CheckConstraint(
+            '"start" >= 0 AND minutes > 0 AND "start" + minutes <= 1440',
+            name=op.f("ck_week_template_line_within_a_day"),
+        ),
+        sa.CheckConstraint(
+            "(template IS NULL) <> (kind IS NULL)",
+            name=op.f("ck_week_template_line_contact_or_own_time"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_week_template_line_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["template_id"], ["week_template.id"], name=op.f("fk_week_template_line_template_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_week_template_line")),
+    )
+    op.create_index(
+        op.f("ix_week_template_line_template_id"), "week_template_line", ["template_id"]
+    )
+    op.create_index(op.f("ix_week_template_line_citizen_id"), "week_template_line", ["citizen_id"])
 
 
 def _add_purposes() -> None:
