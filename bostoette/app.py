@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 CHORES_MS = 2000
 """After the first window, so that nothing competes with it."""
-COLLECT_MS = 1500
-"""When the start is over, its libraries loaded, and garbage is looked for again."""
 
 
 def run(places: Places, *, demo: bool = False, ask: bool = False) -> int:
@@ -44,7 +42,7 @@ def run(places: Places, *, demo: bool = False, ask: bool = False) -> int:
     program = Program(make_application(), places)
     sys.excepthook = program.tell_fault
     program.start(demo=demo, ask=ask)
-    QTimer.singleShot(COLLECT_MS, program.app, partial(collector.Collector, program.app, under_way))
+    collector.Collector(program.app, program.is_starting, under_way)
     return program.app.exec()
 
 
@@ -245,6 +243,10 @@ class Program:
             self.entry.close()
             self.entry.deleteLater()
             self.entry = None
+
+    def is_starting(self) -> bool:
+        """Tell whether a window is shown that cannot be worked in yet."""
+        return self.window is not None and not self.window.is_workable
 
     def _begin_chores(self) -> None:
         """Let what can wait follow in its time."""

@@ -47,12 +47,16 @@ class PairRelation:
     last_met: date | None
     by_hand: bool
     """Said by somebody, instead of told by their meetings."""
+    counted_all: bool = True
+    """False where they have met more often than was counted."""
 
     def said(self) -> str:
         """Say it: ``har mødt borgeren (2 møder)``."""
         if not self.meetings:
             return self.strength.danish
         meetings = "1 møde" if self.meetings == 1 else f"{self.meetings} møder"
+        if not self.counted_all:
+            meetings = f"mere end {meetings}"
         return f"{self.strength.danish} ({meetings})"
 
 

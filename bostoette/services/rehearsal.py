@@ -12,6 +12,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.week_check import check_week
 from bostoette.services import (
+    citizen_news,
     citizens,
     contact_panel,
     form_choice,
@@ -49,5 +50,6 @@ def rehearse(desk: Desk, shown: IsoWeek, day: date) -> None:
     for contact in in_order[:1]:
         with suppress(PlanError):  # another machine's change took it away meanwhile
             desk.read(contact_panel.panel_of, contact.id)
+            desk.read(citizen_news.since_last, contact.id, me, midnight.replace(tzinfo=UTC))
             desk.read(remote_contact.remote_of, contact.id, day)
             desk.read(form_choice.advice_on_contact, contact.id)

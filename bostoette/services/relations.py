@@ -16,7 +16,7 @@ from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.journal import describe
-from bostoette.store.life_rows import meetings, said_by_hand
+from bostoette.store.life_rows import latest_meetings, meetings, said_by_hand
 
 MEETINGS = NumberName("P15", "meetings")
 WITHIN_MONTHS = NumberName("P15", "within_months")
@@ -64,14 +64,25 @@ def relations_with(
 
 
 def pair_of(session: Session, citizen_id: Key, worker_id: Key, day: date) -> PairRelation:
-    """Return how one worker and one citizen know each other on a day; initials are left out."""
+    """Return how one worker and one citizen know each other on a day; initials are left out.
+
+    Meetings are counted as far as it takes to know each other well, and no further.
+    """
     rules = practice_in_force(session).rules
     back = timedelta(days=rules.number(WITHIN_MONTHS).value * _DAYS_A_YEAR // _MONTHS_A_YEAR)
-    met = meetings(session, (citizen_id,), day, day - back).get(citizen_id, {})
-    ever, lately, last = met.get(worker_id, (0, 0, None))
+    enough = rules.number(MEETINGS).value
+    met = latest_meetings(session, citizen_id, worker_id, day, enough + 1)
+    lately = sum(one >= day - back for one in met[:enough])
     by_hand = said_by_hand(session, (citizen_id,)).get((citizen_id, worker_id))
-    told = strength(ever, lately, rules.number(MEETINGS).value)
-    return PairRelation(worker_id, "", by_hand or told, ever, last, by_hand is not None)
+    return PairRelation(
+        worker_id,
+        "",
+        by_hand or strength(len(met), lately, enough),
+        min(len(met), enough),
+        met[0] if met else None,
+        by_hand is not None,
+        counted_all=len(met) <= enough,
+    )
 
 
 def strength(ever: int, lately: int, needed: int) -> RelationStrength:

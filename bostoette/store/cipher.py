@@ -16,7 +16,7 @@ DATA_KEY_BYTES = 32
 PLAIN_HEADER = b"SQLite format 3\x00"
 BUSY_MS = 4000
 
-CACHE_KIB = 16 * 1024
+CACHE_KIB = 32 * 1024
 """Room for pages that are already decrypted: what a week or a citizen with 500 contacts touches."""
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",

@@ -84,6 +84,7 @@ def open_database(path: Path, data_key: bytes) -> Database:
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=4,
+        pool_use_lifo=True,  # the one last used has the pages that are asked for again
         pool_reset_on_return="rollback",
     )
     event.listen(engine, "begin", _begin)

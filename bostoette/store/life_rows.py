@@ -42,6 +42,25 @@ _MEETINGS = (
     )
     .group_by(ContactCitizen.citizen_id, ContactWorker.worker_id)
 )
+_LATEST_MEETINGS = (
+    select(ContactCitizen.day)
+    .join(Contact, Contact.id == ContactCitizen.contact_id)
+    .where(
+        ContactCitizen.citizen_id == bindparam("citizen"),
+        ContactCitizen.day <= bindparam("day"),
+        ContactCitizen.contact_id.in_(
+            select(ContactWorker.contact_id).where(
+                ContactWorker.worker_id == bindparam("worker"),
+                ContactWorker.day <= bindparam("day"),
+            )
+        ),
+        type_coerce(Contact.status, String) == ContactStatus.HELD.value,
+        type_coerce(Contact.form, String).in_(_FACE_TO_FACE),
+        COUNTS,
+    )
+    .order_by(ContactCitizen.day.desc())
+    .limit(bindparam("enough"))
+)
 _BY_HAND = select(
     Relation.citizen_id, Relation.worker_id, type_coerce(Relation.strength, String)
 ).where(Relation.citizen_id.in_(_THESE))
@@ -91,6 +110,17 @@ def meetings(
     for citizen, worker, ever, of_late, last in session.connection().execute(_MEETINGS, asked):
         found[citizen][worker] = (ever, of_late, last)
     return found
+
+
+def latest_meetings(
+    session: Session, citizen: Key, worker: Key, day: date, enough: int
+) -> list[date]:
+    """Return the days two last met face to face, the latest first, and no more than enough.
+
+    Every contact lies on a page of its own; all of five years would take a tenth of a second.
+    """
+    asked = {"citizen": citizen, "worker": worker, "day": day, "enough": enough}
+    return list(session.connection().execute(_LATEST_MEETINGS, asked).scalars())
 
 
 def said_by_hand(

@@ -75,8 +75,10 @@ def _last_steps(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Itera
 
 def load_work() -> None:
     """Load what `make_workable` needs, and what opens the file; meant for beside the window."""
+    import bostoette.services.backups
     import bostoette.services.program_file
     import bostoette.services.rehearsal
+    import bostoette.services.workers
     import bostoette.ui.exchange.exchange_work
     import bostoette.ui.goals.contact_goals
     import bostoette.ui.palette.palette_work
@@ -86,6 +88,7 @@ def load_work() -> None:
     import bostoette.ui.week.contact_panel_work
     import bostoette.ui.week.copy_work
     import bostoette.ui.week.day_type_work
+    import bostoette.ui.week.life_actions
     import bostoette.ui.week.month_work
     import bostoette.ui.week.note_in_week
     import bostoette.ui.week.own_time_work
@@ -156,10 +159,12 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
 
     WeekActions(page, opened.desk, say)
     WeekWork(page, opened.desk, window.theme, window.now, naming)
+    yield
     DayTypeWork(page, opened.desk)
     OwnTimeWork(page, opened.desk, window.now)
     ViewActions(page, opened.desk.actor_id)
     UnplannedWork(window, page, opened.desk, naming)
+    yield
     CopyWork(page, opened.desk, window.now, naming)
     TemplateWork(page, opened.desk, window.theme, window.now, naming)
     LifeActions(page, opened.desk, window.theme, window.now, naming=naming, say=say)
@@ -252,8 +257,7 @@ def _panes_in(
     yield
     remote.show(contact.panel.contact)
     yield
-    attach_together(page, contact.panel, desk, window)
-    yield
+    yield from attach_together(page, contact.panel, desk, window)
     ContactGoalsWork(page, contact.panel, desk, theme)
 
 

@@ -33,21 +33,31 @@ def _is_due(generation: int) -> bool:
 
 
 class Collector(QObject):
-    """Looks from now on, but never through what was made before: the program's start, which stays.
+    """Looks from now on, but never through what the start made: all of it stays.
 
-    One look through all of that would stop the window for 80 ms. ``must_wait`` says that something
-    is under way beside the window, whose Qt objects may not be freed yet.
+    One look through that would stop the window for 80 ms. ``starting`` says that a window is being
+    made ready, ``must_wait`` that something is under way beside it whose Qt objects may not be
+    freed yet.
     """
 
-    def __init__(self, parent: QObject, must_wait: Callable[[], bool]) -> None:
+    def __init__(
+        self, parent: QObject, starting: Callable[[], bool], must_wait: Callable[[], bool]
+    ) -> None:
         super().__init__(parent)
-        self._must_wait = must_wait
-        gc.freeze()
+        self._starting, self._must_wait = starting, must_wait
+        self._unseen = True
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
     def _look(self) -> None:
-        if not self._must_wait():
+        if self._starting():
+            self._unseen = True
+        elif self._must_wait():
+            return
+        elif self._unseen:
+            self._unseen = False
+            gc.freeze()
+        else:
             collect_when_due()

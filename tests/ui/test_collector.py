@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -30,10 +31,14 @@ def no_refusal(error: PlanError) -> None:
 
 
 @pytest.fixture
-def looking(qapp: QObject, quick_look: None) -> QObject:
+def looking(qtbot: QtBot, quick_look: None) -> Iterator[QObject]:
+    """The program has started: what was made until then is not looked through any more."""
+    gc.unfreeze()
     parent = QObject()
-    collector.Collector(parent, under_way)
-    return parent
+    collector.Collector(parent, lambda: False, under_way)
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    yield parent
+    gc.unfreeze()
 
 
 def test_nothing_is_collected_until_there_is_an_event_between(

@@ -1,5 +1,7 @@
 """Puts into the panel what goes with contacts of several people, calls and materials."""
 
+from collections.abc import Iterator
+
 from bostoette.services.desk import Desk
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.together.board_work import BoardWork
@@ -13,12 +15,20 @@ from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.week_page import WeekPage
 
 
-def attach_together(page: WeekPage, panel: ContactPanel, desk: Desk, window: MainWindow) -> None:
-    """Give the panel its parts; each shows itself where a contact has a use for it."""
+def attach_together(
+    page: WeekPage, panel: ContactPanel, desk: Desk, window: MainWindow
+) -> Iterator[None]:
+    """Give the panel its parts one by one; each shows itself where a contact has a use for it."""
     parts = TogetherParts(window.theme, panel.together_place)
     GroupWork(page, panel, parts, desk, window.theme)
+    yield
     MeetingWork(page, panel, parts, desk, window)
+    yield
     StepsWork(panel, parts, desk, window)
+    yield
     InquiryWork(page, panel, parts, desk, window)
+    yield
     MaterialsWork(page, panel, parts, desk, window)
+    yield
     BoardWork(page, desk, window)
+    yield

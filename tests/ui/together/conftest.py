@@ -30,7 +30,7 @@ def page(qtbot: QtBot, theme: Theme, desk: Desk) -> WeekPage:
     window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
     week = WeekPage(desk, theme, lambda: NOW)
     panel = ContactPanelWork(week, desk, theme, lambda: NOW, Naming).panel
-    attach_together(week, panel, desk, window)
+    list(attach_together(week, panel, desk, window))
     window.add_page("week", lambda: week)
     window.show_page("week")
     window.resize(1280, 800)
