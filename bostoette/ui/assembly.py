@@ -7,12 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.piecemeal import Piecemeal
+from bostoette.ui.places_shown import (
+    plan_with,
+    show_citizen,
+    show_contact,
+    show_profile,
+    show_workers_week,
+    week_page,
+)
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 
@@ -23,6 +30,7 @@ if TYPE_CHECKING:
     from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.citizens.paper_button import CitizenPaper
     from bostoette.ui.conditions.conditions_page import ConditionsPage
+    from bostoette.ui.figures.figures_page import FiguresPage
     from bostoette.ui.notes.note_work import NoteWork
     from bostoette.ui.notes.notes_page import NotesPage
     from bostoette.ui.review.review_page import ReviewPage
@@ -126,6 +134,7 @@ def _add_other_pages(window: MainWindow, opened: "OpenFile") -> None:
     window.add_page("citizens", lambda: citizens_page(opened, window))
     window.add_page("notes", lambda: notes_page(opened, window))
     window.add_page("review", lambda: review_page(opened, window))
+    window.add_page("figures", lambda: figures_page(opened, window))
     window.add_page("conditions", lambda: conditions_page(opened, window))
     window.add_page("settings", lambda: settings_page(opened, window))
 
@@ -269,17 +278,6 @@ def show_day_sheet(opened: "OpenFile", window: MainWindow, _checked: bool = Fals
     papers.open(papers.stand_in_day(week_page(window)))
 
 
-def show_profile(window: MainWindow, citizen: Key) -> None:
-    """Go to a citizen's profile."""
-    from bostoette.ui.citizens.citizens_page import CitizensPage
-
-    window.show_page("citizens")
-    page = window.page("citizens")
-    assert isinstance(page, CitizensPage)  # noqa: S101 - so it was assembled
-    page.choose(citizen)
-    page.show_profile()
-
-
 def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     """Return the citizens: the list, and whoever is chosen."""
     from bostoette.ui.citizens.citizens_page import CitizensPage
@@ -332,11 +330,19 @@ def review_page(opened: "OpenFile", window: MainWindow) -> "ReviewPage":
     return page
 
 
-def show_workers_week(window: MainWindow, worker: Key, week: IsoWeek) -> None:
-    """Go to a worker's week."""
-    page = week_page(window)
-    page.show_worker(worker)
-    page.show_week(week)
+def figures_page(opened: "OpenFile", window: MainWindow) -> "FiguresPage":
+    """Return the figures, each of which can be opened."""
+    from bostoette.ui.figures.figures_page import FiguresPage
+    from bostoette.ui.figures.figures_work import FiguresWork
+
+    page = FiguresPage(opened.desk, window.theme, window.now)
+    work = FiguresWork(
+        page, opened.desk, window.theme, window.now, lambda: Naming(window.settings.discreet)
+    )
+    work.contact_asked.connect(partial(show_contact, window))
+    work.citizen_asked.connect(partial(show_citizen, window))
+    work.week_asked.connect(partial(show_workers_week, window))
+    return page
 
 
 def note_work(window: MainWindow) -> "NoteWork":
@@ -346,19 +352,6 @@ def note_work(window: MainWindow) -> "NoteWork":
     return window.findChild(NoteWork) or NoteWork(window)
 
 
-def show_contact(window: MainWindow, key: Key) -> None:
-    """Go to a contact in its week."""
-    from bostoette.services import contacts
-
-    found = window.desk.read(contacts.details, key).fields
-    week_page(window).show_contact(key, found.span.day, found.workers)
-
-
-def plan_with(window: MainWindow, citizen: Key) -> None:
-    """Go to the week, and plan a contact with a citizen there."""
-    week_page(window).citizen_plan_asked.emit(citizen)
-
-
 def put_on_paper(
     opened: "OpenFile", window: MainWindow, citizen: Key, paper: "CitizenPaper"
 ) -> None:
@@ -366,14 +359,6 @@ def put_on_paper(
     from bostoette.ui.exchange.citizen_papers import CitizenPapers
 
     CitizenPapers(window, example=opened.places.is_example).show(citizen, paper)
-
-
-def week_page(window: MainWindow) -> WeekPage:
-    """Show the week, and return its page."""
-    window.show_page("week")
-    page = window.page("week")
-    assert isinstance(page, WeekPage)  # noqa: S101 - so it was assembled
-    return page
 
 
 def conditions_page(opened: "OpenFile", window: MainWindow) -> "ConditionsPage":

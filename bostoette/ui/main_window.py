@@ -36,8 +36,9 @@ PAGES = (
     RailPage("citizens", "Borgere", "people", "Ctrl+2"),
     RailPage("notes", "Notater", "note", "Ctrl+3"),
     RailPage("review", "Gennemgang", "check", "Ctrl+4"),
-    RailPage("conditions", "Rammer", "list-check", "Ctrl+5"),
-    RailPage("settings", "Indstillinger", "settings", "Ctrl+6", at_foot=True),
+    RailPage("figures", "Overblik", "chart", "Ctrl+5"),
+    RailPage("conditions", "Rammer", "list-check", "Ctrl+6"),
+    RailPage("settings", "Indstillinger", "settings", "Ctrl+7", at_foot=True),
 )
 
 MOST_STOPS = 10

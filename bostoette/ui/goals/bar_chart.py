@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
@@ -29,11 +30,18 @@ class Bar:
 
     word: str
     parts: tuple[BarPart, ...]
+    label: str = ""
+    """Said above it instead of how much it is."""
 
     @property
     def count(self) -> int:
         """How much it all is."""
         return sum(part.count for part in self.parts)
+
+    @property
+    def said(self) -> str:
+        """What stands above it."""
+        return self.label or str(self.count)
 
 
 class BarChart(QWidget):
@@ -73,16 +81,25 @@ class BarChart(QWidget):
         plot = QRectF(self.rect()).adjusted(0, line, 0, -line)
         most = max(self._limit, *(bar.count for bar in self._bars), 1)
         share = plot.width() / len(self._bars)
+        words = self._every(share, [bar.word for bar in self._bars])
+        labels = self._every(share, [bar.said for bar in self._bars])
         for place, bar in enumerate(self._bars):
             column = QRectF(plot.left() + place * share, plot.top(), share, plot.height())
-            self._draw_bar(painter, bar, column, most)
+            at = self._draw_bar(painter, bar, column, most)
+            if not place % labels:
+                room = _wider(column, labels, at - self.fontMetrics().height() - 2)
+                self._write(painter, room, bar.said, "ink")
+            if not place % words:
+                self._write(painter, _wider(column, words, column.bottom() + 2), bar.word, "muted")
         painter.setPen(QPen(self._theme.colour("edge"), 1))
         painter.drawLine(QLineF(plot.bottomLeft(), plot.bottomRight()))
         self._draw_limit(painter, plot, most)
         painter.end()
 
-    def _draw_bar(self, painter: QPainter, bar: Bar, column: QRectF, most: int) -> None:
+    def _draw_bar(self, painter: QPainter, bar: Bar, column: QRectF, most: int) -> float:
+        """Draw a bar's parts upon each other; return where its top is."""
         wide = min(self._theme.pixels(_WIDEST), column.width() - self._theme.pixels(_EDGE))
+        wide = max(wide, column.width() / 2)
         left, at = column.center().x() - wide / 2, column.bottom()
         for part in (one for one in bar.parts if one.count):
             high = part.count / most * column.height()
@@ -94,14 +111,17 @@ class BarChart(QWidget):
             painter.setBrush(QBrush(ink, part.pattern))
             painter.drawRect(box)
             at -= high
-        line = self.fontMetrics().height()
-        centre = Qt.AlignmentFlag.AlignCenter
-        painter.setPen(self._theme.colour("ink"))
-        room = QRectF(column.left(), at - line - 2, column.width(), line)
-        painter.drawText(room, centre, str(bar.count))
-        painter.setPen(self._theme.colour("muted"))
-        below = QRectF(column.left(), column.bottom() + 2, column.width(), line)
-        painter.drawText(below, centre, bar.word)
+        return at
+
+    def _every(self, share: float, said: Sequence[str]) -> int:
+        """Return that every so manyth bar has room for what is said at it."""
+        widest = max((self.fontMetrics().horizontalAdvance(one) for one in said), default=0)
+        return max(1, ceil((widest + self._theme.pixels(_EDGE)) / max(share, 1.0)))
+
+    def _write(self, painter: QPainter, room: QRectF, words: str, token: str) -> None:
+        line = QRectF(room.left(), room.top(), room.width(), self.fontMetrics().height())
+        painter.setPen(self._theme.colour(token))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
 
     def _draw_limit(self, painter: QPainter, plot: QRectF, most: int) -> None:
         if not self._limit:
@@ -109,3 +129,9 @@ class BarChart(QWidget):
         at = plot.bottom() - self._limit / most * plot.height()
         painter.setPen(QPen(self._theme.colour("warn"), 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(QLineF(plot.left(), at, plot.right(), at))
+
+
+def _wider(column: QRectF, columns: int, top: float) -> QRectF:
+    """Return the room of so many columns around one, from a height on."""
+    wide = column.width() * columns
+    return QRectF(column.center().x() - wide / 2, top, wide, column.height())

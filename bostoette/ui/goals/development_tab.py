@@ -16,6 +16,7 @@ from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.form_look import look_of
+from bostoette.ui.form_pattern import FORM_PATTERNS
 from bostoette.ui.goals import development_words as words
 from bostoette.ui.goals.bar_chart import Bar, BarChart, BarPart
 from bostoette.ui.goals.chart_card import ChartCard
@@ -26,17 +27,6 @@ from bostoette.ui.theme import Theme
 _STEPS = ("Med hjælp", "Lille puf", "Alene")
 _SCORES = ("1 af 5", "2", "3", "4", "5 af 5")
 _LEAST_SHOWN = timedelta(weeks=12)
-_PATTERNS = {
-    ContactForm.PHYSICAL: (Qt.BrushStyle.SolidPattern, "fyldt"),
-    ContactForm.PHONE: (Qt.BrushStyle.BDiagPattern, "skrå streger"),
-    ContactForm.VIDEO: (Qt.BrushStyle.HorPattern, "vandrette streger"),
-    ContactForm.WALK_TALK: (Qt.BrushStyle.Dense5Pattern, "prikker"),
-    ContactForm.SMS_CHAT: (Qt.BrushStyle.FDiagPattern, "skrå streger den anden vej"),
-    ContactForm.GROUP_ONLINE: (Qt.BrushStyle.CrossPattern, "tern"),
-    ContactForm.GROUP_WALK: (Qt.BrushStyle.Dense7Pattern, "få prikker"),
-    ContactForm.HOTLINE: (Qt.BrushStyle.VerPattern, "lodrette streger"),
-}
-"""How a form's part of a bar is told apart without colour, and what that is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +149,7 @@ class DevelopmentTab(FittingScroll):
         card = ChartCard(self._theme, "Fordeling over tid", chart, self)
         heads = ("Fire uger", *(form.short_name.capitalize() for form in forms))
         rows = words.mix_rows(shown.periods, forms) if forms else []
-        legend = ", ".join(f"{form.short_name} {_PATTERNS[form][1]}" for form in forms)
+        legend = ", ".join(f"{form.short_name} {FORM_PATTERNS[form][1]}" for form in forms)
         drawn = f"Tegnet sådan: {legend}." if forms else ""
         card.show_values(heads, rows, f"{said} {drawn}".strip())
         return card
@@ -204,6 +194,7 @@ def _level(independence: Independence) -> int:
 
 def _mix_bar(period: FourWeeks, forms: list[ContactForm]) -> Bar:
     parts = tuple(
-        BarPart(period.forms.get(form, 0), look_of(form).ink, _PATTERNS[form][0]) for form in forms
+        BarPart(period.forms.get(form, 0), look_of(form).ink, FORM_PATTERNS[form][0])
+        for form in forms
     )
     return Bar(words.period_word(period), parts)

@@ -1,0 +1,195 @@
+"""A Figure (tal på Overblik) is a small table of numbers; every number keeps the rows behind it.
+
+So a number can be opened, and the count of what opens is the number itself (trap 20).
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.wording import duration
+
+_WHOLE = 100
+NOTHING = "–"
+
+
+class RowKind(StrEnum):
+    """What stands behind a number."""
+
+    CONTACT = "contact"
+    DAY = "day"
+    """A worker's day: her key and the date."""
+    NOTE = "note"
+    """Note by its key."""
+    MARK = "mark"
+    """A goal's mark in a note: the note's key and the goal's."""
+    ANSWER = "answer"
+    """A citizen's answer about a contact."""
+    CITIZEN = "citizen"
+    MEETING = "meeting"
+    """A worker whom a citizen met: the citizen's key and the worker's."""
+
+    def counted(self, number: int) -> str:
+        """Say how many there are: ``1 kontakt``, ``12 kontakter``."""
+        one, several = _COUNTED[self]
+        return f"{number} {one if number == 1 else several}"
+
+
+_COUNTED = {
+    RowKind.CONTACT: ("kontakt", "kontakter"),
+    RowKind.DAY: ("arbejdsdag", "arbejdsdage"),
+    RowKind.NOTE: ("notat", "notater"),
+    RowKind.MARK: ("mærke", "mærker"),
+    RowKind.ANSWER: ("svar", "svar"),
+    RowKind.CITIZEN: ("borger", "borgere"),
+    RowKind.MEETING: ("medarbejder, der er mødt", "medarbejdere, der er mødt"),
+}
+
+
+class Unit(StrEnum):
+    """What a number counts, and so how it is said and added up."""
+
+    ROWS = "rows"
+    MINUTES = "minutes"
+    KM = "km"
+    SCORE = "score"
+    """An average of marks from 1 to 5."""
+
+    def said(self, number: float) -> str:
+        """Say a number in this unit."""
+        match self:
+            case Unit.MINUTES:
+                return duration(round(number))
+            case Unit.KM:
+                return f"{decimal(number)} km"
+            case Unit.SCORE:
+                return decimal(number)
+            case Unit.ROWS:
+                return str(round(number))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One number with what stands behind it.
+
+    In rows it is their number. In minutes or kilometres each row has its amount, and the number
+    is their sum; a score is their average.
+    """
+
+    rows: tuple[Hashable, ...] = ()
+    kind: RowKind = RowKind.CONTACT
+    unit: Unit = Unit.ROWS
+    amounts: tuple[float, ...] = ()
+    of: int | None = None
+    """The whole that the number is a share of; None where it is none."""
+    certain: bool = True
+    """Whether nothing in it was estimated; else it reads "ca."."""
+    fewest: int = 0
+    """So many rows say something; fewer are told as too few."""
+    words: str = ""
+    """Said instead of the number where it is no number."""
+
+    @property
+    def number(self) -> float:
+        """The number itself."""
+        if self.unit is Unit.ROWS:
+            return len(self.rows)
+        total = sum(self.amounts)
+        return total / len(self.amounts) if self.unit is Unit.SCORE and self.amounts else total
+
+    @property
+    def share(self) -> int | None:
+        """Whole per cent of the whole; None without one."""
+        return round(self.number * _WHOLE / self.of) if self.of else None
+
+    @property
+    def too_few(self) -> bool:
+        """Tell whether the rows are too few to say anything."""
+        return len(self.rows) < self.fewest
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether there is anything behind it."""
+        return bool(self.rows)
+
+    @property
+    def text(self) -> str:
+        """Say it: ``12``, ``12 · 45 %``, ``ca. 3 t 20``, ``for få (3)``."""
+        if self.words:
+            return self.words
+        if self.too_few:
+            return f"for få ({len(self.rows)})"
+        if self.unit is not Unit.ROWS and not self.rows:
+            return NOTHING
+        said = self.unit.said(self.number)
+        if not self.certain and self.number:
+            said = f"ca. {said}"
+        return said if self.share is None or not self.rows else f"{said} · {self.share} %"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A line of numbers; a person's is named as discretion and export allow."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    initials: str = ""
+    """Said instead of the label where names are hidden; "" where nobody is named."""
+
+    def named(self, *, names: bool) -> str:
+        """Return what the line is called, with names or without."""
+        return self.label if names or not self.initials else self.initials
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """What a part of every bar stands for: a form, or something else of its own."""
+
+    word: str
+    form: ContactForm | None = None
+    tone: int = 0
+    """Which of the looks without a form; told apart by their pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChart:
+    """Bars beside each other, each with a count for every part."""
+
+    parts: tuple[ChartPart, ...]
+    bars: tuple[tuple[str, tuple[int, ...]], ...]
+    """The bar's word, and its counts in the parts' order."""
+    unit: Unit = Unit.ROWS
+    shares: bool = False
+    """Whether the parts are drawn as shares, each bar as high as the others."""
+    limit: int = 0
+    """A dashed line where something is too much; 0 draws none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A table of numbers with its heading, what it says, and how it is worked out."""
+
+    key: str
+    title: str
+    how: str
+    """One plain sentence: "sådan er det regnet"."""
+    heads: tuple[str, ...]
+    """The first names the lines."""
+    lines: tuple[FigureLine, ...]
+    said: str = ""
+    """The gist in a sentence; also what a screen reader hears of the chart."""
+    chart: FigureChart | None = None
+    rules: tuple[str, ...] = ()
+    openable: bool = field(default=True)
+    """Whether its numbers may be opened; not in what is anonymous."""
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing in it."""
+        return not any(cell.opens or cell.words for line in self.lines for cell in line.cells)
+
+
+def decimal(number: float) -> str:
+    """Say a number with one decimal as Danes write it: ``12,5``."""
+    return f"{number:.1f}".replace(".", ",")

@@ -1,0 +1,84 @@
+"""What figures are about: whose, and from which day to which."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bostoette.models.key import Key
+
+
+class ScopeKind(StrEnum):
+    """Whose figures."""
+
+    TEAM = "team"
+    WORKER = "worker"
+    CITIZEN = "citizen"
+
+
+class Section(StrEnum):
+    """What the figures of one sight have to do with."""
+
+    MIX = "mix"
+    ATTENDANCE = "attendance"
+
+    @property
+    def danish(self) -> str:
+        """The word on its tab."""
+        return {
+            Section.MIX: "Fordeling",
+            Section.ATTENDANCE: "Fremmøde",
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The team's, one worker's or one citizen's."""
+
+    kind: ScopeKind = ScopeKind.TEAM
+    key: Key = b""
+    """Whose; empty for the team."""
+
+
+class Step(StrEnum):
+    """How long each stretch of time is that figures are shown by."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first to the last day, both included, shown by weeks or months."""
+
+    first: date
+    last: date
+    step: Step = Step.WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What somebody wants to see: whose figures, when, and up to which day they are counted."""
+
+    scope: Scope
+    period: Period
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class ScopedPerson:
+    """Somebody whose figures may be seen."""
+
+    key: Key
+    initials: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """Whose figures somebody may see."""
+
+    team: bool
+    workers: tuple[ScopedPerson, ...]
+    citizens: tuple[ScopedPerson, ...]
+    sentence: str = ""
+    """Why it is no more than this."""

@@ -1,0 +1,50 @@
+"""The figures of the page Overblik: what is asked of the file for each section, and its rights."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.figure import Figure
+from bostoette.models.figure_scope import Ask, ScopeKind, Section
+from bostoette.models.key import Key
+from bostoette.planning.attendance_figure import attendance_by_form, attendance_over_time
+from bostoette.planning.figure_steps import counted
+from bostoette.planning.mix_figure import mix_of_people, mix_over_time
+from bostoette.services.figure_rights import refuse_unless_seen
+from bostoette.store import figure_rows as rows
+
+
+def figures_of(session: Session, actor_id: Key, ask: Ask, section: Section) -> tuple[Figure, ...]:
+    """Return a section's figures, in a constant number of statements; up to today.
+
+    Raises PlanError where they are not the person's to see.
+    """
+    refuse_unless_seen(session, actor_id, ask.scope, ask.today)
+    so_far = replace(ask, period=counted(ask.period, ask.today))
+    return _SECTIONS[section](session, so_far)
+
+
+def _mix(session: Session, ask: Ask) -> tuple[Figure, ...]:
+    contacts = rows.contacts_asked(session, ask)
+    over_time = mix_over_time(contacts, ask.period)
+    if ask.scope.kind is ScopeKind.CITIZEN:
+        return (over_time,)
+    if ask.scope.kind is ScopeKind.TEAM:
+        led = {one.id: (one.worker_id,) for one in contacts}
+        people = mix_of_people(contacts, led, rows.all_workers(session), "medarbejder")
+    else:
+        with_whom = rows.citizens_in(session, contacts, ask.period.first, ask.period.last)
+        people = mix_of_people(contacts, with_whom, rows.all_citizens(session), "borger")
+    return (over_time, people)
+
+
+def _attendance(session: Session, ask: Ask) -> tuple[Figure, ...]:
+    contacts = rows.contacts_asked(session, ask)
+    return (attendance_by_form(contacts), attendance_over_time(contacts, ask.period))
+
+
+_SECTIONS: dict[Section, Callable[[Session, Ask], tuple[Figure, ...]]] = {
+    Section.MIX: _mix,
+    Section.ATTENDANCE: _attendance,
+}

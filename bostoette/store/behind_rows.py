@@ -1,0 +1,89 @@
+"""Questions about the rows behind a number: by key, so that as many come as were counted."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key
+from bostoette.store.weeks import for_each
+
+_AT_ONCE = 10_000
+"""So many keys are asked about in one statement."""
+
+_CONTACTS = """
+    SELECT contact.id, contact.day, contact.start, contact.form, contact.status,
+           (SELECT group_concat(initials, ' og ') FROM
+              (SELECT citizen.initials FROM contact_citizen AS part
+                 JOIN citizen ON citizen.id = part.citizen_id
+                WHERE part.contact_id = contact.id ORDER BY part.position)),
+           (SELECT group_concat(name, ' og ') FROM
+              (SELECT citizen.name FROM contact_citizen AS part
+                 JOIN citizen ON citizen.id = part.citizen_id
+                WHERE part.contact_id = contact.id ORDER BY part.position)),
+           worker.initials, contact.status_reason, contact.override_reason,
+           (SELECT count(*) FROM contact_worker AS own
+             WHERE own.contact_id = contact.id AND own.worker_id = ?),
+           (SELECT count(*) FROM contact_citizen AS part
+              JOIN citizen ON citizen.id = part.citizen_id
+             WHERE part.contact_id = contact.id
+               AND ? IN (citizen.primary_worker_id, citizen.secondary_worker_id))
+      FROM contact
+      JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
+      JOIN worker ON worker.id = lead.worker_id
+     WHERE contact.id IN (:keys)
+"""
+
+
+class ContactBehind(NamedTuple):
+    """One contact as it is shown behind a number."""
+
+    id: Key
+    day: date
+    start: int
+    form: ContactForm
+    status: ContactStatus
+    initials: str
+    """The citizens'."""
+    names: str
+    worker: str
+    """Initials of whoever leads it."""
+    status_reason: str
+    override_reason: str
+    own: bool
+    """The person who asks takes part, or is a worker of one of the citizens."""
+
+
+def contacts_behind(
+    session: Session, keys: Sequence[Key], actor_id: Key
+) -> dict[Key, ContactBehind]:
+    """Return the contacts with these keys."""
+    return {
+        row[0]: ContactBehind(
+            row[0],
+            date.fromisoformat(row[1]),
+            row[2],
+            ContactForm(row[3]),
+            ContactStatus(row[4]),
+            row[5] or "",
+            row[6] or "",
+            row[7],
+            row[8],
+            row[9],
+            bool(row[10] or row[11]),
+        )
+        for row in _asked(session, _CONTACTS, keys, (actor_id, actor_id))
+    }
+
+
+def _asked(
+    session: Session, statement: str, keys: Sequence[Key], before: tuple[Any, ...] = ()
+) -> Iterator[Any]:
+    """Ask about as many keys at once as a statement takes."""
+    connection = session.connection()
+    for first in range(0, len(keys), _AT_ONCE):
+        part = tuple(keys[first : first + _AT_ONCE])
+        yield from connection.exec_driver_sql(for_each(statement, part), (*before, *part))

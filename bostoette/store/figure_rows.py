@@ -1,0 +1,144 @@
+"""Questions behind the figures: contacts with citizens, and the people in them, as plain rows.
+
+Each is one statement, however many workers there are; rows become values without the mapper. A
+delivery at the door is no contact where nobody was seen (P52).
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bostoette.models.attendance import Attendance
+from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus, FormReason
+from bostoette.models.danish_order import COLLATION
+from bostoette.models.figure_rows import FigureContact
+from bostoette.models.figure_scope import Ask, ScopedPerson, ScopeKind
+from bostoette.models.key import Key
+
+_COLUMNS = """
+    SELECT contact.id, contact.day, contact.form, contact.status, contact.minutes,
+           contact.actual_minutes, lead.worker_id, contact.form_reason,
+           contact.override_reason != '', contact.reason_codes
+"""
+_SEEN = """(contact.variant != 'delivery' OR contact.status != 'held'
+            OR part.attendance = 'came')"""
+_PARTS = "SELECT 1 FROM contact_citizen AS part WHERE part.contact_id = contact.id"
+_WITH_CITIZENS = f"EXISTS ({_PARTS} AND {_SEEN})"
+_OF_TEAM = f"""{_COLUMNS}, NULL
+      FROM contact
+      JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
+     WHERE contact.day BETWEEN ? AND ? AND {_WITH_CITIZENS}
+     ORDER BY contact.day, contact.start, contact.id
+"""
+_OF_WORKER = f"""{_COLUMNS}, NULL
+      FROM contact_worker AS lead
+      JOIN contact ON contact.id = lead.contact_id
+     WHERE lead.day BETWEEN ? AND ? AND lead.worker_id = ? AND lead.position = 0
+       AND {_WITH_CITIZENS}
+     ORDER BY contact.day, contact.start, contact.id
+"""
+_OF_CITIZEN = f"""{_COLUMNS}, part.attendance
+      FROM contact_citizen AS part
+      JOIN contact ON contact.id = part.contact_id
+      JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
+     WHERE part.day BETWEEN ? AND ? AND part.citizen_id = ? AND {_SEEN}
+     ORDER BY contact.day, contact.start, contact.id
+"""
+_CONTACTS = {
+    ScopeKind.TEAM: _OF_TEAM,
+    ScopeKind.WORKER: _OF_WORKER,
+    ScopeKind.CITIZEN: _OF_CITIZEN,
+}
+_WORKER_NAMES = "SELECT id, initials, name FROM worker"
+_CITIZEN_NAMES = "SELECT id, initials, name FROM citizen"
+_BY_NAME = f"name COLLATE {COLLATION}, id"
+_WORKERS = f"{_WORKER_NAMES} ORDER BY active DESC, {_BY_NAME}"
+_CITIZENS = f"{_CITIZEN_NAMES} ORDER BY {_BY_NAME}"
+_OWN_CITIZENS = f"""{_CITIZEN_NAMES}
+     WHERE primary_worker_id = ?1 OR secondary_worker_id = ?1 ORDER BY {_BY_NAME}
+"""
+_FORMS = {form.value: form for form in ContactForm}
+_STATUSES = {status.value: status for status in ContactStatus}
+_REASONS = {reason.value: reason for reason in FormReason}
+_NONE = "[]"
+
+
+def contacts_asked(session: Session, ask: Ask) -> tuple[FigureContact, ...]:
+    """Return the contacts with citizens that are asked about, in order of time.
+
+    Of a worker those that she leads. A citizen who stayed away from a held contact did not show.
+    """
+    period = ask.period
+    values: tuple[Any, ...] = (period.first.isoformat(), period.last.isoformat())
+    if ask.scope.kind is not ScopeKind.TEAM:
+        values = (*values, ask.scope.key)
+    rows = session.connection().exec_driver_sql(_CONTACTS[ask.scope.kind], values)
+    days = _Days()
+    return tuple(_contact(row, days) for row in rows.fetchall())
+
+
+class _Days(dict[str, date]):
+    """Days by how they are written, each read once."""
+
+    def __missing__(self, written: str) -> date:
+        found = self[written] = date.fromisoformat(written)
+        return found
+
+
+def _contact(row: Any, days: _Days) -> FigureContact:
+    key, day, form, status, minutes, actual, worker, reason, overridden, codes, attendance = row
+    found = _STATUSES[status]
+    held = found is ContactStatus.HELD
+    if held and attendance == Attendance.DID_NOT_COME.value:
+        found = ContactStatus.NO_SHOW
+    return FigureContact(
+        key,
+        days[day],
+        _FORMS[form],
+        found,
+        minutes if actual is None or not held else actual,
+        worker,
+        _REASONS.get(reason),
+        bool(overridden),
+        () if codes == _NONE else tuple(json.loads(codes)),
+    )
+
+
+def citizens_in(
+    session: Session, contacts: Iterable[FigureContact], first: date, last: date
+) -> dict[Key, tuple[Key, ...]]:
+    """Return by contact the citizens who take part in it."""
+    wanted = {one.id for one in contacts}
+    rows = session.connection().exec_driver_sql(
+        "SELECT contact_id, citizen_id FROM contact_citizen WHERE day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    )
+    found: dict[Key, list[Key]] = defaultdict(list)
+    for contact, citizen in rows.fetchall():
+        if contact in wanted:
+            found[contact].append(citizen)
+    return {key: tuple(citizens) for key, citizens in found.items()}
+
+
+def all_workers(session: Session) -> tuple[ScopedPerson, ...]:
+    """Return every worker, those in use first."""
+    return _people(session.connection().exec_driver_sql(_WORKERS))
+
+
+def all_citizens(session: Session) -> tuple[ScopedPerson, ...]:
+    """Return every citizen by name."""
+    return _people(session.connection().exec_driver_sql(_CITIZENS))
+
+
+def own_citizens(session: Session, worker_id: Key) -> tuple[ScopedPerson, ...]:
+    """Return the citizens whose primary or secondary worker somebody is."""
+    return _people(session.connection().exec_driver_sql(_OWN_CITIZENS, (worker_id,)))
+
+
+def _people(rows: Any) -> tuple[ScopedPerson, ...]:
+    return tuple(ScopedPerson(*row) for row in rows.fetchall())

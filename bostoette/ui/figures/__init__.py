@@ -1,0 +1,1 @@
+"""The page Overblik: figures whose every number opens the rows behind it."""

@@ -1,0 +1,194 @@
+"""The page Overblik: figures of the team, a worker or a citizen; every number can be opened."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bostoette.models.agreement import Agreement
+from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
+from bostoette.models.figure import Figure
+from bostoette.models.figure_scope import Ask, Scope, ScopeKind, Section
+from bostoette.models.plan_error import PlanError
+from bostoette.models.worker import Worker
+from bostoette.services.desk import Changes, Desk
+from bostoette.services.figure_rights import scopes_of
+from bostoette.services.figures import figures_of
+from bostoette.ui.background import beside
+from bostoette.ui.citizens.emptied import emptied
+from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.citizens.tab_row import TabRow
+from bostoette.ui.entry.words import Words
+from bostoette.ui.figures.figure_card import FigureCard
+from bostoette.ui.figures.figures_bar import FiguresBar
+from bostoette.ui.naming import Naming
+from bostoette.ui.page import Page
+from bostoette.ui.theme import Theme
+
+SHOWN_KINDS = (
+    Agreement,
+    Citizen,
+    CitizenProfile,
+    Contact,
+    ContactCitizen,
+    ContactWorker,
+    Worker,
+)
+LONG = timedelta(days=100)
+"""The team's figures of more days are counted beside the window."""
+COUNTING = "Tæller …"
+_LEAST = QSize(420, 300)
+
+
+class FiguresPage(Page):
+    """Reads through the desk and shows; what is opened and saved goes through `FiguresWork`."""
+
+    cell_opened = Signal(object)
+    """The Cell whose rows are asked for."""
+
+    def __init__(self, desk: Desk, theme: Theme, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._desk, self._theme, self._now = desk, theme, now
+        self._naming = Naming()
+        self._stale = True
+        self._asked = 0
+        self.section = Section.MIX
+        self.figures: tuple[Figure, ...] = ()
+        self.cards: list[FigureCard] = []
+        self.bar = FiguresBar(now().date(), self)
+        self.tabs = TabRow(theme, self)
+        for one in Section:
+            self.tabs.addTab(one.danish)
+        self.told = Words(parent=self)
+        self.told.setObjectName("trouble")
+        self.told.hide()
+        self._scroll = FittingScroll(self)
+        self._cards = QVBoxLayout()
+        self._lay_out()
+        self.bar.chosen.connect(self._reload)
+        self.bar.refused.connect(self._tell)
+        self.tabs.currentChanged.connect(lambda place: self.show_section(tuple(Section)[place]))
+        theme.changed.connect(self._show)
+
+    @property
+    def ask(self) -> Ask:
+        """What is asked for now."""
+        return Ask(self.bar.scope, self.bar.span, self._now().date())
+
+    def show_section(self, section: Section) -> None:
+        """Show other figures of the same people and days."""
+        self.section = section
+        self.tabs.setCurrentIndex(tuple(Section).index(section))
+        self._reload()
+
+    def show_scope(self, scope: Scope) -> None:
+        """Show somebody's figures."""
+        self.bar.choose(scope)
+
+    def on_changes(self, changes: Changes) -> None:
+        """Read anew what somebody changed; at once only where it is seen."""
+        if changes.touch(*SHOWN_KINDS):
+            if self.isVisible():
+                self._reload()
+            else:
+                self._stale = True
+
+    def set_naming(self, naming: Naming) -> None:
+        """Use full names or initials."""
+        self._naming = naming
+        if not self._stale:
+            self._offer()
+            self._show()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return where F6 goes: bar, tabs, the tables."""
+        tables = tuple(card.table for card in self.cards if card.table is not None)
+        return (self.bar, self.tabs, *tables)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what was changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._offer()
+            self._reload()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the bar."""
+        super().focusInEvent(event)
+        self.bar.setFocus(event.reason())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask the window for no more: the figures fold to the room there is."""
+        return QSize(self._theme.pixels(_LEAST.width()), self._theme.pixels(_LEAST.height()))
+
+    def _offer(self) -> None:
+        actor = self._desk.actor_id
+        scopes = self._desk.read(scopes_of, actor, self._now().date())
+        self.bar.offer(scopes, actor, self._naming)
+        self.bar.days.setToolTip(scopes.sentence)
+
+    def _reload(self) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        self._asked += 1
+        ask, place = self.ask, self._asked
+        read = partial(self._desk.read, figures_of, self._desk.actor_id, ask, self.section)
+        days = ask.period.last - ask.period.first
+        if ask.scope.kind is not ScopeKind.TEAM or days < LONG:
+            try:
+                self._take(place, read())
+            except PlanError as error:
+                self._tell(error.sentence)
+            return
+        self.told.hide()
+        beside(self, read, partial(self._take, place), lambda error: self._tell(error.sentence))
+
+    def _take(self, place: int, figures: tuple[Figure, ...]) -> None:
+        """Show what was counted, unless something else was asked for meanwhile."""
+        if place == self._asked:
+            self.figures = figures
+            self.told.hide()
+            self._show()
+
+    def _tell(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.setAccessibleName(sentence)
+        self.told.show()
+
+    def _show(self) -> None:
+        emptied(self._cards)
+        self.cards = [FigureCard(self._theme, one, self._naming, self) for one in self.figures]
+        for card in self.cards:
+            card.opened.connect(self.cell_opened)
+            self._cards.addWidget(card)
+            card.show()
+
+    def _lay_out(self) -> None:
+        edge, gap = self._theme.pixels(16), self._theme.pixels(12)
+        inside = QWidget(self)
+        self._cards.setSpacing(gap)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(edge, gap, edge, edge)
+        column.setSpacing(gap)
+        column.addLayout(self._cards)
+        column.addStretch(1)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.hold(inside)
+        above = QVBoxLayout()
+        above.setContentsMargins(edge, 4, edge, 0)
+        above.addWidget(self.tabs)
+        above.addWidget(self.told)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addLayout(above)
+        whole.addWidget(self._scroll, 1)
