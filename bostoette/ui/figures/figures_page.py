@@ -139,7 +139,10 @@ class FiguresPage(Page):
         self._stale = False
         self._asked += 1
         ask, place = self.ask, self._asked
-        read = partial(self._desk.read, figures_of, self._desk.actor_id, ask, self.section)
+
+        def read() -> tuple[Figure, ...]:
+            return self._desk.read(figures_of, self._desk.actor_id, ask, self.section)
+
         days = ask.period.last - ask.period.first
         if ask.scope.kind is not ScopeKind.TEAM or days < LONG:
             try:
