@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -22,6 +22,7 @@ from bostoette.planning.workdays import workdays_after
 from bostoette.services import citizens
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.materials import send_with_inquiry, sent_with_inquiries
+from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import describe
 
 FOLLOW_UP = NumberName("P79", "follow_up_workdays")
@@ -70,15 +71,9 @@ def become_citizen(session: Session, inquiry_id: Key, name: str, *, by: Key, tod
 
     Raises PlanError where the call is about a citizen already, or the name cannot be stored.
     """
-    inquiry = _open(session, inquiry_id)
-    if inquiry.citizen_id is not None:
-        raise PlanError("Henvendelsen handler allerede om en borger. Intet er ændret.")
+    inquiry = _of_nobody(session, inquiry_id)
     key = citizens.create(session, CitizenFields(name=name, primary_worker_id=by))
-    inquiry.citizen_id = key
-    for sent in session.scalars(select(MaterialSent).where(MaterialSent.inquiry_id == inquiry_id)):
-        sent.citizen_id = key
-    initials = _initials(session, inquiry)
-    _name_in_tasks(session, inquiry)
+    initials = _tie(session, inquiry, key)
     session.add(
         Task(
             kind=TaskKind.FOLLOW_UP,
@@ -91,6 +86,22 @@ def become_citizen(session: Session, inquiry_id: Key, name: str, *, by: Key, tod
     session.flush()
     describe(session, f"Ny borger fra henvendelse: {initials}")
     return key
+
+
+def tie(session: Session, inquiry_id: Key, citizen_id: Key) -> None:
+    """Let a call be about a citizen whom the team knew already (P75).
+
+    Raises PlanError where the call is about a citizen already, or the citizen is not with us.
+    """
+    inquiry = _of_nobody(session, inquiry_id)
+    initials = _tie(session, inquiry, open_citizen(session, citizen_id).id)
+    session.flush()
+    describe(session, f"Henvendelse knyttet til {initials}")
+
+
+def latest(session: Session) -> tuple[ListedInquiry, ...]:
+    """Return the latest of whoever turned to us, on the hotline or not, the newest first."""
+    return _listed(session, true())
 
 
 def of_day(session: Session, day: date) -> tuple[ListedInquiry, ...]:
@@ -111,6 +122,22 @@ def calls_per_day(session: Session, first: date, last: date) -> dict[date, int]:
         .group_by(Inquiry.day)
     )
     return {day: count for day, count in rows}  # noqa: C416 - rows are no pairs to mypy
+
+
+def _of_nobody(session: Session, inquiry_id: Key) -> Inquiry:
+    inquiry = _open(session, inquiry_id)
+    if inquiry.citizen_id is not None:
+        raise PlanError("Henvendelsen handler allerede om en borger. Intet er ændret.")
+    return inquiry
+
+
+def _tie(session: Session, inquiry: Inquiry, citizen_id: Key) -> str:
+    """Let a call, what was sent with it and its tasks be about a citizen; return the initials."""
+    inquiry.citizen_id = citizen_id
+    for sent in session.scalars(select(MaterialSent).where(MaterialSent.inquiry_id == inquiry.id)):
+        sent.citizen_id = citizen_id
+    _name_in_tasks(session, inquiry)
+    return _initials(session, inquiry)
 
 
 def _name_in_tasks(session: Session, inquiry: Inquiry) -> None:

@@ -14,8 +14,9 @@ from bostoette.services.desk import Desk
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.together.ask_inquiry import ask_inquiry
-from bostoette.ui.together.become_dialog import BecomeDialog
+from bostoette.ui.together.become_dialog import BecomeDialog, TieDialog
 from bostoette.ui.together.calls_view import CallsView
+from bostoette.ui.together.inquiries_dialog import InquiriesDialog
 from bostoette.ui.together.inquiry_dialog import InquiryDialog
 from bostoette.ui.together.materials_view import MaterialsView
 from bostoette.ui.together.materials_work import SendDialog
@@ -64,17 +65,73 @@ def test_n17_a_call_is_noted_on_duty_and_its_caller_becomes_a_citizen(
     (call,) = desk.read(inquiries.of_day, THURSDAY)
     assert call.worried
 
-    view.become[call.id].click()
+    view.rows.become[call.id].click()
     becoming = _window(page).findChild(BecomeDialog)
     assert becoming is not None
     becoming.name.setText("Freja Nord")
     becoming.accept()
     (call,) = desk.read(inquiries.of_day, THURSDAY)
     assert call.citizen is not None
-    assert view.become == {}
+    assert view.rows.become == {}
     texts = [one.text for one in desk.read(tasks.tasks_of, desk.actor_id)]
     assert any("første møde" in text for text in texts)
     assert desk.read(citizens.details, call.citizen.id).fields.name == "Freja Nord"
+
+
+def _asks(page: WeekPage, words: str) -> None:
+    next(one for one in _window(page).actions() if one.text() == words).trigger()
+    QApplication.processEvents()
+
+
+def test_a_call_outside_the_hotline_is_found_again_and_becomes_a_citizen(
+    desk: Desk, page: WeekPage
+) -> None:
+    _asks(page, "Notér henvendelse …")
+    noting = _window(page).findChild(InquiryDialog)
+    assert noting is not None
+    noting.caller.choose(Caller.UNKNOWN)
+    noting.topic.setText("Spørger om bostøtte")
+    noting.accept()
+
+    _asks(page, "Henvendelser …")
+    listed = _window(page).findChild(InquiriesDialog)
+    assert listed is not None
+    assert "Spørger om bostøtte" in listed.rows.said
+    assert listed.count.text().endswith("1 handler ikke om en borger endnu.")
+    (call,) = desk.read(inquiries.latest)
+    listed.rows.become[call.id].click()
+    becoming = _window(page).findChild(BecomeDialog)
+    assert becoming is not None
+    becoming.name.setText("Freja Nord")
+    becoming.accept()
+    assert "om Freja Nord" in listed.rows.said
+    assert listed.rows.become == {}
+
+
+def test_a_call_is_tied_to_a_citizen_whom_we_know(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    fields = InquiryFields(Caller.RELATIVE, "Går ikke ud mere", worried=True)
+    call = desk.do(inquiries.note, fields, by=desk.actor_id, now=NOW)
+    _asks(page, "Henvendelser …")
+    listed = _window(page).findChild(InquiriesDialog)
+    assert listed is not None
+    listed.rows.tie[call].click()
+    tying = _window(page).findChild(TieDialog)
+    assert tying is not None
+    tying.accept()
+    assert tying.notice.words, "nobody is chosen yet"
+    tying.citizen.choose(citizen_id)
+    tying.accept()
+    (about,) = desk.read(inquiries.of_citizen, citizen_id)
+    assert about.id == call
+    assert "pårørende til" in listed.rows.said
+    (task,) = desk.read(tasks.tasks_of, desk.actor_id)
+    assert "A.M." in task.text
+    listed.accept()
+    QApplication.processEvents()
+    desk.undo()
+    assert desk.read(inquiries.of_citizen, citizen_id) == ()
 
 
 def test_the_log_of_a_relative_asks_for_strain_and_proposes_relief_where_it_is_high(
