@@ -3,7 +3,8 @@
 To a stranger a contact is better given as a visit, or as a short call only to move it (P13).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from bostoette.models.cover import Cover, Vulnerability
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
+from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.free_span import is_free
 from bostoette.services import contacts, handing_over
 from bostoette.services.relations import relations_with
@@ -28,13 +30,56 @@ from bostoette.store.weeks import appointments_of_workers, contacts_of_workers
 MOST_KNOWN, MOST_STRANGERS = 3, 1
 
 
+@dataclass(frozen=True, slots=True)
+class TeamDay:
+    """Who of the team is at work on a day, and when each of them is busy."""
+
+    day: date
+    there: tuple[WeekWorker, ...]
+    busy: Mapping[Key, Sequence[TimeSpan]]
+
+    def free(self, span: TimeSpan, without: Collection[Key]) -> set[Key]:
+        """Return who has the time within the hours."""
+        return {
+            worker.id
+            for worker in self.there
+            if worker.id not in without
+            and (hours := worker.hours.on(self.day)) is not None
+            and hours[0] <= span.start
+            and span.end <= hours[1]
+            and is_free(span, self.busy.get(worker.id, ()), 0)
+        }
+
+
 def covers_of_day(
     session: Session, planned: Sequence[WeekContact], day: date, absent: Key
 ) -> dict[Key, tuple[Cover, ...]]:
     """Return for each contact of a day the colleagues who are free then, the best known first."""
-    workers = tuple(one.id for one in active_workers(session) if one.id != absent)
+    team = _team_day(session, day)
+    known = relations_with(session, {c.id for one in planned for c in one.citizens}, day)
+    return {
+        one.id: _best(
+            known[one.citizens[0].id].values(), team.free(one.span, {*one.workers, absent})
+        )
+        if one.citizens
+        else ()
+        for one in planned
+    }
+
+
+def known_and_free(
+    session: Session, citizen_id: Key, span: TimeSpan, without: Collection[Key]
+) -> tuple[Cover, ...]:
+    """Return who knows a citizen and has the time, the best known first (P13)."""
+    free = _team_day(session, span.day).free(span, without)
+    known = relations_with(session, (citizen_id,), span.day)[citizen_id]
+    return tuple(one for one in _best(known.values(), free) if not one.stranger)
+
+
+def _team_day(session: Session, day: date) -> TeamDay:
+    workers = tuple(one.id for one in active_workers(session))
     away = {one.worker_id for one in absences(session, workers, day, day) if one.covers(day)}
-    there = [one for one in week_workers(session, workers) if one.id not in away]
+    there = tuple(one for one in week_workers(session, workers) if one.id not in away)
     busy: dict[Key, list[TimeSpan]] = {one.id: [] for one in there}
     for taken in contacts_of_workers(session, workers, day, day):
         for key in taken.workers if taken.status.takes_time else ():
@@ -42,21 +87,7 @@ def covers_of_day(
     for other in appointments_of_workers(session, workers, day, day):
         if not other.all_day:
             busy.setdefault(other.worker_id, []).append(other.span)
-    known = relations_with(session, {c.id for one in planned for c in one.citizens}, day)
-    found = {}
-    for one in planned:
-        span = one.span
-        free = {
-            worker.id
-            for worker in there
-            if worker.id not in one.workers
-            and (hours := worker.hours.on(day)) is not None
-            and hours[0] <= span.start
-            and span.end <= hours[1]
-            and is_free(span, busy[worker.id], 0)
-        }
-        found[one.id] = _best(known[one.citizens[0].id].values(), free) if one.citizens else ()
-    return found
+    return TeamDay(day, there, busy)
 
 
 def vulnerabilities(

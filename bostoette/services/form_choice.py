@@ -15,6 +15,7 @@ from bostoette.models.advised_contact import AdvisedContact
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import CORE_FORMS, GROUP_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.cover import Cover
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.form_question import FormProposal, FormQuestion, OfferedCode
 from bostoette.models.key import Key
@@ -30,7 +31,11 @@ from bostoette.planning.form_question import (
 from bostoette.services import contacts, tray
 from bostoette.services.advice import advice_for_many, advice_with_codes
 from bostoette.services.conditions import conditions_in_force
+from bostoette.services.cover import known_and_free
 from bostoette.services.drafts import DraftOf
+
+UNKNOWN = "P13"
+"""What speaks against a colleague whom the citizen does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class ContactAdvice:
     """Whose profile it stands on; None where there are several."""
     good_for: Mapping[ContactForm, tuple[str, ...]] = field(default_factory=dict)
     """What each form is good for by the team's own sheet (P09)."""
+    known: tuple[Cover, ...] = ()
+    """Who knows the citizen and has the time, where whoever is to hold it does not (P13)."""
 
 
 def advice_on(
@@ -69,6 +76,7 @@ def advice_on(
         return None
     in_force = conditions_in_force(session)
     titles = in_force.words.reason_codes
+    citizen = fields.citizens[0] if len(fields.citizens) == 1 else None
     return ContactAdvice(
         advice,
         in_force.rules,
@@ -76,8 +84,9 @@ def advice_on(
         fields.form,
         fields.override_reason,
         tuple(titles[code] for code in fields.reason_codes if code in titles),
-        fields.citizens[0] if len(fields.citizens) == 1 else None,
+        citizen,
         in_force.conditions.good_for,
+        _known(session, citizen, fields, advice),
     )
 
 
@@ -245,6 +254,15 @@ def best_form(session: Session, forms: tuple[ContactForm, ...], placed: PlacedFo
         return forms[0]
     ranks = {form: _rank(session, replace(placed, form=form)) for form in forms}
     return min(forms, key=lambda form: ranks[form])
+
+
+def _known(
+    session: Session, citizen: Key | None, fields: ContactFields, advice: Advice
+) -> tuple[Cover, ...]:
+    found = advice.of(fields.form)
+    if citizen is None or found is None or UNKNOWN not in found.rules:
+        return ()
+    return known_and_free(session, citizen, fields.span, fields.workers)
 
 
 def _rank(session: Session, placed: PlacedForm) -> int:

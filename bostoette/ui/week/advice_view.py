@@ -12,6 +12,7 @@ from bostoette.services.form_choice import ContactAdvice
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.advice_row import AdviceRow
+from bostoette.ui.week.colleague_row import ColleagueRow
 from bostoette.ui.week.contact_panel_group import PanelGroup
 
 TITLE = "Passer formen?"
@@ -23,6 +24,8 @@ class AdviceView(PanelGroup):
 
     profile_asked = Signal(object)
     """Show the profile of the citizen with this key."""
+    colleague_asked = Signal(object)
+    """Let the colleague with this key hold the contact."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, TITLE, parent)
@@ -42,6 +45,9 @@ class AdviceView(PanelGroup):
             forms.addWidget(row)
             row.folded.connect(self._reach)
         self.column.addLayout(forms)
+        self.colleagues = ColleagueRow(theme, self)
+        self.colleagues.asked.connect(self.colleague_asked)
+        self.column.addWidget(self.colleagues)
         self.column.addWidget(self.sheet)
         self.column.addWidget(self.answered)
         self.profile.clicked.connect(lambda: self.profile_asked.emit(self._citizen))
@@ -73,6 +79,7 @@ class AdviceView(PanelGroup):
         if (of, shown.form) != self._for:
             self._for = (of, shown.form)
             self._unfold(advice, shown.form)
+        self.colleagues.offer(shown.known)
         chosen = advice.of(shown.form)
         said = good_for(shown, chosen) if chosen is not None else ""
         self.sheet.setText(f"{TEAMS}: {said}" if said else "")
@@ -105,7 +112,8 @@ class AdviceView(PanelGroup):
     def _reach(self) -> None:
         own = [] if self.profile.isHidden() else [self.profile]
         rows = [row for row in self.rows.values() if not row.isHidden()]
-        self.stops.set_stops([*own, *(stop for row in rows for stop in row.stops())])
+        forms = [stop for row in rows for stop in row.stops()]
+        self.stops.set_stops([*own, *forms, *self.colleagues.buttons.values()])
 
 
 def good_for(shown: ContactAdvice, found: FormAdvice) -> str:

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.key import Key
 from bostoette.models.panel_contact import PanelContact
 from bostoette.models.plan_error import PlanError
-from bostoette.services import form_choice
+from bostoette.services import contacts, form_choice, handing_over
 from bostoette.services.desk import Desk
 from bostoette.services.form_choice import ContactAdvice
 from bostoette.ui.theme import Theme
@@ -27,6 +28,7 @@ class AdviceWork(QObject):
         panel.advice_place.hold(self.view)
         panel.shown_changed.connect(self.show)
         self.view.profile_asked.connect(self.profile_asked)
+        self.view.colleague_asked.connect(self._give)
 
     def show(self, shown: PanelContact | None) -> None:
         """Show the advice on a planned contact, and nothing of others."""
@@ -45,3 +47,12 @@ class AdviceWork(QObject):
         """Show advice that was read for the contact in the panel."""
         self.view.show_advice(found, shown.id if shown is not None else None)
         self._panel.advice_place.setVisible(found is not None)
+
+    def _give(self, comes: Key) -> None:
+        """Let a colleague whom the citizen knows hold the contact in the panel (P13)."""
+        shown = self._panel.contact
+        if shown is None:
+            return
+        fields = self._desk.read(contacts.details, shown.id).fields
+        leaves = fields.workers[0]
+        self._desk.do(handing_over.hand_over, shown.id, leaves, comes, fields.span)

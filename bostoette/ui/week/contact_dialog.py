@@ -342,7 +342,10 @@ class ContactDialog(QDialog):
         rows.addRow("Formål", self.purpose)
         rows.addRow("Form", self.form)
         around = AskedForm(
-            self._filled_in, lambda: str(self.purpose.currentData() or ""), self._take_proposal
+            self._filled_in,
+            lambda: str(self.purpose.currentData() or ""),
+            self._take_proposal,
+            lambda key: self.workers.choose((key, *self.workers.keys()[1:])),
         )
         self.advice = DialogAdvice(self._theme, self.form, around, self._choices.reason_codes, rows)
         self.variant = VariantFields(rows, inside)

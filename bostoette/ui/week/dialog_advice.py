@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFormLayout
 from bostoette.models.advice import Outcome
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.form_question import FormProposal, FormQuestion, OfferedCode
+from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.services.form_choice import ContactAdvice
 from bostoette.ui.theme import Theme
@@ -44,6 +45,8 @@ class AskedForm:
     purpose: Callable[[], str]
     take: Callable[[FormProposal], None]
     """Show a proposed form and its length."""
+    give: Callable[[Key], None]
+    """Let a colleague hold it."""
 
 
 class DialogAdvice(QObject):
@@ -65,6 +68,7 @@ class DialogAdvice(QObject):
         self._question: FormQuestion | None = None
         self._proposing = False
         self.view = AdviceView(theme, form.parentWidget())
+        self.view.colleague_asked.connect(around.give)
         self.reason = ReasonFields(theme, form.parentWidget())
         self.reason.know(codes)
         rows.addRow("", self.view)

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDialog, QWidget
 
 from bostoette.models.form_question import FormQuestion
+from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.stranger_question import StrangerAnswer, StrangerQuestion
+from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.reason_dialog import ReasonDialog
+from bostoette.ui.week.stranger_dialog import StrangerDialog
 
 Question = Callable[[tuple[str, ...]], FormQuestion | None]
 """Tells what choosing the form asks for when these codes are ticked."""
@@ -25,8 +29,11 @@ class FormAnswer:
 class FormAsking:
     """Opens the small question over the page."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, naming: Callable[[], Naming] = Naming
+    ) -> None:
         self._theme = theme
+        self._naming = naming
         self._parent = parent
 
     def answer(self, question: Question) -> FormAnswer | None:
@@ -46,3 +53,11 @@ class FormAsking:
         given = FormAnswer(dialog.reason, dialog.codes)
         dialog.deleteLater()
         return given if accepted else None
+
+    def who_instead(self, asked: StrangerQuestion, comes: Key) -> StrangerAnswer | None:
+        """Return what is done where the citizen does not know who is to call; None to leave it."""
+        dialog = StrangerDialog(self._theme, asked, comes, self._naming(), self._parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        answer = dialog.answer()
+        dialog.deleteLater()
+        return answer if accepted else None

@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.stranger_question import StrangerAnswer, StrangerWay
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
-from bostoette.services import appointments, contacts, form_choice, handing_over
+from bostoette.services import appointments, contacts, form_choice, handing_over, strangers
 from bostoette.services.desk import Desk
 from bostoette.ui.week.form_asking import FormAnswer, FormAsking
 from bostoette.ui.week.look_ahead import LookAhead
@@ -69,9 +70,16 @@ class WeekChanges(QObject):
         )
 
     def hand_over(self, key: Key, leaves: Key, comes: Key, to: TimeSpan) -> None:
-        """Let a colleague hold a contact."""
-        self._desk.do(handing_over.hand_over, key, leaves, comes, to)
-        self._page.grid.choose(key, comes)
+        """Let a colleague hold a contact; asks first where the citizen does not know her (P13)."""
+        asked = self._desk.read(strangers.question_about_stranger, key, leaves, comes, to)
+        answer = StrangerAnswer(StrangerWay.KNOWN, comes)
+        if asked is not None and self._asking is not None:
+            answered = self._asking.who_instead(asked, comes)
+            if answered is None:
+                return
+            answer = answered
+        given = self._desk.do(strangers.give_over, key, leaves, to, answer)
+        self._page.grid.choose(given, answer.comes)
 
     def _contact(self, key: Key) -> WeekContact | None:
         return next((one for one in self._page.shown.contacts if one.id == key), None)

@@ -57,7 +57,7 @@ class WeekWork(QObject):
         self._theme = theme
         self._now = now
         self._naming = naming
-        asking = FormAsking(theme, page)
+        asking = FormAsking(theme, page, naming)
         self._series = SeriesWork(page, desk, now, asking)
         self._status = StatusWork(page, desk, now)
         WeekChanges(page, desk, asking)
