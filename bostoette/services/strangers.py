@@ -81,9 +81,7 @@ def give_over(
     return contact_id
 
 
-def _give_as_call(
-    session: Session, contact_id: Key, leaves: Key, comes: Key, to: TimeSpan
-) -> Key:
+def _give_as_call(session: Session, contact_id: Key, leaves: Key, comes: Key, to: TimeSpan) -> Key:
     longest = conditions_in_force(session).rules.number(CALL_MINUTES).value
     short = TimeSpan(to.day, to.start, min(to.minutes, longest))
     key = contact_id

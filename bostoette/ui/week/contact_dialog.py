@@ -367,18 +367,17 @@ class ContactDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.hold(inside)
-        buttons = self._buttons
         self._save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         self._save.setDefault(True)
-        buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self._buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
         column = self._column
         column.addWidget(self._draft_row)
         column.addWidget(area, 1)
         column.addWidget(self._trouble)
-        column.addWidget(buttons)
+        column.addWidget(self._buttons)
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Let Tab follow the form as it is laid out, and come to the buttons last."""

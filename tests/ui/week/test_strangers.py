@@ -38,9 +38,7 @@ TUESDAY = MONDAY + timedelta(days=1)
 def known_id(desk: Desk, citizen_id: Key) -> Key:
     desk.upkeep(seed_lists, "test")
     key = desk.do(workers.create, desk.actor_id, WorkerFields("Tove Testsen", "T.T."))
-    visit = plan(
-        desk, citizen_id, ContactForm.PHYSICAL, MONDAY - timedelta(days=7), workers=(key,)
-    )
+    visit = plan(desk, citizen_id, ContactForm.PHYSICAL, MONDAY - timedelta(days=7), workers=(key,))
     desk.do(contacts.hold, visit)
     return key
 
