@@ -194,6 +194,7 @@ class Measure(StrEnum):
     VIDEO_MINUTES = "video_minutes"
     VIDEO_CONTACTS_IN_A_ROW = "video_contacts_in_a_row"
     TRAVELLING_CONTACTS_ON_HOME_DAY = "travelling_contacts_on_home_day"
+    CALLS_TO_MUST_VISIT_ON_HOME_DAY = "calls_to_must_visit_on_home_day"
     MINUTES_OUTSIDE_HOURS = "minutes_outside_hours"
     TEAM_SLOTS = "team_slots"
     LEADER_TALKS = "leader_talks"

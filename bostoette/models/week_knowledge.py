@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.day_kind import DayKind
 from bostoette.models.key import Key
+from bostoette.models.life_kinds import Triage
 from bostoette.models.practice_condition import FieldValue
 from bostoette.models.sheet_change import SheetChanges
 from bostoette.models.timespan import TimeSpan
@@ -47,6 +48,8 @@ class KnownCitizen:
     whereabouts: Whereabouts
     voice: VoiceFields = field(default_factory=VoiceFields)
     """Good and bad times, wanted and unwanted places (P53, P84)."""
+    triage: Triage | None = None
+    """How she was judged last for days with too few hands (P89); None where nobody has."""
 
     @property
     def needs_predictability(self) -> bool:

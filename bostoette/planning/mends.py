@@ -16,8 +16,9 @@ from bostoette.models.week_contact import WeekContact
 from bostoette.models.wording import clock, short_day
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.checked_week import CheckedWeek
-from bostoette.planning.free_span import first_free_span, is_free
+from bostoette.planning.free_span import first_free_span, is_free, spans_within
 from bostoette.planning.undated_plan import REMOTE
+from bostoette.planning.week_days_off import days_to_go_out
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.planning.week_tightness import ON_SCREEN
 from bostoette.planning.week_voice import fits_citizens
@@ -103,6 +104,44 @@ def swap_video(week: CheckedWeek, sentence: WeekSentence, allowed: Allowed) -> M
                 label = f"Hold {contact.initials} kl. {clock(contact.start)} som {form.short_name}"
                 return Mend(MendKind.FORM, label, contact.id, form=form)
     return None
+
+
+def out_another_day(week: CheckedWeek, sentence: WeekSentence, allowed: Allowed) -> Mend | None:
+    """Propose a day out for what needs one (P82): at the same hour, else at the first free one.
+
+    A call to somebody who must be visited becomes the visit. A trip that fits on no other day
+    becomes a call or a video, where nothing speaks against it.
+    """
+    contact = _contact(week, sentence.contacts[:1])
+    if sentence.rule != "P82" or contact is None:
+        return None
+    goes_out = contact.form.travels
+    form = contact.form if goes_out else ContactForm.PHYSICAL
+    if not goes_out and not allowed(contact, form):
+        return None
+    to = next(_times_out(week, contact, form), None)
+    if to is not None:
+        when = f"{short_day(to.day)} kl. {clock(to.start)}"
+        label = f"Flyt {contact.initials} til {when}"
+        if not goes_out:
+            label = f"Hold {contact.initials} som besøg {when}"
+        return Mend(MendKind.MOVE, label, contact.id, (to,), form=None if goes_out else form)
+    instead = [one for one in (ContactForm.PHONE, ContactForm.VIDEO) if goes_out]
+    for other in instead:
+        if allowed(contact, other):
+            label = f"Hold {contact.initials} kl. {clock(contact.start)} på {other.short_name}"
+            return Mend(MendKind.FORM, label, contact.id, form=other)
+    return None
+
+
+def _times_out(week: CheckedWeek, contact: WeekContact, form: ContactForm) -> Iterator[TimeSpan]:
+    """Give the times on other days that bring no clash of their own, the nearest day first."""
+    worker = week.workers.get(contact.workers[0])
+    for day in days_to_go_out(week, worker, contact.day) if worker else ():
+        same = TimeSpan(day, contact.start, contact.minutes)
+        for span in (same, *spans_within(day, worker.hours, contact.minutes)):
+            if not _brings_clash(week, contact, span, form):
+                yield span
 
 
 def hand_to_known(

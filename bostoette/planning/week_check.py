@@ -6,7 +6,7 @@ Contacts that were called off raise none (trap 10), and neither do rules the tea
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.week_citizens import many_workers, unsuitable_forms, untold_changes
 from bostoette.planning.week_clashes import busy_elsewhere, double_citizens, double_workers
-from bostoette.planning.week_days_off import absences, holidays, home_days
+from bostoette.planning.week_days_off import absences, holidays, home_days, must_be_visited
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.planning.week_tightness import (
     late_arrivals,
@@ -27,6 +27,7 @@ CHECKS = (
     holidays,
     absences,
     home_days,
+    must_be_visited,
     too_long,
     much_video,
     unsuitable_forms,

@@ -36,6 +36,7 @@ def mend_for(session: Session, week: CheckedWeek, sentence: WeekSentence) -> Men
         or mends.air(week, sentence)
         or mends.split(week, sentence)
         or mends.swap_video(week, sentence, allowed)
+        or mends.out_another_day(week, sentence, allowed)
         or mends.hand_to_known(week, sentence, _known(session, week, sentence), free)
     )
 
@@ -51,6 +52,8 @@ def carry_out(session: Session, mend: Mend) -> Key:
             _split(session, mend)
         case MendKind.MOVE:
             contacts.move(session, mend.contact_id, mend.spans[0])
+            if mend.form is not None:
+                form_choice.change_form(session, mend.contact_id, mend.form)
         case MendKind.FORM if mend.form is not None:
             form_choice.change_form(session, mend.contact_id, mend.form)
         case MendKind.HAND_OVER:

@@ -14,6 +14,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.coordinates import Coordinates
 from bostoette.models.day_kind import DayKind
 from bostoette.models.key import Key
+from bostoette.models.life_kinds import Triage
 from bostoette.models.practice_condition import PROFILE_FIELDS, FieldValue
 from bostoette.models.task import TaskKind
 from bostoette.models.voice_fields import VoiceFields, unpack_places, unpack_times
@@ -30,6 +31,9 @@ _FIELDS = tuple(PROFILE_FIELDS)
 _PROFILES = f"""
     SELECT citizen.id, citizen.initials, citizen.latitude, citizen.longitude, citizen.postal_code,
            voice.times, voice.places,
+           (SELECT judged.triage FROM triage_judged AS judged
+             WHERE judged.citizen_id = citizen.id
+             ORDER BY judged.judged_on DESC, judged.id DESC LIMIT 1),
            profile.filled_on, {", ".join(f"profile.{name}" for name in _FIELDS)}
       FROM citizen
       LEFT JOIN citizen_profile AS profile ON profile.citizen_id = citizen.id
@@ -150,7 +154,9 @@ def _ask(
 
 
 def _known(row: Any) -> KnownCitizen:
-    _key, initials, latitude, longitude, postal_code, times, places, filled_on, *values = row
+    _key, initials, latitude, longitude, postal_code, times, places, triage, filled_on, *values = (
+        row
+    )
     answers: dict[str, FieldValue] = {}
     for name, value in zip(_FIELDS, values, strict=True):
         if value is not None:
@@ -164,6 +170,7 @@ def _known(row: Any) -> KnownCitizen:
         answers,
         Whereabouts(point, postal_code or None, minutes if isinstance(minutes, int) else None),
         _voice(times, places),
+        None if triage is None else Triage(triage),
     )
 
 

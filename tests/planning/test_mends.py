@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.day_kind import DayKind
+from bostoette.models.life_kinds import Triage
 from bostoette.models.mend import MendKind
 from bostoette.models.week_contact import WeekContact
 from bostoette.planning import mends
@@ -14,7 +16,7 @@ from bostoette.planning.week_check import check_week
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.store.conditions_file import delivered_conditions
 from tests.clock import MONDAY, At
-from tests.planning.invented_week import ASTA, BO, KL, MJ, an_empty_week, contact
+from tests.planning.invented_week import ASTA, BO, KL, MJ, an_empty_week, contact, knowing
 
 PHYSICAL, PHONE, VIDEO, WALK = tuple(ContactForm)[:4]
 
@@ -113,3 +115,62 @@ def test_a_missing_meeting_is_answered_by_a_visit(check: str) -> None:
     assert mend is not None
     assert (mend.kind, mend.citizen_id) == (MendKind.VISIT, ASTA.id)
     assert mends.visit(replace(sentence, check="shifts")) is None
+
+
+def at_home(week: CheckedWeek, *weekdays: int) -> CheckedWeek:
+    days = {(MJ, MONDAY + timedelta(days=day)): DayKind.HOME for day in weekdays}
+    return replace(week, known=replace(week.known, day_kinds=days))
+
+
+def may(_contact: WeekContact, _form: ContactForm) -> bool:
+    return True
+
+
+def may_not(_contact: WeekContact, _form: ContactForm) -> bool:
+    return False
+
+
+def test_n08_a_visit_on_a_day_at_home_is_moved_to_the_nearest_other_day(at: At) -> None:
+    week = at_home(week_with(contact(at, 1, "9.00", 60)), 0, 1)
+    mend = mends.out_another_day(week, said(week, "P82"), may)
+    assert mend is not None
+    assert (mend.kind, mend.spans, mend.form) == (MendKind.MOVE, (at(2, "9.00", 60),), None)
+    assert mend.label == "Flyt A.M. til ons. 25. nov. kl. 09.00"
+
+    taken = contact(at, 2, "8.30", 120, citizen=BO)
+    week = at_home(week_with(contact(at, 1, "9.00", 60), taken), 0, 1)
+    mend = mends.out_another_day(week, said(week, "P82"), may)
+    assert mend is not None
+    (to,) = mend.spans
+    assert to.day == at(2, "9.00", 60).day
+    assert not to.overlaps(taken.span)
+
+
+def test_a_visit_with_no_day_to_go_to_becomes_a_call_where_nothing_speaks_against_it(
+    at: At,
+) -> None:
+    week = at_home(week_with(contact(at, 1, "9.00", 60)), *range(7))
+    mend = mends.out_another_day(week, said(week, "P82"), may)
+    assert mend is not None
+    assert (mend.kind, mend.form) == (MendKind.FORM, PHONE)
+    assert mends.out_another_day(week, said(week, "P82"), may_not) is None
+
+
+def test_n42_a_call_from_home_to_somebody_who_must_be_visited_becomes_a_visit_on_a_day_out(
+    at: At,
+) -> None:
+    week = at_home(week_with(contact(at, 1, "9.00", 20, form=PHONE)), 1)
+    assert check_week(week) == ()
+    week = knowing(week)
+    judged = {
+        key: replace(one, triage=Triage.MUST_VISIT) for key, one in week.known.citizens.items()
+    }
+    week = replace(week, known=replace(week.known, citizens=judged))
+    sentence = said(week, "P82")
+    assert sentence.text.endswith("A.M. skal have besøg, og M.J. arbejder hjemme den dag.")
+    assert sentence.lift.startswith("Hold den som besøg man. 23. nov.")
+    mend = mends.out_another_day(week, sentence, may)
+    assert mend is not None
+    assert (mend.kind, mend.form) == (MendKind.MOVE, PHYSICAL)
+    assert mend.label == "Hold A.M. som besøg man. 23. nov. kl. 09.00"
+    assert mends.out_another_day(week, sentence, may_not) is None

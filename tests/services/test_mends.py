@@ -9,13 +9,16 @@ from bostoette.models.citizen_fields import ProfileFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import CORE_FORMS
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.day_kind import DayKind
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.life_kinds import Triage
 from bostoette.models.mend import MendKind
 from bostoette.models.week_contact import WeekContact
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.week_check import check_week
-from bostoette.services import citizens, contacts, mends
+from bostoette.services import citizens, contacts, mends, triage
+from bostoette.services.day_types import set_day_kind
 from bostoette.services.desk import Desk
 from bostoette.services.plan_checks import plan_sentences, plans_of_citizen
 from bostoette.services.week import week_of
@@ -147,3 +150,26 @@ def test_a_citizen_without_any_contact_is_not_missed(
     assert desk.read(plans_of_citizen, citizen_id, LATER) == ()
     meet(desk, citizen_id, worker_id)
     assert desk.read(plans_of_citizen, citizen_id, MONDAY) == ()
+
+
+def test_a_call_from_home_to_who_must_be_visited_becomes_a_visit_in_one_step(
+    desk: Desk, fields: ContactFields, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    meet(desk, citizen_id, worker_id)
+    desk.do(set_day_kind, worker_id, MONDAY, DayKind.HOME)
+    desk.upkeep(contacts.create, replace(fields, form=PHONE, span=at(0, "9.00", 20)))
+    assert "P82" not in {one.rule for one in check_week(week(desk, worker_id))}
+    desk.do(triage.judge, citizen_id, Triage.MUST_VISIT, by=worker_id, today=MONDAY)
+    seen = week(desk, worker_id)
+    sentence = next(one for one in check_week(seen) if one.rule == "P82")
+    mend = desk.read(mends.mend_for, seen, sentence)
+    assert mend is not None
+    desk.do(mends.carry_out, mend)
+    (visit,) = shown(desk, worker_id)
+    assert (visit.form, visit.span) == (PHYSICAL, at(1, "9.00", 20))
+    assert "P82" not in {one.rule for one in check_week(week(desk, worker_id))}
+    desk.undo()
+    (call,) = shown(desk, worker_id)
+    assert (call.form, call.span) == (PHONE, at(0, "9.00", 20))
+    desk.do(triage.judge, citizen_id, Triage.BY_PHONE, by=worker_id, today=MONDAY)
+    assert "P82" not in {one.rule for one in check_week(week(desk, worker_id))}

@@ -80,9 +80,13 @@ class InquiryWork(QObject):
         ).show_fitting()
 
     def _ask_whose(self, inquiry: Key) -> None:
-        store = partial(self._desk.do, inquiries.tie, inquiry)
         people = citizens_to_choose(self._window)
-        TieDialog(self._window.theme, people, store, self._window).show_fitting()
+        TieDialog(
+            self._window.theme, people, partial(self._tie, inquiry), self._window
+        ).show_fitting()
+
+    def _tie(self, inquiry: Key, citizen: Key) -> None:
+        self._desk.do(inquiries.tie, inquiry, citizen)
 
     def _take_in(self, inquiry: Key, name: str) -> None:
         today = self._window.now().date()
