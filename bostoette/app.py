@@ -255,12 +255,14 @@ class Program:
 
     def _do_chores(self) -> None:
         """Load the other pages and take the day's copy, beside the window and after its week."""
-        from bostoette.services import workers
+        from bostoette.services import status_meetings, workers
         from bostoette.services.backups import daily_copy
 
         opened, window = self.open_file, self.window
         if opened is not None:
-            opened.desk.upkeep(workers.end_substitutes, self.now().date())
+            today = self.now().date()
+            opened.desk.upkeep(workers.end_substitutes, today)
+            opened.desk.upkeep(status_meetings.remind, opened.desk.actor_id, today)
         if opened is None or window is None:
             return
 

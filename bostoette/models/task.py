@@ -29,6 +29,8 @@ class TaskKind(StrEnum):
     """To take the next step of a phase-out, or stop it."""
     VISIT = "visit"
     """To visit, since a note asks for it; it falls away with the next visit (P30, P36, P39)."""
+    STATUS_MEETING = "status_meeting"
+    """To hold the physical status meeting that is due (P31); it falls away once one is planned."""
     OTHER = "other"
 
 

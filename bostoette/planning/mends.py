@@ -137,7 +137,9 @@ def out_another_day(week: CheckedWeek, sentence: WeekSentence, allowed: Allowed)
 def _times_out(week: CheckedWeek, contact: WeekContact, form: ContactForm) -> Iterator[TimeSpan]:
     """Give the times on other days that bring no clash of their own, the nearest day first."""
     worker = week.workers.get(contact.workers[0])
-    for day in days_to_go_out(week, worker, contact.day) if worker else ():
+    if worker is None:
+        return
+    for day in days_to_go_out(week, worker, contact.day):
         same = TimeSpan(day, contact.start, contact.minutes)
         for span in (same, *spans_within(day, worker.hours, contact.minutes)):
             if not _brings_clash(week, contact, span, form):

@@ -7,8 +7,8 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
-from bostoette.models.contact import AgendaItem, Contact, ContactParticipant
-from bostoette.models.contact_fields import ContactDetails, ContactFields, Participant
+from bostoette.models.contact import Contact
+from bostoette.models.contact_fields import ContactDetails, ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.cpr_refused import refuse_cpr
@@ -20,7 +20,8 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.team import ApprovedPlatform
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.wording import WEEKDAYS, clock, listed
-from bostoette.services import drafts, note_follow_up, relapse, tasks
+from bostoette.services import drafts, note_follow_up, relapse, status_meetings, tasks
+from bostoette.services.contact_lists import fill_agenda, fill_participants, participants_of
 from bostoette.services.drafts import DraftOf
 from bostoette.services.open_citizen import refuse_stopped
 from bostoette.services.stale import check_version
@@ -59,6 +60,7 @@ def create(session: Session, fields: ContactFields, draft: DraftOf | None = None
     contact = new_contact(fields)
     session.add(contact)
     session.flush()
+    status_meetings.answered(session, contact)
     describe(session, contact.variant.made_with(whom(session, contact)))
     return contact.id
 
@@ -91,6 +93,7 @@ def change(
         refuse_if_noted(session, contact_id)
     contact.plan_at(fields.span)
     fill(contact, fields)
+    status_meetings.answered(session, contact)
     describe(session, f"Ret kontakt med {whom(session, contact)}")
 
 
@@ -115,7 +118,7 @@ def fields_of(contact: Contact) -> ContactFields:
         span=contact.span,
         workers=tuple(part.worker_id for part in contact.workers),
         citizens=tuple(part.citizen_id for part in contact.citizens),
-        participants=_participants(contact),
+        participants=participants_of(contact),
         agenda=tuple(item.text for item in contact.agenda),
         **{name: getattr(contact, name) for name in PLAIN_FIELDS},
     )
@@ -334,13 +337,6 @@ def _elsewhere(contact: Contact, fields: ContactFields) -> bool:
     return bool(leaving) or fields.span.day != contact.day
 
 
-def _participants(contact: Contact) -> tuple[Participant, ...]:
-    return tuple(
-        Participant(one.name, one.role, one.from_minute, one.until_minute)
-        for one in contact.participants
-    )
-
-
 def _refuse_other_platforms(session: Session, fields: ContactFields) -> None:
     chosen = fields.video_platform_id
     if chosen is not None and session.get(ApprovedPlatform, chosen) is None:
@@ -364,35 +360,7 @@ def fill(contact: Contact, fields: ContactFields) -> None:
     for name in PLAIN_FIELDS:
         setattr(contact, name, getattr(fields, name))
     contact.set_people(fields.workers, fields.citizens)
-    if _participants(contact) != fields.participants:
-        _fill_participants(contact, fields.participants)
+    if participants_of(contact) != fields.participants:
+        fill_participants(contact, fields.participants)
     if [item.text for item in contact.agenda] != list(fields.agenda):
-        _fill_agenda(contact, fields.agenda)
-
-
-def _fill_participants(contact: Contact, wanted: tuple[Participant, ...]) -> None:
-    """Take over who else is there; whoever stays keeps role, turn and tick."""
-    before = {one.name: one for one in contact.participants}
-    kept = [
-        before.pop(one.name) if one.name in before else ContactParticipant(name=one.name)
-        for one in wanted
-    ]
-    for position, (row, one) in enumerate(zip(kept, wanted, strict=True)):
-        row.position, row.role = position, one.role
-        row.from_minute, row.until_minute = one.from_minute, one.until_minute
-    contact.participants[:] = kept
-
-
-def _fill_agenda(contact: Contact, texts: tuple[str, ...]) -> None:
-    """Take over the agenda; a point that stays keeps its tick."""
-    before = list(contact.agenda)
-    wanted: list[AgendaItem] = []
-    for position, text in enumerate(texts):
-        same = next((item for item in before if item.text == text), None)
-        if same is None:
-            same = AgendaItem(text=text)
-        else:
-            before.remove(same)
-        same.position = position
-        wanted.append(same)
-    contact.agenda[:] = wanted
+        fill_agenda(contact, fields.agenda)
