@@ -1,7 +1,7 @@
 """Ready series: calls and visits after a discharge, a call that gets the day going (P25, N14)."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.task import Task, TaskKind
 from bostoette.models.timespan import TimeSpan
+from bostoette.planning.series_preview import SeriesDate
 from bostoette.services import form_choice, series
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen
@@ -50,6 +51,8 @@ class TemplateWish:
     first_day: date
     call_at: int
     visit_at: int
+    skip_taken: bool = False
+    """Whether days on which it hits something else, leave or a holiday are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,42 @@ class TemplateParts:
     """The day on which a task asks what comes next; None where it goes on."""
 
 
-def parts_of(session: Session, wish: TemplateWish) -> TemplateParts:
-    """Return what a template would make; nothing is stored."""
+@dataclass(frozen=True, slots=True)
+class TemplateLook:
+    """What a template would make, and what that hits: told before anything is laid."""
+
+    parts: TemplateParts
+    dates: tuple[tuple[ContactForm, tuple[SeriesDate, ...]], ...]
+    later: bool
+    """Whether it begins on a later day than was asked for, as the hour has gone."""
+
+    @property
+    def taken(self) -> tuple[tuple[ContactForm, SeriesDate], ...]:
+        """The days that hit something, by day."""
+        hits = [(form, one) for form, dates in self.dates for one in dates if not one.free]
+        return tuple(sorted(hits, key=lambda hit: hit[1].day))
+
+
+def look(
+    session: Session, citizen_id: Key, worker_id: Key, wish: TemplateWish, now: datetime
+) -> TemplateLook:
+    """Return what a template would make for a citizen, and what that hits; nothing is stored."""
+    parts = parts_of(session, wish, now)
+    dates = tuple(
+        (
+            form,
+            series.preview(
+                session, _fields(form, purpose, rule, worker_id, citizen_id), rule, now.date()
+            ),
+        )
+        for form, purpose, rule in parts.series
+    )
+    return TemplateLook(parts, dates, _first_day(wish, now) != wish.first_day)
+
+
+def parts_of(session: Session, wish: TemplateWish, now: datetime) -> TemplateParts:
+    """Return what a template would make from ``now`` (local) on; nothing lies in the past."""
+    wish = replace(wish, first_day=_first_day(wish, now))
     rules = conditions_in_force(session).rules
     if wish.template is SeriesTemplate.DAY_STARTED:
         minutes = _number(rules, "longest_minutes")
@@ -99,7 +136,7 @@ def lay(
     worker_id: Key,
     wish: TemplateWish,
     *,
-    today: date,
+    now: datetime,
     reason: str = "",
     codes: tuple[str, ...] = (),
 ) -> None:
@@ -108,19 +145,19 @@ def lay(
     Raises PlanError where a form cannot be offered, or is advised against and no reason given.
     """
     citizen = open_citizen(session, citizen_id)
-    parts = parts_of(session, wish)
+    parts = parts_of(session, wish, now)
     for form, purpose, rule in parts.series:
-        span = TimeSpan(rule.first_day, rule.start, rule.minutes)
-        fields = ContactFields(
-            span,
-            form,
-            purpose,
-            (worker_id,),
-            (citizen_id,),
-            override_reason=reason if form is ContactForm.PHONE else "",
-            reason_codes=codes if form is ContactForm.PHONE else (),
+        fields = _fields(form, purpose, rule, worker_id, citizen_id)
+        if form is ContactForm.PHONE:
+            fields = replace(fields, override_reason=reason, reason_codes=codes)
+        dates = series.preview(session, fields, rule, now.date()) if wish.skip_taken else ()
+        series.create(
+            session,
+            form_choice.settled(session, fields, None),
+            rule,
+            {one.day: None for one in dates if not one.free},
+            today=now.date(),
         )
-        series.create(session, form_choice.settled(session, fields, None), rule, today=today)
     if parts.asks_on is not None:
         session.add(
             Task(
@@ -134,6 +171,19 @@ def lay(
         )
         session.flush()
     describe(session, f"{wish.template.danish}: {citizen.initials}")
+
+
+def _first_day(wish: TemplateWish, now: datetime) -> date:
+    """Return the day to begin: the one asked for, unless its hour has gone."""
+    gone = now.hour * 60 + now.minute >= wish.call_at
+    return max(wish.first_day, now.date() + timedelta(days=1 if gone else 0))
+
+
+def _fields(
+    form: ContactForm, purpose: str, rule: SeriesRule, worker_id: Key, citizen_id: Key
+) -> ContactFields:
+    span = TimeSpan(rule.first_day, rule.start, rule.minutes)
+    return ContactFields(span, form, purpose, (worker_id,), (citizen_id,))
 
 
 def _number(rules: PracticeRules, name: str) -> int:

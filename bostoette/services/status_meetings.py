@@ -40,8 +40,8 @@ def remind(session: Session, worker_id: Key, today: date) -> int:
     asked_since = today - timedelta(days=in_force.number(AGAIN_DAYS).value)
     missing = [
         (key, initials)
-        for key, initials, *clock in session.execute(_waiting(worker_id, asked_since))
-        if ask_again_on(max(filter(None, clock)), months.value) <= today
+        for key, initials, latest in session.execute(_waiting(worker_id, asked_since))
+        if ask_again_on(latest, months.value) <= today
     ]
     for key, initials in missing:
         text = (
@@ -79,8 +79,8 @@ def answered(session: Session, contact: Contact) -> None:
         session.delete(task)
 
 
-def _waiting(worker_id: Key, asked_since: date) -> Select[tuple[Key, str, date, date | None]]:
-    """Ask for whom no task waits: key, initials, the first contact and the latest meeting."""
+def _waiting(worker_id: Key, asked_since: date) -> Select[Key, str, date]:
+    """Ask for whom no task waits: key, initials, and the latest meeting or else first contact."""
     standing = (
         select(func.min(ContactCitizen.day))
         .join(Contact, Contact.id == ContactCitizen.contact_id)
@@ -102,8 +102,9 @@ def _waiting(worker_id: Key, asked_since: date) -> Select[tuple[Key, str, date, 
         or_(Task.done_at.is_(None), Task.due >= asked_since),
     )
     first = standing.correlate(Citizen).scalar_subquery()
+    latest = meeting.correlate(Citizen).scalar_subquery()
     return (
-        select(Citizen.id, Citizen.initials, first, meeting.correlate(Citizen).scalar_subquery())
+        select(Citizen.id, Citizen.initials, func.coalesce(latest, first))
         .where(
             Citizen.primary_worker_id == worker_id,
             Citizen.status == CitizenStatus.ACTIVE,

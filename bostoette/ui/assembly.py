@@ -283,7 +283,7 @@ def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     from bostoette.ui.citizens.citizens_page import CitizensPage
     from bostoette.ui.together.ask_inquiry import ask_inquiry
 
-    page = CitizensPage(opened.desk, window.theme, lambda: window.now().date())
+    page = CitizensPage(opened.desk, window.theme, lambda: window.now().date(), window.now)
     page.contact_opened.connect(partial(show_contact, window))
     page.plan_asked.connect(partial(plan_with, window))
     page.notes.note_asked.connect(lambda *keys: note_work(window).of_citizen(*keys))

@@ -40,6 +40,7 @@ from tests.services.series_hands import spans
 VISIT, PHONE, VIDEO = ContactForm.PHYSICAL, ContactForm.PHONE, ContactForm.VIDEO
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 FIVE = 17 * 60
+EARLY = datetime(MONDAY.year, MONDAY.month, MONDAY.day, 7, 0)
 EVENINGS = VoiceFields(times=(TimeOfDay(None, 16 * 60, 20 * 60, good=True),))
 
 
@@ -113,7 +114,7 @@ def test_n14_fourteen_calls_and_two_visits_appear_and_day_fourteen_asks_what_com
 ) -> None:
     meet(desk, citizen_id, MONDAY - DAY)
     wish = TemplateWish(SeriesTemplate.AFTER_DISCHARGE, MONDAY, 9 * 60, 10 * 60)
-    desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, today=MONDAY)
+    desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, now=EARLY)
     page = desk.read(citizen_page.page_of, citizen_id, MONDAY)
     ahead = [one for one in page.contacts if one.day >= MONDAY]
     calls = [one for one in ahead if one.form is PHONE]
@@ -129,6 +130,41 @@ def test_n14_fourteen_calls_and_two_visits_appear_and_day_fourteen_asks_what_com
     assert not [one for one in spans(desk) if one.day >= MONDAY]
 
 
+def test_the_first_call_is_never_laid_in_the_past(desk: Desk, citizen_id: Key) -> None:
+    meet(desk, citizen_id, MONDAY - DAY)
+    wish = TemplateWish(SeriesTemplate.AFTER_DISCHARGE, MONDAY - 3 * DAY, 9 * 60, 10 * 60)
+    at_nine = datetime(MONDAY.year, MONDAY.month, MONDAY.day, 9, 0)
+    found = desk.read(series_templates.look, citizen_id, desk.actor_id, wish, at_nine)
+    assert found.later
+    assert found.parts.asks_on == MONDAY + 14 * DAY
+    desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, now=at_nine)
+    page = desk.read(citizen_page.page_of, citizen_id, MONDAY)
+    calls = sorted(one.day for one in page.contacts if one.form is PHONE)
+    assert calls == [MONDAY + n * DAY for n in range(1, 15)]
+    early = desk.read(series_templates.look, citizen_id, desk.actor_id, wish, EARLY)
+    assert early.parts.asks_on == MONDAY + 13 * DAY
+
+
+def test_what_a_ready_series_hits_is_told_and_can_be_left_out(desk: Desk, citizen_id: Key) -> None:
+    meet(desk, citizen_id, MONDAY - DAY)
+    plan(desk, citizen_id, VISIT, MONDAY + 2 * DAY, 9 * 60)
+    wish = TemplateWish(SeriesTemplate.AFTER_DISCHARGE, MONDAY, 9 * 60, 10 * 60)
+    found = desk.read(series_templates.look, citizen_id, desk.actor_id, wish, EARLY)
+    ((form, hit),) = found.taken
+    assert (form, hit.day) == (PHONE, MONDAY + 2 * DAY)
+    assert hit.clash is not None
+    skipping = replace(wish, skip_taken=True)
+    desk.do(series_templates.lay, citizen_id, desk.actor_id, skipping, now=EARLY)
+    page = desk.read(citizen_page.page_of, citizen_id, MONDAY)
+    calls = {one.day for one in page.contacts if one.form is PHONE}
+    assert len(calls) == 13
+    assert MONDAY + 2 * DAY not in calls
+    desk.undo()
+    desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, now=EARLY)
+    page = desk.read(citizen_page.page_of, citizen_id, MONDAY)
+    assert len([one for one in page.contacts if one.form is PHONE]) == 14
+
+
 # N40: five calls a week with a watch on isolation
 
 
@@ -138,7 +174,7 @@ def test_n40_five_calls_a_week_warn_until_two_meetings_in_four_weeks_stand(
     meet(desk, citizen_id, MONDAY - 20 * DAY)
     answer(desk, citizen_id, isolation_risk=True)
     wish = TemplateWish(SeriesTemplate.DAY_STARTED, MONDAY, 8 * 60 + 30, 0)
-    desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, today=MONDAY)
+    desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, now=EARLY)
 
     def warned() -> bool:
         raised = desk.read(plan_checks.plans_of_citizen, citizen_id, MONDAY)
@@ -176,13 +212,13 @@ def test_a_template_is_refused_where_a_call_is_advised_against_without_a_reason(
 ) -> None:
     wish = TemplateWish(SeriesTemplate.DAY_STARTED, MONDAY, 8 * 60 + 30, 0)
     with pytest.raises(PlanError):
-        desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, today=MONDAY)
+        desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, now=EARLY)
     desk.do(
         series_templates.lay,
         citizen_id,
         desk.actor_id,
         wish,
-        today=MONDAY,
+        now=EARLY,
         reason="Borgeren vil selv, og det haster",
     )
     assert spans(desk)[0].start == 8 * 60 + 30

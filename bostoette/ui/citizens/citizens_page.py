@@ -1,7 +1,7 @@
 """The citizens page: the list on the left, the chosen citizen on the right."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
@@ -62,8 +62,15 @@ class CitizensPage(Page):
     inquiry_asked = Signal(object)
     """Note that somebody turned to us about the citizen with this key."""
 
-    def __init__(self, desk: Desk, theme: Theme, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        theme: Theme,
+        today: Callable[[], date],
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
         super().__init__()
+        self._now = now or (lambda: datetime.combine(today(), time()))
         self._desk = desk
         self._theme = theme
         self._today = today
@@ -292,7 +299,7 @@ class CitizensPage(Page):
         PreparationWork(self, self._desk, self._today, lambda: self.current).attach(
             side.package, side.wishes
         )
-        LifeWork(self, self._desk, self._theme, self._today, lambda: self.current).attach(
+        LifeWork(self, self._desk, self._theme, self._now, lambda: self.current).attach(
             self.card.life
         )
         self.goals_work.attach(self.card.goals)

@@ -1,8 +1,7 @@
 """Opens the forms of the tab *Forløb*, and hands to the desk what is filled in."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,27 +9,21 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from bostoette.models.citizen_fields import AgreementFields
 from bostoette.models.citizen_kinds import RiskLevel
-from bostoette.models.contact_fields import ContactFields
 from bostoette.models.key import Key
 from bostoette.models.life_kinds import RelationStrength, Triage, TrialOutcome
-from bostoette.models.plan_error import PlanError
-from bostoette.models.timespan import TimeSpan
 from bostoette.services import (
     citizen_life,
     citizen_voice,
     citizens,
-    form_choice,
     form_trials,
     on_demand,
     phase_outs,
     relations,
     risk,
-    series_templates,
     triage,
 )
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
-from bostoette.services.series_templates import TemplateWish
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.answer_dialog import AnswerDialog, Asked
 from bostoette.ui.citizens.form_dialog import FormDialog
@@ -38,11 +31,10 @@ from bostoette.ui.citizens.life_facts import risk_words
 from bostoette.ui.citizens.life_tab import LifeTab
 from bostoette.ui.citizens.on_demand_editor import OnDemandEditor
 from bostoette.ui.citizens.phase_out_editor import PhaseOutEditor
-from bostoette.ui.citizens.template_dialog import TemplateDialog
+from bostoette.ui.citizens.ready_series import ReadySeries
 from bostoette.ui.citizens.trial_editor import TrialEditor
 from bostoette.ui.citizens.voice_editor import VoiceEditor
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.form_asking import FormAsking
 
 _BY_MEETINGS = "Som møderne viser"
 
@@ -55,15 +47,18 @@ class LifeWork(QObject):
         page: QWidget,
         desk: Desk,
         theme: Theme,
-        today: Callable[[], date],
+        now: Callable[[], datetime],
         current: Callable[[], Key | None],
     ) -> None:
         super().__init__(page)
         self._page = page
         self._desk = desk
         self._theme = theme
-        self._today = today
+        self._now = now
         self._current = current
+
+    def _today(self) -> date:
+        return self._now().date()
 
     def attach(self, tab: LifeTab) -> None:
         """Carry out what the tab's cards ask for."""
@@ -161,42 +156,8 @@ class LifeWork(QObject):
         self._open(AnswerDialog(self._theme, asked, save, parent=self._page))
 
     def lay_series(self, key: Key) -> None:
-        """Lay one of the ready series, with a reason where its calls are advised against (P25)."""
-        asking = FormAsking(self._theme, self._page)
-        holder = self._desk.read(citizens.details, key).fields.primary_worker_id or self._me
-
-        def save(wish: TemplateWish) -> None:
-            parts = self._desk.read(series_templates.parts_of, wish)
-            form, purpose, rule = parts.series[0]
-            fields = ContactFields(
-                TimeSpan(rule.first_day, rule.start, rule.minutes), form, purpose, (holder,), (key,)
-            )
-            answer = asking.answer(
-                lambda codes: self._desk.read(
-                    form_choice.question_about, replace(fields, reason_codes=codes)
-                )
-            )
-            if answer is None:
-                raise PlanError("Intet er gemt endnu. Skriv begrundelsen, eller vælg noget andet.")
-            self._desk.do(
-                series_templates.lay,
-                key,
-                holder,
-                wish,
-                today=self._today(),
-                reason=answer.reason,
-                codes=answer.codes,
-            )
-
-        self._open(
-            TemplateDialog(
-                self._theme,
-                self._today(),
-                lambda wish: self._desk.read(series_templates.parts_of, wish),
-                save,
-                self._page,
-            )
-        )
+        """Lay one of the ready series (P25)."""
+        ReadySeries(self._page, self._desk, self._theme, self._now).ask(key)
 
     def begin_on_demand(self, key: Key) -> None:
         """Let her make contact herself, after a look at what stops."""

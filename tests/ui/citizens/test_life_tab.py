@@ -223,6 +223,11 @@ def test_n14_a_ready_series_says_what_it_lays_before_it_does(
     dialog = opened(page, TemplateDialog)
     assert isinstance(dialog, TemplateDialog)
     assert "14 gange" in dialog.said.text()
+    assert dialog.taken.isHidden()
+    plan(desk, citizen_id, ContactForm.PHYSICAL, MONDAY + 3 * DAY, 9 * 60)
+    dialog.refresh()
+    assert "• tor. 26. nov., telefon: " in dialog.taken.text()
+    dialog.skip.setChecked(True)
     dialog.save_button.click()
     page.show_citizen(citizen_id)
     assert desk.undo_state().undo == "Efter udskrivelse: A.M."
