@@ -6,6 +6,7 @@ program waits for nothing but the window (benchmarks/start.py).
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from types import TracebackType
@@ -98,7 +99,7 @@ class Program:
             return
         from bostoette.ui.entry.entry_window import EntryWindow
 
-        self.entry = EntryWindow(self.places, utc_now, self.theme, ask=ask)
+        self.entry = EntryWindow(self.places, utc_now, self.theme, self.settings, ask=ask)
         self.entry.opened.connect(self.take_over)
         self.entry.recognised.connect(partial(self.show_first_look, self.places))
         self.entry.demo_asked.connect(self.open_example)
@@ -187,7 +188,16 @@ class Program:
     def take_over(self, opened: "OpenFile") -> None:
         """Show the week of whoever came in, once all is ready to work in it."""
         self.open_file = opened
+        self._note_who_came(opened)
         self._open_then_show(lambda: opened)
+
+    def _note_who_came(self, opened: "OpenFile") -> None:
+        """Choose the same person beforehand the next time, where several come in here."""
+        from bostoette.services.data_there import people_here
+
+        who = opened.desk.actor_id.hex()
+        if people_here(opened.places) and who != self.settings.last_person:
+            self._keep_settings(replace(self.settings, last_person=who))
 
     def _open_then_show(self, opening: Callable[[], "OpenFile"]) -> None:
         """Open a file beside the window that is there, and show its week in one of its own."""

@@ -10,6 +10,7 @@ LONGEST_WAIT = 24 * 60
 LARGEST_ZOOM = 4.0
 EARLIEST_REMINDER = 120
 """Minutes."""
+FOLDERS = ("", "own", "shared")
 APPEARANCES = ("system", "light", "dark")
 
 
@@ -30,6 +31,10 @@ class MachineSettings:
 
     note_headings: bool = False
     """Whether notes are written under headings."""
+    last_person: str = ""
+    """Who came in last where several can: her key in hex, chosen beforehand the next time."""
+    data_in: str = ""
+    """``own`` or ``shared``: the folder that was chosen at the first start; empty before it."""
 
     def makes_sense(self) -> bool:
         """Tell whether every value is one that the program can work with (NaN is none)."""
@@ -39,4 +44,5 @@ class MachineSettings:
             and 0 <= self.lock_minutes <= LONGEST_WAIT
             and 1.0 <= self.zoom <= LARGEST_ZOOM
             and 0 <= self.reminder_minutes <= EARLIEST_REMINDER
+            and self.data_in in FOLDERS
         )

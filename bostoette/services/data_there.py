@@ -1,9 +1,11 @@
-"""Whether there is something to unlock: the one question before the first window.
+"""Whether there is something to unlock, and by whom: the questions before the first window.
 
 It stands apart from `unlocking`, so that the first window waits for no cipher and no database.
 """
 
+from bostoette.models.key_person import KeyPerson
 from bostoette.store import unfinished
+from bostoette.store.key_people import people_in
 from bostoette.store.places import Places
 
 
@@ -11,3 +13,8 @@ def has_data(places: Places) -> bool:
     """Tell whether there is something to unlock, after finishing what was cut off."""
     unfinished.finish(places)
     return places.key_file.exists() or places.database.exists()
+
+
+def people_here(places: Places) -> tuple[KeyPerson, ...]:
+    """Give who can be chosen, by initials; nobody where one person is alone."""
+    return people_in(places.key_file)

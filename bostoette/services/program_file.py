@@ -17,6 +17,7 @@ from bostoette.models.worker_kinds import WorkerRole
 from bostoette.models.working_hours import WorkingHours
 from bostoette.services.delivered_lists import delivered_lists
 from bostoette.services.desk import Desk
+from bostoette.services.signing_in import refuse_ended
 from bostoette.store import backup, unfinished
 from bostoette.store.database import Database, make_empty_database, open_database
 from bostoette.store.file_lock import FileLock
@@ -132,6 +133,10 @@ def _open(
         desk = Desk(database, worker_id or b"", now)
         if worker_id is None:
             desk.actor_id = desk.read(_first_worker)
+        else:
+            desk.read(refuse_ended, worker_id, now())
+        if lock is not None:
+            lock.tell(desk.read(_initials, desk.actor_id), now())
     except BaseException:
         if database is not None:
             database.close()
@@ -153,6 +158,10 @@ def _bring_up_to_date(
         )
     backup.copy_before_migration(places, database, now())
     migrate(database.writer)
+
+
+def _initials(session: Session, worker_id: Key) -> str:
+    return session.scalar(select(Worker.initials).where(Worker.id == worker_id)) or ""
 
 
 def _first_worker(session: Session) -> Key:

@@ -1,4 +1,7 @@
-"""How a person gets in – passphrase, recovery key, this machine's key store – and changes that.
+"""How a person gets in – by passphrase, or by this machine's key store – and changes that.
+
+Where several persons have an own way in, each says who she is and types her own passphrase. The
+recovery key has a room of its own (`recovery`), and so has the leader's list (`people`).
 
 Nothing here knows Qt, and all of it may be called beside the window: deriving a key from a
 passphrase takes a quarter of a second on purpose. The unlock page is the first thing shown, so
@@ -7,33 +10,37 @@ the database's libraries are loaded inside the functions that need them.
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bostoette.models.key import Key
+from bostoette.models.key_person import KeyPerson
 from bostoette.models.passphrase import refuse_too_weak
-from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
-from bostoette.services.data_there import has_data
+from bostoette.services.data_there import has_data, people_here
 from bostoette.services.first_answers import FirstAnswers
 from bostoette.store import key_store
-from bostoette.store.key_errors import KeyStoreUnavailable
+from bostoette.store.file_lock import AlreadyOpen
+from bostoette.store.key_errors import (
+    KeyStoreUnavailable,
+    MustChooseOwn,
+    NoLongerLetIn,
+    SamePassphrase,
+)
 from bostoette.store.key_file import KeyFile, Unlocked
+from bostoette.store.key_file_edit import editing
 from bostoette.store.key_slot import Slot, SlotKind
 from bostoette.store.places import Places, unusable
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from bostoette.services.program_file import OpenFile
 
 __all__ = [
+    "AlreadyOpen",
+    "KeyPerson",
     "KeyStoreUnavailable",
-    "Owner",
     "Places",
-    "Recovered",
-    "Renewal",
     "SlotKind",
     "Threshold",
     "Unlocked",
@@ -41,17 +48,16 @@ __all__ = [
     "await_proof",
     "begin",
     "change_passphrase",
+    "choose_own",
     "come_in",
     "has_data",
-    "keep",
-    "new_recovery_key",
+    "keep_wish",
+    "must_choose_own",
     "open_unlocked",
+    "people_here",
     "proof_missing",
     "prove",
-    "recover",
     "remember_here",
-    "remove_way_in",
-    "renew",
     "stop_remembering",
     "threshold",
     "unlock",
@@ -59,16 +65,6 @@ __all__ = [
     "warm_up",
     "ways_in",
 ]
-
-
-class KeysChangedMeanwhile(PlanError):
-    """Another window wrote the key file after it was read here."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Adgangen er ændret et andet sted imens, så denne ændring er ikke gemt. Det, der var "
-            "gemt, gælder stadig. Begynd forfra."
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +77,8 @@ class Threshold:
     """Whether it holds a way in."""
     unlocked: Unlocked | None
     """That way in, unless the person is to be asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """A person with a passphrase, as far as told: with one person, nobody's name is read."""
-
-    slot_id: str
-    name: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Recovered:
-    """Opened by the recovery key; waits for a new passphrase."""
-
-    key_file: KeyFile = field(repr=False)
-    data_key: bytes = field(repr=False)
-    owners: tuple[Owner, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Renewal:
-    """New ways in that hold once kept; until then the old ones do."""
-
-    before: KeyFile = field(repr=False)
-    after: KeyFile = field(repr=False)
-    unlocked: Unlocked = field(repr=False)
-    recovery_key: RecoveryKey = field(repr=False)
+    whose: str | None = None
+    """Whom it lets in: her key in hex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,36 +112,106 @@ def threshold(places: Places, *, ask: bool = False) -> Threshold:
     if not key_store.available():
         return Threshold(key_store=False, remembered=False, unlocked=None)
     found = key_store.unlock(key_file)
-    return Threshold(key_store=True, remembered=found is not None, unlocked=None if ask else found)
+    return Threshold(
+        key_store=True,
+        remembered=found is not None,
+        unlocked=None if ask else found,
+        whose=None if found is None else found.slot.worker,
+    )
 
 
 # --- coming in ---
 
 
-def unlock(places: Places, passphrase: str) -> Unlocked:
+def unlock(places: Places, passphrase: str, worker: str | None = None) -> Unlocked:
     """Come in by passphrase; one slow derivation, however many persons there are.
 
+    ``worker`` is the key in hex of whoever was chosen: then only her own passphrase fits.
+
     Raises:
+        NoLongerLetIn: whoever was chosen has no way in any more.
         WrongPassphrase, PlanError: it does not fit, or the key file cannot be used.
 
     """
-    return KeyFile.load(places.key_file).unlock_with_passphrase(passphrase)
+    key_file = KeyFile.load(places.key_file)
+    return key_file.unlock_with_passphrase(passphrase, slot_id=own_slot(key_file, worker))
 
 
-def come_in(places: Places, passphrase: str, *, remember: bool | None) -> Unlocked:
+def own_slot(key_file: KeyFile, worker: str | None) -> str | None:
+    """Give the slot of somebody's passphrase; None, for any, where nobody is told apart.
+
+    Raises:
+        NoLongerLetIn: she has none.
+
+    """
+    passphrases = key_file.of_kind(SlotKind.PASSPHRASE)
+    if worker is None or (len(passphrases) == 1 and not passphrases[0].worker):
+        return None
+    for slot in passphrases:
+        if slot.worker == worker:
+            return slot.id
+    raise NoLongerLetIn
+
+
+def come_in(
+    places: Places, passphrase: str, *, remember: bool | None, worker: str | None = None
+) -> Unlocked:
     """Come in by passphrase, and let this machine remember or forget (None: leave it).
+
+    Whoever has to choose her own passphrase first is not remembered yet.
 
     Raises:
         KeyStoreUnavailable: the passphrase fits, but the machine cannot remember.
-        WrongPassphrase, PlanError: it does not fit, or the key file cannot be used.
+        NoLongerLetIn, WrongPassphrase, PlanError: as `unlock`.
 
     """
-    unlocked = unlock(places, passphrase)
+    unlocked = unlock(places, passphrase, worker)
+    if remember is not None and not must_choose_own(places, unlocked):
+        keep_wish(places, unlocked, remember=remember)
+    return unlocked
+
+
+def keep_wish(places: Places, unlocked: Unlocked, *, remember: bool) -> None:
+    """Let this machine remember whoever came in, or forget her; raises as `come_in`."""
     if remember:
         remember_here(places, unlocked)
-    elif remember is not None:
+    else:
         stop_remembering(places, unlocked)
-    return unlocked
+
+
+def must_choose_own(places: Places, unlocked: Unlocked) -> bool:
+    """Tell whether the passphrase was given by somebody else, and is good for one start only."""
+    person = KeyFile.load(places.key_file).person(unlocked.slot)
+    return person is not None and person.one_time
+
+
+def choose_own(places: Places, unlocked: Unlocked, given: str, new_passphrase: str) -> Unlocked:
+    """Take an own passphrase in place of the one that was given.
+
+    Raises:
+        SamePassphrase, PlanError: the new one is the given one, too weak, or somebody else's.
+        NoLongerLetIn: she was taken out meanwhile.
+
+    """
+    refuse_too_weak(new_passphrase)
+    with editing(places.key_file) as key_file:
+        slot_id = _still_there(key_file, unlocked)
+        if key_file.opens(slot_id, new_passphrase):
+            raise SamePassphrase
+        key_file.unlock_with_passphrase(given, slot_id=slot_id)
+        changed = key_file.change_passphrase(unlocked.data_key, slot_id, new_passphrase)
+        whole = with_own_passphrase(changed, unlocked.data_key, changed.slot(slot_id))
+        whole.save(places.key_file)
+    return Unlocked(unlocked.data_key, whole.slot(slot_id))
+
+
+def with_own_passphrase(key_file: KeyFile, data_key: bytes, slot: Slot) -> KeyFile:
+    """Note that whoever a slot lets in has chosen her own passphrase."""
+    people = (
+        replace(one, one_time=False) if one.worker == slot.worker else one
+        for one in key_file.people
+    )
+    return key_file.name_people(data_key, people)
 
 
 def unlock_by_key_store(places: Places) -> Unlocked | None:
@@ -182,13 +223,22 @@ def open_unlocked(places: Places, unlocked: Unlocked, now: Callable[[], datetime
     """Open the data for writing, in the name of the person who came in.
 
     Raises:
-        PlanError: another window has it open, or it cannot be used.
+        AlreadyOpen: another window has it open.
+        MustChooseOwn: the passphrase was good for choosing her own only.
+        NoLongerLetIn, PlanError: she has been taken out, or it cannot be used.
 
     """
-    from bostoette.services import program_file
+    from bostoette.services import people, program_file
+
+    key_file = KeyFile.load(places.key_file)
+    _still_there(key_file, unlocked)
+    if must_choose_own(places, unlocked):
+        raise MustChooseOwn
 
     program_file.start_state(places)  # finishes a first start that was cut off
-    return program_file.open_file(places, unlocked, now)
+    opened = program_file.open_file(places, unlocked, now)
+    people.keep_names(opened, unlocked.data_key)
+    return opened
 
 
 def begin(
@@ -239,112 +289,53 @@ def remember_here(places: Places, unlocked: Unlocked) -> None:
         KeyStoreUnavailable, PlanError: store or disk refused; all is as before.
 
     """
-    key_file = KeyFile.load(places.key_file)
-    known = key_store.unlock(key_file)
-    if known is not None:
-        if known.slot.worker == unlocked.slot.worker:
+    with editing(places.key_file) as key_file:
+        known = key_store.unlock(key_file)
+        if known is not None and known.slot.worker == unlocked.slot.worker:
             return
-        key_file = key_store.stop_remembering(key_file, unlocked.data_key, places.key_file)
-    key_store.remember(key_file, unlocked, places.key_file)
+        free = key_file
+        if known is not None:
+            free = key_store.stop_remembering(key_file, unlocked.data_key, places.key_file)
+        key_store.remember(free, unlocked, places.key_file)
 
 
 def stop_remembering(places: Places, unlocked: Unlocked) -> None:
     """Let this machine ask at every start again; nothing happens if it already does.
 
+    Whom else it remembers is hers to change.
+
     Raises:
         PlanError: the key file could not be saved; all is as before.
 
     """
-    key_file = KeyFile.load(places.key_file)
-    if key_file.of_kind(SlotKind.KEYSTORE) and key_store.available():
-        key_store.stop_remembering(key_file, unlocked.data_key, places.key_file)
-
-
-# --- the passphrase is forgotten ---
-
-
-def recover(places: Places, typed: str, now: Callable[[], datetime]) -> Recovered:
-    """Come in by the recovery key; nothing is changed yet.
-
-    Where several persons have a passphrase, the owners carry their names, to choose from.
-
-    Raises:
-        RecoveryKeyMistyped, WrongRecoveryKey, PlanError: it does not open these data.
-
-    """
-    key_file = KeyFile.load(places.key_file)
-    unlocked = key_file.unlock_with_recovery(typed)
-    slots = key_file.of_kind(SlotKind.PASSPHRASE)
-    names = _names(places, unlocked, now) if len(slots) > 1 else {}
-    owners = tuple(Owner(slot.id, _name_of(slot, names)) for slot in slots)
-    return Recovered(key_file, unlocked.data_key, owners)
-
-
-def renew(recovered: Recovered, new_passphrase: str, slot_id: str | None = None) -> Renewal:
-    """Make a new passphrase for one owner (the only one unless named) and a new recovery key.
-
-    Nothing holds until ``keep``; until then the old recovery key opens the data.
-
-    Raises:
-        PlanError: the passphrase is too weak, or somebody else's.
-
-    """
-    refuse_too_weak(new_passphrase)
-    old, data_key = recovered.key_file, recovered.data_key
-    slot_id = slot_id or next((owner.slot_id for owner in recovered.owners), None)
-    if slot_id is None:
-        changed = old.add_passphrase(data_key, new_passphrase)
-        slot_id = changed.slots[-1].id
-    else:
-        changed = old.change_passphrase(data_key, slot_id, new_passphrase)
-    after, recovery_key = changed.replace_recovery(data_key)
-    return Renewal(old, after, Unlocked(data_key, after.slot(slot_id)), recovery_key)
-
-
-def keep(places: Places, renewal: Renewal) -> Unlocked:
-    """Save a new passphrase and recovery key, both in one, and come in by them.
-
-    Raises:
-        KeysChangedMeanwhile, PlanError: nothing is saved, and the old ways in hold.
-
-    """
-    now_there = KeyFile.load(places.key_file)
-    if now_there == renewal.before:
-        renewal.after.save(places.key_file)
-    elif now_there != renewal.after:
-        raise KeysChangedMeanwhile
-    prove(places)
-    return renewal.unlocked
+    if not KeyFile.load(places.key_file).of_kind(SlotKind.KEYSTORE) or not key_store.available():
+        return
+    with editing(places.key_file) as key_file:
+        known = key_store.unlock(key_file)
+        if known is not None and known.slot.worker == unlocked.slot.worker:
+            key_store.stop_remembering(key_file, unlocked.data_key, places.key_file)
 
 
 # --- changes by somebody who is in ---
 
 
-def change_passphrase(places: Places, passphrase: str, new_passphrase: str) -> None:
+def change_passphrase(
+    places: Places, passphrase: str, new_passphrase: str, worker: str | None = None
+) -> None:
     """Give the person with this passphrase a new one; the old opens nothing any more.
 
+    ``worker`` is the key in hex of whoever is in: nobody changes another's by mistake.
+
     Raises:
-        WrongPassphrase, PlanError: it does not fit, or the new one cannot be used.
+        NoLongerLetIn, WrongPassphrase, PlanError: it does not fit, or the new one cannot be used.
 
     """
     refuse_too_weak(new_passphrase)
-    key_file = KeyFile.load(places.key_file)
-    unlocked = key_file.unlock_with_passphrase(passphrase)
-    changed = key_file.change_passphrase(unlocked.data_key, unlocked.slot.id, new_passphrase)
-    changed.save(places.key_file)
-
-
-def new_recovery_key(places: Places, passphrase: str) -> Renewal:
-    """Make a new recovery key; the old one opens the data until the new one is kept.
-
-    Raises:
-        WrongPassphrase, PlanError: it does not fit, or the key file cannot be used.
-
-    """
-    before = KeyFile.load(places.key_file)
-    unlocked = before.unlock_with_passphrase(passphrase)
-    after, recovery_key = before.replace_recovery(unlocked.data_key)
-    return Renewal(before, after, unlocked, recovery_key)
+    with editing(places.key_file) as key_file:
+        slot_id = own_slot(key_file, worker)
+        unlocked = key_file.unlock_with_passphrase(passphrase, slot_id=slot_id)
+        changed = key_file.change_passphrase(unlocked.data_key, unlocked.slot.id, new_passphrase)
+        changed.save(places.key_file)
 
 
 def ways_in(places: Places) -> tuple[WayIn, ...]:
@@ -355,37 +346,11 @@ def ways_in(places: Places) -> tuple[WayIn, ...]:
     )
 
 
-def remove_way_in(places: Places, passphrase: str, way_in_id: str) -> None:
-    """Take a person or a machine out, on the word of somebody with a passphrase.
-
-    Raises:
-        WrongPassphrase, LastWayIn, PlanError: nothing is changed.
-
-    """
-    key_file = KeyFile.load(places.key_file)
-    data_key = key_file.unlock_with_passphrase(passphrase).data_key
-    if any(slot.id == way_in_id for slot in key_file.slots):
-        key_file.remove_slot(data_key, way_in_id).save(places.key_file)
-
-
 # --- inside ---
 
 
-def _names(places: Places, unlocked: Unlocked, now: Callable[[], datetime]) -> dict[Key, str]:
-    opened = open_unlocked(places, unlocked, now)
-    try:
-        return opened.desk.read(_worker_names)
-    finally:
-        opened.close()
-
-
-def _worker_names(session: "Session") -> dict[Key, str]:
-    from sqlalchemy import select
-
-    from bostoette.models.worker import Worker
-
-    return {row.id: row.name for row in session.execute(select(Worker.id, Worker.name))}
-
-
-def _name_of(slot: Slot, names: dict[Key, str]) -> str:
-    return names.get(bytes.fromhex(slot.worker), "") if slot.worker else ""
+def _still_there(key_file: KeyFile, unlocked: Unlocked) -> str:
+    """Give the slot that let the person in, if it still does."""
+    if all(slot.id != unlocked.slot.id for slot in key_file.slots):
+        raise NoLongerLetIn
+    return unlocked.slot.id

@@ -1,33 +1,60 @@
 """One writing program on a file at a time.
 
 The lock is the system's own on ``<database>.lock`` and goes when the process dies, however it
-dies. Beside it ``<database>.pid`` names the process that holds it, and nothing else.
+dies. Beside it ``<database>.pid`` names the process that holds it, and once somebody is in, her
+initials and since when: what the next person is told. It is believed only while the lock is held.
 """
 
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from zoneinfo import ZoneInfo
 
 from bostoette.models.plan_error import PlanError
+from bostoette.models.wording import short_day
 from bostoette.store.places import FolderMissing, unusable
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has the data open, as far as told."""
+
+    process: int
+    initials: str = ""
+    since: datetime | None = None
+    """In UTC."""
+
+    @property
+    def words(self) -> str:
+        """Say it: ``M.J. har haft dem åbne siden man. 23. nov. kl. 9.12.``; empty if not told."""
+        if not self.initials or self.since is None:
+            return ""
+        local = self.since.astimezone(COPENHAGEN)
+        clock = f"{local.hour}.{local:%M}"
+        return f"{self.initials} har haft dem åbne siden {short_day(local.date())} kl. {clock}."
+
 
 class AlreadyOpen(PlanError):
     """Another program writes to the same data."""
 
-    def __init__(self, *, process: int | None) -> None:
+    def __init__(self, holder: Holder | None) -> None:
+        who = f"{holder.words} " if holder and holder.words else ""
         super().__init__(
-            "Dine data er allerede åbne i et andet vindue eller program på computeren. Intet er "
-            "ændret. Brug det vindue, der er åbent, eller luk det og prøv igen.",
-            details="" if process is None else f"proces {process}",
+            "Dine data er allerede åbne i et andet vindue eller program på computeren. "
+            f"{who}Intet er ændret. Brug det vindue, der er åbent, eller luk det og prøv igen.",
+            details="" if holder is None else f"proces {holder.process}",
         )
-        self.process = process
+        self.holder = holder
+        self.brief = f"Dataene er åbne i et andet vindue på computeren. {who}".strip()
 
 
 class NoLocksHere(PlanError):
@@ -57,25 +84,18 @@ class FileLock:
             NoLocksHere, PlanError: the folder cannot hold a lock.
 
         """
-        import filelock  # costs 50 ms, and readers need no lock
-
-        if not database.parent.is_dir():  # the lock would make it, and hide a missing stick
-            raise FolderMissing
-        held: BaseFileLock = filelock.FileLock(
-            lock_path(database), timeout=wait_seconds, thread_local=False
-        )
-        try:
-            held.acquire()
-        except filelock.Timeout as error:
-            raise AlreadyOpen(process=holder(database)) from error
-        except OSError as error:
-            raise unusable(error) from error
-        if isinstance(held, filelock.SoftFileLock):
-            held.release()
-            raise NoLocksHere
+        held = hold(database, wait_seconds)
+        if held is None:
+            raise AlreadyOpen(holder(database))
         with suppress(OSError):
             _pid_path(database).write_text(f"{os.getpid()}\n", encoding="utf-8")
         return cls(database, held)
+
+    def tell(self, initials: str, since: datetime) -> None:
+        """Let the next person read who has the data open, and since when (UTC)."""
+        told = f"{os.getpid()}\n{initials}\n{since.isoformat(timespec='seconds')}\n"
+        with suppress(OSError):
+            _pid_path(self.database).write_text(told, encoding="utf-8")
 
     def release(self) -> None:
         """Let the next program in."""
@@ -96,15 +116,44 @@ class FileLock:
         self.release()
 
 
+def hold(path: Path, wait_seconds: float) -> "BaseFileLock | None":
+    """Take the system's lock beside a file; None where another has it for longer than that.
+
+    Raises:
+        FolderMissing: the folder is not there.
+        NoLocksHere, PlanError: the folder cannot hold a lock.
+
+    """
+    import filelock  # costs 50 ms, and readers need no lock
+
+    if not path.parent.is_dir():  # the lock would make it, and hide a missing stick
+        raise FolderMissing
+    held: BaseFileLock = filelock.FileLock(
+        lock_path(path), timeout=wait_seconds, thread_local=False
+    )
+    try:
+        held.acquire()
+    except filelock.Timeout:
+        return None
+    except OSError as error:
+        raise unusable(error) from error
+    if isinstance(held, filelock.SoftFileLock):
+        held.release()
+        raise NoLocksHere
+    return held
+
+
 def lock_path(database: Path) -> Path:
     """Give the lock file of a database."""
     return database.with_name(f"{database.name}.lock")
 
 
-def holder(database: Path) -> int | None:
-    """Give the id of the process that last took the lock and has not given it back, if told."""
+def holder(database: Path) -> Holder | None:
+    """Give whoever last took the lock and has not given it back, if told."""
     try:
-        return int(_pid_path(database).read_text(encoding="utf-8"))
+        lines = _pid_path(database).read_text(encoding="utf-8").splitlines()
+        process, initials, since, *_more = [*lines, "", ""]
+        return Holder(int(process), initials, datetime.fromisoformat(since) if since else None)
     except (OSError, ValueError):
         return None
 

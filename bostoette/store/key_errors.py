@@ -93,6 +93,36 @@ class PassphraseTaken(PlanError):
         super().__init__("Den adgangssætning kan ikke bruges her. Intet er ændret. Vælg en anden.")
 
 
+class SamePassphrase(PlanError):
+    """The passphrase that was given was to be kept as an own one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Det er den adgangssætning, du fik. Den, der gav dig den, kender den også. Intet er "
+            "ændret. Vælg en anden, som kun du kender."
+        )
+
+
+class MustChooseOwn(PlanError):
+    """A passphrase that somebody else gave opens nothing but the choice of an own one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Adgangssætningen, du fik, gælder kun, til du har valgt din egen. Intet er ændret. "
+            "Åbn programmet, og vælg din egen adgangssætning."
+        )
+
+
+class NoLongerLetIn(PlanError):
+    """Whoever was chosen, or had come in, has been taken out of the key file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Du har ikke længere adgang til dataene på denne computer. Intet er ændret. Tal med "
+            "teamlederen, hvis det er en fejl."
+        )
+
+
 class TooLittleMemory(PlanError):
     """The machine could not spare the memory that the derivation needs."""
 

@@ -13,15 +13,14 @@ Passphrase slots share salt and cost, so that one slow derivation tries them all
 on one file wait no longer than one. The price: one guess by a thief is tried against all.
 """
 
-import hashlib
 import hmac
-import json
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
+from bostoette.models.key_person import KeyPerson
 from bostoette.models.recovery_key import RecoveryKey
 from bostoette.store.atomic_file import write_atomically
 from bostoette.store.key_errors import (
@@ -35,14 +34,17 @@ from bostoette.store.key_errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from bostoette.store.key_file_text import (
+    FORMAT,
+    FORMAT_WITH_PEOPLE,
+    PROGRAM,
+    to_text,
+    whole_of,
+)
+from bostoette.store.key_people import LARGEST, PEOPLE
 from bostoette.store.key_slot import Slot, SlotHeader, SlotKind, canonical
 from bostoette.store.key_wrapping import COST, KEY_BYTES, Cost, Derivation, seal
 from bostoette.store.places import unusable
-
-FORMAT = 1
-_PROGRAM = "bostoette"
-_CONTENT = "key file"
-_LARGEST = 1 << 20  # bytes; a slot takes about 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class KeyFile:
     """An id in hex that the database carries too, so that the two are known to belong together."""
     slots: tuple[Slot, ...]
     seal: bytes = field(repr=False)
+    people: tuple[KeyPerson, ...] = ()
+    """Whose names are told before anybody is in; nobody's where one person is alone."""
 
     @classmethod
     def create(
@@ -216,7 +220,19 @@ class KeyFile:
             raise LastWayIn
         return self._sealed(data_key, left)
 
+    def name_people(self, data_key: bytes, people: Iterable[KeyPerson]) -> Self:
+        """Say who can be chosen at the start; with one person alone nobody is named."""
+        named = tuple(people)
+        return self._sealed(data_key, self.slots, named if len(named) > 1 else ())
+
     # --- looking ---
+
+    def opens(self, slot_id: str, passphrase: str) -> bool:
+        """Tell whether a passphrase opens a slot; costs a derivation."""
+        slot = self.slot(slot_id)
+        if slot.derivation is None:
+            return False
+        return slot.open(slot.derivation.derive(passphrase), self._around) is not None
 
     def slot(self, slot_id: str) -> Slot:
         """Give the slot with an id, or raise KeyError."""
@@ -228,6 +244,14 @@ class KeyFile:
     def of_kind(self, kind: SlotKind) -> tuple[Slot, ...]:
         """Give the slots of one kind."""
         return tuple(slot for slot in self.slots if slot.kind is kind)
+
+    def slots_of(self, worker: str) -> tuple[Slot, ...]:
+        """Give one person's ways in; ``worker`` is her key in hex."""
+        return tuple(slot for slot in self.slots if slot.worker == worker)
+
+    def person(self, slot: Slot) -> KeyPerson | None:
+        """Give whoever a slot lets in, where several persons are named."""
+        return next((one for one in self.people if one.worker == slot.worker), None)
 
     def keystore_entry(self, slot: Slot) -> str:
         """Give the name under which a key store keeps a slot's secret; nothing personal."""
@@ -258,7 +282,7 @@ class KeyFile:
         """
         try:
             with path.open("rb") as file:
-                raw = file.read(_LARGEST + 1)
+                raw = file.read(LARGEST + 1)
         except FileNotFoundError as error:
             raise KeyFileMissing from error
         except OSError as error:
@@ -267,23 +291,16 @@ class KeyFile:
 
     def to_bytes(self) -> bytes:
         """Give the file's content, also for a backup that carries the slots with it."""
-        plain = {
-            "program": _PROGRAM,
-            "content": _CONTENT,
-            "format": FORMAT,
-            "body": self._body(self.slots),
-            "seal": self.seal.hex(),
-        }
-        plain["checksum"] = hashlib.sha256(canonical(plain)).hexdigest()
-        return json.dumps(plain, indent=1).encode("ascii") + b"\n"
+        body = self._body(self.slots, self.people)
+        return to_text(_format_with(self.people), body, self.seal)
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> Self:
         """Read a key file's content; errors as ``load``."""
-        if len(raw) > _LARGEST:
+        if len(raw) > LARGEST:
             raise KeyFileNotOurs
-        plain = _whole(raw)
-        if plain["format"] != FORMAT:
+        plain = whole_of(raw)
+        if plain["format"] not in {FORMAT, FORMAT_WITH_PEOPLE}:
             raise KeyFileTooNew
         try:
             return cls._from_plain(plain)
@@ -296,32 +313,49 @@ class KeyFile:
         file_id, database_id = body["file_id"], body["database_id"]
         bytes.fromhex(file_id + database_id)
         slots = tuple(Slot.from_plain(slot) for slot in body["slots"])
-        return cls(file_id, database_id, slots, bytes.fromhex(plain["seal"]))
+        named = body[PEOPLE] if plain["format"] == FORMAT_WITH_PEOPLE else ()
+        people = tuple(KeyPerson.from_plain(person) for person in named)
+        return cls(file_id, database_id, slots, bytes.fromhex(plain["seal"]), people)
 
     # --- inside ---
 
     @property
     def _around(self) -> bytes:
-        return f"{_PROGRAM} {FORMAT} {self.file_id} {self.database_id} ".encode()
+        return f"{PROGRAM} {FORMAT} {self.file_id} {self.database_id} ".encode()
 
-    def _body(self, slots: tuple[Slot, ...]) -> dict[str, Any]:
+    def _body(self, slots: tuple[Slot, ...], people: tuple[KeyPerson, ...]) -> dict[str, Any]:
+        named = {PEOPLE: [person.to_plain() for person in people]} if people else {}
         return {
             "file_id": self.file_id,
             "database_id": self.database_id,
             "slots": [slot.to_plain() for slot in slots],
+            **named,
         }
 
-    def _seal_of(self, data_key: bytes, slots: tuple[Slot, ...]) -> bytes:
-        return seal(data_key, canonical({"format": FORMAT, "body": self._body(slots)}))
+    def _seal_of(
+        self, data_key: bytes, slots: tuple[Slot, ...], people: tuple[KeyPerson, ...]
+    ) -> bytes:
+        whole = {"format": _format_with(people), "body": self._body(slots, people)}
+        return seal(data_key, canonical(whole))
 
-    def _sealed(self, data_key: bytes, slots: tuple[Slot, ...]) -> Self:
+    def _is_sealed_with(self, data_key: bytes) -> bool:
+        own = self._seal_of(data_key, self.slots, self.people)
+        return hmac.compare_digest(own, self.seal)
+
+    def _sealed(
+        self,
+        data_key: bytes,
+        slots: tuple[Slot, ...],
+        people: tuple[KeyPerson, ...] | None = None,
+    ) -> Self:
         """Give the file with other slots; a wrong data key would lock everybody out: refuse it."""
-        if self.seal and not hmac.compare_digest(self._seal_of(data_key, self.slots), self.seal):
+        if self.seal and not self._is_sealed_with(data_key):
             raise ValueError("not the data key of this key file")
-        return replace(self, slots=slots, seal=self._seal_of(data_key, slots))
+        named = self.people if people is None else people
+        return replace(self, slots=slots, people=named, seal=self._seal_of(data_key, slots, named))
 
     def _checked(self, data_key: bytes, slot: Slot) -> Unlocked:
-        if not hmac.compare_digest(self._seal_of(data_key, self.slots), self.seal):
+        if not self._is_sealed_with(data_key):
             raise KeyFileAltered
         return Unlocked(data_key, slot)
 
@@ -338,23 +372,11 @@ class KeyFile:
         return derivation, derived
 
 
+def _format_with(people: tuple[KeyPerson, ...]) -> int:
+    return FORMAT_WITH_PEOPLE if people else FORMAT
+
+
 def _with_derivation(slots: tuple[Slot, ...]) -> Iterator[tuple[Slot, Derivation]]:
     for slot in slots:
         if slot.derivation is not None:
             yield slot, slot.derivation
-
-
-def _whole(raw: bytes) -> dict[str, Any]:
-    """Give the content as it was written, in this or a newer format, or say what is wrong."""
-    ours = f'"{_PROGRAM}"'.encode() in raw or f'"{_CONTENT}"'.encode() in raw
-    if raw.strip(b"\0 \r\n") and not ours:
-        raise KeyFileNotOurs
-    try:
-        plain = json.loads(raw)
-        checksum = plain.pop("checksum")
-        format_number = plain["format"]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise KeyFileDamaged(details=type(error).__name__) from error
-    if checksum != hashlib.sha256(canonical(plain)).hexdigest() or type(format_number) is not int:
-        raise KeyFileDamaged(details="checksum")
-    return dict(plain)

@@ -1,5 +1,6 @@
 """The program's file from first start to every morning."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,7 @@ def test_data_on_a_network_share_are_refused_before_anything_is_touched(
 def test_a_file_of_the_first_release_is_copied_and_then_brought_up_to_date(places: Places) -> None:
     create(places).close()
     unlocked = KeyFile.load(places.key_file).unlock_with_passphrase(PASSPHRASE)
+    unlocked = replace(unlocked, slot=replace(unlocked.slot, worker=None))
     places.database.unlink()
     make_first_schema(places.database, unlocked.data_key).close()
     with pytest.raises(PlanError, match="ældre udgave"):

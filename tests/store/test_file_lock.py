@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bostoette.store.file_lock import AlreadyOpen, FileLock, holder, lock_path
+from bostoette.store.file_lock import AlreadyOpen, FileLock, Holder, holder, lock_path
 from bostoette.store.places import FolderMissing
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +49,7 @@ def test_a_second_program_is_refused_with_a_sentence(
 ) -> None:
     with pytest.raises(AlreadyOpen, match="allerede åbne") as refused:
         FileLock.take(database)
-    assert refused.value.process == other.pid
+    assert refused.value.holder == Holder(other.pid)
     assert str(other.pid) not in refused.value.sentence
 
 
@@ -59,7 +59,7 @@ def test_the_lock_goes_when_the_process_dies(
     other.kill()
     other.wait()
     with FileLock.take(database):
-        assert holder(database) == os.getpid()
+        assert holder(database) == Holder(os.getpid())
 
 
 def test_a_second_window_of_the_same_program_is_refused_too(database: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_program_that_starts_anew_waits_for_the_old_one(
 ) -> None:
     threading.Timer(0.1, other.kill).start()
     with FileLock.take(database, wait_seconds=10):
-        assert holder(database) == os.getpid()
+        assert holder(database) == Holder(os.getpid())
 
 
 def test_a_lock_taken_beside_the_start_up_can_be_given_back_at_the_end(database: Path) -> None:

@@ -275,7 +275,7 @@ def test_another_file_is_said_to_be_not_ours(raw: bytes) -> None:
 
 
 def test_a_file_from_a_newer_program_is_said_to_be_so(new: NewKeyFile) -> None:
-    newer = rewritten(new.key_file.to_bytes(), format=2, body={"unknown": 1})
+    newer = rewritten(new.key_file.to_bytes(), format=3, body={"unknown": 1})
     with pytest.raises(KeyFileTooNew):
         KeyFile.from_bytes(newer)
 

@@ -14,8 +14,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
-from bostoette.services.data_there import has_data
+from bostoette.services.data_there import has_data, people_here
 from bostoette.ui.background import beside
 from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.unlock_page import UnlockPage
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
     from bostoette.models.recovery_key import RecoveryKey
     from bostoette.services.first_answers import FirstAnswers
     from bostoette.services.program_file import OpenFile
-    from bostoette.services.unlocking import Places, Recovered, Renewal, Threshold, Unlocked
+    from bostoette.services.recovery import Recovered, Renewal
+    from bostoette.services.unlocking import Places, Threshold, Unlocked
+    from bostoette.ui.entry.coming_in import ComingIn
     from bostoette.ui.entry.first_start_page import FirstStartPage
     from bostoette.ui.entry.forgotten_page import ForgottenPage
     from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
+
+
+_PRESET = MachineSettings()
 
 
 class EntryWindow(QWidget):
@@ -44,10 +50,18 @@ class EntryWindow(QWidget):
     demo_asked = Signal()
 
     def __init__(
-        self, places: "Places", now: Callable[[], datetime], theme: Theme, *, ask: bool = False
+        self,
+        places: "Places",
+        now: Callable[[], datetime],
+        theme: Theme,
+        settings: MachineSettings = _PRESET,
+        *,
+        ask: bool = False,
     ) -> None:
         super().__init__()
         self._places = places
+        self._settings = settings
+        self._comes_in: ComingIn | None = None
         self._now = now
         self._theme = theme
         self._ask = ask
@@ -106,8 +120,14 @@ class EntryWindow(QWidget):
         self._show(page)
 
     def _show_unlock(self) -> None:
-        page = UnlockPage(self._theme, example=not self._places.is_example)
-        page.unlock_asked.connect(lambda passphrase: self._unlock(page, passphrase))
+        page = UnlockPage(
+            self._theme,
+            people_here(self._places),
+            example=not self._places.is_example,
+            last=self._settings.last_person,
+            discreet=self._settings.discreet,
+        )
+        page.unlock_asked.connect(lambda passphrase: self._coming_in().unlock(page, passphrase))
         page.forgotten.connect(self._show_forgotten)
         page.demo_asked.connect(self.demo_asked)
         self._show(page)
@@ -161,12 +181,11 @@ class EntryWindow(QWidget):
         if page.working:
             return
         if seen.key_store:
-            page.offer_to_remember(remembered=seen.remembered)
+            page.offer_to_remember(remembered=seen.remembered, whose=seen.whose)
         if seen.unlocked is not None:
             self.recognised.emit(seen.unlocked)
             if not self._closed:
-                page.show_working("Åbner …")
-                self._open(page, seen.unlocked)
+                self.open(seen.unlocked)
         else:
             self._warm_up()
 
@@ -175,52 +194,41 @@ class EntryWindow(QWidget):
 
     # --- coming in ---
 
-    def _unlock(self, page: UnlockPage, passphrase: str) -> None:
-        from bostoette.services import unlocking
-
-        places, wish = self._places, page.remember_wish
-        page.show_working("Låser op …")
-
-        def refused(error: PlanError) -> None:
-            if isinstance(error, unlocking.KeyStoreUnavailable):
-                page.remember_box.setChecked(False)
-            page.say_refused(error)
-
-        def came_in(unlocked: "Unlocked") -> None:
-            if unlocking.proof_missing(places):
-                self._make_seen_key(page, passphrase)
-            else:
-                self._open(page, unlocked)
-
-        beside(
-            page,
-            lambda: unlocking.come_in(places, passphrase, remember=wish),
-            came_in,
-            refused,
-        )
-
     def _make_seen_key(self, page: UnlockPage, passphrase: str) -> None:
         """Show a new recovery key, as nobody has proved to have seen the first."""
-        from bostoette.services import unlocking
+        from bostoette.services import recovery
 
         places = self._places
         beside(
             page,
-            lambda: unlocking.new_recovery_key(places, passphrase),
+            lambda: recovery.new_recovery_key(places, passphrase),
             self._show_new_key,
             page.say_refused,
         )
 
-    def _open(self, page: "UnlockPage | RecoveryKeyPage", unlocked: "Unlocked") -> None:
-        from bostoette.services import unlocking
+    def open(self, unlocked: "Unlocked") -> None:
+        """Open the data for somebody who has come in, or wait until they are free."""
+        page = self.page
+        assert isinstance(page, UnlockPage)  # noqa: S101 - the first page shown
+        page.show_working("Åbner …")
+        self._coming_in().open(page, unlocked)
 
-        places, now = self._places, self._now
-        beside(
-            self,
-            lambda: unlocking.open_unlocked(places, unlocked, now),
-            self._hand_over,
-            page.say_refused,
-        )
+    def _coming_in(self) -> "ComingIn":
+        from bostoette.ui.entry.coming_in import ComingIn
+
+        if self._comes_in is None:
+            self._comes_in = ComingIn(
+                self,
+                self._places,
+                self._now,
+                self._theme,
+                minutes=self._settings.lock_minutes,
+                show=self._show,
+                opened=self._hand_over,
+            )
+            self._comes_in.key_missing.connect(self._make_seen_key)
+            self._comes_in.left.connect(self._show_unlock)
+        return self._comes_in
 
     def _hand_over(self, opened: "OpenFile") -> None:
         if self._closed:
@@ -267,9 +275,9 @@ class EntryWindow(QWidget):
     # --- the passphrase is forgotten ---
 
     def _recover(self, page: "ForgottenPage", typed: str) -> None:
-        from bostoette.services import unlocking
+        from bostoette.services import recovery
 
-        places, now = self._places, self._now
+        places = self._places
         page.show_working("Prøver nøglen …")
 
         def recovered(found: "Recovered") -> None:
@@ -278,17 +286,17 @@ class EntryWindow(QWidget):
             )
             page.ask_for_passphrase(found)
 
-        beside(page, lambda: unlocking.recover(places, typed, now), recovered, page.say_refused)
+        beside(page, lambda: recovery.recover(places, typed), recovered, page.say_refused)
 
     def _renew(
         self, page: "ForgottenPage", found: "Recovered", passphrase: str, slot_id: str
     ) -> None:
-        from bostoette.services import unlocking
+        from bostoette.services import recovery
 
         page.show_working("Låser op …")
         beside(
             page,
-            lambda: unlocking.renew(found, passphrase, slot_id or None),
+            lambda: recovery.renew(found, passphrase, slot_id or None),
             self._show_new_key,
             page.say_refused,
         )
@@ -297,14 +305,14 @@ class EntryWindow(QWidget):
         self._show_recovery_key(renewal.recovery_key, lambda page: self._keep(page, renewal))
 
     def _keep(self, page: "RecoveryKeyPage", renewal: "Renewal") -> None:
-        from bostoette.services import unlocking
+        from bostoette.services import recovery
 
         places = self._places
         page.show_working("Gemmer …")
         beside(
             page,
-            lambda: unlocking.keep(places, renewal),
-            lambda unlocked: self._open(page, unlocked),
+            lambda: recovery.keep(places, renewal),
+            lambda unlocked: self._coming_in().open(page, unlocked),
             page.say_refused,
         )
 

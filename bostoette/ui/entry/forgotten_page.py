@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
-from bostoette.services.unlocking import Recovered
+from bostoette.services.recovery import Recovered
 from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.link_button import LinkButton
@@ -67,7 +67,8 @@ class ForgottenPage(EntryPage):
         self.tell("Ny adgangssætning", _LEAD_NEW)
         self._key_row.hide()
         for owner in recovered.owners:
-            self.owner.addItem(owner.name or "Uden navn", owner.slot_id)
+            words = owner.person.full if owner.person else "Uden navn"
+            self.owner.addItem(words, owner.slot_id)
         several = len(recovered.owners) > 1
         self._owner_row.setVisible(several)
         self.owner.setCurrentIndex(-1 if several else 0)

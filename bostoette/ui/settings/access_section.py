@@ -4,8 +4,9 @@ from collections import Counter
 
 from PySide6.QtWidgets import QPushButton
 
-from bostoette.services import unlocking
-from bostoette.services.unlocking import Renewal, SlotKind
+from bostoette.services import recovery, unlocking
+from bostoette.services.recovery import Renewal
+from bostoette.services.unlocking import SlotKind
 from bostoette.ui.entry.words import Words
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.passphrase_dialogs import (
@@ -57,7 +58,9 @@ class AccessSection(Section):
 
     def change_passphrase(self) -> None:
         """Ask for the old passphrase and a new one."""
-        dialog = ChangePassphrase(self.theme, self.ground.opened.places, self)
+        dialog = ChangePassphrase(
+            self.theme, self.ground.opened.places, self.ground.actor.hex(), self
+        )
         dialog.changed.connect(lambda: self._done("Adgangssætningen er skiftet"))
         dialog.show_fitting()
 
@@ -70,7 +73,7 @@ class AccessSection(Section):
             title="Ny gendannelsesnøgle",
             lead="Nøglen vises én gang, så hav en printer eller papir og blyant klar.",
             save_word="Lav nøglen",
-            work=lambda typed: unlocking.new_recovery_key(places, typed),
+            work=lambda typed: recovery.new_recovery_key(places, typed),
             done=self._show_key,
         ).show_fitting()
 

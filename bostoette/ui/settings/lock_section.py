@@ -70,7 +70,7 @@ class LockSection(Section):
 
     def _show_store(self, seen: Threshold) -> None:
         self.remember.setEnabled(seen.key_store)
-        self.remember.setChecked(seen.remembered)
+        self.remember.setChecked(seen.remembered and seen.whose == self.ground.actor.hex())
         self.remember_words.setText(_REMEMBERS if seen.key_store else _NO_STORE)
 
     def _change_remembering(self) -> None:
@@ -78,7 +78,7 @@ class LockSection(Section):
         wished = self.remember.isChecked()
         self.notice.clear()
         self.remember.setChecked(not wished)
-        places = self.ground.opened.places
+        places, worker = self.ground.opened.places, self.ground.actor.hex()
         if not wished:
             beside(self, lambda: _forget(places), lambda _: self._look(), self.say_error)
             return
@@ -88,7 +88,7 @@ class LockSection(Section):
             title="Husk adgangen",
             lead=f"{_REMEMBERS} Skriv adgangssætningen for at slå det til.",
             save_word="Husk",
-            work=lambda typed: unlocking.come_in(places, typed, remember=True),
+            work=lambda typed: unlocking.come_in(places, typed, remember=True, worker=worker),
             done=lambda _unlocked: self._look(),
         ).show_fitting()
 

@@ -6,8 +6,9 @@ from typing import TypeVar
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from bostoette.services import unlocking
-from bostoette.services.unlocking import Places, Renewal
+from bostoette.services import recovery, unlocking
+from bostoette.services.recovery import Renewal
+from bostoette.services.unlocking import Places
 from bostoette.ui.background import beside
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.new_passphrase import NewPassphrase
@@ -63,10 +64,10 @@ class ChangePassphrase(FormDialog):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, places: Places, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, places: Places, worker: str, parent: QWidget) -> None:
         lead = "Den gamle adgangssætning åbner ikke mere, når den nye er gemt."
         super().__init__(theme, "Skift adgangssætning", lead, "Skift", parent)
-        self._places = places
+        self._places, self._worker = places, worker
         self.old = PassphraseField(theme)
         self.new = NewPassphrase(theme)
         self._row = Labelled(theme, "Nuværende adgangssætning", self.old, edit=self.old.edit)
@@ -80,9 +81,11 @@ class ChangePassphrase(FormDialog):
         if faulty is not None:
             self.focus_on(faulty)
             return
-        places, old, new = self._places, self.old.text, self.new.text
+        places, worker, old, new = self._places, self._worker, self.old.text, self.new.text
         self.work_beside(
-            "Skifter …", lambda: unlocking.change_passphrase(places, old, new), self._end
+            "Skifter …",
+            lambda: unlocking.change_passphrase(places, old, new, worker),
+            self._end,
         )
 
     def _end(self, _answer: None) -> None:
@@ -118,7 +121,7 @@ class RecoveryDialog(QDialog):
     def _keep(self) -> None:
         places, renewal = self._places, self._renewal
         self.page.show_working("Gemmer …")
-        beside(self, lambda: unlocking.keep(places, renewal), self._end, self.page.say_refused)
+        beside(self, lambda: recovery.keep(places, renewal), self._end, self.page.say_refused)
 
     def _end(self, _answer: unlocking.Unlocked) -> None:
         self.accept()

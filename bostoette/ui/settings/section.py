@@ -20,6 +20,8 @@ class Section(QWidget):
     """What all sections share."""
 
     title = ""
+    heading = ""
+    """What stands above it, where that is longer than its title among the sections."""
     lead = ""
     kinds: tuple[type[Base], ...] = ()
     """The kinds of rows it shows."""
@@ -34,8 +36,8 @@ class Section(QWidget):
         self.ground = ground
         self.theme = ground.theme
         self.naming = Naming()
-        self.setAccessibleName(self.title)
-        heading = Words(self.title)
+        self.setAccessibleName(self.heading or self.title)
+        heading = Words(self.heading or self.title)
         heading.setObjectName("pageTitle")
         self.column = QVBoxLayout(self)
         self.column.addWidget(heading)

@@ -24,12 +24,14 @@ from bostoette.ui.settings.lock_section import LockSection
 from bostoette.ui.settings.looks_section import LooksSection
 from bostoette.ui.settings.me_section import MeSection
 from bostoette.ui.settings.paper_section import PaperSection
+from bostoette.ui.settings.people_section import PeopleSection
 from bostoette.ui.settings.section import Section
 from bostoette.ui.settings.team_section import TeamSection
 
 SECTIONS: tuple[type[Section], ...] = (
     MeSection,
     TeamSection,
+    PeopleSection,
     ListsSection,
     LooksSection,
     LockSection,
@@ -39,7 +41,7 @@ SECTIONS: tuple[type[Section], ...] = (
     CopiesSection,
     AboutSection,
 )
-OWN_DATA_ONLY = (AccessSection, CopiesSection)
+OWN_DATA_ONLY = (PeopleSection, AccessSection, CopiesSection)
 """The example's passphrase is known to everybody, and nothing in it is worth a copy."""
 _BESIDE = 24
 _ROW = 36

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
-from bostoette.services import unlocking
+from bostoette.services import recovery, unlocking
 from bostoette.services.program_file import OpenFile
 from bostoette.services.unlocking import Places
 from bostoette.ui.entry.entry_page import EntryPage
@@ -18,6 +18,7 @@ from bostoette.ui.entry.first_start_page import FirstStartPage
 from bostoette.ui.entry.forgotten_page import ForgottenPage
 from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
 from bostoette.ui.entry.unlock_page import UnlockPage
+from bostoette.ui.entry.waiting_page import WaitingPage
 from bostoette.ui.theme import Theme
 from tests.begun import ANOTHER, PASSPHRASE, Begun
 from tests.clock import Clock
@@ -88,7 +89,7 @@ def test_a_first_start_makes_data_shows_the_key_and_hands_over_the_file(
     assert files[0].desk.actor_id
     files.pop().close()
     unlocking.unlock(places, PASSPHRASE)
-    unlocking.recover(places, typed, Clock())
+    recovery.recover(places, typed)
 
 
 def test_the_right_passphrase_hands_over_the_persons_file(
@@ -120,16 +121,18 @@ def test_a_missing_key_file_is_told_before_anybody_types(
     assert "bostoette.key mangler" in page.notice.words
 
 
-def test_a_file_that_is_open_elsewhere_is_told(
+def test_who_comes_second_is_told_who_has_it_open_and_comes_in_when_it_is_free(
     qtbot: QtBot, start: Start, files: list[OpenFile], begun: Begun
 ) -> None:
     unlocked = unlocking.unlock(begun.places, PASSPHRASE)
     files.append(unlocking.open_unlocked(begun.places, unlocked, Clock()))
-    page = shown(qtbot, start(begun.places), UnlockPage)
-    type_and_unlock(page, PASSPHRASE)
-    qtbot.waitUntil(page.notice.isVisible, timeout=WAIT)
-    assert "allerede åbne" in page.notice.words
-    assert not page.working
+    window = start(begun.places)
+    type_and_unlock(shown(qtbot, window, UnlockPage), PASSPHRASE)
+    page = shown(qtbot, window, WaitingPage)
+    assert "M.J. har haft dem åbne siden man. 23. nov. kl. 8.00." in page.who.text()
+    files.pop().close()
+    page.try_button.click()
+    qtbot.waitUntil(lambda: bool(files), timeout=WAIT)
 
 
 def test_a_machine_asked_to_remember_opens_by_itself_the_next_time(
@@ -234,7 +237,7 @@ def test_a_recovery_key_that_nobody_typed_back_is_made_and_shown_anew_at_the_nex
     qtbot.waitUntil(lambda: bool(files), timeout=WAIT)
     assert not unlocking.proof_missing(begun.places)
     with pytest.raises(PlanError):
-        unlocking.recover(begun.places, begun.recovery_key.text, Clock())
+        recovery.recover(begun.places, begun.recovery_key.text)
 
 
 def test_the_example_can_be_asked_for_from_both_starts(

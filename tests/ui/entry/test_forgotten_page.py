@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.key_person import KeyPerson
 from bostoette.models.recovery_key import RecoveryKey
-from bostoette.services import unlocking
+from bostoette.services import recovery
 from bostoette.ui.entry.forgotten_page import ForgottenPage
 from bostoette.ui.theme import Theme
 from tests.begun import ANOTHER, Begun
-from tests.clock import Clock
 from tests.ui.hands import press, show_active, type_text
 
 
@@ -43,7 +43,7 @@ def test_a_mistyped_key_is_told_beside_the_field_before_it_is_tried(
 def test_with_one_person_nobody_is_asked_who_it_is(
     qtbot: QtBot, page: ForgottenPage, begun: Begun
 ) -> None:
-    recovered = unlocking.recover(begun.places, begun.recovery_key.text, Clock())
+    recovered = recovery.recover(begun.places, begun.recovery_key.text)
     page.ask_for_passphrase(recovered)
     assert not page.owner.isVisible()
     assert page.new_passphrase.first.edit.hasFocus()
@@ -57,9 +57,12 @@ def test_with_one_person_nobody_is_asked_who_it_is(
 def test_several_persons_are_asked_which_of_them_it_is(
     qtbot: QtBot, page: ForgottenPage, begun: Begun
 ) -> None:
-    found = unlocking.recover(begun.places, begun.recovery_key.text, Clock())
-    two = (unlocking.Owner("a", "Mona Jensen"), unlocking.Owner("b", "Karl Lund"))
-    page.ask_for_passphrase(unlocking.Recovered(found.key_file, found.data_key, two))
+    found = recovery.recover(begun.places, begun.recovery_key.text)
+    two = (
+        recovery.Owner("a", KeyPerson("0a", "M.J.", "Mona Jensen")),
+        recovery.Owner("b", KeyPerson("0b", "K.L.", "Karl Lund")),
+    )
+    page.ask_for_passphrase(recovery.Recovered(found.key_file, found.data_key, two))
     assert page.owner.isVisible()
     page.new_passphrase.first.edit.setText(ANOTHER)
     page.new_passphrase.second.edit.setText(ANOTHER)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.key_person import KeyPerson
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.entry.unlock_page import UnlockPage
 from bostoette.ui.theme import Theme
@@ -111,3 +112,71 @@ def test_the_example_does_not_offer_itself(qtbot: QtBot, theme: Theme) -> None:
     page = UnlockPage(theme, example=False)
     qtbot.addWidget(page)
     assert page.demo_button.isHidden()
+
+
+# --- several people ---
+
+MONA = KeyPerson("0a", "M.J.", "Mona Jensen")
+KARL = KeyPerson("0b", "K.L.", "Karl Lund")
+
+
+def page_of_two(
+    qtbot: QtBot, theme: Theme, last: str = "", *, discreet: bool = False
+) -> UnlockPage:
+    page = UnlockPage(theme, (KARL, MONA), last=last, discreet=discreet)
+    qtbot.addWidget(page)
+    page.resize(960, 720)
+    show_active(page)
+    return page
+
+
+def test_where_one_person_is_alone_nobody_is_asked_who_she_is(page: UnlockPage) -> None:
+    assert page.who is None
+    assert page.person is None
+
+
+def test_who_came_in_last_is_chosen_and_types_her_passphrase_at_once(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    page = page_of_two(qtbot, theme, last="0a")
+    assert page.person == MONA
+    assert page.passphrase.edit.hasFocus()
+
+
+def test_where_nobody_came_in_before_the_name_is_asked_for_first(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    page = page_of_two(qtbot, theme)
+    assert page.who is not None
+    assert page.who.hasFocus()
+    page.passphrase.edit.setText("gron cykel")
+    with qtbot.assertNotEmitted(page.unlock_asked):
+        page.unlock_button.click()
+    assert page.who.hasFocus()
+    press(Qt.Key.Key_Down)
+    assert page.person == KARL
+
+
+def test_another_name_lets_what_was_typed_go(qtbot: QtBot, theme: Theme) -> None:
+    page = page_of_two(qtbot, theme, last="0a")
+    type_text("gron cykel")
+    assert page.who is not None
+    page.who.setCurrentIndex(0)
+    assert page.passphrase.text == ""
+
+
+def test_in_discretion_only_initials_are_told(qtbot: QtBot, theme: Theme) -> None:
+    page = page_of_two(qtbot, theme, discreet=True)
+    assert page.who is not None
+    assert [page.who.itemText(row) for row in range(2)] == ["K.L.", "M.J."]
+
+
+def test_the_box_is_ticked_for_whom_the_machine_remembers_and_for_nobody_else(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    page = page_of_two(qtbot, theme, last="0a")
+    page.offer_to_remember(remembered=True, whose="0a")
+    assert page.remember_box.isChecked()
+    assert page.who is not None
+    page.who.setCurrentIndex(0)
+    assert not page.remember_box.isChecked()

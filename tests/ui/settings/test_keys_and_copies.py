@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.worker_fields import WorkerFields
-from bostoette.services import backups, unlocking, workers
+from bostoette.services import backups, recovery, unlocking, workers
 from bostoette.services.program_file import OpenFile
 from bostoette.store.key_errors import WrongPassphrase
 from bostoette.ui.main_window import MainWindow
@@ -94,7 +94,7 @@ def test_a_new_recovery_key_holds_once_two_groups_are_typed_back(
         field.setText(key.groups[place])
     shown.page.next_button.click()
     qtbot.waitUntil(none_open, timeout=LONG)
-    assert unlocking.recover(opened.places, key.text, Clock()).owners
+    assert recovery.recover(opened.places, key.text).owners
 
 
 def test_without_a_key_store_the_computer_cannot_remember(page: SettingsPage, qtbot: QtBot) -> None:
