@@ -3,14 +3,16 @@
 So a number can be opened, and the count of what opens is the number itself (trap 20).
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import floor
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.wording import duration
 
 _WHOLE = 100
+_HALF = 0.5
 NOTHING = "–"
 
 
@@ -21,12 +23,14 @@ class RowKind(StrEnum):
     DAY = "day"
     """A worker's day: her key and the date."""
     NOTE = "note"
-    """Note by its key."""
+    """A note or a missing one: the keys of contact and citizen."""
     MARK = "mark"
-    """A goal's mark in a note: the note's key and the goal's."""
+    """A goal's mark in a note: the keys of contact, citizen and goal."""
     ANSWER = "answer"
-    """A citizen's answer about a contact."""
+    """A citizen's answer about a contact: the keys of both."""
     CITIZEN = "citizen"
+    GOAL = "goal"
+    """A goal: its citizen's key and its own."""
     MEETING = "meeting"
     """A worker whom a citizen met: the citizen's key and the worker's."""
 
@@ -43,6 +47,7 @@ _COUNTED = {
     RowKind.MARK: ("mærke", "mærker"),
     RowKind.ANSWER: ("svar", "svar"),
     RowKind.CITIZEN: ("borger", "borgere"),
+    RowKind.GOAL: ("delmål", "delmål"),
     RowKind.MEETING: ("medarbejder, der er mødt", "medarbejdere, der er mødt"),
 }
 
@@ -101,7 +106,7 @@ class Cell:
     @property
     def share(self) -> int | None:
         """Whole per cent of the whole; None without one."""
-        return round(self.number * _WHOLE / self.of) if self.of else None
+        return percent(self.number, self.of) if self.of else None
 
     @property
     def too_few(self) -> bool:
@@ -162,8 +167,8 @@ class FigureChart:
     unit: Unit = Unit.ROWS
     shares: bool = False
     """Whether the parts are drawn as shares, each bar as high as the others."""
-    limit: int = 0
-    """A dashed line where something is too much; 0 draws none."""
+    totals: bool = True
+    """Whether what the parts add up to stands above each bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +193,21 @@ class Figure:
     def empty(self) -> bool:
         """Tell whether there is nothing in it."""
         return not any(cell.opens or cell.words for line in self.lines for cell in line.cells)
+
+
+def summed(
+    parts: Iterable[tuple[Hashable, float]],
+) -> tuple[tuple[Hashable, ...], tuple[float, ...]]:
+    """Return each row once with what it adds up to, as a Cell takes rows and amounts."""
+    found: dict[Hashable, float] = {}
+    for key, amount in parts:
+        found[key] = found.get(key, 0) + amount
+    return tuple(found), tuple(found.values())
+
+
+def percent(part: float, whole: float) -> int:
+    """Return whole per cent, halves rounded up as people do."""
+    return floor(part * _WHOLE / whole + _HALF)
 
 
 def decimal(number: float) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.contact_kinds import ContactStatus, FormReason
+from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
 from bostoette.models.key import Key
 
 
@@ -26,6 +26,22 @@ class FigureContact(NamedTuple):
     """The form was chosen although it is advised against, with a reason (P07)."""
     codes: tuple[str, ...] = ()
     """Reasons that were chosen for beginning at a distance (P14)."""
+
+
+class FigureWork(NamedTuple):
+    """A worker's part in a contact that took her time: held, or waited for in vain."""
+
+    worker_id: Key
+    contact_id: Key
+    day: date
+    start: int
+    minutes: int
+    """As held where it is held and noted, else as planned."""
+    form: ContactForm
+    status: ContactStatus
+    place: ContactPlace
+    citizen_id: Key | None
+    """The first of them; None in a meeting among workers."""
 
 
 @dataclass(frozen=True, slots=True)

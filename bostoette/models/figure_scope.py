@@ -1,7 +1,7 @@
 """What figures are about: whose, and from which day to which."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from bostoette.models.key import Key
@@ -20,6 +20,12 @@ class Section(StrEnum):
 
     MIX = "mix"
     ATTENDANCE = "attendance"
+    TIME = "time"
+    TRAVEL = "travel"
+    PEOPLE = "people"
+    EFFECT = "effect"
+    CHOICE = "choice"
+    GRANTS = "grants"
 
     @property
     def danish(self) -> str:
@@ -27,6 +33,12 @@ class Section(StrEnum):
         return {
             Section.MIX: "Fordeling",
             Section.ATTENDANCE: "Fremmøde",
+            Section.TIME: "Tid",
+            Section.TRAVEL: "Transport",
+            Section.PEOPLE: "Personer og notater",
+            Section.EFFECT: "Udbytte",
+            Section.CHOICE: "Valg af form",
+            Section.GRANTS: "Bevilling",
         }[self]
 
 
@@ -57,11 +69,17 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What somebody wants to see: whose figures, when, and up to which day they are counted."""
+    """What somebody wants to see: whose figures, when, and up to which moment."""
 
     scope: Scope
     period: Period
-    today: date
+    now: datetime
+    """Wall-clock; nothing later is counted."""
+
+    @property
+    def today(self) -> date:
+        """The last day that is counted."""
+        return self.now.date()
 
 
 @dataclass(frozen=True, slots=True)

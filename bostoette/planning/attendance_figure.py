@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.models.figure import Cell, ChartPart, Figure, FigureChart, FigureLine
+from bostoette.models.figure import Cell, ChartPart, Figure, FigureChart, FigureLine, percent
 from bostoette.models.figure_rows import FigureContact
 from bostoette.models.figure_scope import Period
 from bostoette.models.key import Key
@@ -94,7 +94,7 @@ def _said(contacts: Iterable[FigureContact]) -> str:
     if not decided:
         return "Ingen kontakter skulle have været holdt i perioden."
     said = [
-        f"{round(100 * number / decided)} % {status.danish}"
+        f"{percent(number, decided)} % {status.danish}"
         for number, status in zip(counts, _DECIDED, strict=True)
         if number
     ]

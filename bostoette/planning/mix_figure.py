@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.models.figure import Cell, ChartPart, Figure, FigureChart, FigureLine
+from bostoette.models.figure import Cell, ChartPart, Figure, FigureChart, FigureLine, percent
 from bostoette.models.figure_rows import FigureContact
 from bostoette.models.figure_scope import Period, ScopedPerson
 from bostoette.models.key import Key
@@ -97,7 +97,7 @@ def _said(held: Sequence[FigureContact], forms: Sequence[ContactForm]) -> str:
         return "Ingen kontakter er afholdt i perioden."
     counts = {form: sum(one.form is form for one in held) for form in forms}
     parts = [
-        f"{form.short_name} {round(100 * number / len(held))} %"
+        f"{form.short_name} {percent(number, len(held))} %"
         for form, number in counts.items()
         if number
     ]

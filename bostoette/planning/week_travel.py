@@ -11,7 +11,7 @@ from bostoette.models.key import Key
 from bostoette.models.week_contact import WeekAppointment, WeekContact
 from bostoette.models.whereabouts import Whereabouts
 from bostoette.models.worker_day import WeekWorker
-from bostoette.planning.day_travel import DayStop, DayTravel, travel_of_day
+from bostoette.planning.day_travel import DayStop, DayTravel, Saved, saved_by, travel_of_day
 from bostoette.planning.travel import PlacePair, TravelKnowledge, TravelPlace
 
 
@@ -75,6 +75,17 @@ class WeekWays:
             for (key, day), stops in theirs.items()
             if key in by_key
         }
+
+    def saved_each(self, worker: WeekWorker, contacts: Iterable[WeekContact]) -> dict[Key, Saved]:
+        """Return by contact at a distance what it saves the worker, there and back (P83)."""
+        base, known = self._ways_of(worker)
+        stops = [self._stop(contact, base) for contact in contacts]
+        return {stop.key: saved_by(stop.place, base, known) for stop in stops if not stop.travels}
+
+    def there_and_back(self, worker: WeekWorker, citizens: Iterable[Key]) -> dict[Key, Saved]:
+        """Return by citizen the way between her and the worker's base, there and back."""
+        base, known = self._ways_of(worker)
+        return {citizen: saved_by(self._at(citizen), base, known) for citizen in citizens}
 
     def _stop(self, contact: WeekContact, base: TravelPlace) -> DayStop:
         """Say where a contact is held: with the first citizen, or at the centre, the base."""

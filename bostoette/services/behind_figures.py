@@ -1,6 +1,6 @@
 """The rows behind a number, each ready to be opened; as many as the number says (trap 20)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,9 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import capital, clock, short_day
 from bostoette.services.figure_rights import sees_all
 from bostoette.store import behind_rows as rows
+from bostoette.store.figure_rows import all_workers
 
+_PAIR = 2
 _AMOUNTS = {Unit.MINUTES: "Tid", Unit.KM: "Km", Unit.SCORE: "Mærke"}
 
 
@@ -60,6 +62,76 @@ def _contacts(session: Session, actor_id: Key, cell: Cell, names: bool) -> Found
     return heads, found
 
 
+def _days(session: Session, actor_id: Key, cell: Cell, _names: bool) -> Found:  # noqa: FBT001
+    """Show workers' days: who, and how much on each."""
+    amounts = _amounts(cell)
+    initials = {one.key: one.initials for one in all_workers(session)}
+    pairs = [(key, day) for key, day in _pairs(cell) if isinstance(day, date)]
+    found = []
+    for key, day in sorted(pairs, key=lambda one: (one[1], initials.get(one[0], ""))):
+        amount = amounts.get((key, day))
+        words = (_day(day), initials.get(key, ""))
+        shown = words if amount is None else (*words, cell.unit.said(amount))
+        row = BehindRow((key, day), shown, day, worker_id=key, amount=amount)
+        found.append((row, key == actor_id))
+    return ("Dag", "Medarbejder"), found
+
+
+def _of_contacts(session: Session, actor_id: Key, cell: Cell, names: bool) -> Found:  # noqa: FBT001
+    """Show notes, answers and marks: whose, of which contact, and of which goal."""
+    keys = [one for one in cell.rows if isinstance(one, tuple)]
+    contacts = rows.contacts_behind(session, [key[0] for key in keys], actor_id)
+    citizens = rows.citizens_behind(session, [key[1] for key in keys], actor_id)
+    goals = rows.goal_themes(session, [key[2] for key in keys if len(key) > _PAIR])
+    amounts = _amounts(cell)
+    found = []
+    for key in sorted(keys, key=lambda one: (contacts[one[0]].day, contacts[one[0]].start, one)):
+        contact, citizen = contacts[key[0]], citizens[key[1]]
+        words: tuple[str, ...] = (
+            _day(contact.day),
+            clock(contact.start),
+            citizen.named(names=names),
+            capital(contact.form.short_name),
+            contact.worker,
+            goals.get(key[2], "") if len(key) > _PAIR else "",
+        )
+        amount = amounts.get(key)
+        if amount is not None:
+            words = (*words, cell.unit.said(amount))
+        row = BehindRow(key, words, contact.day, contact.id, citizen.id, amount=amount)
+        found.append((row, contact.own or citizen.own))
+    return ("Dag", "Kl.", "Borger", "Form", "Medarbejder", "Delmål om"), found
+
+
+def _citizens(session: Session, actor_id: Key, cell: Cell, names: bool) -> Found:  # noqa: FBT001
+    """Show citizens, whom they met, or goals of theirs."""
+    keys = [one if isinstance(one, tuple) else (one,) for one in cell.rows]
+    citizens = rows.citizens_behind(session, [key[0] for key in keys], actor_id)
+    others = [key[1] for key in keys if len(key) == _PAIR]
+    met = {one.key: one for one in all_workers(session)} if others else {}
+    themes = rows.goal_themes(session, others)
+    amounts = _amounts(cell)
+    found = []
+    for key in keys:
+        citizen = citizens[key[0]]
+        worker = met.get(key[1]) if len(key) == _PAIR else None
+        beside = "" if worker is None else (worker.name if names else worker.initials)
+        theme = themes.get(key[1], "") if len(key) == _PAIR else ""
+        words: tuple[str, ...] = (citizen.named(names=names), citizen.code, beside, theme)
+        amount = amounts.get(key[0])
+        if amount is not None:
+            words = (*words, cell.unit.said(amount))
+        row = BehindRow(key, words, citizen_id=citizen.id, amount=amount)
+        found.append((row, citizen.own))
+    return ("Borger", "Kode", "Medarbejder", "Delmål om"), found
+
+
+def _pairs(cell: Cell) -> Iterator[tuple[Key, object]]:
+    for one in cell.rows:
+        if isinstance(one, tuple):
+            yield one[0], one[1]
+
+
 def _without_empty(found: Behind) -> Behind:
     """Leave out columns in which nothing stands."""
     kept = [
@@ -92,4 +164,11 @@ def _day(day: date) -> str:
 
 _READ: dict[RowKind, Callable[[Session, Key, Cell, bool], Found]] = {
     RowKind.CONTACT: _contacts,
+    RowKind.DAY: _days,
+    RowKind.NOTE: _of_contacts,
+    RowKind.ANSWER: _of_contacts,
+    RowKind.MARK: _of_contacts,
+    RowKind.CITIZEN: _citizens,
+    RowKind.MEETING: _citizens,
+    RowKind.GOAL: _citizens,
 }

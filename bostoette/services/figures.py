@@ -11,18 +11,25 @@ from bostoette.models.key import Key
 from bostoette.planning.attendance_figure import attendance_by_form, attendance_over_time
 from bostoette.planning.figure_steps import counted
 from bostoette.planning.mix_figure import mix_of_people, mix_over_time
+from bostoette.services.choice_figures import choice_figures
+from bostoette.services.effect_figures import effect_figures, people_figures
 from bostoette.services.figure_rights import refuse_unless_seen
+from bostoette.services.grant_figures import grant_figures
+from bostoette.services.time_figures import time_figures, travel_figures
 from bostoette.store import figure_rows as rows
 
 
 def figures_of(session: Session, actor_id: Key, ask: Ask, section: Section) -> tuple[Figure, ...]:
-    """Return a section's figures, in a constant number of statements; up to today.
+    """Return a section's figures, in a constant number of statements.
+
+    Up to today; what is granted is weighed against what is planned too.
 
     Raises PlanError where they are not the person's to see.
     """
     refuse_unless_seen(session, actor_id, ask.scope, ask.today)
-    so_far = replace(ask, period=counted(ask.period, ask.today))
-    return _SECTIONS[section](session, so_far)
+    if section not in _WHOLE:
+        ask = replace(ask, period=counted(ask.period, ask.today))
+    return _SECTIONS[section](session, ask)
 
 
 def _mix(session: Session, ask: Ask) -> tuple[Figure, ...]:
@@ -34,7 +41,7 @@ def _mix(session: Session, ask: Ask) -> tuple[Figure, ...]:
         led = {one.id: (one.worker_id,) for one in contacts}
         people = mix_of_people(contacts, led, rows.all_workers(session), "medarbejder")
     else:
-        with_whom = rows.citizens_in(session, contacts, ask.period.first, ask.period.last)
+        with_whom = rows.citizens_in(session, (one.id for one in contacts), ask.period)
         people = mix_of_people(contacts, with_whom, rows.all_citizens(session), "borger")
     return (over_time, people)
 
@@ -47,4 +54,12 @@ def _attendance(session: Session, ask: Ask) -> tuple[Figure, ...]:
 _SECTIONS: dict[Section, Callable[[Session, Ask], tuple[Figure, ...]]] = {
     Section.MIX: _mix,
     Section.ATTENDANCE: _attendance,
+    Section.TIME: time_figures,
+    Section.TRAVEL: travel_figures,
+    Section.PEOPLE: people_figures,
+    Section.EFFECT: effect_figures,
+    Section.CHOICE: choice_figures,
+    Section.GRANTS: grant_figures,
 }
+_WHOLE = frozenset({Section.GRANTS})
+"""Sections that also count what is still planned."""

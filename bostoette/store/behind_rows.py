@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.ffb import SubTheme, Theme
 from bostoette.models.key import Key
 from bostoette.store.weeks import for_each
 
@@ -36,6 +37,27 @@ _CONTACTS = """
       JOIN worker ON worker.id = lead.worker_id
      WHERE contact.id IN (:keys)
 """
+
+_CITIZENS = """
+    SELECT id, name, initials, code, coalesce(? IN (primary_worker_id, secondary_worker_id), 0)
+      FROM citizen WHERE id IN (:keys)
+"""
+_GOALS = "SELECT id, theme, sub_theme FROM goal WHERE id IN (:keys)"
+
+
+class CitizenBehind(NamedTuple):
+    """A citizen as she is shown behind a number."""
+
+    id: Key
+    name: str
+    initials: str
+    code: str
+    own: bool
+    """The person who asks is her worker."""
+
+    def named(self, *, names: bool) -> str:
+        """Return her name, or her initials."""
+        return self.name if names else self.initials
 
 
 class ContactBehind(NamedTuple):
@@ -79,11 +101,30 @@ def contacts_behind(
     }
 
 
+def citizens_behind(
+    session: Session, keys: Sequence[Key], actor_id: Key
+) -> dict[Key, CitizenBehind]:
+    """Return the citizens with these keys."""
+    return {
+        row[0]: CitizenBehind(*row[:4], bool(row[4]))
+        for row in _asked(session, _CITIZENS, keys, (actor_id,))
+    }
+
+
+def goal_themes(session: Session, keys: Sequence[Key]) -> dict[Key, str]:
+    """Return what goals are about, without the citizens' own words."""
+    return {
+        key: (SubTheme(sub_theme) if sub_theme else Theme(theme)).danish
+        for key, theme, sub_theme in _asked(session, _GOALS, keys)
+    }
+
+
 def _asked(
     session: Session, statement: str, keys: Sequence[Key], before: tuple[Any, ...] = ()
 ) -> Iterator[Any]:
     """Ask about as many keys at once as a statement takes."""
     connection = session.connection()
-    for first in range(0, len(keys), _AT_ONCE):
-        part = tuple(keys[first : first + _AT_ONCE])
+    each = list(dict.fromkeys(keys))
+    for first in range(0, len(each), _AT_ONCE):
+        part = tuple(each[first : first + _AT_ONCE])
         yield from connection.exec_driver_sql(for_each(statement, part), (*before, *part))

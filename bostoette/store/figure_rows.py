@@ -6,7 +6,7 @@ delivery at the door is no contact where nobody was seen (P52).
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.attendance import Attendance
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.contact_kinds import ContactStatus, FormReason
+from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
 from bostoette.models.danish_order import COLLATION
-from bostoette.models.figure_rows import FigureContact
-from bostoette.models.figure_scope import Ask, ScopedPerson, ScopeKind
+from bostoette.models.figure_rows import FigureContact, FigureWork
+from bostoette.models.figure_scope import Ask, Period, ScopedPerson, ScopeKind
 from bostoette.models.key import Key
 
 _COLUMNS = """
@@ -54,6 +54,46 @@ _CONTACTS = {
     ScopeKind.WORKER: _OF_WORKER,
     ScopeKind.CITIZEN: _OF_CITIZEN,
 }
+_TAKING_PART = """
+    SELECT contact_id, citizen_id FROM contact_citizen
+     WHERE day BETWEEN ? AND ? AND attendance != 'did_not_come'
+"""
+_AT_CENTRE = """
+    SELECT part.contact_id, part.citizen_id
+      FROM contact JOIN contact_citizen AS part ON part.contact_id = contact.id
+     WHERE contact.day BETWEEN ? AND ? AND contact.place = 'centre'
+       AND part.attendance != 'did_not_come'
+"""
+_WORK = """
+    SELECT own.worker_id, contact.id, contact.day, contact.start, contact.minutes,
+           contact.actual_minutes, contact.form, contact.status, contact.place,
+           (SELECT part.citizen_id FROM contact_citizen AS part
+             WHERE part.contact_id = contact.id ORDER BY part.position LIMIT 1)
+"""
+_DONE = "contact.status IN ('held', 'no_show')"
+_WORK_OF_TEAM = f"""{_WORK}
+      FROM contact JOIN contact_worker AS own ON own.contact_id = contact.id
+     WHERE contact.day BETWEEN ? AND ? AND {_DONE}
+     ORDER BY contact.day, contact.start, contact.id
+"""
+_WORK_OF_WORKER = f"""{_WORK}
+      FROM contact_worker AS own JOIN contact ON contact.id = own.contact_id
+     WHERE own.day BETWEEN ? AND ? AND own.worker_id = ? AND {_DONE}
+     ORDER BY contact.day, contact.start, contact.id
+"""
+_WORK_WITH_CITIZEN = f"""{_WORK}
+      FROM contact_citizen AS with_her
+      JOIN contact ON contact.id = with_her.contact_id
+      JOIN contact_worker AS own ON own.contact_id = contact.id
+     WHERE with_her.day BETWEEN ? AND ? AND with_her.citizen_id = ? AND {_DONE}
+       AND with_her.attendance != 'did_not_come'
+     ORDER BY contact.day, contact.start, contact.id, own.position
+"""
+_WORKS = {
+    ScopeKind.TEAM: _WORK_OF_TEAM,
+    ScopeKind.WORKER: _WORK_OF_WORKER,
+    ScopeKind.CITIZEN: _WORK_WITH_CITIZEN,
+}
 _WORKER_NAMES = "SELECT id, initials, name FROM worker"
 _CITIZEN_NAMES = "SELECT id, initials, name FROM citizen"
 _BY_NAME = f"name COLLATE {COLLATION}, id"
@@ -64,6 +104,7 @@ _OWN_CITIZENS = f"""{_CITIZEN_NAMES}
 """
 _FORMS = {form.value: form for form in ContactForm}
 _STATUSES = {status.value: status for status in ContactStatus}
+_PLACES = {place.value: place for place in ContactPlace}
 _REASONS = {reason.value: reason for reason in FormReason}
 _NONE = "[]"
 
@@ -73,13 +114,38 @@ def contacts_asked(session: Session, ask: Ask) -> tuple[FigureContact, ...]:
 
     Of a worker those that she leads. A citizen who stayed away from a held contact did not show.
     """
-    period = ask.period
-    values: tuple[Any, ...] = (period.first.isoformat(), period.last.isoformat())
+    days = _Days()
+    return tuple(_contact(row, days) for row in asked_for(session, _CONTACTS, ask))
+
+
+def work_asked(session: Session, ask: Ask) -> tuple[FigureWork, ...]:
+    """Return the workers' parts in contacts that took their time, in order of time."""
+    days = _Days()
+    return tuple(
+        FigureWork(
+            worker,
+            contact,
+            days[day],
+            start,
+            minutes if actual is None or status != ContactStatus.HELD.value else actual,
+            _FORMS[form],
+            _STATUSES[status],
+            _PLACES[place],
+            citizen,
+        )
+        for worker, contact, day, start, minutes, actual, form, status, place, citizen in asked_for(
+            session, _WORKS, ask
+        )
+    )
+
+
+def asked_for(session: Session, statements: Mapping[ScopeKind, str], ask: Ask) -> Sequence[Any]:
+    """Answer the statement for a scope: from day, to day, and whose."""
+    values: tuple[Any, ...] = (ask.period.first.isoformat(), ask.period.last.isoformat())
     if ask.scope.kind is not ScopeKind.TEAM:
         values = (*values, ask.scope.key)
-    rows = session.connection().exec_driver_sql(_CONTACTS[ask.scope.kind], values)
-    days = _Days()
-    return tuple(_contact(row, days) for row in rows.fetchall())
+    found = session.connection().exec_driver_sql(statements[ask.scope.kind], values)
+    return list(found.fetchall())
 
 
 class _Days(dict[str, date]):
@@ -110,18 +176,28 @@ def _contact(row: Any, days: _Days) -> FigureContact:
 
 
 def citizens_in(
-    session: Session, contacts: Iterable[FigureContact], first: date, last: date
+    session: Session, contacts: Iterable[Key], period: Period
 ) -> dict[Key, tuple[Key, ...]]:
-    """Return by contact the citizens who take part in it."""
-    wanted = {one.id for one in contacts}
+    """Return by contact the citizens who take part in it and did not stay away."""
+    wanted = set(contacts)
     rows = session.connection().exec_driver_sql(
-        "SELECT contact_id, citizen_id FROM contact_citizen WHERE day BETWEEN ? AND ?",
-        (first.isoformat(), last.isoformat()),
+        _TAKING_PART, (period.first.isoformat(), period.last.isoformat())
     )
     found: dict[Key, list[Key]] = defaultdict(list)
     for contact, citizen in rows.fetchall():
         if contact in wanted:
             found[contact].append(citizen)
+    return {key: tuple(citizens) for key, citizens in found.items()}
+
+
+def citizens_at_centre(session: Session, period: Period) -> dict[Key, tuple[Key, ...]]:
+    """Return by contact whose place is the centre the citizens who did not stay away."""
+    rows = session.connection().exec_driver_sql(
+        _AT_CENTRE, (period.first.isoformat(), period.last.isoformat())
+    )
+    found: dict[Key, list[Key]] = defaultdict(list)
+    for contact, citizen in rows.fetchall():
+        found[contact].append(citizen)
     return {key: tuple(citizens) for key, citizens in found.items()}
 
 

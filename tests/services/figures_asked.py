@@ -1,6 +1,6 @@
 """Asking for figures in tests, and reading them."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bostoette.models.figure import Cell, Figure
 from bostoette.models.figure_scope import Ask, Period, Scope, Section
@@ -10,13 +10,14 @@ from bostoette.services.figures import figures_of
 from tests.clock import MONDAY
 
 TODAY = MONDAY + timedelta(days=6)
+NOW = datetime.combine(TODAY, time(20))
 WEEKS = Period(MONDAY - timedelta(weeks=1), TODAY)
 """Week 47 and 48."""
 
 
 def figure(desk: Desk, scope: Scope, section: Section, key: str, period: Period = WEEKS) -> Figure:
     """Ask for one figure."""
-    ask = Ask(scope, period, TODAY)
+    ask = Ask(scope, period, NOW)
     found = desk.read(figures_of, desk.actor_id, ask, section)
     return next(one for one in found if one.key == key)
 

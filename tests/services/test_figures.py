@@ -12,7 +12,7 @@ from bostoette.services.figure_rights import scopes_of
 from bostoette.services.figures import figures_of
 from bostoette.store.database import Database
 from tests.leader import desk_of_leader
-from tests.services.figures_asked import TODAY, WEEKS, cells, figure, holds, texts
+from tests.services.figures_asked import NOW, TODAY, WEEKS, cells, figure, holds, texts
 from tests.twenty_contacts import add_twenty
 
 TEAM = Scope()
@@ -140,7 +140,7 @@ def test_what_is_others_is_refused(
     ):
         with pytest.raises(PlanError, match="ser teamlederen"):
             colleagues_desk.read(
-                figures_of, colleagues_desk.actor_id, Ask(scope, WEEKS, TODAY), section
+                figures_of, colleagues_desk.actor_id, Ask(scope, WEEKS, NOW), section
             )
 
 

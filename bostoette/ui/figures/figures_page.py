@@ -78,7 +78,7 @@ class FiguresPage(Page):
     @property
     def ask(self) -> Ask:
         """What is asked for now."""
-        return Ask(self.bar.scope, self.bar.span, self._now().date())
+        return Ask(self.bar.scope, self.bar.span, self._now())
 
     def show_section(self, section: Section) -> None:
         """Show other figures of the same people and days."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from bostoette.models.figure import ChartPart, FigureChart, Unit
+from bostoette.models.figure import ChartPart, FigureChart
 from bostoette.ui import icons
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.form_look import look_of
@@ -40,7 +40,7 @@ def bars_of(chart: FigureChart) -> tuple[Bar, ...]:
 
 def _bar(chart: FigureChart, word: str, counts: tuple[int, ...]) -> Bar:
     total = sum(counts)
-    label = chart.unit.said(total) if total or chart.unit is Unit.ROWS else ""
+    label = chart.unit.said(total) if chart.totals and total else ""
     shown = _shares(counts) if chart.shares and total else counts
     parts = tuple(
         BarPart(number, *look_of_part(part))
