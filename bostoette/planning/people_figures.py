@@ -129,7 +129,9 @@ def _workers_said(numbers: Counter[int], over: int, most: int) -> str:
 
 
 def _timely(notes: Sequence[DueNote], now: datetime, within: timedelta) -> tuple[Cell, ...]:
-    timely, late, missing = [], [], []
+    timely: list[tuple[Key, Key]] = []
+    late: list[tuple[Key, Key]] = []
+    missing: list[tuple[Key, Key]] = []
     for one in notes:
         due = _ended(one) + within
         key = (one.contact_id, one.citizen_id)

@@ -106,7 +106,7 @@ def citizens_behind(
 ) -> dict[Key, CitizenBehind]:
     """Return the citizens with these keys."""
     return {
-        row[0]: CitizenBehind(*row[:4], bool(row[4]))
+        row[0]: CitizenBehind(row[0], row[1], row[2], row[3], bool(row[4]))
         for row in _asked(session, _CITIZENS, keys, (actor_id,))
     }
 

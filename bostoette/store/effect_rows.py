@@ -106,24 +106,24 @@ _FORMS = {form.value: form for form in ContactForm}
 def marks_asked(session: Session, ask: Ask) -> tuple[MarkRow, ...]:
     """Return the marks of independence."""
     return tuple(
-        MarkRow(*keys, date.fromisoformat(day), _FORMS[form], Independence(step))
-        for *keys, day, form, step in asked_for(session, _MARKS, ask)
+        MarkRow(contact, whom, goal, date.fromisoformat(day), _FORMS[form], Independence(step))
+        for contact, whom, goal, day, form, step in asked_for(session, _MARKS, ask)
     )
 
 
 def scores_asked(session: Session, ask: Ask) -> tuple[WellbeingRow, ...]:
     """Return the marks of wellbeing."""
     return tuple(
-        WellbeingRow(*keys, date.fromisoformat(day), _FORMS[form], score)
-        for *keys, day, form, score in asked_for(session, _SCORES, ask)
+        WellbeingRow(contact, whom, date.fromisoformat(day), _FORMS[form], score)
+        for contact, whom, day, form, score in asked_for(session, _SCORES, ask)
     )
 
 
 def answers_asked(session: Session, ask: Ask) -> tuple[AnswerRow, ...]:
     """Return what citizens answered."""
     return tuple(
-        AnswerRow(*keys, date.fromisoformat(day), _FORMS[form], Satisfaction(answer))
-        for *keys, day, form, answer in asked_for(session, _ANSWERS, ask)
+        AnswerRow(contact, whom, date.fromisoformat(day), _FORMS[form], Satisfaction(answer))
+        for contact, whom, day, form, answer in asked_for(session, _ANSWERS, ask)
     )
 
 
