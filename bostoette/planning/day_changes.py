@@ -1,11 +1,12 @@
-"""A day that falls apart: what is proposed for each contact, and where moved ones find a time.
+"""Days that fall apart: what is proposed for each contact, and where moved ones find a time.
 
-For a worker who is ill on Monday, say. What cannot wait for her is hers to say: a contact is
-proposed moved to the nearest free time, and called off only where there is none.
+For a worker who is ill on Monday, say, or away for a fortnight. A contact is proposed moved to the
+nearest free time, given to a colleague who knows the citizen, and called off only where there is
+neither.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -22,6 +23,8 @@ from bostoette.planning.free_span import is_free, spans_within
 
 AIR_MINUTES = 15
 """Air around a contact that finds a new time, for travel or notes (P80)."""
+MOST_DAYS_MOVED = 10
+"""So far from its day a contact may be proposed moved; farther off a colleague is asked first."""
 
 
 class DayAct(StrEnum):
@@ -29,12 +32,33 @@ class DayAct(StrEnum):
 
     MOVE = "move"
     PHONE = "phone"
+    VIDEO = "video"
     GIVE = "give"
     """A colleague holds it."""
     GIVE_PHONE = "give_phone"
     """A colleague rings instead."""
+    GIVE_VIDEO = "give_video"
+    """A colleague meets the citizen on video instead."""
     CANCEL = "cancel"
     LEAVE = "leave"
+
+    @property
+    def becomes(self) -> ContactForm | None:
+        """The form that the contact is held in instead; None where it keeps its own."""
+        return _BECOMES.get(self)
+
+    @property
+    def given(self) -> bool:
+        """Tell whether a colleague takes it over."""
+        return self in {DayAct.GIVE, DayAct.GIVE_PHONE, DayAct.GIVE_VIDEO}
+
+
+_BECOMES = {
+    DayAct.PHONE: ContactForm.PHONE,
+    DayAct.GIVE_PHONE: ContactForm.PHONE,
+    DayAct.VIDEO: ContactForm.VIDEO,
+    DayAct.GIVE_VIDEO: ContactForm.VIDEO,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +73,12 @@ class DayWish:
 
 @dataclass(frozen=True, slots=True)
 class DayGround:
-    """One worker's day, and what surrounds it."""
+    """One worker's day, or several of them, and what surrounds them."""
 
     day: date
+    """The first of them."""
     contacts: tuple[WeekContact, ...]
-    """What is planned on the day, in order of time."""
+    """What is planned on them, in order of time."""
     hours: WorkingHours
     days: tuple[date, ...]
     """The working days that a contact may be moved to."""
@@ -61,10 +86,12 @@ class DayGround:
     """The time that is taken on those days, of each worker and each citizen."""
     colleagues: Mapping[Key, tuple[str, ...]]
     """Initials of the other workers in a contact."""
-    no_phone: frozenset[Key]
-    """Contacts that cannot become a call: the citizen refuses (P04) or has no phone (P62)."""
-    phone_minutes: int
-    """The longest that a call works well (P71)."""
+    unfit: Mapping[ContactForm, frozenset[Key]]
+    """Contacts that cannot become a call, or a video: the advice rules it out (P04, P62)."""
+    longest: Mapping[ContactForm, int]
+    """The longest that a call, or a video, works well, in minutes (P71)."""
+    warned: Mapping[ContactForm, frozenset[Key]] = field(default_factory=dict)
+    """Contacts for which the advice warns against it."""
     voices: Mapping[Key, VoiceFields] = field(default_factory=dict)
     """What the citizens have said of good and bad times (P84)."""
     covers: Mapping[Key, tuple[Cover, ...]] = field(default_factory=dict)
@@ -72,22 +99,34 @@ class DayGround:
     vulnerable: Mapping[Key, Vulnerability] = field(default_factory=dict)
     """How vulnerable a contact's citizen is (P89)."""
     today: date = date.min
+    away: bool = False
+    """She is away, and can neither ring nor meet anybody on video herself."""
+
+    def fits(self, contact: WeekContact, form: ContactForm) -> bool:
+        """Tell whether a contact can be held in another form instead."""
+        alone = len(contact.citizens) == 1 or form is ContactForm.PHONE
+        ruled_out = contact.id in self.unfit.get(form, ())
+        return contact.form is not form and alone and not ruled_out
 
     def by_vulnerability(self) -> tuple[WeekContact, ...]:
         """Return the contacts, the most vulnerable citizens' first, else by time."""
         unknown = (9, 9, 0)
 
-        def rank(one: WeekContact) -> tuple[tuple[int, int, int], int]:
+        def rank(one: WeekContact) -> tuple[tuple[int, int, int], date, int]:
             known = self.vulnerable.get(one.id)
-            return (known.rank(self.today) if known else unknown), one.start
+            return (known.rank(self.today) if known else unknown), one.day, one.start
 
         return tuple(sorted(self.contacts, key=rank))
 
 
 def acts_for(contact: WeekContact, ground: DayGround) -> tuple[DayAct, ...]:
     """Return what can be done with a contact, in the order it is offered."""
-    phone = contact.form is not ContactForm.PHONE and contact.id not in ground.no_phone
-    return (DayAct.MOVE, *([DayAct.PHONE] if phone else []), DayAct.CANCEL, DayAct.LEAVE)
+    remote = [
+        act
+        for act in (DayAct.PHONE, DayAct.VIDEO)
+        if not ground.away and act.becomes and ground.fits(contact, act.becomes)
+    ]
+    return (DayAct.MOVE, *remote, DayAct.CANCEL, DayAct.LEAVE)
 
 
 def proposed(ground: DayGround) -> dict[Key, DayWish]:
@@ -104,11 +143,21 @@ def _proposal(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWis
     given = _given(contact, ground, made)
     if given is not None:
         return given
-    for day in ground.days:
+    for day in near(contact, ground.days):
         wish = DayWish(DayAct.MOVE, day)
         if placed(ground, {**made, contact.id: wish})[contact.id] is not None:
             return wish
-    return DayWish(DayAct.CANCEL)
+    known = _known_cover(contact, ground, made)
+    return DayWish(DayAct.CANCEL) if known is None else DayWish(DayAct.GIVE, worker=known)
+
+
+def near(contact: WeekContact, days: Sequence[date]) -> list[date]:
+    """Return the days that a contact is moved to at most, the nearest first."""
+
+    def apart(day: date) -> int:
+        return abs((day - contact.day).days)
+
+    return sorted((day for day in days if apart(day) <= MOST_DAYS_MOVED), key=apart)
 
 
 def _given(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWish]) -> DayWish | None:
@@ -118,14 +167,50 @@ def _given(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWish])
     must = bool(known and known.risk is RiskLevel.RED) or judged is Triage.MUST_VISIT
     if not must and judged is not Triage.BY_PHONE:
         return None
-    at_once = {one.id for one in ground.contacts if one.span.overlaps(contact.span)}
-    busy = {wish.worker for key, wish in made.items() if wish.worker and key in at_once}
-    free = (one for one in ground.covers.get(contact.id, ()) if one.worker_id not in busy)
-    cover = next((one for one in free if not one.stranger), None)
+    cover = _known_cover(contact, ground, made)
     if cover is None:
         return None
-    rings = not must and DayAct.PHONE in acts_for(contact, ground)
-    return DayWish(DayAct.GIVE_PHONE if rings else DayAct.GIVE, worker=cover.worker_id)
+    rings = not must and contact.form.face_to_face and ground.fits(contact, ContactForm.PHONE)
+    return DayWish(DayAct.GIVE_PHONE if rings else DayAct.GIVE, worker=cover)
+
+
+def _known_cover(
+    contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWish]
+) -> Key | None:
+    """Return the colleague who knows the citizen best of those who have the time (P13)."""
+    busy = {wish.worker for wish in _at_once(contact, ground, made)}
+    return next(
+        (
+            one.worker_id
+            for one in ground.covers.get(contact.id, ())
+            if not one.stranger and one.worker_id not in busy
+        ),
+        None,
+    )
+
+
+def _at_once(
+    contact: WeekContact, ground: DayGround, wishes: Mapping[Key, DayWish]
+) -> Iterator[DayWish]:
+    """Give what is wished of the contacts that lie at the same time."""
+    for other in ground.contacts:
+        wish = wishes.get(other.id)
+        if wish is not None and other.id != contact.id and other.span.overlaps(contact.span):
+            yield wish
+
+
+def given_twice(ground: DayGround, wishes: Mapping[Key, DayWish]) -> frozenset[Key]:
+    """Return the contacts that are given to a colleague who gets another one at the same time."""
+    return frozenset(
+        one.id
+        for one in ground.contacts
+        if (wish := wishes.get(one.id)) is not None
+        and wish.act.given
+        and any(
+            other.act.given and other.worker == wish.worker
+            for other in _at_once(one, ground, wishes)
+        )
+    )
 
 
 def placed(ground: DayGround, wishes: Mapping[Key, DayWish]) -> dict[Key, TimeSpan | None]:
@@ -143,10 +228,11 @@ def placed(ground: DayGround, wishes: Mapping[Key, DayWish]) -> dict[Key, TimeSp
         if wish.act is DayAct.GIVE:
             found[contact.id] = contact.span
             continue
+        form = wish.act.becomes
         span = (
-            TimeSpan(contact.day, contact.start, min(contact.minutes, ground.phone_minutes))
-            if wish.act in {DayAct.PHONE, DayAct.GIVE_PHONE}
-            else _nearest(contact, wish.day, ground, taken)
+            _nearest(contact, wish.day, ground, taken)
+            if form is None
+            else replace(contact.span, minutes=min(contact.minutes, ground.longest[form]))
         )
         found[contact.id] = span
         for person in _people(contact):

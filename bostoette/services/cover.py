@@ -3,6 +3,7 @@
 To a stranger a contact is better given as a visit, or as a short call only to move it (P13).
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from bostoette.models.cover import Cover, Vulnerability
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
-from bostoette.models.worker_day import WeekWorker
+from bostoette.models.worker_day import Away, WeekWorker
 from bostoette.planning.free_span import is_free
 from bostoette.services import contacts, handing_over
 from bostoette.services.relations import relations_with
@@ -31,35 +32,40 @@ MOST_KNOWN, MOST_STRANGERS = 3, 1
 
 
 @dataclass(frozen=True, slots=True)
-class TeamDay:
-    """Who of the team is at work on a day, and when each of them is busy."""
+class _Colleagues:
+    """The colleagues of some days: when they work, are away and have something already."""
 
-    day: date
-    there: tuple[WeekWorker, ...]
+    there: Sequence[WeekWorker]
+    away: Sequence[Away]
     busy: Mapping[Key, Sequence[TimeSpan]]
 
     def free(self, span: TimeSpan, without: Collection[Key]) -> set[Key]:
         """Return who has the time within the hours."""
-        return {
-            worker.id
-            for worker in self.there
-            if worker.id not in without
-            and (hours := worker.hours.on(self.day)) is not None
+        return {one.id for one in self.there if one.id not in without and self._fits(one, span)}
+
+    def _fits(self, worker: WeekWorker, span: TimeSpan) -> bool:
+        hours = worker.hours.on(span.day)
+        return (
+            hours is not None
             and hours[0] <= span.start
             and span.end <= hours[1]
+            and not any(one.worker_id == worker.id and one.covers(span.day) for one in self.away)
             and is_free(span, self.busy.get(worker.id, ()), 0)
-        }
+        )
 
 
-def covers_of_day(
-    session: Session, planned: Sequence[WeekContact], day: date, absent: Key
+def covers_of(
+    session: Session, planned: Sequence[WeekContact], absent: Key
 ) -> dict[Key, tuple[Cover, ...]]:
-    """Return for each contact of a day the colleagues who are free then, the best known first."""
-    team = _team_day(session, day)
-    known = relations_with(session, {c.id for one in planned for c in one.citizens}, day)
+    """Return for each contact the colleagues who are free then, the best known first."""
+    if not planned:
+        return {}
+    first, last = planned[0].day, max(one.day for one in planned)
+    colleagues = _colleagues(session, first, last)
+    known = relations_with(session, {c.id for one in planned for c in one.citizens}, first)
     return {
         one.id: _best(
-            known[one.citizens[0].id].values(), team.free(one.span, {*one.workers, absent})
+            known[one.citizens[0].id].values(), colleagues.free(one.span, {*one.workers, absent})
         )
         if one.citizens
         else ()
@@ -71,23 +77,22 @@ def known_and_free(
     session: Session, citizen_id: Key, span: TimeSpan, without: Collection[Key]
 ) -> tuple[Cover, ...]:
     """Return who knows a citizen and has the time, the best known first (P13)."""
-    free = _team_day(session, span.day).free(span, without)
+    free = _colleagues(session, span.day, span.day).free(span, without)
     known = relations_with(session, (citizen_id,), span.day)[citizen_id]
     return tuple(one for one in _best(known.values(), free) if not one.stranger)
 
 
-def _team_day(session: Session, day: date) -> TeamDay:
+def _colleagues(session: Session, first: date, last: date) -> _Colleagues:
     workers = tuple(one.id for one in active_workers(session))
-    away = {one.worker_id for one in absences(session, workers, day, day) if one.covers(day)}
-    there = tuple(one for one in week_workers(session, workers) if one.id not in away)
-    busy: dict[Key, list[TimeSpan]] = {one.id: [] for one in there}
-    for taken in contacts_of_workers(session, workers, day, day):
+    busy: dict[Key, list[TimeSpan]] = defaultdict(list)
+    for taken in contacts_of_workers(session, workers, first, last):
         for key in taken.workers if taken.status.takes_time else ():
-            busy.setdefault(key, []).append(taken.span)
-    for other in appointments_of_workers(session, workers, day, day):
+            busy[key].append(taken.span)
+    for other in appointments_of_workers(session, workers, first, last):
         if not other.all_day:
-            busy.setdefault(other.worker_id, []).append(other.span)
-    return TeamDay(day, there, busy)
+            busy[other.worker_id].append(other.span)
+    away = absences(session, workers, first, last)
+    return _Colleagues(week_workers(session, workers), away, busy)
 
 
 def vulnerabilities(

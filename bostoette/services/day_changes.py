@@ -1,38 +1,39 @@
 """What a person can do with a whole day at once: move, make calls of, or call off its contacts."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from bostoette.models.citizen_kinds import FormWish
-from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.advice import Outcome
+from bostoette.models.advised_contact import AdvisedContact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.days import Days
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
-from bostoette.models.wording import short_day
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.danish_days import holiday_name
 from bostoette.planning.day_changes import DayAct, DayGround
 from bostoette.services import contacts, handing_over
-from bostoette.services.cover import covers_of_day, give, vulnerabilities
+from bostoette.services.advice import advice_for_many
+from bostoette.services.cover import covers_of, give, vulnerabilities
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.journal import describe
 from bostoette.store.life_rows import voices
 from bostoette.store.week_people import absences, week_workers
 from bostoette.store.weeks import (
     appointments_of_workers,
-    contacts_of_citizen,
+    contacts_of_citizens,
     contacts_of_workers,
 )
 
 DAYS_AHEAD = 10
 """How far a contact of the day may be moved: the rest of the week, and the next."""
+REMOTE = (ContactForm.PHONE, ContactForm.VIDEO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,48 +51,79 @@ class DayDecision:
 
 def look_at_day(session: Session, worker_id: Key, day: date, today: date) -> DayGround:
     """Return a worker's planned contacts of a day with all that a proposal looks at."""
-    first, last = day + timedelta(days=1), day + timedelta(days=DAYS_AHEAD)
+    return _ground(session, worker_id, Days(day, day), today)
+
+
+def look_at_absence(session: Session, worker_id: Key, days: Days, today: date) -> DayGround:
+    """Return what a worker's absence leaves without her, from today on.
+
+    What is known before it begins may also be moved to the days before.
+    """
+    ground = _ground(
+        session, worker_id, Days(max(days.first, today), days.last), today, earlier=True
+    )
+    return replace(ground, away=True)
+
+
+def _ground(
+    session: Session, worker_id: Key, days: Days, today: date, *, earlier: bool = False
+) -> DayGround:
     planned = tuple(
         one
-        for one in contacts_of_workers(session, [worker_id], day, day)
+        for one in contacts_of_workers(session, [worker_id], days.first, days.last)
         if one.status is ContactStatus.PLANNED
+    )
+    around = Days(
+        max(days.first - timedelta(days=DAYS_AHEAD), today) if earlier else days.first,
+        days.last + timedelta(days=DAYS_AHEAD),
     )
     taking_part = {worker_id} | {key for one in planned for key in one.workers}
     workers = week_workers(session, tuple(taking_part))
     initials = {one.id: one.initials for one in workers}
     hours = next((one.hours for one in workers if one.id == worker_id), WorkingHours.standard())
     citizens = {citizen.id for one in planned for citizen in one.citizens}
-    away = absences(session, [worker_id], first, last)
+    away = absences(session, [worker_id], around.first, around.last)
+    unfit, warned = _remote_advice(session, planned)
+    lengths = practice_in_force(session).conditions.lengths
     return DayGround(
-        day,
+        days.first,
         planned,
         hours,
         tuple(
-            other
-            for other in (first + timedelta(days=ahead) for ahead in range(DAYS_AHEAD))
-            if other > today
-            and hours.on(other)
-            and holiday_name(other) is None
-            and not any(one.covers(other) for one in away)
+            day
+            for day in around
+            if day > today
+            and day not in days
+            and hours.on(day)
+            and holiday_name(day) is None
+            and not any(one.covers(day) for one in away)
         ),
-        _busy(session, tuple(taking_part), citizens, first, last),
+        _busy(session, tuple(taking_part), citizens, around),
         {
             one.id: tuple(initials[key] for key in one.workers if key != worker_id)
             for one in planned
         },
-        _without_phone(session, planned, citizens),
-        practice_in_force(session).conditions.lengths[ContactForm.PHONE].cap_minutes,
+        unfit,
+        {form: lengths[form].cap_minutes for form in REMOTE},
+        warned,
         voices(session, citizens),
-        covers_of_day(session, planned, day, worker_id),
+        covers_of(session, planned, worker_id),
         vulnerabilities(session, planned, today),
         today,
     )
 
 
 def change_day(
-    session: Session, day: date, decisions: Mapping[Key, DayDecision], reason: str
+    session: Session,
+    day: date,
+    decisions: Mapping[Key, DayDecision],
+    reason: str,
+    *,
+    until: date | None = None,
 ) -> int:
     """Do what was decided for each contact of a day, in one step; return how many changed.
+
+    Of an absence ``until`` is the last day.
 
     ``reason`` stands with what is called off or made a call. Raises PlanError where nothing is
     changed, and where a contact is not planned any more.
@@ -105,7 +137,7 @@ def change_day(
     for key, decision in changed:
         _refuse_unplanned(session, key)
         _carry_out(session, key, decision, reason)
-    describe(session, _step_name(day, (one.act for _, one in changed)))
+    describe(session, _step_name(Days(day, until or day), (one.act for _, one in changed)))
     return len(changed)
 
 
@@ -124,16 +156,14 @@ def _carry_out(session: Session, key: Key, decision: DayDecision, reason: str) -
     if decision.act is DayAct.GIVE:
         give(session, key, decision.leaves, decision.comes, as_visit=decision.as_visit)
         return
-    if decision.act is DayAct.GIVE_PHONE and _is_call(session, key):
+    form = decision.act.becomes
+    assert form is not None  # noqa: S101 - all other acts are done above
+    if contacts.open_contact(session, key).form is form:
         handing_over.hand_over(session, key, decision.leaves, decision.comes, decision.to)
         return
-    new = contacts.convert(session, key, form=ContactForm.PHONE, to=decision.to, reason=reason)
-    if decision.act is DayAct.GIVE_PHONE:
+    new = contacts.convert(session, key, form=form, to=decision.to, reason=reason)
+    if decision.act.given:
         handing_over.hand_over(session, new, decision.leaves, decision.comes, decision.to)
-
-
-def _is_call(session: Session, key: Key) -> bool:
-    return contacts.open_contact(session, key).form is ContactForm.PHONE
 
 
 def _refuse_unplanned(session: Session, key: Key) -> None:
@@ -145,26 +175,27 @@ def _refuse_unplanned(session: Session, key: Key) -> None:
         )
 
 
-def _step_name(day: date, acts: Iterable[DayAct]) -> str:
+def _step_name(days: Days, acts: Iterable[DayAct]) -> str:
     """Name the step by what was done: ``Aflys kontakterne man. 23. nov.``."""
     words = {DayAct.CANCEL: "Aflys kontakterne", DayAct.MOVE: "Flyt kontakterne"}
     done = set(acts)
     verb = words.get(next(iter(done)), "") if len(done) == 1 else ""
-    return f"{verb or 'Læg dagen om:'} {short_day(day)}"
+    otherwise = "Læg om:" if days.several else "Læg dagen om:"
+    return f"{verb or otherwise} {days.said}"
 
 
 def _busy(
-    session: Session, workers: Sequence[Key], citizens: set[Key], first: date, last: date
+    session: Session, workers: Sequence[Key], citizens: Collection[Key], days: Days
 ) -> dict[Key, tuple[TimeSpan, ...]]:
     taken: dict[Key, list[TimeSpan]] = {}
-    for one in contacts_of_workers(session, workers, first, last):
+    for one in contacts_of_workers(session, workers, days.first, days.last):
         for key in set(one.workers) & set(workers):
             _take(taken, key, one)
-    for other in appointments_of_workers(session, workers, first, last):
+    for other in appointments_of_workers(session, workers, days.first, days.last):
         taken.setdefault(other.worker_id, []).append(other.span)
-    for citizen in citizens:
-        for one in contacts_of_citizen(session, citizen, first, last):
-            _take(taken, citizen, one)
+    for one in contacts_of_citizens(session, tuple(citizens), days.first, days.last):
+        for key in {citizen.id for citizen in one.citizens} & set(citizens):
+            _take(taken, key, one)
     return {key: tuple(spans) for key, spans in taken.items()}
 
 
@@ -173,15 +204,23 @@ def _take(taken: dict[Key, list[TimeSpan]], key: Key, contact: WeekContact) -> N
         taken.setdefault(key, []).append(contact.span)
 
 
-def _without_phone(
-    session: Session, planned: Sequence[WeekContact], citizens: set[Key]
-) -> frozenset[Key]:
-    """Return the contacts with somebody who refuses calls or has no phone, where that is known."""
-    question = select(CitizenProfile.citizen_id).where(
-        CitizenProfile.citizen_id.in_(citizens),
-        or_(CitizenProfile.wish_phone == FormWish.REFUSES, CitizenProfile.has_phone.is_(False)),
-    )
-    those = set(session.scalars(question))
-    return frozenset(
-        one.id for one in planned if any(citizen.id in those for citizen in one.citizens)
+def _remote_advice(
+    session: Session, planned: Sequence[WeekContact]
+) -> tuple[dict[ContactForm, frozenset[Key]], dict[ContactForm, frozenset[Key]]]:
+    """Return the contacts that each remote form is ruled out for, and those it is warned for."""
+    asked = [one for contact in planned for one in AdvisedContact.of_week(contact)]
+    found = list(zip(asked, advice_for_many(session, asked), strict=True))
+
+    def those(form: ContactForm, outcome: Outcome) -> frozenset[Key]:
+        return frozenset(
+            one.contact_id
+            for one, advice in found
+            if one.contact_id is not None
+            and (told := advice.of(form)) is not None
+            and (told.outcome is outcome or (outcome is Outcome.WARNED and told.needs_reason))
+        )
+
+    return (
+        {form: those(form, Outcome.EXCLUDED) for form in REMOTE},
+        {form: those(form, Outcome.WARNED) for form in REMOTE},
     )

@@ -48,6 +48,16 @@ _OF_CITIZEN = f"""{_CONTACT_COLUMNS}
      ORDER BY contact.day, contact.start, contact.id, everybody.position
 """
 
+_OF_CITIZENS = f"""{_CONTACT_COLUMNS}
+      FROM contact_citizen AS hers
+      JOIN contact ON contact.id = hers.contact_id
+      JOIN contact_worker AS everybody ON everybody.contact_id = contact.id
+      LEFT JOIN contact_citizen ON contact_citizen.contact_id = contact.id
+      LEFT JOIN citizen ON citizen.id = contact_citizen.citizen_id
+     WHERE hers.citizen_id IN (:citizens) AND hers.day BETWEEN ? AND ?
+     ORDER BY contact.day, contact.start, contact.id, everybody.position, contact_citizen.position
+"""
+
 _APPOINTMENTS = """
     SELECT id, version, worker_id, kind, title, day, start, minutes, all_day
       FROM appointment
@@ -82,6 +92,16 @@ def contacts_of_citizen(
     """Return one citizen's contacts, without naming others in a group."""
     rows = session.connection().exec_driver_sql(
         _OF_CITIZEN, (citizen, first.isoformat(), last.isoformat())
+    )
+    return _gathered(rows.fetchall())
+
+
+def contacts_of_citizens(
+    session: "Session | PlainReader", citizens: Sequence[Key], first: date, last: date
+) -> tuple[WeekContact, ...]:
+    """Return the citizens' contacts with everybody in them, in order of time."""
+    rows = session.connection().exec_driver_sql(
+        for_each(_OF_CITIZENS, citizens), (*citizens, first.isoformat(), last.isoformat())
     )
     return _gathered(rows.fetchall())
 

@@ -91,6 +91,7 @@ def load_work() -> None:
     import bostoette.ui.goals.contact_goals
     import bostoette.ui.palette.palette_work
     import bostoette.ui.together.together_work
+    import bostoette.ui.week.absence_work
     import bostoette.ui.week.advice_work
     import bostoette.ui.week.card_menu
     import bostoette.ui.week.contact_panel_work
@@ -146,7 +147,6 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     """
     from bostoette.ui.exchange.exchange_work import ExchangeWork
     from bostoette.ui.palette.palette_work import PaletteWork
-    from bostoette.ui.week.copy_work import CopyWork
     from bostoette.ui.week.day_type_work import DayTypeWork
     from bostoette.ui.week.life_actions import LifeActions
     from bostoette.ui.week.month_work import MonthWork
@@ -154,7 +154,6 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     from bostoette.ui.week.quick_add_work import QuickAddWork
     from bostoette.ui.week.review_work import ReviewWork
     from bostoette.ui.week.strip_work import StripWork
-    from bostoette.ui.week.template_work import TemplateWork
     from bostoette.ui.week.unplanned_work import UnplannedWork
     from bostoette.ui.week.view_actions import ViewActions
     from bostoette.ui.week.week_actions import WeekActions
@@ -174,8 +173,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     ViewActions(page, opened.desk.actor_id)
     UnplannedWork(window, page, opened.desk, naming)
     yield
-    CopyWork(page, opened.desk, window.now, naming)
-    TemplateWork(page, opened.desk, window.theme, window.now, naming)
+    _whole_weeks_in(page, opened.desk, window, naming)
     LifeActions(page, opened.desk, window.theme, window.now, naming=naming, say=say)
     page.strip.example_asked.connect(window.example_asked)
     yield
@@ -205,6 +203,19 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     ReviewWork(page, opened.desk, window.theme, window.now, naming, say)
     yield
     yield from _panes_in(page, opened.desk, window, naming, say)
+
+
+def _whole_weeks_in(
+    page: WeekPage, desk: "Desk", window: MainWindow, naming: Callable[[], Naming]
+) -> None:
+    """Give the week what is done with several contacts at once: copies, templates, absences."""
+    from bostoette.ui.week.absence_work import AbsenceWork
+    from bostoette.ui.week.copy_work import CopyWork
+    from bostoette.ui.week.template_work import TemplateWork
+
+    CopyWork(page, desk, window.now, naming)
+    TemplateWork(page, desk, window.theme, window.now, naming)
+    AbsenceWork(page, desk, window.theme, window.now, naming)
 
 
 def _panes_in(

@@ -1,7 +1,7 @@
 """Teamet: its workers, and when they are away."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QPushButton
@@ -14,7 +14,6 @@ from bostoette.models.worker_fields import (
     AbsenceFields,
     LeadRight,
     ListedWorker,
-    PlannedContact,
     StoredAbsence,
     WorkerFields,
 )
@@ -24,7 +23,8 @@ from bostoette.ui.entry.words import quiet
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.list_with_actions import Entry, ListWithActions
 from bostoette.ui.settings.section import Section
-from bostoette.ui.settings.worker_dialogs import AbsenceDialog, StopDialog, WorkerDialog
+from bostoette.ui.settings.worker_dialogs import StopDialog, WorkerDialog
+from bostoette.ui.week.absence_asking import AbsenceAsking
 
 _SUBSTITUTE_DAYS = 28
 
@@ -40,6 +40,9 @@ class TeamSection(Section):
         self._workers: dict[Key, ListedWorker] = {}
         self._absences: dict[Key, StoredAbsence] = {}
         self._right = LeadRight(may=True, sentence="")
+        self._asking = AbsenceAsking(
+            self, ground.desk, self.theme, lambda: self.ground.today, lambda: self.naming
+        )
         self.right_words = quiet("")
         self.people = ListWithActions(self.theme, "Medarbejdere", "Ingen endnu.")
         self.away = ListWithActions(self.theme, "Fravær", "Intet fravær.")
@@ -108,33 +111,22 @@ class TeamSection(Section):
         ).show_fitting()
 
     def new_absence(self) -> None:
-        """Ask for an absence of the chosen worker."""
+        """Ask for an absence of the chosen worker; then show whom it leaves without her."""
         worker = self._chosen_worker()
-        if worker is None:
-            return
-        desk, actor = self.ground.desk, self.ground.actor
-        today = self.ground.today
-        self._ask_absence(
-            f"Nyt fravær for {worker.initials}",
-            worker.id,
-            AbsenceFields(today, today),
-            lambda fields: desk.do(workers.add_absence, actor, worker.id, fields),
-        )
+        if worker is not None:
+            self._asking.new([(worker.id, worker.initials)])
 
     def change_absence(self) -> None:
         """Open the chosen absence."""
         worker, absence = self._chosen_worker(), self._chosen_absence()
-        if worker is None or absence is None or not self._may(worker.id):
-            return
-        desk, actor = self.ground.desk, self.ground.actor
-        self._ask_absence(
-            f"Ret fravær for {worker.initials}",
-            worker.id,
-            absence.fields,
-            lambda fields: desk.do(
-                workers.change_absence, actor, absence.id, absence.version, fields
-            ),
-        )
+        if worker is not None and absence is not None and self._may(worker.id):
+            self._asking.change(worker.initials, absence)
+
+    def show_contacts(self) -> None:
+        """Show whom the chosen absence leaves without her."""
+        worker, absence = self._chosen_worker(), self._chosen_absence()
+        if worker is not None and absence is not None:
+            self._asking.show_contacts(worker.id, absence.fields)
 
     def remove_absence(self) -> None:
         """Take the chosen absence away; *Fortryd* brings it back."""
@@ -164,26 +156,6 @@ class TeamSection(Section):
             self.theme, self, title=title, fields=fields, today=self.ground.today, store=store
         ).show_fitting()
 
-    def _ask_absence(
-        self,
-        title: str,
-        worker_id: Key,
-        fields: AbsenceFields,
-        store: Callable[[AbsenceFields], object],
-    ) -> None:
-        def hits(first: date, last: date) -> tuple[PlannedContact, ...]:
-            return self.ground.desk.read(workers.contacts_hit, worker_id, first, last)
-
-        AbsenceDialog(
-            self.theme,
-            self,
-            title=title,
-            fields=fields,
-            today=self.ground.today,
-            hits=hits,
-            store=store,
-        ).show_fitting()
-
     def _make_people_buttons(self) -> tuple[QPushButton, ...]:
         add = self.people.add_action
         self.change_button = add("Ret …", self.change_worker, "Ret medarbejderen")
@@ -197,6 +169,7 @@ class TeamSection(Section):
         self.new_absence_button = add("Nyt fravær …", self.new_absence, "Nyt fravær")
         return (
             add("Ret …", self.change_absence, "Ret fraværet"),
+            add("Kontakter …", self.show_contacts, "Kontakter i fraværet"),
             add("Slet", self.remove_absence, "Slet fraværet"),
         )
 

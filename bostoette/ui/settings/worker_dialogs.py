@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import listed, short_day, when
 from bostoette.models.worker_fields import (
@@ -91,24 +92,30 @@ class AbsenceDialog(FormDialog):
         parent: QWidget,
         *,
         title: str,
+        people: Sequence[tuple[Key, str]],
         fields: AbsenceFields,
         today: date,
-        hits: Callable[[date, date], Sequence[PlannedContact]],
-        store: Callable[[AbsenceFields], object],
+        hits: Callable[[Key, date, date], Sequence[PlannedContact]],
+        store: Callable[[Key, AbsenceFields], object],
     ) -> None:
         super().__init__(theme, title, "", "Gem", parent)
         self._today, self._hits, self._store = today, hits, store
+        self.people = Choice(people)
         self.kind = Choice([(kind, kind.danish) for kind in AbsenceKind], fields.kind)
         self.first_day = line(fields.first_day.strftime("%d/%m/%Y"))
         self.last_day = line(fields.last_day.strftime("%d/%m/%Y"))
         self._first_row = labelled(theme, "Første dag", self.first_day, hint="26/11 eller torsdag")
         self._last_row = labelled(theme, "Sidste dag", self.last_day, hint="Den er med.")
         self.preview = quiet("")
+        who = labelled(theme, "Hvem", self.people)
+        who.setVisible(len(people) > 1)
+        self.column.addWidget(who)
         self.column.addWidget(labelled(theme, "Hvorfor", self.kind))
         self.column.addWidget(side_by_side(theme, self._first_row, self._last_row))
         self.column.addWidget(self.preview)
         for field in (self.first_day, self.last_day):
             field.textChanged.connect(self._look)
+        self.people.activated.connect(lambda _place: self._look())
         self._look()
 
     def submit(self) -> None:
@@ -122,7 +129,7 @@ class AbsenceDialog(FormDialog):
         if faulty is not None or first is None or last is None:
             self.focus_on(faulty or self.first_day)
             return
-        self._store(AbsenceFields(first, last, self.kind.value))
+        self._store(self.people.value, AbsenceFields(first, last, self.kind.value))
         self.finish()
 
     def _look(self) -> None:
@@ -131,7 +138,7 @@ class AbsenceDialog(FormDialog):
             self.preview.setText("")
             return
         days = short_day(first) if first == last else f"{short_day(first)} – {short_day(last)}"
-        self.preview.setText(f"{days}\n{hits_in_words(self._hits(first, last))}")
+        self.preview.setText(f"{days}\n{hits_in_words(self._hits(self.people.value, first, last))}")
         self.grow()
 
     def _day(self, typed: str) -> date | None:
@@ -149,8 +156,8 @@ def hits_in_words(hit: Sequence[PlannedContact]) -> str:
         "Én planlagt kontakt ligger" if len(hit) == 1 else f"{len(hit)} planlagte kontakter ligger"
     )
     return (
-        f"{many} i dagene og bliver stående, til du flytter eller aflyser: "
-        f"{_cut([_contact_in_words(one) for one in hit])}."
+        f"{many} i dagene: {_cut([_contact_in_words(one) for one in hit])}. Når fraværet er gemt, "
+        "får du dem på en liste med forslag, de mest sårbare først."
     )
 
 
