@@ -4,12 +4,14 @@ from enum import StrEnum
 
 
 class SearchKind(StrEnum):
-    """What was written: a signed note, an addition to one, an agreement, a goal."""
+    """What was written: a signed note, an addition, an agreement, a goal, its aim and wish."""
 
     NOTE = "note"
     ADDITION = "addition"
     AGREEMENT = "agreement"
     GOAL = "goal"
+    AIM = "aim"
+    WISH = "wish"
 
     @property
     def danish(self) -> str:
@@ -18,5 +20,7 @@ class SearchKind(StrEnum):
             SearchKind.NOTE: "Notat",
             SearchKind.ADDITION: "Tilføjelse",
             SearchKind.AGREEMENT: "Aftale",
-            SearchKind.GOAL: "Mål",
+            SearchKind.GOAL: "Delmål",
+            SearchKind.AIM: "Indsatsmål",
+            SearchKind.WISH: "Ønske",
         }[self]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bostoette.models.folded_text import one_line, search_folded, search_words
 from bostoette.models.found_text import Mark, Snippet
+from bostoette.planning.search_pattern import is_plain, pattern_of
 from bostoette.planning.search_query import Wanted
 
 SNIPPET = 160
@@ -28,17 +29,23 @@ class _Written(NamedTuple):
 
 def marks(text: str, wanted: Sequence[Wanted]) -> tuple[Mark, ...]:
     """Return which letters are hits, in order and without overlap."""
-    written = _written(text)
-    found = sorted(mark for one in wanted for mark in _hits(written, one))
-    return tuple(_joined(found))
+    if is_plain(text):
+        found = [hit.span(1) for one in wanted for hit in pattern_of(one).finditer(text)]
+    else:
+        written = _written(text)
+        found = [mark for one in wanted for mark in _hits(written, one)]
+    return tuple(_joined(sorted(found)))
 
 
 def snippet(text: str, wanted: Sequence[Wanted], length: int = SNIPPET) -> Snippet:
     """Return a piece of the text around the first hit, on one line."""
     text = one_line(text)
     found = marks(text, wanted)
-    begin = _begin(text, found[0][0] if found else 0, length)
-    end = _end(text, begin + length)
+    begin = _begin(text, found[0][0] if found else 0, length, _BEFORE)
+    return _cut(text, found, begin, _end(text, begin + length))
+
+
+def _cut(text: str, found: Sequence[Mark], begin: int, end: int) -> Snippet:
     before, after = "… " if begin else "", " …" if end < len(text) else ""
     shift = len(before) - begin
     inside = tuple(
@@ -49,10 +56,26 @@ def snippet(text: str, wanted: Sequence[Wanted], length: int = SNIPPET) -> Snipp
     return Snippet(f"{before}{text[begin:end]}{after}", inside)
 
 
-def _begin(text: str, hit: int, length: int) -> int:
-    if len(text) <= length or hit <= _BEFORE:
+def shortened(one: Snippet, length: int) -> Snippet:
+    """Return a piece of a snippet that is short enough for one line, its first mark in sight."""
+    hit = one.marks[0][0] if one.marks else 0
+    begin = _begin(one.text, hit, length, length // 4)
+    end = _end(one.text, begin + length)
+    return _cut(one.text, one.marks, begin, end)
+
+
+def holds_all(text: str, wanted: Sequence[Wanted]) -> bool:
+    """Tell whether a text holds everything that is wanted."""
+    if is_plain(text):
+        return all(pattern_of(one).search(text) for one in wanted)
+    written = _written(text)
+    return all(next(_hits(written, one), None) for one in wanted)
+
+
+def _begin(text: str, hit: int, length: int, ahead: int) -> int:
+    if len(text) <= length or hit <= ahead:
         return 0
-    begin = min(hit - _BEFORE, len(text) - length)
+    begin = min(hit - ahead, len(text) - length)
     blank = text.find(" ", begin, hit)
     return begin if blank < 0 else blank + 1
 

@@ -6,7 +6,6 @@ words like OR are looked for, or left out where they hold no letter.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bostoette.models.folded_text import search_words
@@ -35,17 +34,7 @@ def wanted_of(typed: str) -> tuple[Wanted, ...]:
     return tuple(found)[:MOST_PARTS]
 
 
-def holds_all(text: str, wanted: Sequence[Wanted]) -> bool:
-    """Tell whether a text holds everything that is wanted."""
-    there = f" {' '.join(search_words(text))} "
-    return all(_needle(one) in there for one in wanted)
-
-
 def _pieces(typed: str) -> list[tuple[bool, list[str]]]:
     pieces = _PIECES.finditer(typed[:MOST_LETTERS].translate(_QUOTES))
     read = ((one[1] is not None, search_words(one[1] or one[2] or "")) for one in pieces)
     return [(quoted, words) for quoted, words in read if words]
-
-
-def _needle(wanted: Wanted) -> str:
-    return f" {' '.join(wanted.words)}{'' if wanted.begins else ' '}"

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.found_text import FoundDraft, FoundText, SearchAnswer, SearchLimits
 from bostoette.models.key import Key
-from bostoette.planning.search_marks import snippet
-from bostoette.planning.search_query import Wanted, holds_all, wanted_of
+from bostoette.planning.search_marks import holds_all, snippet
+from bostoette.planning.search_query import Wanted, wanted_of
 from bostoette.store import search_index
 from bostoette.store.journal import act
 from bostoette.store.plain_reader import PlainReader

@@ -20,7 +20,7 @@ from bostoette.models.tables import OUTSIDE_THE_JOURNAL
 from bostoette.store.plain_row import PlainRow, columns_of, plain, row_key
 from bostoette.store.schema_number import SCHEMA
 
-SEARCHED_TABLES = frozenset({"note", "note_addition", "agreement", "goal"})
+SEARCHED_TABLES = frozenset({"note", "note_addition", "agreement", "goal", "aim", "wish"})
 """What the index of words holds; kept right in the same transaction."""
 
 

@@ -4,15 +4,20 @@ A document is made from a row as the file holds it, or from the values that the 
 one, so that what was indexed can be made again and taken out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
 from bostoette.models.folded_text import search_words
 from bostoette.models.key import Key
 from bostoette.models.search_kinds import SearchKind
+
+LONGEST_BEGINNING = 8
+"""Beginnings of words up to so many letters are indexed."""
 
 
 @dataclass(frozen=True)
@@ -30,13 +35,14 @@ class SearchDocument:
 
     @cached_property
     def words(self) -> str:
-        """What is indexed: the marks first, which no word can be mistaken for."""
-        marks = [kind_mark(self.kind), citizen_mark(self.citizen_id)]
+        """What is indexed, each thing once: the marks, which no word can be mistaken for, first."""
+        month = month_mark(date.fromisoformat(self.day))
+        marks = [kind_mark(self.kind), citizen_mark(self.citizen_id), month]
         if self.author_id is not None:
             marks.append(author_mark(self.author_id))
         if self.form is not None:
             marks.append(form_mark(self.form))
-        return " ".join((*marks, *search_words(self.text)))
+        return " ".join((*marks, *_terms(search_words(self.text))))
 
     @property
     def checksum(self) -> int:
@@ -52,58 +58,66 @@ class Source:
     table: str
     texts: tuple[str, ...]
     author: str | None
-    day: str | None
-    """None where day, citizen and form are those of the note it belongs to."""
+    day: str
     form: str | None = None
+    parent: str | None = None
+    """The table that has day, citizen and form, where those are of what the row belongs to."""
+
+    @property
+    def link(self) -> str:
+        """The column that says what it belongs to."""
+        return f"{self.parent}_id"
+
+    @property
+    def around(self) -> str:
+        """The name under which a question asks for day, citizen and form."""
+        return "p" if self.parent else "s"
 
     @property
     def indexed(self) -> frozenset[str]:
         """The columns whose change changes the document."""
-        own = {*self.texts, "citizen_id" if self.day else "note_id"}
-        return frozenset(own.union(one for one in (self.author, self.day, self.form) if one))
+        own = {*self.texts, self.author, *({self.link} if self.parent else self._places)}
+        return frozenset(one for one in own if one)
 
     @property
     def columns(self) -> str:
         """What a question asks for, in the order of `document`; the source is ``s``."""
         text = " || char(10) || ".join(f's."{column}"' for column in self.texts)
         author = f"s.{self.author}" if self.author else "NULL"
-        if self.day is None:
-            return f"s.id, n.day, n.citizen_id, {author}, n.form, {text}"
-        form = f"s.{self.form}" if self.form else "NULL"
-        return f"s.id, s.{self.day}, s.citizen_id, {author}, {form}, {text}"
+        form = f"{self.around}.{self.form}" if self.form else "NULL"
+        return f"s.id, {self.day_column}, {self.around}.citizen_id, {author}, {form}, {text}"
 
     @property
     def tables(self) -> str:
         """Where it is asked for."""
-        if self.day is None:
-            return f"{self.table} AS s JOIN note AS n ON n.id = s.note_id"
+        if self.parent:
+            return f"{self.table} AS s JOIN {self.parent} AS p ON p.id = s.{self.link}"
         return f"{self.table} AS s"
 
     @property
     def day_column(self) -> str:
         """The day that it goes by."""
-        return "n.day" if self.day is None else f"s.{self.day}"
+        return f"{self.around}.{self.day}"
 
     def document(self, row: Iterable[Any]) -> SearchDocument:
         """Make the document of a row asked for by `columns`."""
         return SearchDocument(self.kind, *row)
 
-    def document_of(
-        self, values: Mapping[str, Any], note: Mapping[str, Any] | None
-    ) -> SearchDocument:
-        """Make the document of a row's values, with those of its note where it has one."""
-        around = values if self.day is not None else note
-        assert around is not None  # noqa: S101 - an addition belongs to a note
-        form = self.form if self.day is not None else "form"
+    def document_of(self, values: Mapping[str, Any], around: Mapping[str, Any]) -> SearchDocument:
+        """Make the document of a row's values, with those that have its day, citizen and form."""
         return SearchDocument(
             self.kind,
             values["id"],
-            around[self.day or "day"],
+            around[self.day],
             around["citizen_id"],
             values[self.author] if self.author else None,
-            around[form] if form else None,
+            around[self.form] if self.form else None,
             "\n".join(values[column] for column in self.texts),
         )
+
+    @property
+    def _places(self) -> set[str | None]:
+        return {"citizen_id", self.day, self.form}
 
 
 SOURCES = (
@@ -122,12 +136,37 @@ SOURCES = (
         day="day",
         form="form",
     ),
-    Source(SearchKind.ADDITION, "note_addition", ("text",), author="author_id", day=None),
+    Source(
+        SearchKind.ADDITION,
+        "note_addition",
+        ("text",),
+        author="author_id",
+        day="day",
+        form="form",
+        parent="note",
+    ),
     Source(SearchKind.AGREEMENT, "agreement", ("text",), author="made_by", day="made_on"),
     Source(SearchKind.GOAL, "goal", ("words", "title"), author=None, day="status_since"),
+    Source(SearchKind.AIM, "aim", ("title",), author=None, day="said_on", parent="wish"),
+    Source(SearchKind.WISH, "wish", ("words",), author=None, day="said_on"),
 )
 SOURCE_OF = {source.table: source for source in SOURCES}
 SOURCE_OF_KIND = {source.kind: source for source in SOURCES}
+
+
+def month_mark(day: date) -> str:
+    """Return the mark of the month that a day lies in."""
+    return f"_m{day:%Y%m}"
+
+
+def beginning_mark(letters: str) -> str:
+    """Return the mark of a word that begins so; at most `LONGEST_BEGINNING` letters have one."""
+    return f"-{letters}"
+
+
+def pair_mark(first: str, second: str) -> str:
+    """Return the mark of two words side by side."""
+    return f"+{first}+{second}"
 
 
 def kind_mark(kind: SearchKind) -> str:
@@ -148,3 +187,13 @@ def author_mark(worker_id: Key) -> str:
 def form_mark(form: str) -> str:
     """Return the mark of a contact's form."""
     return f"_f{form}"
+
+
+def _terms(words: Sequence[str]) -> Iterator[str]:
+    """Give the words of a text, then their beginnings, then the pairs side by side: each once."""
+    known = dict.fromkeys(words)
+    yield from known
+    lengths = range(1, LONGEST_BEGINNING + 1)
+    beginnings = dict.fromkeys(word[:length] for word in known for length in lengths)
+    yield from (f"-{letters}" for letters in beginnings)
+    yield from dict.fromkeys(f"+{first}+{second}" for first, second in pairwise(words))

@@ -14,8 +14,6 @@ from bostoette.models.key import Key
 from bostoette.models.search_kinds import SearchKind
 from bostoette.store.search_documents import SOURCE_OF_KIND, SOURCES, SearchDocument
 
-PREFIXES = (1, 2, 3, 5)
-"""Beginnings of words that have an index of their own, in letters; as the table was made."""
 _A_DAY = 1 << 20
 _LAST_DAY = date(2199, 12, 31).toordinal()
 _ROWS_AT_ONCE = 500
@@ -32,6 +30,11 @@ def numbers_between(first: date | None, last: date | None) -> tuple[int, int]:
     newest = 0 if last is None else (_LAST_DAY - last.toordinal()) * _A_DAY
     oldest = date.min if first is None else first
     return newest, (_LAST_DAY - oldest.toordinal() + 1) * _A_DAY - 1
+
+
+def day_of(number: int) -> date:
+    """Return the day that a number lies in."""
+    return date.fromordinal(_LAST_DAY - number // _A_DAY)
 
 
 def put_in(driver: Any, document: SearchDocument) -> None:

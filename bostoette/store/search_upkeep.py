@@ -21,7 +21,7 @@ Change = tuple[str, str, RowChange]
 def keep_index(session: Session, changes: Iterable[Change]) -> None:
     """Bring the index to where the changed rows are; make it anew where it was not right."""
     driver = session.connection().connection.driver_connection
-    noted = [one for one in changes if one[0] in SOURCE_OF or one[0] == "note"]
+    noted = [one for one in changes if one[0] in SOURCE_OF]
     upkeep = _Upkeep(driver, noted)
     try:
         for table, key, change in noted:
@@ -33,10 +33,10 @@ def keep_index(session: Session, changes: Iterable[Change]) -> None:
 class _Upkeep:
     def __init__(self, driver: Any, changes: Iterable[Change]) -> None:
         self._driver = driver
-        self._gone_notes = {
-            bytes.fromhex(key): _as_stored(change.before)
+        self._gone = {
+            (table, bytes.fromhex(key)): _as_stored(change.before)
             for table, key, change in changes
-            if table == "note" and change.after is None and change.before is not None
+            if change.after is None and change.before is not None
         }
 
     def follow(self, source: Source, key: Key, change: RowChange) -> None:
@@ -53,11 +53,11 @@ class _Upkeep:
             put_in(self._driver, self._document(source, _as_stored(after)))
 
     def _document(self, source: Source, values: Mapping[str, Any]) -> SearchDocument:
-        note = None if source.day is not None else self._note(values["note_id"])
-        return source.document_of(values, note)
+        around = self._at(source.parent, values[source.link]) if source.parent else values
+        return source.document_of(values, around)
 
-    def _note(self, key: Key) -> Mapping[str, Any]:
-        return self._gone_notes.get(key) or self._row("note", key)
+    def _at(self, table: str, key: Key) -> Mapping[str, Any]:
+        return self._gone.get((table, key)) or self._row(table, key)
 
     def _row(self, table: str, key: Key) -> PlainRow:
         asked = self._driver.execute(f'SELECT * FROM "{table}" WHERE id = ?', (key,))  # noqa: S608 - names of our tables
@@ -73,4 +73,4 @@ def _as_stored(values: PlainRow) -> PlainRow:
     }
 
 
-_KEYS = frozenset({"id", "citizen_id", "note_id", "author_id", "made_by"})
+_KEYS = frozenset({"id", "citizen_id", "note_id", "wish_id", "author_id", "made_by"})

@@ -1,12 +1,13 @@
 """Folding, reading what is searched for, and marking hits in the text as it was written."""
 
 import unicodedata
+from random import Random
 
 import pytest
 
 from bostoette.models.folded_text import search_folded, search_words
-from bostoette.planning.search_marks import marks, snippet
-from bostoette.planning.search_query import MOST_PARTS, Wanted, holds_all, wanted_of
+from bostoette.planning.search_marks import holds_all, marks, shortened, snippet
+from bostoette.planning.search_query import MOST_PARTS, Wanted, wanted_of
 
 
 def _marked(text: str, typed: str) -> list[str]:
@@ -49,6 +50,17 @@ def test_what_begins_a_text_begins_it_folded(text: str) -> None:
 )
 def test_hits_are_marked_where_they_are_written(text: str, typed: str, hits: list[str]) -> None:
     assert _marked(text, typed) == hits
+
+
+def test_a_text_in_danish_letters_is_marked_as_any_other() -> None:
+    chance = Random(7)  # noqa: S311 - plays
+    for _ in range(3000):
+        text = "".join(chance.choices("aåæeoøkAÅÆØE _-. 1", k=chance.randrange(14)))
+        typed = "".join(chance.choices("aåæeoøk -1", k=chance.randrange(1, 6)))
+        wanted = wanted_of(f'"{typed}"' if chance.random() < 0.3 else typed)
+        beside = f"{text} ж"  # another alphabet: its words are folded one by one
+        assert marks(text, wanted) == marks(beside, wanted), (text, typed)
+        assert holds_all(text, wanted) == holds_all(beside, wanted), (text, typed)
 
 
 def test_letters_made_of_two_are_marked_whole() -> None:
@@ -100,6 +112,14 @@ def test_a_piece_is_shown_around_the_first_hit() -> None:
     assert shown.text.endswith(" …")
     assert [shown.text[begin:end] for begin, end in shown.marks] == ["Hemmelig"]
     assert len(shown.text) <= 84
+
+
+def test_a_piece_is_made_short_with_its_first_hit_in_sight() -> None:
+    text = "ord " * 100 + "Hemmeligt sted " + "mere " * 100
+    brief = shortened(snippet(text, wanted_of("hemmelig")), 40)
+    assert [brief.text[begin:end] for begin, end in brief.marks] == ["Hemmelig"]
+    assert brief.marks[0][0] < 20
+    assert len(brief.text) <= 44
 
 
 def test_a_short_text_is_shown_whole_on_one_line() -> None:

@@ -17,6 +17,8 @@ from tests.services.notes.writing import NOON, noted
 from tests.services.remote_hands import plan
 from tests.services.test_goals import DISHES
 
+_GROUNDS = ("gaest", "holde hjem")
+
 
 def _found(desk: Desk, typed: str, **limits: object) -> list[str]:
     answer = desk.look(search.find, typed, desk.actor_id, SearchLimits(**limits))  # type: ignore[arg-type]
@@ -79,8 +81,8 @@ def test_additions_agreements_and_goals_are_found_too(desk: Desk, citizen_id: Ke
     fields = NoteFields("Talte", agreed=(NewAgreement("Øve betaling af regninger"),))
     note = noted(desk, citizen_id, fields)
     desk.do(notes.add, note, "Glemte: betaling af husleje", by=desk.actor_id, at=NOON)
-    wish = desk.do(goals.write_wish, citizen_id, "Gæster", MONDAY)
-    aim = desk.do(goals.add_aim, wish, "Hjem")
+    wish = desk.do(goals.write_wish, citizen_id, "Få gæster", MONDAY)
+    aim = desk.do(goals.add_aim, wish, "Holde et hjem")
     desk.do(goals.add_goal, aim, DISHES, MONDAY, desk.actor_id)
     answer = desk.look(search.find, "betal", desk.actor_id)
     assert {one.row.kind for one in answer.found} == {SearchKind.ADDITION, SearchKind.AGREEMENT}
@@ -88,6 +90,8 @@ def test_additions_agreements_and_goals_are_found_too(desk: Desk, citizen_id: Ke
     (goal,) = desk.look(search.find, "vise frem", desk.actor_id).found
     assert goal.row.kind is SearchKind.GOAL
     assert goal.row.note_id is None
+    kinds = [desk.look(search.find, typed, desk.actor_id).found[0].row.kind for typed in _GROUNDS]
+    assert kinds == [SearchKind.WISH, SearchKind.AIM]
 
 
 def test_a_draft_is_found_by_who_writes_it_and_by_nobody_else(
@@ -125,18 +129,47 @@ def test_a_draft_is_found_by_its_words_and_shows_nothing_else_that_is_kept_besid
         assert desk.look(search.find, beside, desk.actor_id).drafts == ()
 
 
-@pytest.mark.parametrize("typed", ["samtal", "samtaleb", "samt"])
-def test_long_beginnings_are_checked_on_the_hits_and_none_is_left_out(
+@pytest.mark.parametrize("typed", ["samtal", "samtaleb", "samtalebre", "samt"])
+def test_beginnings_of_any_length_are_found_and_none_is_left_out(
     desk: Desk, citizen_id: Key, typed: str
 ) -> None:
     for at in range(70):
-        text = "samtalebrev" if at % 23 == 0 else "samtykke samarbejde"
+        text = f"samtalebrev{at}" if at % 23 == 0 else "samtykke samarbejde samtal3"
         noted(desk, citizen_id, NoteFields(text), day=MONDAY + timedelta(days=at))
-    expected = 70 if typed == "samt" else 4
+    expected = 70 if typed in {"samt", "samtal"} else 4
     answer = desk.look(search.find, typed, desk.actor_id, first=100)
     assert len(answer.found) == expected
     days = [one.row.day for one in answer.found]
     assert days == sorted(days, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ('"stod stille et par gange"', 30),
+        ('"stod stille"', 40),
+        ('"stille par gange"', 0),
+        ("stod-sti", 40),
+        ("et-par-gan", 40),
+        ("et-par-gik", 0),
+    ],
+)
+def test_words_side_by_side_are_told_from_the_same_words_apart(
+    desk: Desk, citizen_id: Key, typed: str, number: int
+) -> None:
+    for at in range(70):
+        text = (
+            "stod stille et par gange"
+            if at < 30
+            else "et par gange stod stille"
+            if at < 40
+            else "stille par et par, stod gange"
+        )
+        noted(desk, citizen_id, NoteFields(text), day=MONDAY + timedelta(days=at))
+    answer = desk.look(search.find, typed, desk.actor_id, first=100)
+    assert len(answer.found) == number
+    newest = desk.look(search.find, typed, desk.actor_id, first=20)
+    assert newest.found == answer.found[:20]
 
 
 def test_more_is_fetched_from_where_the_last_page_ended(desk: Desk, citizen_id: Key) -> None:

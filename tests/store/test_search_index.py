@@ -12,7 +12,7 @@ from bostoette.models.agreement import Agreement
 from bostoette.models.base import Base
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.ffb import Theme
-from bostoette.models.goal import Goal
+from bostoette.models.goal import Aim, Goal, Wish
 from bostoette.models.goal_fields import GoalFields
 from bostoette.models.key import Key
 from bostoette.models.note import Note, NoteAddition
@@ -24,7 +24,8 @@ from bostoette.services.desk import Desk
 from bostoette.store.database import Database
 from bostoette.store.erasing import erase
 from bostoette.store.inspection import verify_database
-from bostoette.store.journal import act, describe
+from bostoette.store.journal import SEARCHED_TABLES, act, describe
+from bostoette.store.search_documents import SOURCE_OF
 from bostoette.store.search_index import numbers_between
 from tests.clock import MONDAY
 from tests.services.notes.writing import NOON, noted
@@ -57,14 +58,15 @@ class _Person:
     def __init__(self, desk: Desk, citizen_id: Key, seed: int) -> None:
         self._desk, self._citizen, self._chance = desk, citizen_id, Random(seed)  # noqa: S311 - plays
         self._day = MONDAY
-        wish = desk.do(goals.write_wish, citizen_id, "Have gæster", MONDAY)
-        self._aim = desk.do(goals.add_aim, wish, "Holde hjemmet")
+        self._wish = desk.do(goals.write_wish, citizen_id, "Have gæster", MONDAY)
+        self._aim = desk.do(goals.add_aim, self._wish, "Holde hjemmet")
 
     def act(self) -> None:
         """Do one thing; what is refused changes nothing."""
         with contextlib.suppress(PlanError):
             self._chance.choice(
-                (self.write, self.add, self.agree, self.aim_at, self.change, self.remove)
+                (self.write, self.add, self.agree, self.aim_at, self.wish)
+                + (self.change, self.remove)
                 + (self._desk.undo, self._desk.redo) * 3
             )()
 
@@ -95,8 +97,15 @@ class _Person:
     def aim_at(self) -> None:
         self._desk.do(goals.add_goal, self._aim, _GOAL, self._day, self._desk.actor_id)
 
+    def wish(self) -> None:
+        self._desk.do(goals.add_aim, self._wish, _some_text(self._chance))
+        self._wish = self._desk.do(
+            goals.write_wish, self._citizen, _some_text(self._chance), self._day
+        )
+
     def change(self) -> None:
-        kind, name = self._chance.choice(((Agreement, "text"), (Goal, "words"), (Goal, "title")))
+        texts = ((Agreement, "text"), (Goal, "words"), (Goal, "title"), (Wish, "words"))
+        kind, name = self._chance.choice((*texts, (Aim, "title")))
         key = self._some(kind)
         if key:
             text = _some_text(self._chance)
@@ -242,6 +251,10 @@ def test_looking_a_file_through_notices_a_wrong_index(
     assert not report.search_right
     made_anew(desk)
     assert verify_database(database).search_right
+
+
+def test_the_journal_knows_what_is_searched_in() -> None:
+    assert set(SOURCE_OF) == SEARCHED_TABLES
 
 
 def test_a_period_is_a_range_of_numbers() -> None:

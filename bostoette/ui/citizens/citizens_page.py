@@ -111,6 +111,12 @@ class CitizensPage(Page):
         """Show a citizen."""
         self.list.choose(key)
 
+    def show_goal(self, citizen: Key, goal: Key, typed: str) -> None:
+        """Show a citizen's wish, aim or goal, with what was searched for marked."""
+        self.choose(citizen)
+        self.card.head.tabs.setCurrentIndex(GOALS)
+        self.card.goals.show_found(goal, typed)
+
     def show_silent(self, *, mine: bool) -> None:
         """Show whom nobody has heard from, among the person's own or the whole team's (P43)."""
         whose = self._desk.actor_id if mine else None

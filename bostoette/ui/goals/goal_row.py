@@ -1,5 +1,6 @@
 """One goal (delmål) under its aim: words, theme, where it stands, and what can be done with it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.goal_fields import NewTurn, StoredGoal
 from bostoette.models.goal_kinds import GoalReason, GoalStatus
+from bostoette.planning.search_query import Wanted
 from bostoette.ui import icons
 from bostoette.ui.citizens.citizen_facts import brief_day
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.goals.goal_words import standing_words, theme_words
 from bostoette.ui.goals.words_and_buttons import WordsAndButtons
 from bostoette.ui.naming import Naming
+from bostoette.ui.notes.marked_words import mark_words
 from bostoette.ui.theme import Theme
 
 _MARKS = {
@@ -67,6 +70,12 @@ class GoalRow(QFrame):
         for label in (self.words, self.title, self.standing):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
+
+    def mark(self, wanted: Sequence[Wanted]) -> QPushButton:
+        """Mark what was searched for; return where the keyboard goes on."""
+        for label in (self.words, self.title):
+            mark_words(label, label.text(), wanted, self._theme)
+        return self.change
 
     def buttons(self) -> list[QAbstractButton]:
         """Return its buttons from left to right."""

@@ -8,6 +8,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.goal_fields import StoredWish
+from bostoette.models.key import Key
+from bostoette.planning.search_query import wanted_of
 from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
@@ -71,6 +73,16 @@ class GoalsTab(FittingScroll):
         self._read = read
         if self.isVisible():
             self._fill()
+
+    def show_found(self, key: Key, typed: str) -> None:
+        """Go to a wish, an aim or a goal, with what was searched for marked."""
+        if self._shown is None:
+            return
+        wanted = () if self._shown.naming.discreet else wanted_of(typed)
+        for card in self.cards:
+            button = card.mark(key, wanted)
+            if button is not None:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show who was chosen meanwhile."""

@@ -1,5 +1,7 @@
 """A wish in the citizen's own words, and under it the aims with their goals."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,11 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.models.goal_fields import StoredAim, StoredWish
+from bostoette.models.key import Key
+from bostoette.planning.search_query import Wanted
 from bostoette.ui.citizens.citizen_facts import brief_day
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.goals.goal_row import GoalRow
 from bostoette.ui.goals.words_and_buttons import WordsAndButtons
 from bostoette.ui.naming import Naming
+from bostoette.ui.notes.marked_words import mark_words
 from bostoette.ui.theme import Theme
 
 
@@ -36,6 +41,7 @@ class WishCard(QFrame):
         self.wish = wish
         self.rows: list[GoalRow] = []
         self._buttons: list[QAbstractButton] = []
+        self._places: dict[Key, tuple[QLabel, QPushButton]] = {}
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         said = naming.hidden(wish.words)
         self.setAccessibleName(f"Ønske: {said}")
@@ -55,6 +61,17 @@ class WishCard(QFrame):
         """Return its buttons from top to bottom."""
         return list(self._buttons)
 
+    def mark(self, key: Key, wanted: Sequence[Wanted]) -> QPushButton | None:
+        """Mark what was searched for in wish, aim or goal; return where the keyboard goes on."""
+        for row in self.rows:
+            if row.goal.id == key:
+                return row.mark(wanted)
+        if key not in self._places:
+            return None
+        label, button = self._places[key]
+        mark_words(label, label.text(), wanted, self._theme)
+        return button
+
     def _add_head(self, said: str) -> None:
         words = Words(said if self._naming.discreet else f"»{said}«", self)
         words.setTextFormat(Qt.TextFormat.PlainText)
@@ -63,6 +80,7 @@ class WishCard(QFrame):
         change.clicked.connect(lambda: self.change_asked.emit(self.wish))
         add = self._button("+ Indsatsmål", f"Nyt indsatsmål under ønsket: {said}")
         add.clicked.connect(lambda: self.aim_asked.emit(self.wish))
+        self._places[self.wish.id] = words, change
         said_on = quiet(f"Ønske, sagt {brief_day(self.wish.said_on)}", self)
         self._put((words, said_on), (change, add))
 
@@ -76,6 +94,7 @@ class WishCard(QFrame):
         change.clicked.connect(lambda: self.change_asked.emit(aim))
         add = self._button("+ Delmål", f"Nyt delmål under indsatsmålet: {said}")
         add.clicked.connect(lambda: self.goal_asked.emit(aim))
+        self._places[aim.id] = title, change
         self._put((quiet("Indsatsmål", self), title), (change, add))
         if not aim.goals:
             self._column.addWidget(quiet("Der er intet delmål endnu.", self))

@@ -1,12 +1,13 @@
 """How a line of what was found is drawn: tile, who, when, and a piece with the words marked."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bostoette.models.found_text import FoundText, Snippet
 from bostoette.ui import icons
 from bostoette.ui.form_tile import draw_form_tile
+from bostoette.ui.marked_line import marked_lines
 from bostoette.ui.notes.search_model import Found, FoundRole
 from bostoette.ui.theme import Theme
 
@@ -89,25 +90,7 @@ class SearchRow(QStyledItemDelegate):
             laid.draw(painter, QPointF(line.topLeft()))
 
     def _laid(self, snippet: Snippet, font: QFont) -> QTextLayout:
-        laid = QTextLayout(snippet.text, font)
-        marked = QTextCharFormat()
-        marked.setFontWeight(QFont.Weight.DemiBold)
-        marked.setBackground(self._theme.colour("hit_tint"))
-        marked.setForeground(self._theme.colour("ink"))
-        ranges = []
-        for begin, end in snippet.marks:
-            one = QTextLayout.FormatRange()
-            one.start, one.length, one.format = begin, end - begin, marked
-            ranges.append(one)
-        laid.setFormats(ranges)
-        laid.beginLayout()
-        height = 0.0
-        while (line := laid.createLine()).isValid():
-            line.setLineWidth(self._width())
-            line.setPosition(QPointF(0, height))
-            height += QFontMetrics(font).lineSpacing()
-        laid.endLayout()
-        return laid
+        return marked_lines(snippet, font, self._theme, self._width())
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         selected = bool(state & QStyle.StateFlag.State_Selected)

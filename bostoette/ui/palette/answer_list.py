@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QSize,
     Qt,
@@ -14,7 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from bostoette.models.found_text import Snippet
 from bostoette.ui import icons
+from bostoette.ui.marked_line import marked_line
 from bostoette.ui.palette.answers import Answer
 from bostoette.ui.theme import Theme
 
@@ -102,6 +105,9 @@ class AnswerLine(QStyledItemDelegate):
     def _words(self, painter: QPainter, area: QRect, answer: Answer) -> None:
         metrics = painter.fontMetrics()
         gap = self._theme.pixels(_GAP)
+        if answer.marks:
+            self._found(painter, area, answer)
+            return
         right = answer.keys or answer.detail
         wide = min(metrics.horizontalAdvance(right) + self._theme.pixels(_SPARE), area.width() // 2)
         for text, place, token, side in (
@@ -116,6 +122,20 @@ class AnswerLine(QStyledItemDelegate):
             painter.setPen(self._theme.colour(token))
             fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, side, fitting)
+
+    def _found(self, painter: QPainter, area: QRect, answer: Answer) -> None:
+        """Draw whose it is, and beside it what was written, its hits on a ground of their own."""
+        metrics, gap = painter.fontMetrics(), self._theme.pixels(_GAP)
+        whose = QRect(area)
+        whose.setWidth(min(metrics.horizontalAdvance(answer.words) + gap, area.width() * 3 // 5))
+        painter.setPen(self._theme.colour("ink"))
+        fitting = metrics.elidedText(answer.words, Qt.TextElideMode.ElideRight, whose.width() - gap)
+        painter.drawText(whose, _LEFT, fitting)
+        piece = area.adjusted(whose.width() + gap, 0, 0, 0)
+        painter.setPen(self._theme.colour("muted"))
+        place = QPointF(piece.left(), piece.center().y() - metrics.height() / 2)
+        snippet = Snippet(answer.detail, answer.marks)
+        marked_line(snippet, painter.font(), self._theme, piece.width()).draw(painter, place)
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE

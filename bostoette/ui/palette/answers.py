@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bostoette.models.citizen_fields import ListedCitizen
+from bostoette.models.found_text import Mark
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.wording import MONTHS, week_title
@@ -27,6 +28,8 @@ class Answer:
     run: Callable[[], None]
     keys: str = ""
     enabled: bool = True
+    marks: tuple[Mark, ...] = ()
+    """Which letters of the detail are what was searched for."""
 
     @property
     def spoken(self) -> str:

@@ -8,12 +8,15 @@ from bostoette.models.citizen_fields import ListedCitizen, WorkerName
 from bostoette.models.found_text import FoundDraft, FoundText, SearchAnswer, SearchLimits
 from bostoette.models.wording import short_day
 from bostoette.planning.citizen_search import found, search_text
+from bostoette.planning.search_marks import shortened
 from bostoette.planning.typed_search import TypedSearch, typed_search
 from bostoette.ui.naming import Naming
 from bostoette.ui.palette.answers import Answer
 
 MOST_TEXTS = 6
 FEWEST_LETTERS = 2
+_PIECE = 56
+"""Letters of what was written that stand in one line beside whose it is."""
 Find = Callable[[str, SearchLimits], SearchAnswer]
 Open = Callable[[FoundText | FoundDraft, str], None]
 Go = Callable[[str, SearchLimits], None]
@@ -67,11 +70,14 @@ class TextAnswers:
         one = hit.row if isinstance(hit, FoundText) else hit
         kind = hit.row.kind.danish if isinstance(hit, FoundText) else "Din kladde"
         name = self._naming.name_of(one.citizen, one.initials)
+        piece = shortened(hit.snippet, _PIECE)
+        shown = self._naming.hidden(piece.text)
         return Answer(
             f"{name} · {kind.lower()} {short_day(one.day)}",
-            self._naming.hidden(hit.snippet.text),
+            shown,
             "note",
             lambda: self._ways.open(hit, words),
+            marks=piece.marks if shown == piece.text else (),
         )
 
     def _limits(self, read: TypedSearch) -> SearchLimits | None:

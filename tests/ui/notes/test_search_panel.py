@@ -27,6 +27,7 @@ from bostoette.ui.notes.note_dialog import NoteDialog
 from bostoette.ui.notes.search_model import FoundRole, SearchModel
 from bostoette.ui.notes.search_panel import EMPTY, SearchPanel
 from bostoette.ui.notes.signed_note_dialog import SignedNoteDialog
+from bostoette.ui.palette.answer_list import AnswerRole
 from bostoette.ui.palette.palette import Palette
 from bostoette.ui.palette.palette_work import PaletteWork
 from bostoette.ui.theme import Theme
@@ -201,17 +202,37 @@ def test_the_persons_own_draft_opens_to_be_written_on(
     assert len(_open(NoteDialog)) == 1
 
 
-def test_a_goal_leads_to_its_citizen(
-    window: MainWindow, desk: Desk, panel: SearchPanel, citizen_id: Key
+@pytest.mark.parametrize(
+    ("typed", "marked", "button"),
+    [
+        ("vise frem", ">vise</span>", "Ret delmål: "),
+        ("have gæs", ">gæs</span>", "Ret ønske: "),
+        ("hjemmet", ">hjemmet</span>", "Ret indsatsmål: "),
+    ],
+)
+def test_a_wish_an_aim_and_a_goal_are_gone_to_with_their_words_marked(
+    window: MainWindow,
+    desk: Desk,
+    panel: SearchPanel,
+    citizen_id: Key,
+    typed: str,
+    marked: str,
+    button: str,
 ) -> None:
-    wish = desk.do(goals.write_wish, citizen_id, "Gæster", MONDAY)
-    aim = desk.do(goals.add_aim, wish, "Hjem")
+    wish = desk.do(goals.write_wish, citizen_id, "Have gæster", MONDAY)
+    aim = desk.do(goals.add_aim, wish, "Holde hjemmet")
     desk.do(goals.add_goal, aim, DISHES, MONDAY, desk.actor_id)
-    assert len(_search(panel, "vise frem")) == 1
+    assert len(_search(panel, typed)) == 1
     press(Qt.Key.Key_Return)
     page = window.stack.currentWidget()
     assert isinstance(page, CitizensPage)
     assert page.current == citizen_id
+    assert page.card.middle is page.card.goals
+    (label,) = [one for one in page.card.goals.findChildren(QLabel) if "<span" in one.text()]
+    assert marked in label.text()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName().startswith(button)
 
 
 def test_a_new_note_appears_in_a_search_that_stands(
@@ -250,6 +271,9 @@ def test_the_palette_finds_notes_and_goes_on_to_all_of_them(
     model = palette.model
     words = [str(model.index(row).data()) for row in range(model.rowCount())]
     assert words[0].startswith("Asta Mortensen · notat")
+    answer = model.index(0).data(AnswerRole.ANSWER)
+    (mark,) = answer.marks
+    assert answer.detail[slice(*mark)] == "æbler"
     assert words[1] == "Søg efter »aebler« i alt, der er skrevet"
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)

@@ -46,8 +46,9 @@ def _make_search() -> None:
     )
     op.execute(
         "CREATE VIRTUAL TABLE search_words USING fts5(words, content='', columnsize=0, "
-        "prefix='1 2 3 5', tokenize=\"ascii tokenchars '_'\")"
+        "detail=none, tokenize=\"ascii tokenchars '_-+'\")"
     )
+    op.execute("CREATE VIRTUAL TABLE search_words_terms USING fts5vocab(search_words, instance)")
     op.execute("INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1)")
     op.execute("INSERT INTO search_words (search_words, rank) VALUES ('pgsz', 3900)")
 
