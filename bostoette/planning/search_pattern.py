@@ -37,5 +37,6 @@ def _word(folded: str) -> str:
 
 
 def _beginning(folded: str) -> str:
-    *pieces, last = _PIECES.findall(folded)
-    return _word("".join(pieces)) + _LAST.get(last, re.escape(last))
+    *_pieces, last = _PIECES.findall(folded)
+    before = folded.removesuffix(last)
+    return _word(before) + _LAST.get(last, re.escape(str(last)))

@@ -106,7 +106,8 @@ def _months(reader: PlainReader, limits: SearchLimits) -> list[str]:
         return []
     (newest,) = reader.exec_driver_sql("SELECT min(number) FROM search_entry").fetchone()
     last = limits.last or day_of(newest or 0)
-    first, months = limits.first.replace(day=1), []
+    months: list[str] = []
+    first = limits.first.replace(day=1)
     while first <= last and len(months) <= _MOST_MONTHS:
         months.append(f'"{month_mark(first)}"')
         first = (first + timedelta(days=31)).replace(day=1)
