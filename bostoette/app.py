@@ -20,6 +20,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
 from bostoette.store.places import Places
 from bostoette.store.settings_file import load_settings, save_settings
+from bostoette.store.shared_place import shared_places
 from bostoette.ui import collector
 from bostoette.ui.background import beside, under_way
 from bostoette.ui.theme import Appearance, Theme
@@ -35,12 +36,13 @@ CHORES_MS = 2000
 """After the first window, so that nothing competes with it."""
 
 
-def run(places: Places, *, demo: bool = False, ask: bool = False) -> int:
+def run(places: Places, *, demo: bool = False, ask: bool = False, named: bool = False) -> int:
     """Open the program's window and stay until it is closed; return the exit status.
 
-    ``ask`` asks for the passphrase although this computer remembers: after *Lås*.
+    ``ask`` asks for the passphrase although this computer remembers: after *Lås*. ``named`` says
+    that the folder was named on the command line, so that no other is offered.
     """
-    program = Program(make_application(), places)
+    program = Program(make_application(), places, named=named)
     sys.excepthook = program.tell_fault
     program.start(demo=demo, ask=ask)
     collector.Collector(program.app, program.is_starting, under_way)
@@ -77,10 +79,16 @@ class Program:
     """One run of the program: what is open, and how it is left."""
 
     def __init__(
-        self, app: QApplication, places: Places, now: Callable[[], datetime] = local_now
+        self,
+        app: QApplication,
+        places: Places,
+        now: Callable[[], datetime] = local_now,
+        *,
+        named: bool = True,
     ) -> None:
         self.app = app
         self.places = places
+        self._named = named
         self.now = now
         self.settings = load_settings(places.settings)
         self.theme = Theme(app)
@@ -99,11 +107,38 @@ class Program:
             return
         from bostoette.ui.entry.entry_window import EntryWindow
 
-        self.entry = EntryWindow(self.places, utc_now, self.theme, self.settings, ask=ask)
+        self._show_entry(
+            EntryWindow(
+                self.places,
+                utc_now,
+                self.theme,
+                self.settings,
+                ask=ask,
+                shared=None if self._named else shared_places(),
+            )
+        )
+
+    def _show_entry(self, entry: "EntryWindow") -> None:
+        self.entry = entry
         self.entry.opened.connect(self.take_over)
-        self.entry.recognised.connect(partial(self.show_first_look, self.places))
+        self.entry.recognised.connect(partial(self._recognise, entry))
         self.entry.demo_asked.connect(self.open_example)
         self.entry.show()
+
+    def _recognise(self, entry: "EntryWindow", unlocked: "Unlocked") -> None:
+        self.places = entry.places
+        self.show_first_look(entry.places, unlocked)
+
+    def _wait_until_free(self, window: "MainWindow", unlocked: "Unlocked") -> None:
+        """Go back to the door: somebody else has the data open that were just looked at."""
+        from bostoette.ui.entry.entry_window import EntryWindow
+
+        self.window = None
+        entry = EntryWindow(self.places, utc_now, self.theme, self.settings, ask=True)
+        self._show_entry(entry)
+        entry.open(unlocked)
+        window.close()
+        window.deleteLater()
 
     def _start_example(self) -> None:
         """Show the example's week at once if there is one, and open its file after."""
@@ -157,8 +192,13 @@ class Program:
             self._begin_chores()
 
         def refused(error: PlanError) -> None:
+            from bostoette.services.unlocking import AlreadyOpen
+
             self._opening = None
             first_input.deleteLater()
+            if isinstance(error, AlreadyOpen) and not places.is_example:
+                self._wait_until_free(window, unlocked)
+                return
             show_plan_error(window, error)
             window.close()
 
@@ -188,16 +228,22 @@ class Program:
     def take_over(self, opened: "OpenFile") -> None:
         """Show the week of whoever came in, once all is ready to work in it."""
         self.open_file = opened
+        self.places = opened.places
         self._note_who_came(opened)
         self._open_then_show(lambda: opened)
 
     def _note_who_came(self, opened: "OpenFile") -> None:
-        """Choose the same person beforehand the next time, where several come in here."""
+        """Find the same folder and person beforehand the next time."""
         from bostoette.services.data_there import people_here
 
-        who = opened.desk.actor_id.hex()
-        if people_here(opened.places) and who != self.settings.last_person:
-            self._keep_settings(replace(self.settings, last_person=who))
+        noted = self.settings
+        if people_here(opened.places):
+            noted = replace(noted, last_person=opened.desk.actor_id.hex())
+        if not self._named:
+            where = "own" if opened.places.account is None else "shared"
+            noted = replace(noted, data_in=where)
+        if noted != self.settings:
+            self._keep_settings(noted)
 
     def _open_then_show(self, opening: Callable[[], "OpenFile"]) -> None:
         """Open a file beside the window that is there, and show its week in one of its own."""
@@ -336,7 +382,11 @@ class Program:
         box.exec()
 
     def _keep_settings(self, settings: MachineSettings) -> None:
+        from bostoette.store.places import make_folder
+
         self.settings = settings
+        if self.places.account is not None:
+            make_folder(self.places.account, parents=True)
         save_settings(self.places.settings, settings)
 
     def _restart(self, arguments: list[str]) -> None:
@@ -346,6 +396,6 @@ class Program:
             self.window.close()
         self.close_file()
         program = [] if getattr(sys, "frozen", False) else ["-m", "bostoette"]
-        data = ["--data", str(self.places.folder)]
+        data = ["--data", str(self.places.folder)] if self._named else []
         QProcess.startDetached(sys.executable, [*program, *data, *arguments])
         self.app.quit()

@@ -28,12 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open_window() -> int:
     gc.disable()  # nothing that is loaded now is garbage; `ui/collector.py` looks later
-    from bostoette.store.places import Places
-
     try:
         from bostoette import app
+        from bostoette.store.shared_place import chosen_places
 
-        return app.run(Places.default())
+        return app.run(chosen_places())
     except PlanError as error:
         from bostoette.commands.voice import fit_terminal, tell_error
 

@@ -3,11 +3,12 @@
 from argparse import Namespace
 
 from bostoette.store.places import Places
+from bostoette.store.shared_place import chosen_places, with_account
 
 
 def own_places(asked: Namespace) -> Places:
-    """Give the folder that was named, or the one the system sets aside."""
-    return Places.at(asked.data) if asked.data else Places.default()
+    """Give the folder that was named, or the one that was chosen on this computer."""
+    return with_account(Places.at(asked.data)) if asked.data else chosen_places()
 
 
 def places_of(asked: Namespace) -> Places:

@@ -9,4 +9,4 @@ from bostoette.commands.where import own_places
 
 def run(asked: Namespace, _voice: Voice) -> int:
     """Open the window that was asked for, and stay until it is closed."""
-    return app.run(own_places(asked), demo=asked.demo, ask=asked.ask)
+    return app.run(own_places(asked), demo=asked.demo, ask=asked.ask, named=asked.data is not None)

@@ -18,3 +18,8 @@ def has_data(places: Places) -> bool:
 def people_here(places: Places) -> tuple[KeyPerson, ...]:
     """Give who can be chosen, by initials; nobody where one person is alone."""
     return people_in(places.key_file)
+
+
+def own_of(shared: Places) -> Places:
+    """Give the account's own places beside those it shares with others."""
+    return Places(shared.account or shared.folder)

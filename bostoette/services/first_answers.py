@@ -5,6 +5,7 @@ Nothing here loads the database's libraries; it belongs to the first page that i
 
 from dataclasses import dataclass
 
+from bostoette.models.worker_kinds import WorkerRole
 from bostoette.models.working_hours import WorkingHours
 from bostoette.planning.citizen_code import initials_of
 
@@ -14,11 +15,14 @@ LONGEST_INITIALS = 10
 
 @dataclass(frozen=True, slots=True)
 class FirstAnswers:
-    """The three answers of the first start."""
+    """The answers of the first start."""
 
     name: str
     initials: str
     hours: WorkingHours
+    together: bool = False
+    """Whether several people share the data on this computer."""
+    role: WorkerRole = WorkerRole.WORKER
 
 
 def proposed_initials(name: str) -> str:

@@ -35,7 +35,7 @@ def first_look(places: Places, unlocked: Unlocked, week: IsoWeek) -> FirstLook |
     """Read the week of the person who came in; nothing is changed, and no lock is needed.
 
     None where only opening the file can tell: its schema is not the program's, or the way in
-    names nobody.
+    names nobody who surely still works here.
     Raises PlanError where the file cannot be read, as `open_database` does.
     """
     worker = bytes.fromhex(unlocked.slot.worker or "")
@@ -50,10 +50,16 @@ def first_look(places: Places, unlocked: Unlocked, week: IsoWeek) -> FirstLook |
             connection.close()
 
 
+_SURELY_HERE = "SELECT 1 FROM worker WHERE id = ? AND active AND valid_to IS NULL"
+"""Whether a last day has come is for the opening to say (`signing_in`)."""
+
+
 def _look(connection: Any, worker: Key, week: IsoWeek) -> FirstLook | None:
     connection.execute("BEGIN")
     (number,) = connection.execute("PRAGMA user_version").fetchone()
     if number != SCHEMA:
+        return None
+    if connection.execute(_SURELY_HERE, (worker,)).fetchone() is None:
         return None
     reader = PlainReader(connection)
     shown = week_of(reader, (worker,), week)

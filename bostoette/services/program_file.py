@@ -26,6 +26,7 @@ from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places, check_folder, make_folder
 from bostoette.store.schema import migrate, stored_schema
 from bostoette.store.schema_number import SCHEMA
+from bostoette.store.shared_rights import follow_folder, make_shared_folder
 
 
 class StartState(Enum):
@@ -82,12 +83,16 @@ def create(
             "Der ligger allerede data i mappen. De er ikke rørt. "
             "Åbn dem, eller vælg en anden mappe."
         )
-    make_folder(places.folder, parents=True)
+    if places.account is None:
+        make_folder(places.folder, parents=True)
+    else:
+        make_shared_folder(places.folder)
     worker_id = new_key()
     made = KeyFile.create(passphrase, worker=worker_id.hex())
     fresh = places.database.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     make_empty_database(fresh, made.data_key)
+    follow_folder(fresh)
     database = open_database(fresh, made.data_key)
     try:
         migrate(database.writer)

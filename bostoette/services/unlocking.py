@@ -32,6 +32,7 @@ from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.key_file_edit import editing
 from bostoette.store.key_slot import Slot, SlotKind
 from bostoette.store.places import Places, unusable
+from bostoette.store.shared_rights import follow_folder
 
 if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
@@ -253,7 +254,9 @@ def begin(
     refuse_too_weak(passphrase)
     from bostoette.services import program_file
 
-    person = program_file.NewPerson(answers.name, answers.initials, hours=answers.hours)
+    person = program_file.NewPerson(
+        answers.name, answers.initials, hours=answers.hours, role=answers.role
+    )
     return program_file.create(places, passphrase, person, now)
 
 
@@ -264,6 +267,7 @@ def await_proof(places: Places) -> None:
     """
     try:
         places.unproven.touch()
+        follow_folder(places.unproven)
     except OSError as error:
         raise unusable(error) from error
 

@@ -6,9 +6,13 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from bostoette.store.shared_rights import follow_folder
+
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Put a file in place whole, readable only by its owner where the system knows that (0600).
+
+    In a folder that accounts share it is theirs too.
 
     The content goes to a new file in the same folder, down to the disk, is read back, and only
     then takes the name. Whatever fails, the old file stands and no new one is left.
@@ -25,6 +29,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _read_back(fresh, content)
+        follow_folder(fresh)
         fresh.replace(path)
     except BaseException:
         with suppress(OSError):

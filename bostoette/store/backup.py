@@ -40,6 +40,7 @@ from bostoette.store.inspection import (
 )
 from bostoette.store.key_file import KeyFile
 from bostoette.store.places import Places
+from bostoette.store.shared_rights import follow_folder
 
 WORK_PREFIX = ".bostoette-kopi-"
 _LEFT_SECONDS = 24 * 60 * 60
@@ -154,6 +155,7 @@ def copies_folder(places: Places) -> Path:
     """Give the folder of the automatic copies, made where it is missing."""
     try:
         places.copies.mkdir(mode=0o700, exist_ok=True)
+        follow_folder(places.copies)
     except OSError as error:
         raise not_made(error) from error
     return places.copies
@@ -248,6 +250,7 @@ def _verified(database: Database, box: Path, key_file: bytes, proof: Path) -> Ve
 
 def _put_in_place(box: Path, target: Path) -> None:
     box.replace(target)
+    follow_folder(target)
     with suppress(OSError):  # Windows opens no folders
         handle = os.open(target.parent, os.O_RDONLY)
         try:

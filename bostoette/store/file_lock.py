@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import short_day
 from bostoette.store.places import FolderMissing, unusable
+from bostoette.store.shared_rights import follow_folder
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -87,15 +88,13 @@ class FileLock:
         held = hold(database, wait_seconds)
         if held is None:
             raise AlreadyOpen(holder(database))
-        with suppress(OSError):
-            _pid_path(database).write_text(f"{os.getpid()}\n", encoding="utf-8")
+        _tell(database, f"{os.getpid()}\n")
         return cls(database, held)
 
     def tell(self, initials: str, since: datetime) -> None:
         """Let the next person read who has the data open, and since when (UTC)."""
-        told = f"{os.getpid()}\n{initials}\n{since.isoformat(timespec='seconds')}\n"
-        with suppress(OSError):
-            _pid_path(self.database).write_text(told, encoding="utf-8")
+        moment = since.isoformat(timespec="seconds")
+        _tell(self.database, f"{os.getpid()}\n{initials}\n{moment}\n")
 
     def release(self) -> None:
         """Let the next program in."""
@@ -140,6 +139,7 @@ def hold(path: Path, wait_seconds: float) -> "BaseFileLock | None":
     if isinstance(held, filelock.SoftFileLock):
         held.release()
         raise NoLocksHere
+    follow_folder(lock_path(path))
     return held
 
 
@@ -156,6 +156,12 @@ def holder(database: Path) -> Holder | None:
         return Holder(int(process), initials, datetime.fromisoformat(since) if since else None)
     except (OSError, ValueError):
         return None
+
+
+def _tell(database: Path, told: str) -> None:
+    with suppress(OSError):
+        _pid_path(database).write_text(told, encoding="utf-8")
+        follow_folder(_pid_path(database))
 
 
 def _pid_path(database: Path) -> Path:

@@ -10,7 +10,7 @@ import appdirs
 from bostoette.models.plan_error import PlanError
 from bostoette.store.network_share import lies_on_network_share
 
-_NAME = "bostoette"
+NAME = "bostoette"
 _EXAMPLE = "eksempel"
 
 
@@ -70,6 +70,8 @@ class Places:
 
     folder: Path
     is_example: bool = False
+    account: Path | None = None
+    """Where the folder is shared: the account's own, for what is not the team's."""
 
     @classmethod
     def default(cls) -> "Places":
@@ -79,9 +81,9 @@ class Places:
             HomeUnknown: it sets none aside.
 
         """
-        folder = Path(appdirs.user_data_dir(_NAME, appauthor=False))
+        folder = Path(appdirs.user_data_dir(NAME, appauthor=False))
         if not folder.is_absolute():  # an empty or relative XDG_DATA_HOME counts as unset
-            folder = _expanded(Path("~/.local/share")) / _NAME
+            folder = _expanded(Path("~/.local/share")) / NAME
         return cls(folder)
 
     @classmethod
@@ -112,12 +114,12 @@ class Places:
     @property
     def log(self) -> Path:
         """The log, without names and notes."""
-        return self.folder / "bostoette.log"
+        return self._own / "bostoette.log"
 
     @property
     def settings(self) -> Path:
-        """The settings that belong to this machine and not to the team."""
-        return self.folder / "indstillinger.json"
+        """The settings that belong to this machine (or account) and not to the team."""
+        return self._own / "indstillinger.json"
 
     @property
     def unproven(self) -> Path:
@@ -126,8 +128,12 @@ class Places:
 
     @property
     def example(self) -> "Places":
-        """The places of the example team, in a folder of their own."""
-        return self if self.is_example else Places(self.folder / _EXAMPLE, is_example=True)
+        """The places of the example team, in a folder of their own and never a shared one."""
+        return self if self.is_example else Places(self._own / _EXAMPLE, is_example=True)
+
+    @property
+    def _own(self) -> Path:
+        return self.account or self.folder
 
 
 def _expanded(folder: Path) -> Path:

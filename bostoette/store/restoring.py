@@ -51,6 +51,7 @@ from bostoette.store.key_errors import (
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places, unusable
 from bostoette.store.schema_number import SCHEMA
+from bostoette.store.shared_rights import follow_folder
 from bostoette.store.unfinished import STAGING
 
 READY = "klar"
@@ -111,6 +112,7 @@ def staged_backup(places: Places, backup: Path, unlock: Unlock) -> Iterator[Open
     _settle(places)
     try:
         staging.mkdir(mode=0o700)
+        follow_folder(staging)
         with _opened(backup, unlock, staging) as opened:
             opened.key_file.save(staging / places.key_file.name)
             yield opened
@@ -206,6 +208,7 @@ def _move_database(places: Places) -> None:
     fresh = places.folder / STAGING / places.database.name
     if fresh.exists():
         fresh.replace(places.database)
+        follow_folder(places.database)
     for ending in ("-wal", "-shm"):
         old = places.database.with_name(f"{places.database.name}{ending}")
         with suppress(FileNotFoundError):

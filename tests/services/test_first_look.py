@@ -1,12 +1,14 @@
 """The first look shows what the open file shows, and steps aside where it cannot know."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
-from bostoette.services import program_file
+from bostoette.models.worker_kinds import WorkerRole
+from bostoette.services import program_file, workers
 from bostoette.services.first_look import first_look
 from bostoette.services.program_file import NewPerson
 from bostoette.services.week import active_workers, purpose_titles, week_of
@@ -52,3 +54,15 @@ def test_a_damaged_file_is_told_in_a_sentence(places: Places, unlocked: Unlocked
     places.database.write_bytes(bytes(range(256)) * 32)
     with pytest.raises(PlanError, match="kan ikke læses med nøglen"):
         first_look(places, unlocked, WEEK)
+
+
+def test_whether_a_last_day_has_come_is_left_to_the_opening(
+    places: Places, unlocked: Unlocked
+) -> None:
+    opened = program_file.open_file(places, unlocked, Clock())
+    key = opened.desk.actor_id
+    known = opened.desk.read(workers.details, key)
+    fields = replace(known.fields, role=WorkerRole.SUBSTITUTE, valid_to=MONDAY)
+    opened.desk.do(workers.change, key, key, known.version, fields)
+    opened.close()
+    assert first_look(places, unlocked, WEEK) is None

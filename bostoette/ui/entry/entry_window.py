@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
-from bostoette.services.data_there import has_data, people_here
+from bostoette.services.data_there import has_data, own_of, people_here
 from bostoette.ui.background import beside
 from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.unlock_page import UnlockPage
@@ -26,12 +26,10 @@ if TYPE_CHECKING:
     from bostoette.models.recovery_key import RecoveryKey
     from bostoette.services.first_answers import FirstAnswers
     from bostoette.services.program_file import OpenFile
-    from bostoette.services.recovery import Recovered, Renewal
     from bostoette.services.unlocking import Places, Threshold, Unlocked
     from bostoette.ui.entry.coming_in import ComingIn
     from bostoette.ui.entry.first_start_page import FirstStartPage
-    from bostoette.ui.entry.forgotten_page import ForgottenPage
-    from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
+    from bostoette.ui.entry.recovering import Recovering
 
 
 _PRESET = MachineSettings()
@@ -40,7 +38,8 @@ _PRESET = MachineSettings()
 class EntryWindow(QWidget):
     """Leads from the start of the program to an open file.
 
-    ``ask`` asks for the passphrase although this machine remembers: after *Lås*.
+    ``ask`` asks for the passphrase although this machine remembers: after *Lås*. ``shared`` are
+    the places that the computer's accounts may share, where the person can choose them.
     """
 
     opened = Signal(object)
@@ -57,11 +56,15 @@ class EntryWindow(QWidget):
         settings: MachineSettings = _PRESET,
         *,
         ask: bool = False,
+        shared: "Places | None" = None,
     ) -> None:
         super().__init__()
-        self._places = places
+        self.places = places
+        self._shared = shared
+        self._own = places if shared is None or places != shared else own_of(shared)
         self._settings = settings
         self._comes_in: ComingIn | None = None
+        self._recovers: Recovering | None = None
         self._now = now
         self._theme = theme
         self._ask = ask
@@ -114,7 +117,7 @@ class EntryWindow(QWidget):
     def _show_first_start(self) -> None:
         from bostoette.ui.entry.first_start_page import FirstStartPage
 
-        page = FirstStartPage(self._theme)
+        page = FirstStartPage(self._theme, shared=self._shared is not None)
         page.answered.connect(lambda answers, passphrase: self._begin(page, answers, passphrase))
         page.demo_asked.connect(self.demo_asked)
         self._show(page)
@@ -122,34 +125,50 @@ class EntryWindow(QWidget):
     def _show_unlock(self) -> None:
         page = UnlockPage(
             self._theme,
-            people_here(self._places),
-            example=not self._places.is_example,
+            people_here(self.places),
+            example=not self.places.is_example,
             last=self._settings.last_person,
             discreet=self._settings.discreet,
+            elsewhere=self._words_elsewhere(),
         )
         page.unlock_asked.connect(lambda passphrase: self._coming_in().unlock(page, passphrase))
-        page.forgotten.connect(self._show_forgotten)
+        page.forgotten.connect(lambda: self._recovering().begin())
         page.demo_asked.connect(self.demo_asked)
+        page.elsewhere_asked.connect(self._go_elsewhere)
         self._show(page)
         if self._settled:
             self._look(page)
 
-    def _show_forgotten(self) -> None:
-        from bostoette.ui.entry.forgotten_page import ForgottenPage
+    # --- one's own data, and those that are shared ---
 
-        page = ForgottenPage(self._theme)
-        page.key_typed.connect(lambda typed: self._recover(page, typed))
+    def _words_elsewhere(self) -> str:
+        """Say where else on this computer this account's person may belong; empty if nowhere."""
+        if self._shared is None:
+            return ""
+        if self.places == self._shared:
+            return "Er du ny her?"
+        return "Åbn de fælles data" if has_data(self._shared) else ""
+
+    def _go_elsewhere(self) -> None:
+        assert self._shared is not None  # noqa: S101 - nothing was offered otherwise
+        if self.places != self._shared:
+            self._begin_in(self._shared)
+            return
+        from bostoette.ui.entry.new_here_page import NewHerePage
+
+        page = NewHerePage(self._theme)
         page.left.connect(self._show_unlock)
+        page.own_asked.connect(lambda: self._begin_in(self._own))
         self._show(page)
 
-    def _show_recovery_key(
-        self, key: "RecoveryKey", confirmed: Callable[["RecoveryKeyPage"], None]
-    ) -> None:
-        from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
-
-        page = RecoveryKeyPage(self._theme, key, self._now)
-        page.confirmed.connect(lambda: confirmed(page))
-        self._show(page)
+    def _begin_in(self, places: "Places") -> None:
+        """Begin anew in other places: unlock what is there, or make the first data."""
+        self.places = places
+        self._comes_in = self._recovers = None
+        if has_data(places):
+            self._show_unlock()
+        else:
+            self._show_first_start()
 
     # --- making ready ---
 
@@ -164,7 +183,7 @@ class EntryWindow(QWidget):
         beside(self, _load_libraries, lambda _: None, self._never_refused)
 
     def _look(self, page: UnlockPage) -> None:
-        places, ask = self._places, self._ask
+        places, ask = self.places, self._ask
 
         def see() -> "Threshold":
             from bostoette.services import unlocking
@@ -194,18 +213,6 @@ class EntryWindow(QWidget):
 
     # --- coming in ---
 
-    def _make_seen_key(self, page: UnlockPage, passphrase: str) -> None:
-        """Show a new recovery key, as nobody has proved to have seen the first."""
-        from bostoette.services import recovery
-
-        places = self._places
-        beside(
-            page,
-            lambda: recovery.new_recovery_key(places, passphrase),
-            self._show_new_key,
-            page.say_refused,
-        )
-
     def open(self, unlocked: "Unlocked") -> None:
         """Open the data for somebody who has come in, or wait until they are free."""
         page = self.page
@@ -219,16 +226,29 @@ class EntryWindow(QWidget):
         if self._comes_in is None:
             self._comes_in = ComingIn(
                 self,
-                self._places,
+                self.places,
                 self._now,
                 self._theme,
                 minutes=self._settings.lock_minutes,
                 show=self._show,
                 opened=self._hand_over,
             )
-            self._comes_in.key_missing.connect(self._make_seen_key)
+            self._comes_in.key_missing.connect(
+                lambda page, passphrase: self._recovering().make_seen_key(page, passphrase)
+            )
             self._comes_in.left.connect(self._show_unlock)
         return self._comes_in
+
+    def _recovering(self) -> "Recovering":
+        from bostoette.ui.entry.recovering import Recovering
+
+        if self._recovers is None:
+            self._recovers = Recovering(self, self.places, self._now, self._theme, self._show)
+            self._recovers.left.connect(self._show_unlock)
+            self._recovers.came_in.connect(
+                lambda page, unlocked: self._coming_in().open(page, unlocked)
+            )
+        return self._recovers
 
     def _hand_over(self, opened: "OpenFile") -> None:
         if self._closed:
@@ -242,7 +262,12 @@ class EntryWindow(QWidget):
     def _begin(self, page: "FirstStartPage", answers: "FirstAnswers", passphrase: str) -> None:
         from bostoette.services import unlocking
 
-        places, now = self._places, self._now
+        if self._shared is not None:
+            if answers.together and has_data(self._shared):
+                self._begin_in(self._shared)  # somebody was first
+                return
+            self.places = self._shared if answers.together else self._own
+        places, now = self.places, self._now
         page.show_working("Gør klar …")
 
         def refused(error: PlanError) -> None:
@@ -261,60 +286,19 @@ class EntryWindow(QWidget):
             opened.close()
             return
         from bostoette.services import unlocking
+        from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
 
         self._waiting = opened
-        unlocking.await_proof(self._places)
+        unlocking.await_proof(opened.places)
+        page = RecoveryKeyPage(self._theme, key, self._now)
 
-        def proved(page: "RecoveryKeyPage") -> None:
+        def proved() -> None:
             page.show_working("Åbner …")
-            unlocking.prove(self._places)
+            unlocking.prove(opened.places)
             self._hand_over(opened)
 
-        self._show_recovery_key(key, proved)
-
-    # --- the passphrase is forgotten ---
-
-    def _recover(self, page: "ForgottenPage", typed: str) -> None:
-        from bostoette.services import recovery
-
-        places = self._places
-        page.show_working("Prøver nøglen …")
-
-        def recovered(found: "Recovered") -> None:
-            page.passphrase_chosen.connect(
-                lambda passphrase, slot_id: self._renew(page, found, passphrase, slot_id)
-            )
-            page.ask_for_passphrase(found)
-
-        beside(page, lambda: recovery.recover(places, typed), recovered, page.say_refused)
-
-    def _renew(
-        self, page: "ForgottenPage", found: "Recovered", passphrase: str, slot_id: str
-    ) -> None:
-        from bostoette.services import recovery
-
-        page.show_working("Låser op …")
-        beside(
-            page,
-            lambda: recovery.renew(found, passphrase, slot_id or None),
-            self._show_new_key,
-            page.say_refused,
-        )
-
-    def _show_new_key(self, renewal: "Renewal") -> None:
-        self._show_recovery_key(renewal.recovery_key, lambda page: self._keep(page, renewal))
-
-    def _keep(self, page: "RecoveryKeyPage", renewal: "Renewal") -> None:
-        from bostoette.services import recovery
-
-        places = self._places
-        page.show_working("Gemmer …")
-        beside(
-            page,
-            lambda: recovery.keep(places, renewal),
-            lambda unlocked: self._coming_in().open(page, unlocked),
-            page.say_refused,
-        )
+        page.confirmed.connect(proved)
+        self._show(page)
 
 
 def _load_libraries() -> None:

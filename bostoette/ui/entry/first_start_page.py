@@ -19,6 +19,7 @@ from bostoette.ui.entry.hours_fields import HoursFields
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.link_button import LinkButton
 from bostoette.ui.entry.new_passphrase import NewPassphrase
+from bostoette.ui.entry.together_fields import TogetherFields
 from bostoette.ui.theme import Theme
 
 _FIRST = "Velkommen"
@@ -38,7 +39,7 @@ class FirstStartPage(EntryPage):
     """FirstAnswers and the passphrase."""
     demo_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, shared: bool = False) -> None:
         super().__init__(theme, _FIRST, _FIRST_LEAD)
         self.name = QLineEdit()
         self.initials = QLineEdit()
@@ -47,6 +48,8 @@ class FirstStartPage(EntryPage):
             theme, "Initialer", self.initials, hint="Det, kollegerne ser i kalenderen."
         )
         self.hours = HoursFields(theme, WorkingHours.standard())
+        self.together = TogetherFields(theme)
+        self._may_share = shared
         self.new_passphrase = NewPassphrase(theme)
         self._own_initials = False
         self._questions = self._make_questions()
@@ -81,8 +84,9 @@ class FirstStartPage(EntryPage):
         column = QVBoxLayout(questions)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.pixels(16))
-        for part in (self._name_row, self._initials_row, self.hours):
+        for part in (self._name_row, self._initials_row, self.hours, self.together):
             column.addWidget(part)
+        self.together.setHidden(not self._may_share)
         return questions
 
     def _connect(self) -> None:
@@ -136,7 +140,8 @@ class FirstStartPage(EntryPage):
             self.focus_on(faulty or self.hours.change_button)
             return
         name, initials = self.name.text().strip(), self.initials.text().strip()
-        self.answered.emit(FirstAnswers(name, initials, hours), self.new_passphrase.text)
+        answers = FirstAnswers(name, initials, hours, self.together.together, self.together.role)
+        self.answered.emit(answers, self.new_passphrase.text)
 
     def _faulty_answer(self) -> QWidget | None:
         name = self._name_row.say_fault(fault_in_name(self.name.text()))

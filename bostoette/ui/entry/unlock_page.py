@@ -24,6 +24,8 @@ class UnlockPage(EntryPage):
     """The passphrase."""
     forgotten = Signal()
     demo_asked = Signal()
+    elsewhere_asked = Signal()
+    """Other data on this computer, or how one comes in to these."""
 
     def __init__(
         self,
@@ -33,6 +35,7 @@ class UnlockPage(EntryPage):
         example: bool = True,
         last: str = "",
         discreet: bool = False,
+        elsewhere: str = "",
     ) -> None:
         super().__init__(theme, "Lås op", "Dine data er krypteret på denne computer.")
         self._people = tuple(people)
@@ -54,12 +57,17 @@ class UnlockPage(EntryPage):
         self.unlock_button = QPushButton("Lås op")
         self.forgotten_button = LinkButton(theme, "Glemt adgangssætning?")
         self.demo_button = LinkButton(theme, "Åbn eksemplet")
+        self.elsewhere_button = LinkButton(theme, elsewhere)
+        self.elsewhere_button.setHidden(not elsewhere)
         if not example:
             self.demo_button.hide()
         self._working = False
         self.add(self._question)
         self.add(self.remember_box)
-        self.add_actions(self.unlock_button, (self.forgotten_button, self.demo_button))
+        self.add_actions(
+            self.unlock_button, (self.forgotten_button, self.elsewhere_button, self.demo_button)
+        )
+        self.elsewhere_button.clicked.connect(self.elsewhere_asked)
         self.passphrase.edit.returnPressed.connect(self._ask)
         self.unlock_button.clicked.connect(self._ask)
         self.forgotten_button.clicked.connect(self.forgotten)
@@ -106,6 +114,7 @@ class UnlockPage(EntryPage):
             self.unlock_button,
             self.forgotten_button,
             self.demo_button,
+            self.elsewhere_button,
             self.remember_box,
         ):
             part.setEnabled(not self._working)
