@@ -83,6 +83,10 @@ class EntryPage(QWidget):
             self._links.addWidget(other)
         self._links.addStretch(1)
 
+    def add_below(self, way: QWidget) -> None:
+        """Put one more quiet way on below the others, where they fill the line."""
+        self._column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+
     def say_error(self, error: PlanError) -> None:
         """Show what a person can act on, in the page's one place for it."""
         self.notice.say_error(error)

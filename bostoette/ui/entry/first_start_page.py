@@ -23,7 +23,7 @@ from bostoette.ui.entry.together_fields import TogetherFields
 from bostoette.ui.theme import Theme
 
 _FIRST = "Velkommen"
-_FIRST_LEAD = "Tre spørgsmål, så er din uge klar. Det hele kan ændres senere."
+_FIRST_LEAD = "{} spørgsmål, så er din uge klar. Det hele kan ændres senere."
 _SECOND = "Vælg en adgangssætning"
 _SECOND_LEAD = (
     "Alt, du skriver, bliver gemt krypteret på denne computer. Adgangssætningen låser det op."
@@ -40,7 +40,9 @@ class FirstStartPage(EntryPage):
     demo_asked = Signal()
 
     def __init__(self, theme: Theme, *, shared: bool = False) -> None:
-        super().__init__(theme, _FIRST, _FIRST_LEAD)
+        lead = _FIRST_LEAD.format("Fire" if shared else "Tre")
+        super().__init__(theme, _FIRST, lead)
+        self._lead_words = lead
         self.name = QLineEdit()
         self.initials = QLineEdit()
         self._name_row = Labelled(theme, "Navn", self.name)
@@ -112,7 +114,7 @@ class FirstStartPage(EntryPage):
         self._own_initials = bool(initials)
 
     def _show_questions(self) -> None:
-        self._show_step(_FIRST, _FIRST_LEAD, passphrase=False)
+        self._show_step(_FIRST, self._lead_words, passphrase=False)
         self.next_button.setText("Videre")
         self.focus_on(self.name)
 

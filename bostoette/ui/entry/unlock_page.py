@@ -57,16 +57,15 @@ class UnlockPage(EntryPage):
         self.unlock_button = QPushButton("Lås op")
         self.forgotten_button = LinkButton(theme, "Glemt adgangssætning?")
         self.demo_button = LinkButton(theme, "Åbn eksemplet")
-        self.elsewhere_button = LinkButton(theme, elsewhere)
+        self.elsewhere_button = LinkButton(theme, elsewhere or "Andre data på computeren")
         self.elsewhere_button.setHidden(not elsewhere)
         if not example:
             self.demo_button.hide()
         self._working = False
         self.add(self._question)
         self.add(self.remember_box)
-        self.add_actions(
-            self.unlock_button, (self.forgotten_button, self.elsewhere_button, self.demo_button)
-        )
+        self.add_actions(self.unlock_button, (self.forgotten_button, self.demo_button))
+        self.add_below(self.elsewhere_button)
         self.elsewhere_button.clicked.connect(self.elsewhere_asked)
         self.passphrase.edit.returnPressed.connect(self._ask)
         self.unlock_button.clicked.connect(self._ask)

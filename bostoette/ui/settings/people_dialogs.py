@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.worker_fields import WorkerFields
@@ -33,6 +33,10 @@ class FirstPassphraseFields(QWidget):
         super().__init__()
         self.given = QRadioButton(_GIVEN)
         self.own = QRadioButton(_OWN)
+        group = QButtonGroup(self)  # one Tab stop, with arrows inside
+        for choice in (self.given, self.own):
+            choice.setAccessibleName(choice.text())
+            group.addButton(choice)
         self.given.setChecked(True)
         self.new_passphrase = NewPassphrase(theme)
         self.leaders = PassphraseField(theme)
@@ -50,8 +54,6 @@ class FirstPassphraseFields(QWidget):
         column.setSpacing(theme.pixels(8))
         for part in (heading, self.given, self.own, self.new_passphrase, self._leaders_row):
             column.addWidget(part)
-        for choice in (self.given, self.own):
-            choice.setAccessibleName(choice.text())
         self._grow = grow
         self.own.toggled.connect(self._show_own)
         self.new_passphrase.hide()
