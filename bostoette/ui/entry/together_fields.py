@@ -1,9 +1,10 @@
 """Whether one is alone on this computer, or several share the data there."""
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.ui.entry.labelled import Labelled
+from bostoette.ui.one_choice import one_choice
 from bostoette.ui.theme import Theme
 
 _ROLES = (WorkerRole.TEAM_LEADER, WorkerRole.WORKER, WorkerRole.SUPERUSER)
@@ -22,11 +23,7 @@ class TogetherFields(QWidget):
         heading.setProperty("heading", "true")
         self.alone_button = QRadioButton("Kun mig på denne computer")
         self.together_button = QRadioButton("Vi er flere på denne computer")
-        group = QButtonGroup(self)  # one Tab stop, with arrows inside
-        for choice in (self.alone_button, self.together_button):
-            choice.setAccessibleName(choice.text())
-            group.addButton(choice)
-        self.alone_button.setChecked(True)
+        one_choice(self, (self.alone_button, self.together_button))
         self.role_field = QComboBox()
         self.role_field.setAccessibleName("Din rolle")
         self.role_field.addItems([role.danish for role in _ROLES])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.worker_fields import WorkerFields
@@ -16,6 +16,7 @@ from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.new_passphrase import NewPassphrase
 from bostoette.ui.entry.passphrase_field import PassphraseField
 from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.one_choice import one_choice
 from bostoette.ui.settings.form_dialog import FormDialog
 from bostoette.ui.settings.form_parts import Choice, labelled, line, side_by_side
 from bostoette.ui.theme import Theme
@@ -33,11 +34,7 @@ class FirstPassphraseFields(QWidget):
         super().__init__()
         self.given = QRadioButton(_GIVEN)
         self.own = QRadioButton(_OWN)
-        group = QButtonGroup(self)  # one Tab stop, with arrows inside
-        for choice in (self.given, self.own):
-            choice.setAccessibleName(choice.text())
-            group.addButton(choice)
-        self.given.setChecked(True)
+        one_choice(self, (self.given, self.own))
         self.new_passphrase = NewPassphrase(theme)
         self.leaders = PassphraseField(theme)
         self._leaders_row = Labelled(
