@@ -1,9 +1,18 @@
 """The contact form through real widgets: values in, values out, nothing typed is lost."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields, Participant
@@ -99,6 +108,26 @@ def test_what_is_typed_next_follows_the_letters_it_began_with(
     show_active(dialog)
     type_text("st")
     assert dialog.citizens.findChildren(QComboBox)[0].currentText() == "ast"
+
+
+def test_the_arrows_step_among_those_who_fit_and_never_to_somebody_else(qtbot: QtBot) -> None:
+    people = ((b"a", "Asta Prøvesen"), (b"b", "Bo Prøve"), (b"c", "Carla Demosen"))
+    field = PeopleField("Borger", people)
+    qtbot.addWidget(field)
+    show_active(field)
+    field.type_into_first("pr")
+    box = field.findChildren(QComboBox)[0]
+    popup = _suggestions(field)
+    popup.hide()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert popup.isVisible()
+    assert field.keys() == (b"a",)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    assert field.keys() == (b"b",)
+    field.type_into_first("carla")
+    popup.hide()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert field.keys() == (b"c",)
 
 
 def test_without_a_citizen_it_stays_open_and_says_so(
@@ -330,3 +359,32 @@ def test_going_through_all_forms_and_back_keeps_every_word_and_shows_no_place_fo
         "https://video.invalid/rum",
         "Ved porten",
     ]
+
+
+def test_the_wheel_scrolls_past_the_fields_of_a_form_and_changes_none(
+    dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id, citizen=citizen_id)
+    dialog.show()
+    boxes, numbers = dialog.findChildren(QComboBox), dialog.findChildren(QSpinBox)
+    before = [box.currentText() for box in boxes], [number.value() for number in numbers]
+    for field in (*boxes, *numbers):
+        _turn_wheel(field)
+    after = [box.currentText() for box in boxes], [number.value() for number in numbers]
+    assert len(boxes) > 4
+    assert before == after
+
+
+def _turn_wheel(field: QWidget) -> None:
+    place = QPointF(field.rect().center())
+    turned = QWheelEvent(
+        place,
+        field.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's signature
+    )
+    QApplication.sendEvent(field, turned)

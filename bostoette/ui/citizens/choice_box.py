@@ -3,18 +3,11 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from bostoette.ui.calm_box import CalmBox
+
 V = TypeVar("V")
-
-
-class _CalmBox(QComboBox):
-    """A combo box that the wheel scrolls past, so that a form is not changed by scrolling."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form."""
-        event.ignore()
 
 
 class ChoiceBox(Generic[V]):
@@ -23,7 +16,7 @@ class ChoiceBox(Generic[V]):
     def __init__(
         self, name: str, entries: Iterable[tuple[V, str]], parent: QWidget | None = None
     ) -> None:
-        self.box = _CalmBox(parent)
+        self.box = CalmBox(parent)
         self.box.setAccessibleName(name)
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -21,6 +21,7 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import MONTHS, week_title
 from bostoette.services.calendar_out import ExportAsk
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.exchange.level_choice import LevelChoice
@@ -68,14 +69,14 @@ class ExportChoices(QWidget):
         super().__init__(parent)
         self._offer = offer
         self._offered: tuple[WhoChoice, ...] = ()
-        self.kind = QComboBox(self)
-        self.who = QComboBox(self)
-        self.days = QComboBox(self)
+        self.kind = CalmBox(self)
+        self.who = CalmBox(self)
+        self.days = CalmBox(self)
         self.first = DateField("Første dag", today, parent=self)
         self.last = DateField("Sidste dag", today, parent=self)
         self.level = LevelChoice(off, self)
         self.whole_series = QCheckBox("Hele serier som én aftale", self)
-        self.alarm = QComboBox(self)
+        self.alarm = CalmBox(self)
         self.empty = quiet("", self)
         self._fill(week)
         self._lay_out()

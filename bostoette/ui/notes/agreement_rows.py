@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -18,6 +17,7 @@ from bostoette.models.note_fields import AnsweredAgreement, NewAgreement
 from bostoette.models.note_kinds import AgreementDoer, AgreementOutcome, SeenOrTold
 from bostoette.models.note_sheet import OpenAgreement
 from bostoette.models.wording import short_day
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
@@ -105,7 +105,7 @@ class AgreementRows(QWidget):
         self.text = QLineEdit(self)
         self.text.setAccessibleName("Ny aftale")
         self.text.setPlaceholderText("Ny aftale: hvad skal der ske?")
-        self.doer = QComboBox(self)
+        self.doer = CalmBox(self)
         self.doer.setAccessibleName("Hvem gør det")
         for value, word in DOERS:
             self.doer.addItem(word, value)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -30,6 +29,7 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.services.lists import ContactChoices
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
@@ -96,7 +96,7 @@ class ContactDialog(QDialog):
         self.workers = PeopleField(
             "Medarbejder", tuple((_key(one.id), one.title) for one in choices.workers), self
         )
-        self.purpose = QComboBox(self)
+        self.purpose = CalmBox(self)
         for choice in choices.purposes:
             self.purpose.addItem(choice.title, choice.id)
         self.form = FormChoice(theme, self)

@@ -15,7 +15,7 @@ from bostoette.models.week_contact import WeekAppointment
 from bostoette.planning.citizen_message import letter
 from bostoette.planning.next_contact import leg_to
 from bostoette.services import contact_panel, tasks
-from bostoette.services.desk import Desk
+from bostoette.services.desk import Changes, Desk
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
@@ -60,6 +60,7 @@ class ContactPanelWork(QObject):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.refresh)
         page.week_shown.connect(self._rest.start)
+        page.data_changed.connect(self._let_go)
         page.grid.selectionModel().currentChanged.connect(lambda *_: self._rest.start())
         self._connect()
 
@@ -75,6 +76,12 @@ class ContactPanelWork(QObject):
         elif found is not None:
             self.panel.show_contact(found, self._naming(), self._travel(found))
         else:
+            self.panel.show_nothing()
+
+    def _let_go(self, _changes: Changes) -> None:
+        """Let go of a contact that is gone, before anybody reads what goes with it."""
+        shown = self.panel.contact
+        if shown is not None and all(one.id != shown.id for one in self._page.shown.contacts):
             self.panel.show_nothing()
 
     def _connect(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.copying import WEEK_DAYS, CopyFate, CopyKey, CopyLine, CopyWish, counted
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.copy_lines import CopyLines
@@ -58,7 +58,7 @@ class CopyDialog(QDialog):
         self._which = QButtonGroup(self)
         self.whole_week = QRadioButton("Hele &ugen", self)
         self.one_day = QRadioButton("En &dag", self)
-        self.days = QComboBox(self)
+        self.days = CalmBox(self)
         self.targets: TickList[date] = TickList("Kopiér til", self)
         self.people: TickList[Key] = TickList("For hvem", self)
         self.own_time = QCheckBox("Tag egen tid med (møder, dokumentation, pauser …)", self)

@@ -5,13 +5,14 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.day_changes import DayGround
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.contacts_change_dialog import ContactsChangeDialog
 from bostoette.ui.week.week_words import workers_offered
@@ -35,7 +36,7 @@ class DayChangeDialog(ContactsChangeDialog):
     ) -> None:
         super().__init__("Flyt eller aflys en dag", USUAL_REASON, naming, parent)
         self._look = look
-        self.days, self.workers = QComboBox(self), QComboBox(self)
+        self.days, self.workers = CalmBox(self), CalmBox(self)
         for day in days:
             self.days.addItem(short_day(day), day)
         for key, said in workers_offered(workers, naming):

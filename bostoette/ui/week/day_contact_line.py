@@ -10,6 +10,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.wording import from_to, short_day, when
 from bostoette.planning.day_changes import DayAct, DayGround, DayWish, acts_for, near
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.entry.words import Words, quiet
 
 _WORDS = {
@@ -35,7 +36,7 @@ class ContactLine:
         known = ground.vulnerable.get(contact.id)
         self.about = quiet(known.said(ground.today) if known else "", parent)
         self.about.setVisible(known is not None)
-        self.choice = QComboBox(parent)
+        self.choice = CalmBox(parent)
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

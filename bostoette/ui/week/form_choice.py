@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QSizePolicy,
     QToolButton,
@@ -14,6 +13,7 @@ from bostoette.models.advice import Advice, Outcome
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.wording import capital
 from bostoette.ui import icons
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.form_look import look_of
 from bostoette.ui.theme import Theme
 
@@ -30,7 +30,7 @@ class FormChoice(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[ContactForm, QToolButton] = {}
-        self._rare = QComboBox(self)
+        self._rare = CalmBox(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for form in CORE_FORMS:

@@ -6,12 +6,13 @@ All are kept while the form is switched back and forth; only the form's own are 
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.services.lists import Choice
+from bostoette.ui.calm_box import CalmBox
 
 VISIT = {ContactForm.PHYSICAL}
 CALL = {ContactForm.PHONE, ContactForm.SMS_CHAT, ContactForm.HOTLINE}
@@ -29,10 +30,10 @@ class FormFields(QObject):
         self._owner = owner
         self._rows = rows
         self._shown_for: list[tuple[QWidget, set[ContactForm]]] = []
-        self.place = QComboBox(owner)
+        self.place = CalmBox(owner)
         for place in ContactPlace:
             self.place.addItem(place.danish, place)
-        self.platform = QComboBox(owner)
+        self.platform = CalmBox(owner)
         self.platform.addItem("Ikke valgt", None)
         for choice in platforms:
             self.platform.addItem(choice.title, choice.id)

@@ -6,7 +6,6 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -21,6 +20,7 @@ from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.entry.words import Words
 from bostoette.ui.week.repetition_fields import RepetitionFields
 from bostoette.ui.week.when_fields import WhenFields
@@ -41,7 +41,7 @@ class OwnTimeDialog(QDialog):
         self.wish = OwnTimeWish.SAVE
         self._asked: AppointmentFields | None = None
         self._rule: SeriesRule | None = None
-        self.kind = QComboBox(self)
+        self.kind = CalmBox(self)
         self.kind.setAccessibleName("Hvad tiden går til")
         for kind in OWN_KINDS:
             self.kind.addItem(kind.danish, kind.value)

@@ -4,18 +4,20 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bostoette.models.folded_text import search_folded
 from bostoette.models.key import Key
 from bostoette.planning.citizen_search import search_text
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.week.forgiving_completer import ForgivingCompleter, fold_items
 
 NOBODY = -1
+_STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
-class _NameBox(QComboBox):
+class _NameBox(CalmBox):
     """A list that can be typed in and tells when the person goes on."""
 
     left = Signal()
@@ -28,6 +30,24 @@ class _NameBox(QComboBox):
         edit = self.lineEdit()
         if edit is not None and self.begun and edit.text() == self.begun:
             edit.end(False)  # noqa: FBT003 - Qt's signature
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step among those who fit the letters typed, never to somebody else in the list."""
+        if event.key() not in _STEPS or not self.suggest():
+            super().keyPressEvent(event)
+        else:
+            suggestions = self.completer()
+            suggestions.popup().setCurrentIndex(suggestions.completionModel().index(0, 0))
+
+    def suggest(self) -> bool:
+        """Open the suggestions where a name is begun and not yet whole; tell whether it is."""
+        typed, completer = self.currentText().strip(), self.completer()
+        whole = self.findText(typed, Qt.MatchFlag.MatchFixedString) != NOBODY
+        if not typed or whole or completer is None:
+            return False
+        completer.setCompletionPrefix(typed)
+        completer.complete()
+        return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell it, but not while the list of suggestions is open."""
@@ -83,10 +103,7 @@ class PeopleField(QWidget):
         if edit is not None:
             edit.setText(letters)
             first.begun = letters
-            completer = first.completer()
-            if letters and completer is not None:
-                completer.setCompletionPrefix(search_folded(letters))
-                completer.complete()
+            first.suggest()
 
     def _key_of(self, row: QComboBox) -> Key | None:
         typed = row.currentText().strip()

@@ -22,6 +22,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import from_to, short_day
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.services.series_changes import ChangedDate
+from bostoette.ui.calm_box import CalmBox
 
 LETTERS_WIDE = 90
 LINES_HIGH = 38
@@ -148,7 +149,7 @@ class SeriesDates(QTableWidget):
             self.setCellWidget(place, _INSTEAD, self._instead(row))
 
     def _instead(self, row: DateRow) -> QComboBox:
-        offer = QComboBox(self)
+        offer = CalmBox(self)
         offer.setAccessibleName(f"I stedet for {row.title}")
         offer.addItem("Behold dagen", row.day)
         for day, word in ((row.before, "før"), (row.after, "efter")):

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
 from bostoette.models.task_fields import ListedTask, TaskFields
 from bostoette.services.lists import CitizenChoice
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.naming import Naming
 from bostoette.ui.settings.form_dialog import FormDialog
@@ -35,7 +36,7 @@ class TaskDialog(FormDialog):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(theme.pixels(72))
         self.due = DateField("Senest", today, "ingen bestemt dag", self)
-        self.citizen = QComboBox(self)
+        self.citizen = CalmBox(self)
         self.citizen.setAccessibleName("Borger")
         self.citizen.addItem(NOBODY, None)
         for one in citizens:

@@ -4,7 +4,7 @@ Nothing is written here: each wish leaves as a signal with values, and the week 
 it has been done.
 """
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -22,6 +22,8 @@ from bostoette.ui.week.week_walk import Walk, neighbour
 
 MORNING = 9 * 60
 """Where the slot cursor begins when nothing is chosen."""
+TYPED_MS = 250
+"""A form opens when no letter has come for so long, so that none is lost while it does."""
 
 Action = QAbstractItemView.CursorAction
 _WALKS = {
@@ -64,7 +66,7 @@ class WeekBoard(WeekView):
     span_asked = Signal(object, object)
     """A card's key and the TimeSpan it is to have."""
     create_asked = Signal(object, str)
-    """The TimeSpan of a new contact, and the letter typed if any."""
+    """The TimeSpan of a new contact, and the letters typed if any."""
     drawn_asked = Signal(object)
     """The TimeSpan of a new contact as it was drawn over empty time: its length stands."""
     delete_asked = Signal(object)
@@ -80,6 +82,11 @@ class WeekBoard(WeekView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._letters = ""
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPED_MS)
+        self._typing.timeout.connect(self._create)
         self._header.person_asked.connect(self.worker_asked)
         self.setAccessibleDescription(
             "Piletaster går fra kontakt til kontakt, Skift og pil vælger en tid, Enter åbner."
@@ -106,9 +113,15 @@ class WeekBoard(WeekView):
 
     def show_sheet(self, sheet: WeekSheet) -> None:
         """Show a week; the slot cursor stays out if its day is still there."""
-        if self._slot is not None and not _still_shown(self._slot, sheet):
-            self._slot = None
+        slot = self._slot if self._slot is not None and _still_shown(self._slot, sheet) else None
         super().show_sheet(sheet)
+        self._slot = slot
+
+    def choose(self, key: Key | None, worker: Key = b"") -> None:
+        """Choose a card; the slot cursor has served, and would lie over it."""
+        if self._model.index_of(key, worker).isValid():
+            self._place_slot(None)
+        super().choose(key, worker)
 
     # Choosing
 
@@ -161,7 +174,11 @@ class WeekBoard(WeekView):
         letter = week_keys.typed(event.text(), event.modifiers())
         opening = event.key() in week_keys.OPEN_KEYS and not week_keys.plain(event.modifiers())
         if self._slot is not None and (letter or opening):
-            self.create_asked.emit(self._slot.span(), letter)
+            self._letters += letter
+            self._typing.start()
+            self.viewport().update()
+            if opening:
+                self._create()
             return True
         key = self.chosen_key()
         if opening and key is not None:
@@ -198,6 +215,14 @@ class WeekBoard(WeekView):
 
     # The slot cursor
 
+    def _create(self) -> None:
+        """Begin a contact in the slot with the letters typed there."""
+        letters, self._letters = self._letters, ""
+        self._typing.stop()
+        self.viewport().update()
+        if self._slot is not None:
+            self.create_asked.emit(self._slot.span(), letters)
+
     def _move_slot(self, columns: int, steps: int) -> None:
         layout = self.week_layout()
         if layout is None:
@@ -213,6 +238,8 @@ class WeekBoard(WeekView):
         if slot == self._slot:
             return
         self._slot = slot
+        self._letters = ""
+        self._typing.stop()
         self.viewport().update()
         layout = self.week_layout()
         if slot is None or layout is None:
@@ -235,7 +262,7 @@ class WeekBoard(WeekView):
         """Draw the slot cursor below the ring and the line for now."""
         if self._slot is not None:
             span, worker = self._slot.span(), self._slot.worker
-            self._painter.draw_slot(painter, scene.layout, span, worker)
+            self._painter.draw_slot(painter, scene.layout, span, self._letters, worker)
         super().draw_moving(painter, scene)
 
 

@@ -156,9 +156,14 @@ class WeekPainter:
         painter.fillRect(_area(box), veil)
 
     def draw_slot(
-        self, painter: QPainter, layout: WeekLayout, span: TimeSpan, worker: Key = b""
+        self,
+        painter: QPainter,
+        layout: WeekLayout,
+        span: TimeSpan,
+        letters: str = "",
+        worker: Key = b"",
     ) -> None:
-        """Draw the slot cursor: a dashed frame, and its time on a plate at the right."""
+        """Draw the slot cursor: a dashed frame, and on a plate its time or the letters typed."""
         box = layout.drawn(span, worker)
         if box is None:
             return
@@ -168,12 +173,13 @@ class WeekPainter:
         painter.drawRoundedRect(_area(box).adjusted(1, 1, -1, -1), 4, 4)
         if isinstance(layout, TeamLayout):
             return
-        width = min(self._metrics.horizontalAdvance(from_to(span)) + 8, box.width - 4)
+        said = letters or from_to(span)
+        width = min(self._metrics.horizontalAdvance(said) + 8, box.width - 4)
         plate = QRectF(box.right - width - 2, box.top + 2, width, self.line)
         painter.fillRect(plate, QColor(tokens.accent_tint))
         painter.setPen(QColor(tokens.ink))
         painter.setFont(self._font)
-        painter.drawText(plate.adjusted(0, 0, -4, 0), _RIGHT, from_to(span))
+        painter.drawText(plate.adjusted(0, 0, -4, 0), _RIGHT, said)
 
     def _label_travel(self, painter: QPainter, label: str, box: Box, ratio: float) -> None:
         tokens = self._theme.tokens

@@ -152,3 +152,18 @@ def test_a_meeting_among_workers_offers_no_note_and_no_other_form(
     shown = {wish for wish, button in foot.buttons.items() if button.isVisible()}
     assert PanelAction.OPEN in shown
     assert not shown & {PanelAction.NOTE, StatusWish.CONVERT}
+
+
+def test_a_new_contact_is_undone_while_the_panel_shows_it(
+    desk: Desk, page: WeekPage, members: tuple[Key, ...]
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    panel = page.findChild(ContactPanelWork)
+    assert panel is not None
+    notes = NoteWork(window)
+    NoteInWeek(page, panel, desk, lambda: notes, say=print, now=lambda: NOW)
+    _shown(page, _group(desk, ContactForm.GROUP_WALK, members))
+    desk.undo()
+    QApplication.processEvents()
+    assert panel.panel.contact is None

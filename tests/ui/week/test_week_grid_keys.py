@@ -191,7 +191,7 @@ def test_the_slot_cursor_stays_within_what_is_shown(grid: WeekGrid) -> None:
     assert grid.slot.span().start == 17 * 60 + 45
 
 
-def test_enter_and_a_letter_create_at_the_slot(grid: WeekGrid) -> None:
+def test_enter_and_a_letter_create_at_the_slot(grid: WeekGrid, qtbot: QtBot) -> None:
     wishes = Wishes(grid)
     grid.choose(CALL.key)
     press(K.Key_Down, SHIFT)
@@ -199,7 +199,36 @@ def test_enter_and_a_letter_create_at_the_slot(grid: WeekGrid) -> None:
     press(K.Key_Return)
     type_text("Ø")
     slot = span(3, "13.15", 30)
-    assert wishes.made == [("create", slot, ""), ("create", slot, "Ø")]
+    assert wishes.made == [("create", slot, "")]
+    qtbot.waitUntil(lambda: len(wishes.made) == 2)
+    assert wishes.made[1] == ("create", slot, "Ø")
+
+
+def test_letters_typed_in_one_go_open_one_form_with_all_of_them(
+    grid: WeekGrid, qtbot: QtBot
+) -> None:
+    wishes = Wishes(grid)
+    press(K.Key_Down, SHIFT)
+    type_text("Asta")
+    assert wishes.made == []
+    press(K.Key_Return)
+    assert [made[2] for made in wishes.made] == ["Asta"]
+    type_text("b")
+    press(K.Key_Escape)
+    press(K.Key_Down, SHIFT)
+    type_text("Bo")
+    qtbot.waitUntil(lambda: len(wishes.made) == 2)
+    assert wishes.made[1][2] == "Bo"
+
+
+def test_the_slot_cursor_goes_when_a_card_is_chosen_and_stays_when_the_week_is_read_anew(
+    grid: WeekGrid,
+) -> None:
+    press(K.Key_Down, SHIFT)
+    grid.show_sheet(SHEET)
+    assert grid.slot is not None
+    grid.choose(VISIT.key)
+    assert grid.slot is None
 
 
 def test_escape_and_the_arrows_put_the_slot_cursor_away(grid: WeekGrid) -> None:

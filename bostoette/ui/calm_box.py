@@ -1,0 +1,12 @@
+"""A combo box that the wheel scrolls past, so that a form is not changed by scrolling."""
+
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+
+class CalmBox(QComboBox):
+    """Changes by keys and by its list only."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
