@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme
@@ -22,7 +23,7 @@ def labelled(theme: Theme, label: str, field: QWidget, *, hint: str = "") -> Lab
     return Labelled(theme, label, field, hint=hint)
 
 
-class Choice(QComboBox):
+class Choice(CalmBox):
     """A list to choose one value from; Qt is given words alone, as it turns enums into text."""
 
     def __init__(self, entries: Sequence[tuple[Any, str]], chosen: Any = None) -> None:

@@ -1,7 +1,7 @@
 """The panel's head: whom the contact is with, its form as a chip, when it is, where it stands."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.ui import icons
@@ -64,13 +64,14 @@ class PanelHead(QWidget):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.to_tell = Words(parent=self)
         self.to_tell.setTextFormat(Qt.TextFormat.PlainText)
-        top = QHBoxLayout()
-        top.addWidget(self.name, 1)
-        top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self.name, 1)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._top.addWidget(self.chip, 0, corner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.pixels(4))
-        column.addLayout(top)
+        column.addLayout(self._top)
         for label in (self.line, self.status, self.to_tell):
             column.addWidget(label)
         theme.changed.connect(self._dress)
@@ -83,6 +84,20 @@ class PanelHead(QWidget):
         for label, words in ((self.status, status), (self.to_tell, to_tell)):
             label.setText(words)
             label.setVisible(bool(words))
+
+    def event(self, event: QEvent) -> bool:
+        """Let the chip stand below a name that needs the whole line."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        width = self.name.fontMetrics().horizontalAdvance
+        widest = max((width(word) for word in self.name.text().split()), default=0)
+        needed = widest + self._top.spacing() + self.chip.sizeHint().width()
+        below = needed > self.width() and not self.chip.isHidden()
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if below else way.LeftToRight)
 
     def _dress(self) -> None:
         tokens, corner = self._theme.tokens, self._theme.pixels(8)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSizePolicy,
     QToolButton,
@@ -24,7 +25,10 @@ from bostoette.ui.form_look import look_of
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops, PanelGroup
-from bostoette.ui.week.contact_panel_text import PanelFact
+from bostoette.ui.week.contact_panel_text import PanelFact, in_sight
+
+LABEL_WIDTH = 96
+"""A longer label wraps, so that what it names has room."""
 
 
 class FormButtons(QWidget):
@@ -94,8 +98,10 @@ class FactsGroup(PanelGroup):
         top = Qt.AlignmentFlag.AlignTop
         for place, fact in enumerate(facts):
             label = quiet(fact.label, self)
-            label.setWordWrap(False)
-            value = Words(fact.value, self)
+            label.setMinimumWidth(min(_width_of(label), self.theme.pixels(LABEL_WIDTH)))
+            shown = in_sight(fact.value)
+            value = Words(shown, self)
+            value.setToolTip(fact.value if shown != fact.value else "")
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{fact.label}: {fact.value}")
@@ -270,3 +276,7 @@ class _Beside(Words):
     def mouseReleaseEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's signature
         """Tick the box, as its own words would."""
         self._box.click()
+
+
+def _width_of(label: QLabel) -> int:
+    return label.fontMetrics().horizontalAdvance(label.text()) + 1

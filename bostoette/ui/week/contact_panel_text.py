@@ -1,5 +1,6 @@
 """What the panel says about a contact or other time, in words, made of the values alone."""
 
+import re
 from dataclasses import dataclass
 
 from bostoette.models.contact_form import ContactForm
@@ -26,6 +27,11 @@ NOTHING_CHOSEN = (
     "Vælg en kontakt i ugen, så står alt om den her. Pilene går fra kontakt til kontakt; "
     "Ctrl+N eller et dobbeltklik på en ledig tid laver en ny."
 )
+
+
+PIECE = 20
+"""So many letters stand in one line of the panel."""
+_UNBROKEN = re.compile(rf"[^\s/]{{{PIECE + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,11 @@ def how_facts(panel: PanelContact, naming: Naming, travel: str) -> tuple[PanelFa
         PanelFact("Når I mødes og skilles", naming.hidden(panel.what_matters)),
     ]
     return tuple(fact for fact in facts if fact.value)
+
+
+def in_sight(value: str) -> str:
+    """Shorten what no line can be broken in, such as a link to a meeting."""
+    return _UNBROKEN.sub(lambda found: f"{found[0][: PIECE - 1]}…", value)
 
 
 def missing(panel: PanelContact) -> str:

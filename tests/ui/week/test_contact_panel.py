@@ -526,3 +526,25 @@ def test_in_discretion_what_was_typed_for_the_talk_is_hidden_and_nothing_of_it_i
     (point,) = before.points.values()
     assert point.accessibleName() == "Ugens skema"
     assert point.isChecked()
+
+
+def test_a_long_word_has_the_line_for_itself_and_a_link_is_shortened_not_cut(
+    page: WeekPage, desk: Desk, panel: ContactPanel, citizen: Key, worker_id: Key, at: At
+) -> None:
+    link = "https://teams.eksempel.dk/l/meetup-join/19%3ameeting_NzQ4OTk5LWFiY2QtZWZnaC1pamtsLW1u"
+    fields = ContactFields(
+        at(3, "10.00", 30),
+        ContactForm.VIDEO,
+        "support_conversation",
+        (worker_id,),
+        (citizen,),
+        video_link=link,
+    )
+    page.grid.choose(desk.do(contacts.create, fields))
+    QApplication.processEvents()
+    assert panel.head.chip.y() < panel.head.name.geometry().bottom()
+    shown = next(one for one in panel.how.findChildren(QLabel) if one.toolTip() == link)
+    assert shown.text() == "https://teams.eksempel.dk/l/meetup-join/19%3ameeting_NzQ4OT…"
+    panel.head.name.setText("Christoffersen-Bartholomæussen")
+    QApplication.processEvents()
+    assert panel.head.chip.y() >= panel.head.name.geometry().bottom()
