@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.citizen_import import ColumnMatch, ImportPreview, ReadTable
 from bostoette.models.plan_error import PlanError
+from bostoette.ui.asking_for_file import ask_which_file
 from bostoette.ui.background import beside
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.import_columns import ImportColumns
@@ -146,11 +146,10 @@ class ImportDialog(QDialog):
         super().showEvent(event)
 
     def _ask_for_file(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(
-            self, "Vælg en fil med borgere", "", "CSV-filer (*.csv *.txt);;Alle filer (*)"
-        )
-        if path:
-            self.take_file(Path(path))
+        kinds = "CSV-filer (*.csv *.txt);;Alle filer (*)"
+        path = ask_which_file(self, "Vælg en fil med borgere", "", kinds)
+        if path is not None:
+            self.take_file(path)
 
     def _go_on(self) -> None:
         if self.step is ImportStep.COLUMNS:

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -27,22 +26,6 @@ _SCREEN_SHARE = 0.94
 
 WhereTo = Callable[[QWidget, str, str, str], Path | None]
 """Asks for a file: parent, title, proposed name, kinds; None where the person gave up."""
-
-
-def ask_where_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
-    """Ask for the name of a new file, among the person's documents at first."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(folder, proposed)), kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(Path(proposed).suffix)
-
-
-def ask_which_file(parent: QWidget, title: str, _proposed: str, kinds: str) -> Path | None:
-    """Ask for an existing file."""
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, "", kinds)
-    return Path(chosen) if chosen else None
 
 
 class ExchangeDialog(QDialog):

@@ -27,11 +27,11 @@ from bostoette.services.calendar_out import (
     Since,
     proposed_name,
 )
+from bostoette.ui.asking_for_file import ask_where_to_save
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.exchange.exchange_dialog import (
     ExchangeDialog,
     WhereTo,
-    ask_where_to_save,
     focus,
     snug,
 )

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import PrintedDocument
+from bostoette.ui.asking_for_file import ask_where_to_save
 from bostoette.ui.entry.words import quiet
-from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo, ask_where_to_save
+from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo
 from bostoette.ui.exchange.page_picture import PagePicture
 from bostoette.ui.exchange.printers import WhichPrinter, ask_which_printer_upright, can_print
 from bostoette.ui.in_slices import InSlices

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from bostoette.models.plan_error import PlanError
 from bostoette.services import backups
+from bostoette.ui.asking_for_file import ask_where_to_save, ask_which_file
 from bostoette.ui.background import beside
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.list_with_actions import Entry, ListWithActions
@@ -109,12 +109,11 @@ class CopiesSection(Section):
 
     def _ask_where(self) -> None:
         proposed = f"bostoette-{self.ground.today.isoformat()}{_SUFFIX}"
-        chosen, _kind = QFileDialog.getSaveFileName(self, "Tag en kopi", proposed, _KIND)
-        if chosen:
-            path = Path(chosen)
-            self.make_copy(path if path.suffix else path.with_suffix(_SUFFIX))
+        path = ask_where_to_save(self, "Tag en kopi", proposed, _KIND)
+        if path is not None:
+            self.make_copy(path)
 
     def _ask_which(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Gendan fra en fil", "", _KIND)
-        if chosen:
-            self.restore_file(Path(chosen))
+        path = ask_which_file(self, "Gendan fra en fil", "", _KIND)
+        if path is not None:
+            self.restore_file(path)

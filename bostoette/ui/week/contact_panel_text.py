@@ -29,7 +29,7 @@ NOTHING_CHOSEN = (
 )
 
 
-PIECE = 20
+PIECE = 24
 """So many letters stand in one line of the panel."""
 _UNBROKEN = re.compile(rf"[^\s/]{{{PIECE + 1},}}")
 

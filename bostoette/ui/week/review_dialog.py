@@ -56,6 +56,8 @@ class ReviewDialog(FormDialog):
             self.answer_button.setAutoDefault(False)
             self.answer_button.clicked.connect(self._store_answers)
             self.column.addWidget(self.answer_button)
+        elif review.own and review.status in {WeekPlanStatus.DRAFT, WeekPlanStatus.RETURNED}:
+            self.save_button.setFocus()  # Enter sends; it can be taken back
 
     def submit(self) -> None:
         """Store the answers, and send the week or take it back."""
