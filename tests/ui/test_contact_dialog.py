@@ -388,3 +388,24 @@ def _turn_wheel(field: QWidget) -> None:
         False,  # noqa: FBT003 - Qt's signature
     )
     QApplication.sendEvent(field, turned)
+
+
+def test_a_reason_that_is_missing_comes_into_sight_with_the_keyboard(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 20), worker_id, citizen=citizen_id)
+    dialog.advise(ContactAdvisor(desk))
+    phone = next(
+        one
+        for one in dialog.form.findChildren(QToolButton)
+        if one.accessibleName() == ContactForm.PHONE.full_name
+    )
+    phone.click()
+    show_active(dialog)
+    dialog.resize(760, 420)
+    dialog.accept()
+    QTest.qWait(20)
+    words = dialog.advice.reason.words
+    assert dialog.isVisible()
+    assert focused() is words
+    assert words.visibleRegion().boundingRect().height() == words.height()

@@ -42,6 +42,7 @@ from bostoette.ui.week.participants_text import participants_from, participants_
 from bostoette.ui.week.people_field import PeopleField
 from bostoette.ui.week.staff_meeting_rows import StaffMeetingRows
 from bostoette.ui.week.tight_spots import LookAhead, TightSpots
+from bostoette.ui.week.trouble_line import TroubleLine
 from bostoette.ui.week.variant_fields import VariantFields
 from bostoette.ui.week.when_fields import WhenFields
 
@@ -108,10 +109,7 @@ class ContactDialog(QDialog):
         self._buttons = QDialogButtonBox(self)
         self._draft_row = QFrame(self)
         self._kept = QLabel(self._draft_row)
-        self._trouble = QLabel(self)
-        self._trouble.setObjectName("trouble")
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = TroubleLine(self)
         self._column = QVBoxLayout(self)
         self._save = QPushButton("Gem", self)
         self._lay_out()
@@ -241,9 +239,7 @@ class ContactDialog(QDialog):
             self._asked = self._collect()
             self.advice.check(self._asked)
         except PlanError as error:
-            self._trouble.setText(error.sentence)
-            self._trouble.setAccessibleName(error.sentence)
-            self._trouble.show()
+            self._trouble.say(error.sentence, self._area)
             return False
         return True
 
@@ -363,7 +359,7 @@ class ContactDialog(QDialog):
         rows.addRow("Dagsorden", self.agenda)
         rows.addRow("Medarbejder", self.workers)
         rows.addRow("Andre deltagere", self.participants)
-        area = FittingScroll(self)
+        self._area = area = FittingScroll(self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.hold(inside)

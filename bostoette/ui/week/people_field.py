@@ -33,13 +33,10 @@ class _NameBox(CalmBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step among those who fit the letters typed, never to somebody else in the list."""
-        if event.key() not in _STEPS or not self.suggest():
+        if event.key() not in _STEPS or not self.suggest(first=True):
             super().keyPressEvent(event)
-        else:
-            suggestions = self.completer()
-            suggestions.popup().setCurrentIndex(suggestions.completionModel().index(0, 0))
 
-    def suggest(self) -> bool:
+    def suggest(self, *, first: bool = False) -> bool:
         """Open the suggestions where a name is begun and not yet whole; tell whether it is."""
         typed, completer = self.currentText().strip(), self.completer()
         whole = self.findText(typed, Qt.MatchFlag.MatchFixedString) != NOBODY
@@ -47,6 +44,9 @@ class _NameBox(CalmBox):
             return False
         completer.setCompletionPrefix(typed)
         completer.complete()
+        shown = completer.popup()
+        if first and shown is not None:
+            shown.setCurrentIndex(completer.completionModel().index(0, 0))
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
