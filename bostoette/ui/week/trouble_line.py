@@ -1,7 +1,7 @@
 """What is missing in a form, said at its foot; the field it is about comes into sight."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 
 class TroubleLine(QLabel):
@@ -23,6 +23,6 @@ class TroubleLine(QLabel):
         QTimer.singleShot(0, self._show_asked)  # once the form has made room for the line
 
     def _show_asked(self) -> None:
-        asked = self.window().focusWidget()
+        asked = QApplication.focusWidget()
         if asked is not None and self._area is not None and self._area.isAncestorOf(asked):
             self._area.ensureWidgetVisible(asked)
