@@ -21,6 +21,7 @@ from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.day_type import DayType
 from bostoette.models.draft import Draft
+from bostoette.models.drive_correction import DriveCorrection
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.form_trial import FormTrial
@@ -79,6 +80,7 @@ __all__ = [
     "ContactWorker",
     "DayType",
     "Draft",
+    "DriveCorrection",
     "EquipmentLoan",
     "ExportedEvent",
     "FollowUp",

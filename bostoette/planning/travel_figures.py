@@ -55,7 +55,7 @@ def ways_of_workers(
 
     Where a talk lies in a day does not change the way, so the ways are laid out without them.
     """
-    going = [_as_in_week(one) for one in work if one.form.travels]
+    going = [as_in_week(one) for one in work if one.form.travels]
     found = [
         Way(key, key[1], day.minutes, day.km, day.certain, saved=False)
         for key, day in ways.of_week(workers.values(), going, ()).items()
@@ -64,7 +64,7 @@ def ways_of_workers(
     talks: dict[Key, list[WeekContact]] = defaultdict(list)
     for one in work:
         if one.status is ContactStatus.HELD and not one.form.travels:
-            talks[one.worker_id].append(_as_in_week(one))
+            talks[one.worker_id].append(as_in_week(one))
     for key, theirs in talks.items():
         saved = ways.saved_each(workers[key], theirs)
         found += [
@@ -219,7 +219,8 @@ def _said(whole: tuple[Cell, ...]) -> str:
     return f"Transport {gone} ({km}); sparet {saved} ({saved_km})."
 
 
-def _as_in_week(one: FigureWork) -> WeekContact:
+def as_in_week(one: FigureWork) -> WeekContact:
+    """Return a worker's part in a contact as the week's travel takes it."""
     citizens = () if one.citizen_id is None else (CitizenName(one.citizen_id, "", "", ""),)
     return WeekContact(
         one.contact_id,

@@ -35,6 +35,7 @@ TABLES = {
     "tech_log": "Teknik i kontakter",
     "contact_goal": "Kontakter og delmål",
     "contact_satisfaction": "Svar om kontakter",
+    "drive_correction": "Rettelser i kørselslisten",
     "review_question": "Spørgsmål fra leder om kontakter",
     "note": "Notater",
     "note_addition": "Tilføjelser til notater",
@@ -288,6 +289,9 @@ COLUMNS = {
     "at": "Hvornår",
     "independence": "Selvstændighed",
     "by": "Af",
+    "km": "Kilometer",
+    "car": "Bil",
+    "remark": "Bemærkning",
 }
 VALUES: dict[tuple[str, str], str] = {
     ("step", "expectations"): "forventninger",

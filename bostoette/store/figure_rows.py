@@ -65,7 +65,8 @@ _AT_CENTRE = """
        AND part.attendance != 'did_not_come'
 """
 _WORK = """
-    SELECT own.worker_id, contact.id, contact.day, contact.start, contact.minutes,
+    SELECT own.worker_id, contact.id, contact.day,
+           coalesce(contact.actual_start, contact.start), contact.minutes,
            contact.actual_minutes, contact.form, contact.status, contact.place,
            (SELECT part.citizen_id FROM contact_citizen AS part
              WHERE part.contact_id = contact.id ORDER BY part.position LIMIT 1)

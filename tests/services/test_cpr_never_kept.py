@@ -83,6 +83,7 @@ REFUSED = {
     "citizen_voice": {"what_matters", "own_words"},
     "contact_agreement": {"note"},
     "contact_participant": {"name", "role"},
+    "drive_correction": {"remark"},
     "equipment_loan": {"what", "note"},
     "follow_up": {"report"},
     "goal": {"words", "title"},

@@ -21,6 +21,7 @@ def upgrade() -> None:
     _make_goals()
     _make_goal_links()
     _make_review()
+    _make_drives()
     _make_citizens_voice()
     _make_relations()
     _make_trials()
@@ -360,6 +361,34 @@ def _make_review() -> None:
             "reviewer_id", "worker_id", "iso_year", "iso_week", name=op.f("pk_review_look")
         ),
     )
+
+
+def _make_drives() -> None:
+    """Make what is corrected in the lists of drives."""
+    op.create_table(
+        "drive_correction",
+        sa.Column("worker_id", sa.BLOB(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("contact_id", sa.BLOB(), nullable=True),
+        sa.Column("km", sa.Double(), nullable=True),
+        sa.Column("car", sa.String(length=40), nullable=True),
+        sa.Column("skipped", sa.Boolean(), nullable=False),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BLOB(), nullable=False),
+        sa.CheckConstraint("km IS NULL OR km >= 0", name=op.f("ck_drive_correction_not_negative")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_drive_correction_contact_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["worker_id"], ["worker.id"], name=op.f("fk_drive_correction_worker_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_drive_correction")),
+    )
+    op.create_index(
+        op.f("ix_drive_correction_worker_id_day"), "drive_correction", ["worker_id", "day"]
+    )
+    op.create_index(op.f("ix_drive_correction_contact_id"), "drive_correction", ["contact_id"])
 
 
 def _make_citizens_voice() -> None:
