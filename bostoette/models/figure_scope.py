@@ -26,6 +26,7 @@ class Section(StrEnum):
     EFFECT = "effect"
     CHOICE = "choice"
     GRANTS = "grants"
+    DRIVES = "drives"
 
     @property
     def danish(self) -> str:
@@ -39,6 +40,7 @@ class Section(StrEnum):
             Section.EFFECT: "Udbytte",
             Section.CHOICE: "Valg af form",
             Section.GRANTS: "Bevilling",
+            Section.DRIVES: "Kørsel",
         }[self]
 
 

@@ -60,6 +60,7 @@ _SECTIONS: dict[Section, Callable[[Session, Ask], tuple[Figure, ...]]] = {
     Section.EFFECT: effect_figures,
     Section.CHOICE: choice_figures,
     Section.GRANTS: grant_figures,
+    Section.DRIVES: lambda _session, _ask: (),
 }
 _WHOLE = frozenset({Section.GRANTS})
 """Sections that also count what is still planned."""

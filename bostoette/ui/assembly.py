@@ -348,7 +348,13 @@ def figures_page(opened: "OpenFile", window: MainWindow) -> "FiguresPage":
 
     page = FiguresPage(opened.desk, window.theme, window.now)
     work = FiguresWork(
-        page, opened.desk, window.theme, window.now, lambda: Naming(window.settings.discreet)
+        page,
+        opened.desk,
+        window.theme,
+        window.now,
+        naming=lambda: Naming(window.settings.discreet),
+        say=lambda sentence: window.message.say(sentence, undoable=False),
+        example=opened.places.is_example,
     )
     work.contact_asked.connect(partial(show_contact, window))
     work.citizen_asked.connect(partial(show_citizen, window))

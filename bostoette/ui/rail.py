@@ -6,13 +6,14 @@ It is one Tab stop; arrows go up and down inside it, Enter and Space choose.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from bostoette.ui import icons
 from bostoette.ui.theme import Theme
 
-ICON_SIZE = 20
+ICON_SIZES = (20, 16, 12, 10)
+"""The largest is drawn with which every page has room for its word."""
 LOCK = "lock"
 EXAMPLE = "example"
 MOST_COUNTED = 99
@@ -162,7 +163,7 @@ class Rail(QFrame):
         mark.setMenu(menu)
 
     def _lay_out(self, top: list[RailPage], foot: list[RailPage]) -> None:
-        column = QVBoxLayout(self)
+        column = self.column = QVBoxLayout(self)
         column.setContentsMargins(4, 12, 4, 12)
         column.setSpacing(4)
         for page in top:
@@ -187,15 +188,27 @@ class Rail(QFrame):
                 Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the icons smaller where the words would be cut otherwise."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._dress()
+
     def _dress(self) -> None:
-        size = self._theme.pixels(ICON_SIZE)
+        for size in ICON_SIZES:
+            self._draw_icons(self._theme.pixels(size))
+            if self.column.sizeHint().height() <= self.height():
+                break
+        self.setFixedWidth(self._fitting_width())
+
+    def _draw_icons(self, size: int) -> None:
         for page in self._pages:
             button = self._buttons[page.key]
             if not page.icon:
                 continue
             button.setIcon(icons.icon(page.icon, self._theme.tokens.rail_ink, size))
             button.setIconSize(QSize(size, size))
-        self.setFixedWidth(self._fitting_width())
+        self.column.invalidate()
 
     def _fitting_width(self) -> int:
         font = self.font()

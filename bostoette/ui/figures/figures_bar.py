@@ -40,7 +40,7 @@ class FiguresBar(QFrame):
         super().__init__(parent)
         self.setObjectName("weekBar")
         self._scopes = Scopes(team=False, workers=(), citizens=())
-        self._naming = Naming()
+        self._naming, self._today = Naming(), today
         self._scope = Scope()
         self._step: Step | None = None
         self.title = QLabel("Overblik", self)
@@ -62,13 +62,26 @@ class FiguresBar(QFrame):
             ("Gem tallene som CSV …", self.csv_asked),
             ("Tallene på papir eller PDF …", self.paper_asked),
         ):
-            self.menu.addAction(words).triggered.connect(signal)
+            action = self.menu.addAction(words)
+            action.triggered.connect(lambda _checked=False, signal=signal: signal.emit())
+        self.menu.addSeparator()
+        self._with_names = self.menu.addAction("Med navne i filen")
+        self._with_names.setCheckable(True)
         self.days = quiet("", self)
         self.days.setWordWrap(False)
         self.days.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self._connect()
         self._show_step()
+
+    @property
+    def with_names(self) -> bool:
+        """Whether names are wanted in what leaves; initials otherwise."""
+        return self._with_names.isChecked()
+
+    def want_names(self, *, on: bool) -> None:
+        """Want names in what leaves, or initials."""
+        self._with_names.setChecked(on)
 
     @property
     def scope(self) -> Scope:
@@ -145,7 +158,8 @@ class FiguresBar(QFrame):
     def _show_step(self) -> None:
         span = self.span
         self.steps.show_chosen(span.step)
-        self.days.setText(f"{_day(span.first)} – {_day(span.last)}")
+        last = "i dag" if span.last >= self._today else _day(span.last)
+        self.days.setText(f"{_day(span.first)} – {last}")
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._take_kind)

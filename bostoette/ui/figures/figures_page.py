@@ -8,15 +8,22 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bostoette.models.agreement import Agreement
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
+from bostoette.models.contact_satisfaction import ContactSatisfaction
+from bostoette.models.drive_correction import DriveCorrection
 from bostoette.models.figure import Figure
 from bostoette.models.figure_scope import Ask, Scope, ScopeKind, Section
+from bostoette.models.goal import GoalTurn, NoteGoal
+from bostoette.models.grant import Grant
+from bostoette.models.note import Note
 from bostoette.models.plan_error import PlanError
-from bostoette.models.worker import Worker
+from bostoette.models.team import TeamSetting, TravelPair
+from bostoette.models.team_sheet import SheetChangeRow
+from bostoette.models.worker import Absence, Worker
 from bostoette.services.desk import Changes, Desk
+from bostoette.services.drives import drive_list
 from bostoette.services.figure_rights import scopes_of
 from bostoette.services.figures import figures_of
 from bostoette.ui.background import beside
@@ -24,6 +31,7 @@ from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.tab_row import TabRow
 from bostoette.ui.entry.words import Words
+from bostoette.ui.figures.drives_view import DrivesView
 from bostoette.ui.figures.figure_card import FigureCard
 from bostoette.ui.figures.figures_bar import FiguresBar
 from bostoette.ui.naming import Naming
@@ -31,12 +39,21 @@ from bostoette.ui.page import Page
 from bostoette.ui.theme import Theme
 
 SHOWN_KINDS = (
-    Agreement,
+    Absence,
     Citizen,
     CitizenProfile,
     Contact,
     ContactCitizen,
+    ContactSatisfaction,
     ContactWorker,
+    DriveCorrection,
+    GoalTurn,
+    Grant,
+    Note,
+    NoteGoal,
+    SheetChangeRow,
+    TeamSetting,
+    TravelPair,
     Worker,
 )
 LONG = timedelta(days=100)
@@ -64,6 +81,7 @@ class FiguresPage(Page):
         self.tabs = TabRow(theme, self)
         for one in Section:
             self.tabs.addTab(one.danish)
+        self.drives = DrivesView(theme, now().date(), self)
         self.told = Words(parent=self)
         self.told.setObjectName("trouble")
         self.told.hide()
@@ -73,6 +91,7 @@ class FiguresPage(Page):
         self.bar.chosen.connect(self._reload)
         self.bar.refused.connect(self._tell)
         self.tabs.currentChanged.connect(lambda place: self.show_section(tuple(Section)[place]))
+        self.drives.month_asked.connect(lambda _month: self._reload())
         theme.changed.connect(self._show)
 
     @property
@@ -108,7 +127,8 @@ class FiguresPage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         """Return where F6 goes: bar, tabs, the tables."""
         tables = tuple(card.table for card in self.cards if card.table is not None)
-        return (self.bar, self.tabs, *tables)
+        drives = (self.drives.head, self.drives.table) if self.section is Section.DRIVES else ()
+        return (self.bar, self.tabs, *drives, *tables)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what was changed meanwhile."""
@@ -138,6 +158,10 @@ class FiguresPage(Page):
             return
         self._stale = False
         self._asked += 1
+        self.drives.setVisible(self.section is Section.DRIVES)
+        if self.section is Section.DRIVES:
+            self._show_drives()
+            return
         ask, place = self.ask, self._asked
 
         def read() -> tuple[Figure, ...]:
@@ -153,6 +177,17 @@ class FiguresPage(Page):
         self.told.hide()
         beside(self, read, partial(self._take, place), lambda error: self._tell(error.sentence))
 
+    def _show_drives(self) -> None:
+        """Show the list of drives of whoever is chosen; of the team nobody's."""
+        scope, found = self.bar.scope, None
+        if scope.kind is ScopeKind.WORKER:
+            actor, today = self._desk.actor_id, self._now().date()
+            found = self._desk.read(drive_list, actor, scope.key, self.drives.month, today)
+        self.told.hide()
+        self.figures = ()
+        self.drives.shown = found
+        self._show()
+
     def _take(self, place: int, figures: tuple[Figure, ...]) -> None:
         """Show what was counted, unless something else was asked for meanwhile."""
         if place == self._asked:
@@ -166,6 +201,7 @@ class FiguresPage(Page):
         self.told.show()
 
     def _show(self) -> None:
+        self.drives.show_list(self.drives.shown, self._naming)
         emptied(self._cards)
         self.cards = [FigureCard(self._theme, one, self._naming, self) for one in self.figures]
         for card in self.cards:
@@ -180,6 +216,7 @@ class FiguresPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(edge, gap, edge, edge)
         column.setSpacing(gap)
+        column.addWidget(self.drives)
         column.addLayout(self._cards)
         column.addStretch(1)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -98,8 +98,8 @@ class BarChart(QWidget):
 
     def _draw_bar(self, painter: QPainter, bar: Bar, column: QRectF, most: int) -> float:
         """Draw a bar's parts upon each other; return where its top is."""
-        wide = min(self._theme.pixels(_WIDEST), column.width() - self._theme.pixels(_EDGE))
-        wide = max(wide, column.width() / 2)
+        widest = float(self._theme.pixels(_WIDEST))
+        wide = min(widest, max(column.width() - self._theme.pixels(_EDGE), column.width() / 2))
         left, at = column.center().x() - wide / 2, column.bottom()
         for part in (one for one in bar.parts if one.count):
             high = part.count / most * column.height()

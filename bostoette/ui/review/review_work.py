@@ -111,7 +111,7 @@ class ReviewWork(QObject):
         self._say("1 uge er godkendt" if len(fit) == 1 else f"{len(fit)} uger er godkendt")
 
     def _choose_stand_in(self) -> None:
-        StandInDialog(self._desk, self._theme, self._now().date(), self._page).exec()
+        StandInDialog(self._desk, self._theme, self._now().date(), self._page).show_fitting()
 
     def _was_seen(self, worker: Key) -> None:
         if self._page.may_review:

@@ -37,8 +37,13 @@ def page(desk: Desk, theme: Theme, qtbot: QtBot, worker_id: Key, citizen_id: Key
 
 
 @pytest.fixture
-def work(page: FiguresPage, desk: Desk, theme: Theme) -> FiguresWork:
-    return FiguresWork(page, desk, theme, lambda: NOW, Naming)
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def work(page: FiguresPage, desk: Desk, theme: Theme, said: list[str]) -> FiguresWork:
+    return FiguresWork(page, desk, theme, lambda: NOW, naming=Naming, say=said.append)
 
 
 def table_of(page: FiguresPage, place: int = 0) -> FigureTable:
@@ -175,7 +180,7 @@ def every_section(page: FiguresPage) -> Callable[[], list[int]]:
         found = []
         for section in Section:
             page.show_section(section)
-            found.append(len(page.cards))
+            found.append(len(page.cards) + page.drives.isVisible())
         return found
 
     return counts
