@@ -26,7 +26,10 @@ def corrections_of(
             DriveCorrection.remark,
         ).where(DriveCorrection.worker_id == worker_id, DriveCorrection.day.between(first, last))
     )
-    return {(day, contact): DriveFields(*rest) for day, contact, *rest in rows}
+    return {
+        (row.day, row.contact_id): DriveFields(row.km, row.car, row.skipped, row.remark)
+        for row in rows
+    }
 
 
 def correction_of(

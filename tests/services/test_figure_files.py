@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bostoette.models.drive_list import DriveFields
 from bostoette.models.figure_scope import Scope, Section
 from bostoette.models.journal import JournalStep
 from bostoette.models.key import Key
@@ -91,7 +92,7 @@ def driven(desk: Desk, worker_id: Key, citizen_id: Key) -> Key:
         return add_contact(session, worker_id, (citizen_id,), MONDAY, VISIT).id
 
     contact = desk.upkeep(add)
-    fields = drives.DriveFields(7.5, remark="=Omkørsel")
+    fields = DriveFields(7.5, remark="=Omkørsel")
     desk.do(drives.correct, worker_id, worker_id, (MONDAY, contact), fields, today=MONDAY)
     return worker_id
 

@@ -129,9 +129,16 @@ class DrivesView(QFrame):
     def _lay_out(self) -> None:
         flow = FlowLayout(self.head, self._theme.pixels(8), self._theme.pixels(6))
         flow.setContentsMargins(0, 0, 0, 0)
-        whole = (self.back, self.title, self.on, self.usual, self.cars, self.correct, self.skip)
-        for widget in whole:
-            flow.addWidget(widget)
+        for part in (
+            self.back,
+            self.title,
+            self.on,
+            self.usual,
+            self.cars,
+            self.correct,
+            self.skip,
+        ):
+            flow.addWidget(part)
         OneStop(self.head)
         self.table.setMinimumHeight(self._theme.pixels(_LEAST_HIGH))
         edge, gap = self._theme.pixels(16), self._theme.pixels(12)
