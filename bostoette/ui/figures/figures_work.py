@@ -19,7 +19,8 @@ from bostoette.services import drives, figure_files, printed
 from bostoette.services.behind_figures import behind
 from bostoette.services.desk import Desk
 from bostoette.services.figure_files import FiguresHead
-from bostoette.ui.exchange.exchange_dialog import WhereTo, ask_where_to_save
+from bostoette.ui.asking_for_file import ask_where_to_save
+from bostoette.ui.exchange.exchange_dialog import WhereTo
 from bostoette.ui.exchange.paper_dialog import PaperDialog, PaperTask
 from bostoette.ui.figures.behind_dialog import BehindDialog
 from bostoette.ui.figures.drive_dialog import DriveDialog
