@@ -32,6 +32,8 @@ class NewChange:
     by: str
     """Initials."""
     words: str
+    reason: str = ""
+    """As it was typed; it may name people."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen_judged import RiskJudged
 from bostoette.models.citizen_kinds import RiskLevel
 from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact_agreement import ContactAgreement
@@ -139,34 +140,51 @@ def _unread(
 def _changes(
     session: Session, citizen_id: Key, worker_id: Key, since: datetime
 ) -> Iterable[NewChange]:
-    citizen = open_citizen(session, citizen_id)
-    agreements = session.scalars(
-        select(ContactAgreement.id).where(ContactAgreement.citizen_id == citizen_id)
-    )
-    tables = (
-        (CitizenProfile.__tablename__, [_profile_key(citizen.profile)]),
-        (ContactAgreement.__tablename__, asked.keys_text(*agreements)),
-    )
-    for table, keys in tables:
-        for at, by, name, after in asked.rows(
+    """Give what others changed of risk, profile and contact agreement, the newest first of each."""
+    profile = _profile_key(open_citizen(session, citizen_id).profile)
+
+    def changed(table: str, keys: list[str]) -> list[Any]:
+        return asked.rows(
             session, asked.CHANGED, table=table, keys=keys, since=since, worker=worker_id
-        ):
-            yield NewChange(at, by or "", _change_words(name, after))
+        )
+
+    judged = changed(RiskJudged.__tablename__, _keys_of(session, RiskJudged, citizen_id))
+    for at, by, _table, after in judged:
+        level = RiskLevel((after or {})["level"]).danish.lower()
+        yield NewChange(
+            at, by or "", f"Risikoen er vurderet: {level}", (after or {}).get("reason", "")
+        )
+    told = {row[0] for row in judged}
+    for at, by, _table, after in changed(CitizenProfile.__tablename__, [profile]):
+        if at not in told or not set(after or {}) <= _OF_RISK:
+            words = "Borgeren er oprettet" if _is_new(after) else "Profilen er rettet"
+            yield NewChange(at, by or "", words)
+    agreements = _keys_of(session, ContactAgreement, citizen_id)
+    for at, by, _table, after in changed(ContactAgreement.__tablename__, agreements):
+        words = "Ny kontaktaftale" if _is_new(after) else "Kontaktaftalen er ændret"
+        yield NewChange(at, by or "", words)
+
+
+_OF_RISK = frozenset({"risk_level", "version"})
+"""What a judgement of risk changes in the profile."""
+
+
+def _is_new(after: dict[str, Any] | None) -> bool:
+    """Tell whether a row was made: of a change the journal has only the columns that changed."""
+    return "citizen_id" in (after or {})
+
+
+def _keys_of(
+    session: Session, kind: type[ContactAgreement] | type[RiskJudged], citizen_id: Key
+) -> list[str]:
+    keys = session.scalars(select(kind.id).where(kind.citizen_id == citizen_id))
+    return asked.keys_text(*keys)
 
 
 def _profile_key(profile: CitizenProfile) -> str:
     from bostoette.store.plain_row import row_key
 
     return row_key(profile)
-
-
-def _change_words(table: str, after: dict[str, Any] | None) -> str:
-    if table == ContactAgreement.__tablename__:
-        return "Kontaktaftalen er ændret"
-    risk = (after or {}).get("risk_level")
-    if risk is not None:
-        return f"Risikoen er sat til {RiskLevel(risk).danish.lower()}"
-    return "Profilen er rettet"
 
 
 def _line(row: Any) -> NoteLine:

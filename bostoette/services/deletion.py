@@ -19,7 +19,7 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.planning.asking_again import ask_again_on
 from bostoette.services.paper_settings import paper_settings
-from bostoette.services.team_rights import refuse_unless_leader
+from bostoette.services.team_rights import lead_right, refuse_unless_leader
 from bostoette.store.erasing import erase
 from bostoette.store.journal import act
 
@@ -60,6 +60,11 @@ def deletions(session: Session, today: date) -> Deletions:
         if since is not None and ask_again_on(since, months) <= today
     )
     return Deletions(months, due)
+
+
+def due_count(session: Session, actor_id: Key, today: date) -> int:
+    """Count who is due, for whoever may delete them; nobody else has to be reminded."""
+    return len(deletions(session, today).due) if lead_right(session, actor_id).may else 0
 
 
 def delete_citizen(

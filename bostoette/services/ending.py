@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.contact import Contact
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.form_trial import FormTrial
 from bostoette.models.key import Key
-from bostoette.models.life_kinds import PhaseOutState
+from bostoette.models.life_kinds import PhaseOutState, TrialOutcome
 from bostoette.models.on_demand import OnDemand
 from bostoette.models.phase_out import PhaseOut
 from bostoette.models.series import Series
@@ -181,7 +182,12 @@ def _stop(
 
 
 def _end_what_runs(session: Session, citizen_id: Key, why: str, from_day: date) -> None:
-    """End a phase-out and contact on demand, so that nobody is asked to go on with them."""
+    """End trials, a phase-out and contact on demand, so that nobody is asked to go on with them."""
+    trials = select(FormTrial).where(
+        FormTrial.citizen_id == citizen_id, FormTrial.outcome.is_(None)
+    )
+    for trial in session.scalars(trials):
+        trial.outcome, trial.answer, trial.decided_on = TrialOutcome.STOP, why, from_day
     paths = select(PhaseOut).where(
         PhaseOut.citizen_id == citizen_id, PhaseOut.state == PhaseOutState.RUNNING
     )

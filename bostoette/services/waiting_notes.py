@@ -50,8 +50,10 @@ def waiting(session: Session, worker_id: Key, now: datetime) -> tuple[WaitingNot
 
 def missing_count(session: Session, worker_id: Key, now: datetime) -> int:
     """Count the held contacts that a worker has not noted yet."""
-    found = waiting(session, worker_id, now)
-    return sum(one.kind is WaitingKind.MISSING for one in found)
+    rules = conditions_in_force(session).rules
+    today = now.astimezone(COPENHAGEN).date()
+    first = today - timedelta(days=rules.number(LISTED_DAYS).value)
+    return sum(1 for _ in _missing(session, worker_id, (first, today), now, rules))
 
 
 def _missing(

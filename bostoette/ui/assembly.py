@@ -89,6 +89,7 @@ def load_work() -> None:
     import bostoette.services.workers
     import bostoette.ui.exchange.exchange_work
     import bostoette.ui.goals.contact_goals
+    import bostoette.ui.notes.missing_count
     import bostoette.ui.palette.palette_work
     import bostoette.ui.together.together_work
     import bostoette.ui.week.absence_work
@@ -146,6 +147,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     Their modules are not needed to show it; `load_work` loads them beside the window.
     """
     from bostoette.ui.exchange.exchange_work import ExchangeWork
+    from bostoette.ui.notes.missing_count import MissingCount
     from bostoette.ui.palette.palette_work import PaletteWork
     from bostoette.ui.week.day_type_work import DayTypeWork
     from bostoette.ui.week.life_actions import LifeActions
@@ -203,6 +205,8 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     ReviewWork(page, opened.desk, window.theme, window.now, naming, say)
     yield
     yield from _panes_in(page, opened.desk, window, naming, say)
+    yield
+    MissingCount(window, opened.desk)
 
 
 def _whole_weeks_in(
@@ -301,6 +305,7 @@ def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     page.notes.news_asked.connect(lambda key: note_work(window).show_news(key))
     page.notes.was_read.connect(lambda key: note_work(window).note_reading(key))
     page.paper_asked.connect(partial(put_on_paper, opened, window))
+    page.due.said.connect(lambda sentence: window.message.say(sentence, undoable=False))
     page.inquiry_asked.connect(partial(ask_inquiry, window))
     return page
 
@@ -312,9 +317,6 @@ def notes_page(opened: "OpenFile", window: MainWindow) -> "NotesPage":
     from bostoette.ui.notes.search_work import SearchWork
 
     page = NotesPage(opened.desk, window.theme, window.now)
-    page.waiting_counted.connect(
-        lambda missing: window.rail.show_count("notes", missing, f"{missing} mangler et notat")
-    )
     work = note_work(window)
     page.note_asked.connect(work.open_waiting)
     work.drafts_changed.connect(page.drafts_changed)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from bostoette.models.base import Base
+from bostoette.models.base import Base, KeyColumn
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.citizen_kinds import CitizenStatus
@@ -39,11 +39,12 @@ from bostoette.services import (
 )
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.drafts import DraftOf
-from bostoette.store.belonging import tables_of_citizens
+from bostoette.store.belonging import belonging_to, tables_of_citizens
 from bostoette.store.database import Database, open_database
 from bostoette.store.erasing_journal import ERASED
 from tests.clock import MONDAY
 from tests.raw_pages import found_raw
+from tests.services.everything_hers import fill_every_table
 
 NAME = "Åse Ærø-Hemmelig"
 STREET = "Skjultgade 117"
@@ -173,6 +174,38 @@ def test_nothing_of_her_is_left_in_any_table_nor_in_the_files_pages(
         assert session.execute(text("PRAGMA foreign_key_check")).all() == []
         assert session.execute(text("PRAGMA integrity_check")).scalar() == "ok"
     again.close()
+
+
+def test_whatever_table_may_hold_something_of_hers_nothing_of_it_is_left(
+    desk: Desk, database: Database, database_path: Path, data_key: bytes, hers: Key, worker_id: Key
+) -> None:
+    written = desk.do(fill_every_table, hers, worker_id)
+    found = desk.read(belonging_to, hers)
+    assert {name for name, rows in found.rows.items() if rows} == {
+        table.name for table in tables_of_citizens()
+    }
+    before = desk.read(everything)
+    assert [one for one in written if one not in before] == []
+    end(desk, hers)
+    desk.do(deletion.delete_citizen, worker_id, hers, LATER)
+    desk.empty_log()
+    after = desk.read(everything)
+    assert [one for one in (*written, hers.hex()) if one in after] == []
+    left = desk.read(_rows_with, found.every_key())
+    assert left == []
+    database.close()
+    assert [one for one in written if found_raw(database_path, data_key, one)] == []
+
+
+def _rows_with(session: Session, keys: set[Key]) -> list[str]:
+    """Return which tables still have one of some keys."""
+    return [
+        f"{table.name}.{column.name}"
+        for table in Base.metadata.sorted_tables
+        for column in table.columns
+        if isinstance(column.type, KeyColumn)
+        and session.execute(select(column).where(column.in_(keys)).limit(1)).first()
+    ]
 
 
 def test_an_act_without_content_remains(desk: Desk, hers: Key, worker_id: Key) -> None:

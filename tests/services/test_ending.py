@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.citizen_life import TrialFields
 from bostoette.models.contact import Contact
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
@@ -16,14 +17,14 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.export_receipt import ExportedEvent
 from bostoette.models.key import Key
-from bostoette.models.life_kinds import PhaseOutState
+from bostoette.models.life_kinds import PhaseOutState, TrialOutcome
 from bostoette.models.on_demand import OnDemand
 from bostoette.models.phase_out import PhaseOut
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series import Series
 from bostoette.models.stopping import Fate
 from bostoette.models.task import Task, TaskKind
-from bostoette.services import citizens, contacts, ending
+from bostoette.services import citizens, contacts, ending, form_trials
 from bostoette.services.desk import Desk
 from bostoette.store.faults import ChangedMeanwhile
 from bostoette.store.journal import describe
@@ -291,6 +292,20 @@ def test_what_was_held_before_she_died_can_still_be_noted(
 ) -> None:
     _end(desk, citizen_id, CitizenStatus.DEAD)
     assert desk.do(contacts.create, replace(fields, span=at(0, "9.00", 30)))
+
+
+def test_a_trial_that_runs_is_stopped_with_the_support(
+    desk: Desk, citizen_id: Key, worker_id: Key
+) -> None:
+    tried = TrialFields(ContactForm.VIDEO, MONDAY, MONDAY + timedelta(days=56), "Holder hun ud?")
+    desk.do(form_trials.begin, citizen_id, tried, by=worker_id)
+    _end(desk, citizen_id, CitizenStatus.DEAD)
+    (trial,) = desk.read(form_trials.trials_of, citizen_id)
+    assert (trial.outcome, trial.answer) == (TrialOutcome.STOP, "Borgeren er død")
+    assert trial.decided_on == TUESDAY
+    desk.undo()
+    (trial,) = desk.read(form_trials.trials_of, citizen_id)
+    assert trial.outcome is None
 
 
 def test_a_phase_out_and_contact_on_demand_end_with_the_support(

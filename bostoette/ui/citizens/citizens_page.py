@@ -32,6 +32,7 @@ from bostoette.ui.citizens.citizen_list import CitizenList
 from bostoette.ui.citizens.citizen_list_model import counted
 from bostoette.ui.citizens.citizen_notes import CitizenNotes
 from bostoette.ui.citizens.citizen_work import CitizenWork
+from bostoette.ui.citizens.due_button import DueButton
 from bostoette.ui.citizens.empty_citizens import EmptyCitizens
 from bostoette.ui.citizens.life_work import LifeWork
 from bostoette.ui.citizens.preparation_work import PreparationWork
@@ -88,6 +89,7 @@ class CitizensPage(Page):
         self.count = QLabel(self._bar)
         self.take_in = QPushButton("Importér", self._bar)
         self.new = QPushButton("+ Ny borger", self._bar)
+        self.due = DueButton(desk, theme, today, self._bar)
         self.list = CitizenList(theme, desk.actor_id, self)
         self.card = CitizenCard(theme, desk, self._save_profile, self)
         self.notes = CitizenNotes(self, desk, self.card)
@@ -138,6 +140,7 @@ class CitizensPage(Page):
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
         self.list.set_naming(naming, self._desk.read(citizens.choices).workers)
+        self.due.naming = naming
         if naming != self._naming:
             self._naming = self.work.naming = self.follow_ups.naming = naming
             self.show_citizen(self.current)
@@ -198,6 +201,7 @@ class CitizensPage(Page):
         self.new.setVisible(bool(everybody))
         self._first = self.list.view if everybody else self.empty.new
         self.list.show_citizens(everybody, today)
+        self.due.count()
 
     def _show_chosen(self, key: Key | None) -> None:
         """Show who is chosen; while somebody types, the list is painted first."""
@@ -275,7 +279,7 @@ class CitizensPage(Page):
         self.addAction(new)
         for button in (self.new, self.take_in, self.empty.new, self.empty.take_in):
             button.setAutoDefault(True)  # Enter presses it, as Space does
-        self._bar_row = ButtonRow(self, [self.take_in, self.new])
+        self._bar_row = ButtonRow(self, [self.due, self.take_in, self.new])
         for button in (self.take_in, self.empty.take_in):
             button.clicked.connect(self.work.take_in_file)
         self.work.created.connect(self.choose)
@@ -350,6 +354,7 @@ class CitizensPage(Page):
         row.addWidget(title)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.due)
         row.addWidget(self.take_in)
         row.addWidget(self.new)
         return self._bar

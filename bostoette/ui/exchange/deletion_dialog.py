@@ -2,14 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import MONTHS
+from bostoette.services import deletion
 from bostoette.services.deletion import Deletions, DueForDeletion
+from bostoette.services.desk import Desk
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, snug
 from bostoette.ui.naming import Naming
@@ -28,6 +38,7 @@ _FOR_GOOD = (
 )
 _SURE = "Jeg har set listen igennem, og det, kommunen skal gemme, ligger i fagsystemet"
 _KEY = Qt.ItemDataRole.UserRole
+_PROGRESS_MS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +46,8 @@ class DeletionWork:
     """What the dialog asks others to do; each may raise PlanError."""
 
     due: Deletions
-    delete: Callable[[Key], None]
-    """Deletes one citizen; called beside the window."""
+    delete: Callable[[Key, Callable[[int], None]], None]
+    """Deletes one citizen, telling how much of the log is seen through; beside the window."""
     finish: Callable[[], None]
     """Lets nothing stay in the log beside the file."""
 
@@ -50,6 +61,11 @@ class DeletionDialog(ExchangeDialog):
         super().__init__(theme, "Borgere, der skal slettes", "Slet for altid", (620, 600), parent)
         self._work = work
         self._deleting = False
+        self._gone = self._seen = 0
+        """How many are deleted, and how much of the log is seen through for the next."""
+        self._progress = QTimer(self)
+        self._progress.setInterval(_PROGRESS_MS)
+        self._progress.timeout.connect(self._show_progress)
         due, months = work.due.due, work.due.months
         self.said = ""
         self.lead = snug(Words((_WHAT if due else _NONE).format(months=_months_said(months)), self))
@@ -104,13 +120,27 @@ class DeletionDialog(ExchangeDialog):
 
         def job() -> int:
             try:
-                for key in chosen:
-                    self._work.delete(key)
+                for place, key in enumerate(chosen):
+                    self._gone, self._seen = place, 0
+                    self._work.delete(key, self._see)
             finally:
                 self._work.finish()
             return len(chosen)
 
         self.work("Sletter …", job, self._done)
+        self.bar.setRange(0, len(chosen))
+        self._show_progress()
+        self._progress.start()
+
+    def _see(self, number: int) -> None:
+        """Note how far the log is seen through; called in the other thread, which draws nothing."""
+        self._seen = number
+
+    def _show_progress(self) -> None:
+        self.bar.setValue(self._gone)
+        said = f"Sletter {self._gone + 1} af {self.bar.maximum()}"
+        seen = f"{self._seen:,}".replace(",", ".")
+        self.bar.setFormat(f"{said} · {seen} trin i loggen set igennem" if self._seen else said)
 
     def _done(self, number: int) -> None:
         self._hold(deleting=False)
@@ -124,9 +154,23 @@ class DeletionDialog(ExchangeDialog):
 
     def _hold(self, *, deleting: bool) -> None:
         self._deleting = deleting
+        self._progress.stop()
         for part in (self.list, self.sure, self.close_button):
             part.setEnabled(not deleting)
         self._allow()
+
+
+def delete_due(desk: Desk, theme: Theme, naming: Naming, today: date, parent: QWidget) -> str:
+    """Show who is due and let it be confirmed; return what was done, or nothing."""
+    work = DeletionWork(
+        desk.read(deletion.deletions, today),
+        lambda key, told: desk.do(deletion.delete_citizen, desk.actor_id, key, today, told),
+        desk.empty_log,
+    )
+    dialog = DeletionDialog(theme, work, naming, parent)
+    done = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.said if done else ""
 
 
 def _line(one: DueForDeletion, naming: Naming) -> str:

@@ -64,6 +64,8 @@ class NewsDialog(QDialog):
         for change in news.changes:
             by = f" af {change.by}" if change.by else ""
             self._words(inside, f"{change.words}{by}, {short_day(change.at.astimezone().date())}")
+            if change.reason:
+                self._words(inside, self._naming.hidden(change.reason))
         if not (news.notes or news.agreements or news.changes):
             self._words(inside, NOTHING)
 

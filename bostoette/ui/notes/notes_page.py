@@ -46,8 +46,6 @@ class NotesPage(Page):
 
     note_asked = Signal(object)
     """A WaitingNote whose form is to be opened: the note, its summary, or what is news."""
-    waiting_counted = Signal(int)
-    """How many contacts are without a note."""
     news = Signal(object)
     """Changes that somebody made, for what stands in `search_place`."""
     renamed = Signal(object)
@@ -102,7 +100,6 @@ class NotesPage(Page):
         self.waiting.show_waiting(found, self._naming, now.date())
         missing = sum(one.kind is WaitingKind.MISSING for one in found)
         self.count.setText(_counted(found, missing))
-        self.waiting_counted.emit(missing)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what was changed meanwhile."""

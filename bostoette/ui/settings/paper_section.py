@@ -1,6 +1,6 @@
 """Papir og frist: the team's name and phone on paper, and when ended citizens are deleted."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.team import TeamSetting
@@ -70,19 +70,12 @@ class PaperSection(Section):
 
     def show_due(self) -> None:
         """Show who is due for deletion, and let it be confirmed."""
-        from bostoette.ui.exchange.deletion_dialog import DeletionDialog, DeletionWork
+        from bostoette.ui.exchange.deletion_dialog import delete_due
 
-        desk, actor, today = self.ground.desk, self.ground.actor, self.ground.today
-        due = desk.read(deletion.deletions, today)
-        work = DeletionWork(
-            due,
-            lambda key: desk.do(deletion.delete_citizen, actor, key, today),
-            desk.empty_log,
-        )
-        dialog = DeletionDialog(self.theme, work, self.naming, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.said.emit(dialog.said)
-        dialog.deleteLater()
+        ground = self.ground
+        said = delete_due(ground.desk, self.theme, self.naming, ground.today, self)
+        if said:
+            self.said.emit(said)
         self.refresh()
 
     def _read(self) -> PaperSettings:

@@ -41,7 +41,7 @@ def make(opened: OpenFile, theme: Theme, qtbot: QtBot, naming: Naming) -> Deleti
     desk = opened.desk
     work = DeletionWork(
         desk.read(deletion.deletions, TODAY),
-        lambda key: desk.do(deletion.delete_citizen, desk.actor_id, key, TODAY),
+        lambda key, told: desk.do(deletion.delete_citizen, desk.actor_id, key, TODAY, told),
         desk.empty_log,
     )
     dialog = DeletionDialog(theme, work, naming)
