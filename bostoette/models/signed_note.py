@@ -50,7 +50,7 @@ class SignedNote:
     sections: tuple[tuple[str, str], ...]
     """Heading and text, in the order they are read; the free text has no heading."""
     answers: tuple[str, ...]
-    """What was tapped: ``Indtryk af hjemmet: Værre``."""
+    """What was tapped: ``Hjemmet: værre``, ``Trivsel: 4 af 5``."""
     goals: tuple[str, ...]
     agreed: tuple[NewAgreement, ...]
     answered: tuple[str, ...]

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 from bostoette.models.agreement import Agreement, AgreementAnswer
 from bostoette.models.citizen import Citizen
 from bostoette.models.contact import Contact
+from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.key import Key
 from bostoette.models.note import CitizenSummary, Note, NoteAddition
 from bostoette.models.note_fields import NewAgreement
+from bostoette.models.satisfaction import Satisfaction
 from bostoette.models.signed_note import Addition, GivenSummary, SignedNote
 from bostoette.models.team import Purpose
 from bostoette.models.timespan import TimeSpan
@@ -49,7 +51,7 @@ def signed_note(session: Session, note_id: Key) -> SignedNote:
         author_name=author.name,
         signed_at=note.signed_at,
         sections=tuple(_sections(note)),
-        answers=tuple(_answers(note)),
+        answers=tuple(_answers(note, _satisfaction(session, note))),
         goals=tuple(
             f"{one.words}: {one.independence.danish}" if one.independence else one.words
             for one in goals.marked(session, note_id)
@@ -79,9 +81,9 @@ def _sections(note: Note) -> Iterable[tuple[str, str]]:
             yield heading, text
 
 
-def _answers(note: Note) -> Iterable[str]:
+def _answers(note: Note, answer: Satisfaction | None) -> Iterable[str]:
     if note.home_impression is not None:
-        yield f"Indtryk af hjemmet: {note.home_impression.danish.lower()}"
+        yield f"Hjemmet: {note.home_impression.danish.lower()}"
     if note.certainty is not None:
         yield f"Hvor sikker: {note.certainty.danish.lower()}"
     if note.been_out is not None:
@@ -92,6 +94,18 @@ def _answers(note: Note) -> Iterable[str]:
         yield f"Relation: {note.relation.danish.lower()}"
     if note.needs_visit:
         yield "Noget kræver et besøg"
+    if answer is not None:
+        yield f"Borgeren om kontakten: {answer.danish.lower()}"
+
+
+def _satisfaction(session: Session, note: Note) -> Satisfaction | None:
+    """Return what the citizen said of the contact (P91); None where nobody noted it."""
+    return session.scalar(
+        select(ContactSatisfaction.answer).where(
+            ContactSatisfaction.contact_id == note.contact_id,
+            ContactSatisfaction.citizen_id == note.citizen_id,
+        )
+    )
 
 
 def _agreed(session: Session, note_id: Key) -> tuple[NewAgreement, ...]:

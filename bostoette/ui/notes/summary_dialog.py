@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -58,6 +58,8 @@ class SummaryDialog(QDialog):
                 "Læst højt", partial(self._mark, GivenHow.READ_ALOUD)
             ),
         }
+        self.close_button = self._button("Luk", self.reject)
+        self.close_button.setToolTip("Luk: opsummeringen står stadig på listen (Esc)")
         self._lay_out()
         self.text.textChanged.connect(self._count)
         self._count()
@@ -105,6 +107,7 @@ class SummaryDialog(QDialog):
         column.addWidget(self._row((self.copy, self.mail, self.paper)))
         column.addWidget(Words("Borgeren har fået den:", self))
         column.addWidget(self._row(tuple(self.given.values())))
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         width, height = (self._theme.pixels(one) for one in SIZE)
         behind = self.parentWidget()
         room = behind.window().size() if behind else None

@@ -89,9 +89,9 @@ class WaitingModel(QAbstractListModel):
 
 
 def _mark(note: WaitingNote) -> str:
-    if note.kind is WaitingKind.DRAFT or note.drafted_at is not None:
-        return "begyndt"
-    return LATE if note.late else ""
+    begun = note.kind is WaitingKind.DRAFT or note.drafted_at is not None
+    said = ("begyndt" if begun else "", LATE if note.late else "")
+    return ", ".join(one for one in said if one)
 
 
 LATE = "for sent"

@@ -75,7 +75,7 @@ class WaitingRow(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         width = metrics.horizontalAdvance(mark) + self._px(12)
         place = QRect(line.right() - width, line.top(), width, line.height())
-        late = mark == LATE
+        late = mark.endswith(LATE)
         painter.setFont(font)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("warn_tint" if late else "accent_tint"))

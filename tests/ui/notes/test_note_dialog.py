@@ -1,42 +1,51 @@
 """A note is written with few taps, kept as it is typed, and signed from the week (N45, trap 11)."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bostoette.clocks import utc_now
 from bostoette.models.citizen_fields import CitizenFields
+from bostoette.models.citizen_kinds import RiskLevel
 from bostoette.models.contact import Contact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.journal import JournalStep
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.material_fields import MaterialFields
 from bostoette.models.note import Note
 from bostoette.models.note_fields import NewAgreement, NoteFields
 from bostoette.models.note_kinds import AgreementDoer, AgreementOutcome, HomeImpression
+from bostoette.models.satisfaction import Satisfaction
 from bostoette.models.waiting_note import WaitingKind
-from bostoette.services import agreed, citizens, materials, unlocking
+from bostoette.models.worker_fields import WorkerFields
+from bostoette.planning.note_text import case_text
+from bostoette.services import agreed, citizens, materials, risk, unlocking, workers
+from bostoette.services.desk import Desk
 from bostoette.services.program_file import OpenFile
 from bostoette.services.signed_note import signed_note
 from bostoette.ui.assembly import assemble, note_work
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.notes.clipboard import ShortClipboard
+from bostoette.ui.notes.missing_count import MissingCount
+from bostoette.ui.notes.news_dialog import NewsDialog
 from bostoette.ui.notes.note_dialog import NoteDialog
 from bostoette.ui.notes.notes_page import NotesPage
 from bostoette.ui.notes.signed_note_dialog import SignedNoteDialog
 from bostoette.ui.notes.summary_dialog import SummaryDialog
+from bostoette.ui.notes.waiting_model import WaitingRole
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 from tests.begun import PASSPHRASE, Begun
 from tests.clock import MONDAY
-from tests.services.notes.writing import noted
+from tests.services.notes.writing import noted, sign
 from tests.services.remote_hands import meet, plan
 from tests.ui.hands import CONTROL, press, show_active, type_text
 
@@ -310,3 +319,96 @@ def test_a_summary_over_the_rules_words_is_not_given(
     dialog.text.setPlainText(kept)
     next(iter(dialog.given.values())).click()
     assert not dialog.isVisible()
+
+
+def test_the_rail_counts_missing_notes_from_the_start_and_follows_each_change(
+    opened: OpenFile, window: MainWindow, citizen: Key, qtbot: QtBot
+) -> None:
+    button = window.rail.button("notes")
+    assert window.page("notes") is None
+    qtbot.waitUntil(lambda: window.findChild(MissingCount) is not None)
+    assert button.accessibleName() == "Notater"
+    contact = meet(opened.desk, citizen, MONDAY)
+    qtbot.waitUntil(lambda: button.accessibleName() == "Notater, 1 mangler et notat")
+    sign(opened.desk, contact, citizen, NoteFields("Ryddet op"))
+    qtbot.waitUntil(lambda: button.accessibleName() == "Notater")
+
+
+def test_a_note_that_is_begun_late_says_both(
+    opened: OpenFile, window: MainWindow, citizen: Key, written: Written
+) -> None:
+    meet(opened.desk, citizen, MONDAY - timedelta(days=3))
+    dialog = written(meet(opened.desk, citizen, MONDAY - timedelta(days=4)))
+    type_text("Halvt")
+    dialog.reject()
+    window.show_page("notes")
+    page = window.page("notes")
+    assert isinstance(page, NotesPage)
+    model = page.waiting.view.model()
+    marks = [model.index(row, 0).data(WaitingRole.MARK) for row in range(model.rowCount())]
+    assert marks == ["begyndt, for sent", "for sent"]
+
+
+def test_a_signed_note_shows_what_was_tapped_and_what_the_citizen_said(
+    opened: OpenFile, window: MainWindow, citizen: Key
+) -> None:
+    fields = NoteFields(
+        "Ryddet op",
+        home_impression=HomeImpression.OK,
+        wellbeing_score=4,
+        satisfaction=Satisfaction.GOOD,
+    )
+    note = noted(opened.desk, citizen, fields)
+    note_work(window).read(note)
+    (dialog,) = window.findChildren(SignedNoteDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    home = HomeImpression.OK.danish.lower()
+    assert f"Hjemmet: {home}\nTrivsel: 4 af 5\nBorgeren om kontakten: god" in said
+    assert f"Indtryk: Hjemmet: {home}; Trivsel" in case_text(dialog.note, headings=True)
+    dialog.accept()
+
+
+def test_n43_what_is_new_is_told_in_sentences_once_and_opening_it_is_reading(
+    opened: OpenFile, window: MainWindow, citizen: Key
+) -> None:
+    other = opened.desk.do(workers.create, opened.desk.actor_id, WorkerFields("Kaj Lund", "K.L."))
+    theirs = Desk(opened.database, other, utc_now)
+    agreed_on = NoteFields(
+        "Talte om huslejen", next_time_text="Se brevet", agreed=(NewAgreement("Ringer"),)
+    )
+    noted(theirs, citizen, agreed_on, form=ContactForm.PHONE)
+    level = RiskLevel.YELLOW
+    theirs.do(risk.judge, citizen, level, reason="Sover lidt", by=other, today=MONDAY)
+    note_work(window).show_news(citizen)
+    (dialog,) = window.findChildren(NewsDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    for words in (
+        "Notater · 1",
+        "Telefonsamtale man. 23. nov. · K.L.",
+        "Talte om huslejen",
+        "Til næste gang: Se brevet",
+        "Åbne aftaler · 1",
+        "Ringer (borgeren)",
+        "Sover lidt",
+    ):
+        assert words in said
+    assert any(one.startswith("Risikoen er vurderet: gul af K.L., ") for one in said)
+    dialog.accept()
+    note_work(window).show_news(citizen)
+    second = window.findChildren(NewsDialog)[-1]
+    again = [label.text() for label in second.findChildren(QLabel)]
+    assert "Talte om huslejen" not in again
+    second.accept()
+    labels = opened.desk.read(lambda session: session.scalars(select(JournalStep.label)).all())
+    assert "Læs notater: A.M." in labels
+
+
+def test_a_summary_can_be_left_for_later(
+    opened: OpenFile, window: MainWindow, citizen: Key
+) -> None:
+    note = noted(opened.desk, citizen, NoteFields("Talte", agreed=(NewAgreement("Ringer"),)))
+    note_work(window).summarize(note)
+    (dialog,) = window.findChildren(SummaryDialog)
+    dialog.close_button.click()
+    assert not dialog.isVisible()
+    assert opened.desk.read(signed_note, note).summary is None
