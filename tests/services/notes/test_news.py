@@ -11,6 +11,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.journal import JournalStep, StepKind
 from bostoette.models.key import Key
 from bostoette.models.note_fields import NewAgreement, NoteFields
+from bostoette.models.since_last import CitizenNews
 from bostoette.services import agreements, citizen_news, citizens, risk
 from bostoette.services.desk import Desk
 from tests.clock import MONDAY
@@ -21,7 +22,7 @@ MORNING = NOON - timedelta(days=1, hours=3)
 """On the day that the desk's clock shows."""
 
 
-def _news(desk: Desk, citizen: Key, hours: int = 2) -> citizen_news.CitizenNews:
+def _news(desk: Desk, citizen: Key, hours: int = 2) -> CitizenNews:
     now = NOON + timedelta(hours=hours)
     return desk.read(citizen_news.news_of, citizen, desk.actor_id, now)
 
