@@ -12,8 +12,10 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from bostoette.models.plan_error import PlanError
+from bostoette.models.right import Right
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import OpenFile
+from bostoette.services.team_rights import refuse_unless
 from bostoette.store import restoring
 from bostoette.store.backup import (
     MadeBackup,
@@ -186,6 +188,7 @@ def restore(
             "Data er åbnet for at læse og kan ikke gendannes herfra. Intet er ændret. "
             "Luk de andre vinduer med programmet, og prøv igen."
         )
+    open_file.desk.read(refuse_unless, open_file.desk.actor_id, Right.RESTORE)
     places, moment = open_file.places, now()
     with restoring.staged_backup(places, backup, unlock) as opened:
         _note_restored(opened, now, open_file.desk.actor_id)

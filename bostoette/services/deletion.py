@@ -17,9 +17,10 @@ from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.danish_order import COLLATION
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.right import Right
 from bostoette.planning.asking_again import ask_again_on
 from bostoette.services.paper_settings import paper_settings
-from bostoette.services.team_rights import lead_right, refuse_unless_leader
+from bostoette.services.team_rights import lead_right, refuse_unless
 from bostoette.store.erasing import erase
 from bostoette.store.journal import act
 
@@ -78,7 +79,7 @@ def delete_citizen(
 
     Raises PlanError where it is not the person's to do, or where she is not due (any more).
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.DELETE_CITIZENS)
     if citizen_id not in {one.id for one in deletions(session, today).due}:
         raise PlanError(
             "Borgeren skal ikke slettes endnu, eller er allerede slettet. Intet er ændret; "

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.figure_scope import Scope, ScopedPerson, ScopeKind, Scopes
 from bostoette.models.key import Key
-from bostoette.models.plan_error import PlanError
-from bostoette.services.review_rights import review_right
+from bostoette.models.right import Right
+from bostoette.services.team_rights import may, refuse_unless
 from bostoette.store import figure_rows as rows
 
 _OWN = "Du ser dine egne tal og dine egne borgeres. Teamlederen ser hele teamets."
@@ -19,7 +19,7 @@ _OWN = "Du ser dine egne tal og dine egne borgeres. Teamlederen ser hele teamets
 
 def sees_all(session: Session, actor_id: Key, today: date) -> bool:
     """Tell whether somebody sees the whole team's figures."""
-    return review_right(session, actor_id, today).may
+    return may(session, actor_id, Right.ALL_FIGURES, today)
 
 
 def scopes_of(session: Session, actor_id: Key, today: date) -> Scopes:
@@ -35,15 +35,11 @@ def scopes_of(session: Session, actor_id: Key, today: date) -> Scopes:
 
 def refuse_unless_seen(session: Session, actor_id: Key, scope: Scope, today: date) -> None:
     """Raise PlanError unless somebody may see these figures."""
-    if sees_all(session, actor_id, today):
-        return
     if scope.kind is ScopeKind.WORKER and scope.key == actor_id:
         return
     if scope.kind is ScopeKind.CITIZEN and _among(rows.own_citizens(session, actor_id), scope.key):
         return
-    raise PlanError(
-        "De tal ser teamlederen. Intet er vist. Vælg dine egne tal eller en af dine egne borgere."
-    )
+    refuse_unless(session, actor_id, Right.ALL_FIGURES, today)
 
 
 def _among(people: Iterable[ScopedPerson], key: Key) -> bool:

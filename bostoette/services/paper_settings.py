@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.right import Right
 from bostoette.models.team import TeamSetting
-from bostoette.services.team_rights import refuse_unless_leader
+from bostoette.services.team_rights import refuse_unless
 from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.journal import describe
 
@@ -44,7 +45,7 @@ def paper_settings(session: Session) -> PaperSettings:
 
 def change_paper_settings(session: Session, actor_id: Key, wanted: PaperSettings) -> None:
     """Store what the team says from now on; raises PlanError where it cannot be."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     tidy = replace(
         wanted,
         team_name=" ".join(wanted.team_name.split()),

@@ -22,13 +22,15 @@ from bostoette.models.key_person import KeyPerson
 from bostoette.models.passphrase import assess, refuse_too_weak
 from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import ALPHABET
+from bostoette.models.right import Right
 from bostoette.models.team import TeamSetting
 from bostoette.models.worker import Worker
 from bostoette.models.worker_fields import WorkerFields
 from bostoette.models.worker_kinds import WorkerRole
-from bostoette.services import workers
+from bostoette.services import recovery, workers
 from bostoette.services.program_file import OpenFile
-from bostoette.services.team_rights import refuse_unless_leader
+from bostoette.services.recovery import Renewal
+from bostoette.services.team_rights import refuse_unless
 from bostoette.services.unlocking import own_slot
 from bostoette.store.journal import act, seal
 from bostoette.store.key_file import KeyFile
@@ -136,7 +138,7 @@ def take_entry(opened: OpenFile, own_passphrase: str, worker_id: Key) -> None:
     Raises PlanError where it is the person's own, or not hers to do; nothing is changed.
     """
     desk, path = opened.desk, opened.places.key_file
-    desk.read(refuse_unless_leader, desk.actor_id)
+    desk.read(refuse_unless, desk.actor_id, Right.ENTRIES)
     if worker_id == desk.actor_id:
         raise PlanError(
             "Du er selv logget ind, så du kan ikke tage din egen adgang. Intet er ændret. "
@@ -172,11 +174,22 @@ def show_full_names(opened: OpenFile, own_passphrase: str, *, full: bool) -> Non
     Raises PlanError where it is not the person's to do, or the passphrase is not her own.
     """
     desk, path = opened.desk, opened.places.key_file
-    desk.read(refuse_unless_leader, desk.actor_id)
+    desk.read(refuse_unless, desk.actor_id, Right.ENTRIES)
     with editing(path) as key_file:
         data_key = _own(key_file, own_passphrase, desk.actor_id)
         desk.do(_keep_full_names, full)
         _named(key_file, data_key, desk.read(_names_of)).save(path)
+
+
+def new_recovery_key(opened: OpenFile, own_passphrase: str) -> Renewal:
+    """Make a new recovery key on the word of the leader's own passphrase; it opens for all.
+
+    The old one holds until the new one is kept. Raises PlanError where it is not hers to do.
+    """
+    desk = opened.desk
+    desk.read(refuse_unless, desk.actor_id, Right.RECOVERY_KEY)
+    slot_id = own_slot(KeyFile.load(opened.places.key_file), desk.actor_id.hex())
+    return recovery.new_recovery_key(opened.places, own_passphrase, slot_id)
 
 
 # --- inside ---
@@ -190,7 +203,7 @@ def _give(
 ) -> Key:
     refuse_too_weak(first.text)
     desk, path = opened.desk, opened.places.key_file
-    desk.read(refuse_unless_leader, desk.actor_id)
+    desk.read(refuse_unless, desk.actor_id, Right.ENTRIES)
     with editing(path) as key_file:
         data_key = _own(key_file, own_passphrase, desk.actor_id)
         worker_id, grown = desk.do(_store_entry, key_file, data_key, whom, first)

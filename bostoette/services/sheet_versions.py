@@ -9,6 +9,7 @@ from bostoette.models.danish_order import COLLATION
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
+from bostoette.models.right import Right
 from bostoette.models.sheet_version import (
     DELIVERED_NUMBER,
     Difference,
@@ -22,7 +23,7 @@ from bostoette.models.worker_kinds import WorkerRole
 from bostoette.planning.asking_again import ask_again_on
 from bostoette.planning.sheet_difference import differences
 from bostoette.services.practice_in_force import practice_in_force, practice_with
-from bostoette.services.team_rights import refuse_unless_leader
+from bostoette.services.team_rights import refuse_unless
 from bostoette.store.journal import describe
 from bostoette.store.sheet_rows import sheet_changes
 
@@ -81,7 +82,7 @@ def save_version(
     The leaders get a task on that day. Raises PlanError where nobody took part, the day is not
     to come, or it is not the person's to do.
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.CONDITIONS)
     if not participants:
         raise PlanError("Sæt hak ved dem, der var med. Intet er gemt endnu.")
     again = review_on or proposed_review(session, today)

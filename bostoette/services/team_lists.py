@@ -18,6 +18,7 @@ from bostoette.models.danish_order import COLLATION
 from bostoette.models.grant import GrantParagraph
 from bostoette.models.key import Key, new_key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.right import Right
 from bostoette.models.team import ApprovedPlatform, Purpose, TeamSetting, TravelPair
 from bostoette.models.team_lists import (
     ListedPlatform,
@@ -29,7 +30,7 @@ from bostoette.models.team_lists import (
 from bostoette.models.timespan import DAY_MINUTES
 from bostoette.models.worker import Worker
 from bostoette.planning.travel import place_pair
-from bostoette.services.team_rights import refuse_unless_leader
+from bostoette.services.team_rights import refuse_unless
 from bostoette.store.citizens import paragraph_names
 from bostoette.store.journal import describe
 
@@ -75,7 +76,7 @@ def add_purpose(session: Session, actor_id: Key, title: str, like: str) -> str:
 
     Raises PlanError where the title cannot be used or it is not the person's to do.
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     rows = session.scalars(select(Purpose)).all()
     purpose = Purpose(
         id=f"own-{new_key().hex()}",
@@ -93,7 +94,7 @@ def change_purpose(session: Session, actor_id: Key, purpose_id: str, title: str,
 
     Raises PlanError as `add_purpose` does.
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     purpose = _entry(session, Purpose, purpose_id)
     if purpose.like is None:
         raise PlanError(
@@ -107,7 +108,7 @@ def change_purpose(session: Session, actor_id: Key, purpose_id: str, title: str,
 
 def move_purpose(session: Session, actor_id: Key, purpose_id: str, places: int) -> None:
     """Move a purpose so many places down the list (up where negative), as far as it goes."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     purpose = _entry(session, Purpose, purpose_id)
     rows = list(session.scalars(select(Purpose).order_by(Purpose.position, Purpose.id)))
     here = rows.index(purpose)
@@ -125,7 +126,7 @@ def use_purpose(session: Session, actor_id: Key, purpose_id: str, *, active: boo
 
     Raises PlanError where it is the last, or not the person's to do.
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     purpose = _entry(session, Purpose, purpose_id)
     purpose.active = active
     if not session.scalar(select(Purpose.id).where(Purpose.active.is_(True)).limit(1)):
@@ -147,7 +148,7 @@ def listed_platforms(session: Session) -> tuple[ListedPlatform, ...]:
 
 def add_platform(session: Session, actor_id: Key, title: str, link: str) -> str:
     """Approve a platform for support; raises PlanError as `add_purpose` does."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     taken = session.scalars(select(ApprovedPlatform.title)).all()
     platform = ApprovedPlatform(
         id=f"own-{new_key().hex()}", title=_free_title(title, taken), link=_checked_link(link)
@@ -161,7 +162,7 @@ def change_platform(
     session: Session, actor_id: Key, platform_id: str, title: str, link: str
 ) -> None:
     """Give a platform another title or link; raises PlanError as `add_purpose` does."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     platform = _entry(session, ApprovedPlatform, platform_id)
     others = session.scalars(
         select(ApprovedPlatform.title).where(ApprovedPlatform.id != platform_id)
@@ -172,7 +173,7 @@ def change_platform(
 
 def use_platform(session: Session, actor_id: Key, platform_id: str, *, active: bool) -> None:
     """Take a platform's approval back, or approve it again."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     _entry(session, ApprovedPlatform, platform_id).active = active
     describe(session, "Godkend platform" if active else "Tag platform ud af brug")
 
@@ -182,7 +183,7 @@ def use_platform(session: Session, actor_id: Key, platform_id: str, *, active: b
 
 def add_paragraph(session: Session, actor_id: Key, title: str) -> str:
     """Add a paragraph that support can be granted by; raises PlanError as `add_purpose` does."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     taken = session.scalars(select(GrantParagraph.title)).all()
     paragraph = GrantParagraph(id=f"own-{new_key().hex()}", title=_free_title(title, taken))
     session.add(paragraph)
@@ -192,7 +193,7 @@ def add_paragraph(session: Session, actor_id: Key, title: str) -> str:
 
 def change_paragraph(session: Session, actor_id: Key, paragraph_id: str, title: str) -> None:
     """Give a paragraph another title; raises PlanError as `add_purpose` does."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     paragraph = _entry(session, GrantParagraph, paragraph_id)
     others = session.scalars(
         select(GrantParagraph.title).where(GrantParagraph.id != paragraph_id)
@@ -203,7 +204,7 @@ def change_paragraph(session: Session, actor_id: Key, paragraph_id: str, title: 
 
 def use_paragraph(session: Session, actor_id: Key, paragraph_id: str, *, active: bool) -> None:
     """Take a paragraph out of use, or into use again."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     _entry(session, GrantParagraph, paragraph_id).active = active
     describe(session, "Tag paragraf i brug" if active else "Tag paragraf ud af brug")
 
@@ -299,7 +300,7 @@ def switch_export_levels_off(
     Only the levels that tell a name can be off: code and initials always remain. Raises
     PlanError for another level, or where it is not the person's to do.
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.LISTS)
     wanted = sorted(set(levels))
     if not all(level.names_people for level in wanted):
         raise PlanError(

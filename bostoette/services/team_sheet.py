@@ -12,6 +12,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key, new_key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
+from bostoette.models.right import Right
 from bostoette.models.sheet_card import SheetCard
 from bostoette.models.sheet_change import (
     OWN,
@@ -32,7 +33,7 @@ from bostoette.planning.sheet_bounds import (
     refuse_switching,
 )
 from bostoette.services.practice_in_force import practice_in_force, practice_with
-from bostoette.services.team_rights import refuse_unless_leader
+from bostoette.services.team_rights import refuse_unless
 from bostoette.store.journal import describe
 
 _GONE = "Det findes ikke længere i teamets rammer. Andet er ikke ændret; se siden efter igen."
@@ -40,7 +41,7 @@ _GONE = "Det findes ikke længere i teamets rammer. Andet er ikke ændret; se si
 
 def switch_rule(session: Session, actor_id: Key, rule_id: str, *, on: bool) -> None:
     """Switch a rule on or off; raises PlanError where that cannot be, or is not hers to do."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.CONDITIONS)
     rule = practice_with(()).rules.rules.get(rule_id)
     if rule is None:
         raise PlanError(_GONE)
@@ -52,7 +53,7 @@ def switch_rule(session: Session, actor_id: Key, rule_id: str, *, on: bool) -> N
 
 def change_number(session: Session, actor_id: Key, name: NumberName, value: int) -> None:
     """Give one of a rule's numbers another value; raises PlanError where it cannot be meant."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.CONDITIONS)
     practice = practice_in_force(session)
     refuse_number(practice.rules, name, value)
     delivered = practice_with(()).rules.number(name)
@@ -64,7 +65,7 @@ def change_lengths(
     session: Session, actor_id: Key, form: ContactForm, default_minutes: int, cap_minutes: int
 ) -> None:
     """Say how long a form's contact is, and may be at most; raises PlanError as the others do."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.CONDITIONS)
     _keep_lengths(session, form, default_minutes, cap_minutes)
     describe(session, f"{form.short_name.capitalize()}: {default_minutes} minutter")
 
@@ -74,7 +75,7 @@ def write_card(session: Session, actor_id: Key, form: ContactForm, card: SheetCa
 
     A delivered line that is not written any more is put away, and can be written again.
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.CONDITIONS)
     _keep_lengths(session, form, card.default_minutes, card.cap_minutes)
     for about, texts in card.lines.items():
         _write_part(session, form, about, [checked_line(text) for text in texts])
@@ -83,7 +84,7 @@ def write_card(session: Session, actor_id: Key, form: ContactForm, card: SheetCa
 
 def go_back(session: Session, actor_id: Key, name: str) -> None:
     """Use what is delivered again in one thing that the team had changed."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.CONDITIONS)
     kept = session.get(SheetChangeRow, name)
     if kept is None:
         raise PlanError(_GONE)

@@ -19,6 +19,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.danish_order import COLLATION
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.right import Right
 from bostoette.models.worker import Absence, Worker
 from bostoette.models.worker_fields import (
     AbsenceFields,
@@ -33,7 +34,7 @@ from bostoette.models.worker_fields import (
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.services.contacts import whom
 from bostoette.services.stale import check_version
-from bostoette.services.team_rights import refuse_unless_leader
+from bostoette.services.team_rights import refuse_unless
 from bostoette.store.journal import describe
 
 _FIELD_NAMES = tuple(field.name for field in fields_of(WorkerFields))
@@ -74,7 +75,7 @@ def create(session: Session, actor_id: Key, fields: WorkerFields) -> Key:
     Raises PlanError where a field cannot be stored, the initials are taken, or it is not the
     person's to do.
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.WORKERS)
     worker = Worker()
     _fill(session, worker, fields)
     session.add(worker)
@@ -95,7 +96,7 @@ def change(
     worker = _open(session, worker_id)
     check_version(worker.version, version)
     if worker_id != actor_id or worker.role is not fields.role:
-        refuse_unless_leader(session, actor_id)
+        refuse_unless(session, actor_id, Right.WORKERS)
     _fill(session, worker, fields)
     describe(session, f"Ret medarbejder: {worker.initials}")
 
@@ -115,7 +116,7 @@ def deactivate(session: Session, actor_id: Key, worker_id: Key, version: int) ->
     Raises ChangedMeanwhile when stale, and PlanError where it is the person herself or not hers
     to do.
     """
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.WORKERS)
     worker = _open(session, worker_id)
     check_version(worker.version, version)
     if worker_id == actor_id:
@@ -139,7 +140,7 @@ def end_substitutes(session: Session, today: date) -> int:
 
 def activate(session: Session, actor_id: Key, worker_id: Key, version: int) -> None:
     """Take a worker who had stopped up again; raises as `deactivate` does."""
-    refuse_unless_leader(session, actor_id)
+    refuse_unless(session, actor_id, Right.WORKERS)
     worker = _open(session, worker_id)
     check_version(worker.version, version)
     worker.active = True
@@ -231,7 +232,7 @@ def _open_absence(session: Session, absence_id: Key) -> Absence:
 def _whose(session: Session, actor_id: Key, worker_id: Key) -> Worker:
     """Return the worker if she is the person herself, or the person's to change."""
     if worker_id != actor_id:
-        refuse_unless_leader(session, actor_id)
+        refuse_unless(session, actor_id, Right.WORKERS)
     return _open(session, worker_id)
 
 

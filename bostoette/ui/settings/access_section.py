@@ -4,10 +4,12 @@ from collections import Counter
 
 from PySide6.QtWidgets import QPushButton
 
-from bostoette.services import recovery, unlocking
+from bostoette.models.right import Right
+from bostoette.models.worker import Worker
+from bostoette.services import people, team_rights, unlocking
 from bostoette.services.recovery import Renewal
 from bostoette.services.unlocking import SlotKind
-from bostoette.ui.entry.words import Words
+from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.passphrase_dialogs import (
     AskPassphrase,
@@ -27,6 +29,7 @@ class AccessSection(Section):
     """Change the passphrase, and make a new recovery key."""
 
     title = "Adgang"
+    kinds = (Worker,)
     lead = (
         "Adgangssætningen låser dine data op. Gendannelsesnøglen er vejen ind, hvis du glemmer den."
     )
@@ -46,6 +49,8 @@ class AccessSection(Section):
             "den nye er skrevet tilbage.",
         )
         self.add_buttons([self.recovery_button])
+        self.recovery_words = quiet("Den åbner for alle her, så en ny laver teamlederen.")
+        self.add(self.recovery_words)
         self.add_heading("Det, der kan åbne dine data")
         self.add(self.ways)
         self.add(self.notice)
@@ -53,8 +58,12 @@ class AccessSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
-        """Tell how many ways in there are."""
+        """Tell how many ways in there are, and let only what is the person's be begun."""
         self.attempt(self._tell_ways)
+        desk = self.ground.desk
+        may = desk.read(team_rights.may, desk.actor_id, Right.RECOVERY_KEY)
+        self.recovery_button.setEnabled(may)
+        self.recovery_words.setVisible(not may)
 
     def change_passphrase(self) -> None:
         """Ask for the old passphrase and a new one."""
@@ -66,14 +75,14 @@ class AccessSection(Section):
 
     def new_recovery_key(self) -> None:
         """Ask for the passphrase, then show a new key until it is typed back."""
-        places = self.ground.opened.places
+        opened = self.ground.opened
         AskPassphrase(
             self.theme,
             self,
             title="Ny gendannelsesnøgle",
             lead="Nøglen vises én gang, så hav en printer eller papir og blyant klar.",
             save_word="Lav nøglen",
-            work=lambda typed: recovery.new_recovery_key(places, typed),
+            work=lambda typed: people.new_recovery_key(opened, typed),
             done=self._show_key,
         ).show_fitting()
 

@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox
 
 from bostoette.models.key import Key
+from bostoette.models.right import Right
 from bostoette.models.team import TeamSetting
-from bostoette.models.wording import short_day
+from bostoette.models.wording import listed, short_day
 from bostoette.models.worker import Worker
 from bostoette.models.worker_fields import LeadRight
 from bostoette.services import people, team_rights
@@ -25,7 +26,8 @@ _TAKEN = (
 )
 _ROLES = (
     "Roller værner mod fejltagelser: en medarbejder kommer ikke til at rette teamets rammer. De "
-    "er ikke en lås mellem jer. Alle, der har adgang her, har den samme nøgle til de samme data."
+    "er ikke en lås mellem jer. Alle, der har adgang her, har den samme nøgle til de samme data. "
+    "Har teamet ingen teamleder, må alle det hele."
 )
 
 
@@ -132,8 +134,9 @@ class PeopleSection(Section):
         self.add(self.notice)
         self.add(self.full_names)
         self.add(self.names_words)
-        self.add_heading("Hvad en rolle betyder")
-        self.add(Words(_ROLES))
+        self.add_heading("Hvad en rolle må", _ROLES)
+        for words in rights_in_words():
+            self.add(Words(words))
 
     def _show(self) -> None:
         desk, places = self.ground.desk, self.ground.opened.places
@@ -188,3 +191,14 @@ class PeopleSection(Section):
             return ["adgangen er lukket"]
         until = [f"adgang til {short_day(person.valid_to)}"] if person.valid_to else []
         return [*(until or ["adgang"]), *(["skal vælge sin egen"] if person.one_time else [])]
+
+
+def rights_in_words() -> tuple[str, str, str]:
+    """Say what a team leader may, what is lent to a stand-in, and what everybody may."""
+    lent = listed([right.danish for right in Right if right.lent])
+    hers = listed([right.danish for right in Right if not right.lent])
+    return (
+        f"Kun en teamleder må {hers}.",
+        f"En teamleder og hendes stedfortræder må {lent}.",
+        "Alle må det øvrige; en vikar til og med sin sidste dag.",
+    )
