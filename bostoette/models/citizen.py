@@ -28,6 +28,8 @@ class Citizen(Base, Edited):
     longitude: Mapped[float | None]
     meeting_point: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    emergency_contact: Mapped[str] = mapped_column(default="", server_default="")
+    """Whom to ring when something happens to her: a relative with a number, say (P89)."""
     language: Mapped[str] = mapped_column(default="")
     """Empty means Danish."""
     primary_worker_id: Mapped[Key | None] = may_refer("worker.id")

@@ -41,6 +41,7 @@ class CitizenFields:
     longitude: float | None = None
     meeting_point: str = ""
     phone: str = ""
+    emergency_contact: str = ""
     language: str = ""
     """Empty means Danish."""
     primary_worker_id: Key | None = None

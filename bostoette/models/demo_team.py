@@ -127,6 +127,7 @@ class DemoCitizen:
     meeting_point: str
     place: ContactPlace
     has_number: bool
+    emergency_contact: str
     language: str
     new: bool
     status: CitizenStatus

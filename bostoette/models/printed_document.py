@@ -100,6 +100,8 @@ class PrintedDocument:
     landscape: bool = False
     large: bool = False
     """Large print, for the citizen's own page."""
+    small: bool = False
+    """Small print, for long lists."""
     example: bool = False
     """The people are invented; the page says so."""
 

@@ -219,6 +219,7 @@ class PeopleRows:
             "longitude": point.longitude if point else None,
             "meeting_point": life.meeting_point,
             "phone": citizen.phone,
+            "emergency_contact": life.emergency_contact,
             "language": life.language,
             "primary_worker_id": self.workers[citizen.worker],
             "secondary_worker_id": None

@@ -77,6 +77,7 @@ COLUMNS = {
     "town": "By",
     "meeting_point": "Mødested",
     "phone": "Telefon",
+    "emergency_contact": "Nødkontakt",
     "language": "Sprog",
     "primary_worker_id": "Kontaktperson",
     "secondary_worker_id": "Anden kontaktperson",

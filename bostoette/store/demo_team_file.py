@@ -97,6 +97,7 @@ def _citizen(raw: Raw) -> DemoCitizen:
         meeting_point=raw.get("meeting_point", ""),
         place=ContactPlace(raw.get("place", "home")),
         has_number=raw.get("phone", True),
+        emergency_contact=raw.get("emergency", ""),
         language=raw.get("language", ""),
         new=raw.get("new", False),
         status=CitizenStatus(raw.get("status", "active")),

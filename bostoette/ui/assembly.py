@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
@@ -18,7 +17,6 @@ from bostoette.ui.places_shown import (
     show_contact,
     show_profile,
     show_workers_week,
-    week_page,
 )
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from bostoette.services.first_look import FirstLook
     from bostoette.services.program_file import OpenFile
     from bostoette.ui.citizens.citizens_page import CitizensPage
-    from bostoette.ui.citizens.paper_button import CitizenPaper
     from bostoette.ui.conditions.conditions_page import ConditionsPage
     from bostoette.ui.figures.figures_page import FiguresPage
     from bostoette.ui.notes.note_work import NoteWork
@@ -147,6 +144,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
     Their modules are not needed to show it; `load_work` loads them beside the window.
     """
     from bostoette.ui.exchange.exchange_work import ExchangeWork
+    from bostoette.ui.exchange.paper_work import offer_papers
     from bostoette.ui.notes.missing_count import MissingCount
     from bostoette.ui.palette.palette_work import PaletteWork
     from bostoette.ui.week.day_type_work import DayTypeWork
@@ -198,8 +196,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
         say=say,
         example=opened.places.is_example,
     )
-    sheet = page.bar.more.addAction("Vikarark for en dag…")
-    sheet.triggered.connect(partial(show_day_sheet, opened, window))
+    offer_papers(page, opened, window)
     yield
     StripWork(page, opened.desk)
     ReviewWork(page, opened.desk, window.theme, window.now, naming, say)
@@ -285,17 +282,10 @@ def _panes_in(
     ContactGoalsWork(page, contact.panel, desk, theme)
 
 
-def show_day_sheet(opened: "OpenFile", window: MainWindow, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - triggered(bool)
-    """Show what a stand-in needs for a worker's day as it will be on paper."""
-    from bostoette.ui.exchange.citizen_papers import CitizenPapers
-
-    papers = CitizenPapers(window, example=opened.places.is_example)
-    papers.open(papers.stand_in_day(week_page(window)))
-
-
 def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     """Return the citizens: the list, and whoever is chosen."""
     from bostoette.ui.citizens.citizens_page import CitizensPage
+    from bostoette.ui.exchange.paper_work import put_on_paper
     from bostoette.ui.together.ask_inquiry import ask_inquiry
 
     page = CitizensPage(opened.desk, window.theme, lambda: window.now().date(), window.now)
@@ -369,15 +359,6 @@ def note_work(window: MainWindow) -> "NoteWork":
     from bostoette.ui.notes.note_work import NoteWork
 
     return window.findChild(NoteWork) or NoteWork(window)
-
-
-def put_on_paper(
-    opened: "OpenFile", window: MainWindow, citizen: Key, paper: "CitizenPaper"
-) -> None:
-    """Show something about a citizen as it will be on paper."""
-    from bostoette.ui.exchange.citizen_papers import CitizenPapers
-
-    CitizenPapers(window, example=opened.places.is_example).show(citizen, paper)
 
 
 def conditions_page(opened: "OpenFile", window: MainWindow) -> "ConditionsPage":

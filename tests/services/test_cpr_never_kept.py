@@ -68,6 +68,7 @@ REFUSED = {
         "town",
         "meeting_point",
         "phone",
+        "emergency_contact",
         "language",
     },
     "contact": {

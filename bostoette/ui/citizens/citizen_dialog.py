@@ -35,6 +35,7 @@ class CitizenDialog(FormDialog):
         self.name = _line("Navn", form)
         self.initials = _line("Initialer", form, "Laves af navnet")
         self.phone = _line("Telefon", form)
+        self.emergency = _line("Nødkontakt", form, "Fx en pårørende, med nummer")
         self.language = _line("Sprog", form, "Dansk")
         self.address = _line("Adresse", form)
         self.postal_code = _line("Postnummer", form)
@@ -65,6 +66,7 @@ class CitizenDialog(FormDialog):
             name=self.name.text().strip(),
             initials=self.initials.text().strip(),
             phone=self.phone.text().strip(),
+            emergency_contact=self.emergency.text().strip(),
             language=""
             if self.language.text().strip().casefold() == "dansk"
             else self.language.text().strip(),
@@ -87,6 +89,7 @@ class CitizenDialog(FormDialog):
         rows = FormRows(self.theme, form)
         rows.row(("Navn", self.name))
         rows.row(("Initialer", self.initials), ("Telefon", self.phone))
+        rows.row(("Nødkontakt", self.emergency))
         rows.row(("Adresse", self.address))
         rows.row(("Postnummer", self.postal_code), ("By", self.town))
         rows.row(("Andet mødested", self.meeting_point))
@@ -101,6 +104,7 @@ class CitizenDialog(FormDialog):
         self.name.setText(known.name)
         self.initials.setText(known.initials)
         self.phone.setText(known.phone)
+        self.emergency.setText(known.emergency_contact)
         self.language.setText(known.language)
         self.address.setText(known.address)
         self.postal_code.setText(known.postal_code)

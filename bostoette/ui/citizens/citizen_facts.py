@@ -103,6 +103,7 @@ def contact_facts(shown: Shown) -> list[Fact]:
     town = " ".join(part for part in (fields.postal_code, fields.town) if part)
     facts = [
         Fact("Telefon", shown.naming.hidden(fields.phone)),
+        Fact("Nødkontakt", shown.naming.hidden(fields.emergency_contact)),
         Fact(
             "Adresse",
             shown.naming.hidden(", ".join(part for part in (fields.address, town) if part)),

@@ -5,8 +5,8 @@ table's row has several. A row that does not fit goes to the next page, and one 
 page is parted between lines. Lengths are pixels of 1/96 inch.
 """
 
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.printed_document import (
@@ -40,6 +40,7 @@ class Sizes:
     picture: int
 
 
+SMALL = Sizes(text=11, heading=14, title=19, picture=32)
 PLAIN = Sizes(text=14, heading=17, title=22, picture=40)
 LARGE = Sizes(text=22, heading=27, title=34, picture=76)
 
@@ -220,7 +221,7 @@ def laid_out(
 
     Says after each block how many are done.
     """
-    sizes = LARGE if document.large else PLAIN
+    sizes = LARGE if document.large else SMALL if document.small else PLAIN
     flow = _Flow(MARGIN, wide - MARGIN, top, bottom, sizes.picture)
     maker = _Rows(MARGIN, wide - 2 * MARGIN, sizes)
     for row in maker.title(document):
@@ -233,8 +234,9 @@ def laid_out(
             again = maker.heads(block) if isinstance(block, Table) else None
             if again is not None:
                 flow.put(again)
+            coming = document.blocks[number : number + 1]
             for row in maker.rows(block):
-                flow.put(row, again)
+                flow.put(maker.kept_with(row, block, coming), again)
         yield number
     return flow.pages
 
@@ -272,6 +274,16 @@ class _Rows:
                 yield self._meeting(block)
             case NewPage():
                 return
+
+    def kept_with(self, row: _Row, block: Block, coming: Sequence[Block]) -> _Row:
+        """Keep a heading with the head and the first row of the table below it."""
+        table = coming[0] if coming else None
+        if not isinstance(block, Heading) or not isinstance(table, Table) or not table.rows:
+            return row
+        start = (self.heads(table), self._table_row(table, table.rows[0]))
+        return replace(
+            row, needs_below=sum(one.above + one.height + 2 * one.below for one in start)
+        )
 
     def heads(self, table: Table) -> _Row:
         """Make the row that stands above a table on each page."""

@@ -15,6 +15,9 @@ def upgrade() -> None:
     op.add_column(
         "citizen", sa.Column("week_entries", sa.Integer(), nullable=False, server_default="0")
     )
+    op.add_column(
+        "citizen", sa.Column("emergency_contact", sa.String(), nullable=False, server_default="")
+    )
     _make_notes()
     _make_what_follows_notes()
     _make_agreements()
