@@ -159,6 +159,9 @@ class Question:
     id: str
     text: str
     rules: tuple[str, ...]
+    answered_by: str = ""
+    """The profile's day on which a group of it was gone through that answers this; "" where only
+    the whole profile does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,9 @@ def advise(profile: ProfileFields, situation: Situation, conditions: CompiledCon
             looked_at.forms(None),
             suggests=looked_at.suggests,
             known=False,
-            questions=conditions.questions,
+            questions=tuple(
+                one.remark for one in conditions.questions if not one.answered(profile)
+            ),
         )
     best, rules = looked_at.best(purpose)
     return Advice(looked_at.forms(best), rules, looked_at.suggests)

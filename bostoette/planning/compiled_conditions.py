@@ -74,6 +74,19 @@ class CompiledHint:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledQuestion:
+    """What to ask a citizen of whom too little is known."""
+
+    remark: Remark
+    answered_by: str
+    """The profile's day on which it was answered; "" where only the whole profile does."""
+
+    def answered(self, profile: ProfileFields) -> bool:
+        """Tell whether the part of the profile that answers it was gone through."""
+        return bool(self.answered_by) and getattr(profile, self.answered_by) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledConditions:
     """Everything that advising and checking a plan look at."""
 
@@ -81,7 +94,7 @@ class CompiledConditions:
     """By id, the team's own among them."""
     conditions: tuple[CompiledCondition, ...]
     hints: tuple[CompiledHint, ...]
-    questions: tuple[Remark, ...]
+    questions: tuple[CompiledQuestion, ...]
     plan_checks: tuple[CompiledCheck, ...]
     caps: Mapping[ContactForm, int]
     """How long a contact of a form may be, in minutes (P71)."""
@@ -154,8 +167,8 @@ class _Making:
         remark = Remark(self.on(one.rules), self._rules.filled(one.text))
         return CompiledHint(self._tests(one.when), one.forms, remark, one.beside_warned)
 
-    def question(self, one: Question) -> Remark:
-        return Remark(self.on(one.rules), one.text)
+    def question(self, one: Question) -> CompiledQuestion:
+        return CompiledQuestion(Remark(self.on(one.rules), one.text), one.answered_by)
 
     def check(self, one: PlanCheck) -> CompiledCheck:
         return CompiledCheck(

@@ -46,6 +46,8 @@ One = TypeVar("One")
 _RULE_ID = re.compile(r"P\d\d")
 _NUMBER_NAME = re.compile(r"(P\d\d)\.(\w+)")
 _FIELD_KINDS = PROFILE_FIELDS | SITUATION_FIELDS
+_ANSWERED = {"wishes_asked_on": str, "equipment_checked_on": str}
+"""The days on which parts of a profile were gone through."""
 
 
 @cache
@@ -248,9 +250,10 @@ class _DecisionTable:
         )
 
     def question(self, entry: FileEntry) -> Question:
-        entry.allow_only("id", "text", "rules")
+        entry.allow_only("id", "text", "rules", "answered_by")
         rules = _filled(entry, "rules", self.rule_ids(entry))
-        return Question(entry.text("id"), entry.text("text"), rules)
+        answered_by = _known(entry, "answered_by", _ANSWERED) if "answered_by" in entry.raw else ""
+        return Question(entry.text("id"), entry.text("text"), rules, answered_by)
 
     def plan_check(self, entry: FileEntry) -> PlanCheck:
         entry.allow_only("id", "per", "days", "text", "when", "raised_when", "rules")

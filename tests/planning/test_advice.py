@@ -233,6 +233,23 @@ def test_a_profile_nobody_filled_in_gives_questions_instead_of_a_best_form() -> 
     assert ids(advice, PHONE) == ("P18",)
 
 
+def test_a_part_of_the_profile_that_was_gone_through_is_not_asked_about_again() -> None:
+    def asked(**answers: Any) -> str:
+        profile = replace(ProfileFields(), **answers)
+        found = advised(profile, "support_conversation")
+        assert not found.known
+        return " ".join(one.text for one in found.questions)
+
+    assert "Har borgeren en telefon" in asked()
+    equipped = asked(equipment_checked_on=date(2026, 11, 2))
+    for words in ("en telefon", "opstartspakken", "kontakt på afstand"):
+        assert words in asked()
+        assert words not in equipped
+    assert "Hvad synes borgeren" in equipped
+    assert "Hvad synes borgeren" not in asked(wishes_asked_on=date(2026, 11, 2))
+    assert "noget at se på" in equipped
+
+
 def test_an_unknown_purpose_asks_for_one() -> None:
     advice = advised(KNOWN, "")
     assert not advice.known

@@ -38,6 +38,7 @@ class ProfileFieldsForm(QWidget):
         self._shown = shown
         self.ticks: dict[str, QCheckBox] = {}
         self.chosen: dict[str, ChoiceBox[StrEnum]] = {}
+        self.answered: dict[str, ChoiceBox[bool | None]] = {}
         self.asked_on = DateField(_asked_words(group), shown.today, parent=self)
         self.asked_by = ChoiceBox[Key | None](
             "Hvem spurgte?", _workers(shown.choices.workers, me, shown.naming), self
@@ -64,6 +65,7 @@ class ProfileFieldsForm(QWidget):
         """Return the answers by the profile's fields; raises PlanError where a day is missing."""
         found: dict[str, Any] = {name: box.isChecked() for name, box in self.ticks.items()}
         found |= {name: box.value for name, box in self.chosen.items()}
+        found |= {name: bool(box.value) for name, box in self.answered.items()}
         day = self.asked_on.needed_day()
         if self.group is WISHES_GROUP:
             return found | {"wishes_asked_on": day, "wishes_asked_by": self.asked_by.value}
@@ -74,11 +76,12 @@ class ProfileFieldsForm(QWidget):
     def _lay_out(self) -> None:
         rows = FormRows(self._theme, self)
         rows.setContentsMargins(0, 0, 0, 0)
-        boxes = [self._ask(one) for one in self.group.questions if one.words is not None]
+        listed = [one for one in self.group.questions if one.words or one.chosen]
+        boxes = [self._ask(one) for one in listed]
         for place in range(0, len(boxes), _PAIR):
             rows.row(*boxes[place : place + _PAIR])
         for question in self.group.questions:
-            if question.words is None:
+            if question not in listed:
                 rows.row(self._ask(question))
         date_row: list[tuple[str, QWidget]] = [(_asked_words(self.group), self.asked_on)]
         if self.group is WISHES_GROUP:
@@ -94,6 +97,10 @@ class ProfileFieldsForm(QWidget):
 
     def _ask(self, question: Question) -> tuple[str, QWidget]:
         """Make the field of a question; a statement to tick needs no label of its own."""
+        if question.chosen:
+            answers = ChoiceBox[bool | None](question.asked, question.chosen, self)
+            self.answered[question.field] = answers
+            return question.asked, answers.box
         if question.words is None:
             tick = QCheckBox(question.asked, self)
             self.ticks[question.field] = tick
@@ -110,6 +117,9 @@ class ProfileFieldsForm(QWidget):
             tick.setChecked(getattr(profile, name))
         for name, box in self.chosen.items():
             box.choose(getattr(profile, name))
+        known = self.group.asked_on(profile) is not None
+        for name, answers in self.answered.items():
+            answers.choose(getattr(profile, name) if known else None)
         self.asked_on.show_day(self._shown.today)
         self.asked_by.choose(me)
         self.platform.choose(profile.platform_id)

@@ -26,6 +26,8 @@ class Question:
     yes: str = ""
     no: str = ""
     words: type[StrEnum] | None = None
+    chosen: tuple[tuple[bool | None, str], ...] = ()
+    """The answers to choose from where nobody may take one for granted; None is no answer yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,10 @@ EQUIPMENT = QuestionGroup(
         Question("video_ability", "Hvordan går det med at bruge video?", words=VideoAbility),
         Question(
             "video_startup_done",
-            "Video er øvet sammen (opstartspakken er gennemført)",
+            "Har I øvet video sammen (opstartspakken)?",
             yes="Øvet i video",
             no="Mangler at øve video",
+            chosen=((None, "Ikke svaret endnu"), (True, "Ja"), (False, "Nej, ikke endnu")),
         ),
         Question(
             "needs_teaching_for_video",

@@ -338,6 +338,26 @@ def test_every_question_comes_back_as_it_was_answered(
     assert (stored.travel_minutes_one_way, stored.wish_phone) == (42, FormWish.REFUSES)
 
 
+def test_nobody_counts_as_having_practised_video_before_it_is_answered(
+    page: CitizensPage, desk: Desk, citizen_id: Key
+) -> None:
+    page.card.head.tabs.setCurrentIndex(PROFILE)
+    card = page.card.profile.groups["equipment"]
+    card.ask()
+    assert card.form is not None
+    practised = card.form.answered["video_startup_done"]
+    assert practised.box.currentText() == "Ikke svaret endnu"
+    card.store()
+    assert not desk.read(citizens.details, citizen_id).profile.video_startup_done
+    card.ask()
+    assert card.form is not None
+    practised = card.form.answered["video_startup_done"]
+    assert practised.value is False
+    practised.choose(True)  # noqa: FBT003 - the answer
+    card.store()
+    assert desk.read(citizens.details, citizen_id).profile.video_startup_done
+
+
 def test_half_written_answers_come_back_to_their_citizen_and_nobody_else(
     page: CitizensPage, desk: Desk, citizen_id: Key
 ) -> None:
