@@ -1,24 +1,29 @@
 """Joins the advice of everybody in a contact, and says what choosing a form asks for (P07, P14)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
-from bostoette.models.advice import Advice, FormAdvice, Outcome
+from bostoette.models.advice import Advice, FormAdvice, Outcome, Reason, Remark
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.form_question import FormQuestion, OfferedCode
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.practice_rules import PracticeRules
+from bostoette.models.wording import listed
 from bostoette.planning.compiled_conditions import CompiledPurpose
 
 SHORT = "short_follow_up"
 """The delivered purpose that is short by itself (P22)."""
 LONGEST_SHORT = NumberName("P22", "longest_minutes")
 LETTERS = NumberName("P07", "reason_letters")
+Said = TypeVar("Said", Reason, Remark)
 
 
-def joined(advices: Sequence[Advice]) -> Advice | None:
+def joined(advices: Sequence[Advice], names: Sequence[str] = ()) -> Advice | None:
     """Return one advice for everybody in a contact; None where there is nobody.
 
-    What speaks against a form for one of them speaks against it for all.
+    What speaks against a form for one of them speaks against it for all; with their ``names``, in
+    the same order, it is said of whom.
     """
     if len(advices) <= 1:
         return advices[0] if advices else None
@@ -27,10 +32,10 @@ def joined(advices: Sequence[Advice]) -> Advice | None:
     wanted = [one.best.form for one in advices if one.best and one.best.form in open_to_all]
     best = next(iter([*wanted, *open_to_all]), None) if known else None
     return Advice(
-        tuple(_form(advices, form, best) for form in CORE_FORMS if advices[0].of(form)),
+        tuple(_form(advices, form, best, names) for form in CORE_FORMS if advices[0].of(form)),
         suggests=tuple(dict.fromkeys(form for one in advices for form in one.suggests)),
         known=known,
-        questions=tuple(dict.fromkeys(ask for one in advices for ask in one.questions)),
+        questions=_of_whom([one.questions for one in advices], names),
     )
 
 
@@ -80,9 +85,11 @@ def _against(advices: Sequence[Advice], form: ContactForm) -> bool:
     return any(found.reasons for one in advices if (found := one.of(form)))
 
 
-def _form(advices: Sequence[Advice], form: ContactForm, best: ContactForm | None) -> FormAdvice:
+def _form(
+    advices: Sequence[Advice], form: ContactForm, best: ContactForm | None, names: Sequence[str]
+) -> FormAdvice:
     parts = [found for one in advices if (found := one.of(form))]
-    reasons = tuple(dict.fromkeys(reason for part in parts for reason in part.reasons))
+    reasons = _of_whom([part.reasons for part in parts], names)
     if form is best:
         outcome = Outcome.BEST
     elif any(reason.excludes for reason in reasons):
@@ -93,6 +100,18 @@ def _form(advices: Sequence[Advice], form: ContactForm, best: ContactForm | None
         form,
         outcome,
         reasons,
-        tuple(dict.fromkeys(reason for part in parts for reason in part.cleared)),
-        tuple(dict.fromkeys(hint for part in parts for hint in part.hints)),
+        _of_whom([part.cleared for part in parts], names),
+        _of_whom([part.hints for part in parts], names),
+    )
+
+
+def _of_whom(each: Sequence[Sequence[Said]], names: Sequence[str]) -> tuple[Said, ...]:
+    """Join what is said of each of several, and say of whom: ``A.M. og B.K.: …``."""
+    of: dict[Said, list[str]] = {}
+    for place, said in enumerate(each):
+        for one in said:
+            of.setdefault(one, []).extend(names[place : place + 1])
+    return tuple(
+        replace(one, text=f"{listed(whom)}: {one.text}") if whom else one
+        for one, whom in of.items()
     )

@@ -33,6 +33,7 @@ from bostoette.services.advice import advice_for_many, advice_with_codes
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.cover import known_and_free
 from bostoette.services.drafts import DraftOf
+from bostoette.store.series_rows import citizens_initials
 
 UNKNOWN = "P13"
 """What speaks against a colleague whom the citizen does not know."""
@@ -71,7 +72,8 @@ def advice_on(
     session: Session, fields: ContactFields, contact_id: Key | None = None
 ) -> ContactAdvice | None:
     """Return the advice on a contact as filled in; None where it is with nobody."""
-    advice = joined(advice_for_many(session, AdvisedContact.of_fields(fields, contact_id)))
+    advices = advice_for_many(session, AdvisedContact.of_fields(fields, contact_id))
+    advice = joined(advices, _names(session, fields))
     if advice is None:
         return None
     in_force = conditions_in_force(session)
@@ -114,7 +116,8 @@ def question_about(
     ]
     advised = AdvisedContact.of_fields(fields, contact_id)
     sets = [given, *((*given, code.id) for code in codes)]
-    advice, *others = map(joined, advice_with_codes(session, advised, sets))
+    names = _names(session, fields)
+    advice, *others = (joined(one, names) for one in advice_with_codes(session, advised, sets))
     with_code = dict(zip(codes, others, strict=True))
     return form_question(advice, fields.form, in_force.rules, with_code)
 
@@ -254,6 +257,14 @@ def best_form(session: Session, forms: tuple[ContactForm, ...], placed: PlacedFo
         return forms[0]
     ranks = {form: _rank(session, replace(placed, form=form)) for form in forms}
     return min(forms, key=lambda form: ranks[form])
+
+
+def _names(session: Session, fields: ContactFields) -> list[str]:
+    """Return whom to name in the advice: nobody where the contact is with one alone."""
+    if len(fields.citizens) <= 1:
+        return []
+    found = citizens_initials(session, fields.citizens)
+    return [found[key] for key in fields.citizens if key in found]
 
 
 def _known(

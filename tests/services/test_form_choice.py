@@ -274,3 +274,43 @@ def store(desk: Desk, by: str, key: Key, wanted: ContactFields) -> Key:
     }
     made = do[by]()
     return made or key
+
+
+def test_with_several_citizens_the_advice_says_of_whom_and_with_one_nobody_is_named(
+    desk: Desk, fields: ContactFields, worker_id: Key, citizen_id: Key
+) -> None:
+    other = desk.upkeep(citizens.create, CitizenFields("Bo Krog", primary_worker_id=worker_id))
+    meet(desk, citizen_id, worker_id)
+    meet(desk, other, worker_id)
+    fill(desk, citizen_id, needs_something_to_look_at=True, has_private_room=False)
+    fill(desk, other, needs_something_to_look_at=True)
+
+    def said(wanted: ContactFields) -> list[str]:
+        found = desk.read(form_choice.advice_on, wanted)
+        assert found is not None
+        call = found.advice.of(PHONE)
+        assert call is not None
+        return [one.text for one in call.reasons]
+
+    alone = said(fields)
+    assert not any("A.M." in one for one in alone)
+    both = said(replace(fields, citizens=(other, citizen_id)))
+    assert len(both) == len(alone)
+    assert sum(one.startswith("B.K. og A.M.: ") for one in both) == 1
+    assert sum(one.startswith("A.M.: ") for one in both) == len(alone) - 1
+    asked = desk.read(
+        form_choice.question_about, replace(fields, form=PHONE, citizens=(other, citizen_id))
+    )
+    assert asked is not None
+    assert [one.text for one in asked.reasons] == both
+
+
+def test_a_member_nobody_has_asked_is_named_in_what_to_ask(
+    desk: Desk, fields: ContactFields, worker_id: Key, citizen_id: Key
+) -> None:
+    other = desk.upkeep(citizens.create, CitizenFields("Bo Krog", primary_worker_id=worker_id))
+    fill(desk, citizen_id)
+    found = desk.read(form_choice.advice_on, replace(fields, citizens=(citizen_id, other)))
+    assert found is not None
+    assert found.advice.questions
+    assert all(one.text.startswith("B.K.: ") for one in found.advice.questions)
