@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.planned_life import LOOKED_BACK, LifeContact, PlannedLife
 from bostoette.models.practice_condition import (
@@ -153,9 +154,15 @@ class _Looked:
         return self._rules.number(given).value if isinstance(given, NumberName) else given
 
     def _since_first(self) -> int:
-        """Count the days of support so far; without any contact there is no plan to check."""
+        """Count the days of support so far; without any contact there is no plan to check.
+
+        The week in which support begins counts whole, so that four weeks are 28 days on whatever
+        day of the first one they begin.
+        """
         first = self._life.first_day
-        return 0 if first is None else (self._days.last - first).days + 1
+        if first is None:
+            return 0
+        return (self._days.last - IsoWeek.of(first).monday).days + 1
 
     def _about(self, check: PlanCheck) -> tuple[LifeContact, ...] | None:
         """Return the contacts that a check is about; None where none of them is still to come."""
