@@ -25,6 +25,7 @@ class GroupWork(QObject):
         self, page: WeekPage, panel: ContactPanel, parts: TogetherParts, desk: Desk, theme: Theme
     ) -> None:
         super().__init__(panel)
+        self._page = page
         self._panel, self._parts, self._desk = panel, parts, desk
         self._shown: Key | None = None
         self.group = GroupView(theme, panel)
@@ -53,7 +54,7 @@ class GroupWork(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.touch(ContactCitizen):
-            self._panel.shown_changed.emit(self._panel.contact)
+            self._panel.tell_again({one.id for one in self._page.shown.contacts})
 
     def _note(self, citizen: Key, answer: Attendance) -> None:
         self._do(attendance.note, citizen, answer)

@@ -6,6 +6,8 @@ sees to contacts at a distance, sees to those of several people, keeps goals, an
 ones take no room.
 """
 
+from collections.abc import Container
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -127,6 +129,11 @@ class ContactPanel(QWidget):
         self._show_parts(chip=False, contact=False)
         self.shown_changed.emit(None)
 
+    def tell_again(self, standing: Container[Key]) -> None:
+        """Let every part read the contact anew, unless it is none of those that stand still."""
+        if self.contact is not None and self.contact.id in standing:
+            self.shown_changed.emit(self.contact)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the actions at the foot where there is room; else they scroll with the rest."""
         super().resizeEvent(event)
@@ -166,8 +173,8 @@ class ContactPanel(QWidget):
             self.told,
             self.hint,
             self.forms,
-            self.together_place,
             self.advice_place,
+            self.together_place,
             self.how,
             self.before,
             self.remote_place,

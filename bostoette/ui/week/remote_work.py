@@ -34,6 +34,7 @@ class RemoteWork(QObject):
         now: Callable[[], datetime],
     ) -> None:
         super().__init__(panel)
+        self._page = page
         self._panel = panel
         self._desk = desk
         self._now = now
@@ -59,7 +60,8 @@ class RemoteWork(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.touch(*_KINDS):
-            self._panel.shown_changed.emit(self._panel.contact)  # the advice follows
+            # the advice follows
+            self._panel.tell_again({one.id for one in self._page.shown.contacts})
 
     def _tick(self, point: CheckPoint, done: bool) -> None:  # noqa: FBT001 - a signal's value
         if self._shown is not None:

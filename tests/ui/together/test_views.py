@@ -18,6 +18,7 @@ from bostoette.services.desk import Desk
 from bostoette.ui.together.board_dialog import BoardDialog
 from bostoette.ui.together.meeting_view import MeetingView
 from bostoette.ui.together.steps_view import StepsView
+from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.week_page import WeekPage
 from tests.services.remote_hands import plan
 from tests.ui.together.conftest import THURSDAY
@@ -107,3 +108,18 @@ def test_n42_the_board_opens_from_the_menu_and_goes_from_day_to_day(
     board.after.click()
     assert board.day == THURSDAY + timedelta(days=1)
     assert "0 hjemme" in board.balance.text()
+
+
+def test_a_deleted_contact_is_asked_about_by_no_part_of_the_panel(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    key = plan(desk, citizen_id, ContactForm.PHONE, THURSDAY)
+    _choose(page, key)
+    panel = page.right.findChild(ContactPanel)
+    assert panel is not None
+    told: list[object] = []
+    panel.shown_changed.connect(told.append)
+    desk.do(contacts.delete, key)
+    QApplication.processEvents()
+    assert told == [None]
+    assert panel.contact is None
