@@ -77,6 +77,7 @@ class CitizensPage(Page):
         self._today = today
         self._naming = Naming()
         self._stale = True
+        self._read_on: date | None = None
         self._reading = 0
         self._card_stale = True
         self._purpose = ORDINARY
@@ -155,9 +156,9 @@ class CitizensPage(Page):
         self.work.keep_drafts()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read anew what was changed meanwhile."""
+        """Read anew what was changed meanwhile, and on another day everything."""
         super().showEvent(event)
-        if self._stale:
+        if self._stale or self._read_on != self._today():
             self._reload()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -179,6 +180,7 @@ class CitizensPage(Page):
         self._stale = False
         self._reading += 1
         today, me, turn = self._today(), self._desk.actor_id, self._reading
+        self._read_on = today
         self._card_stale = True
         if not self._desk.read(citizens.many):
             self._show_list(self._desk.read(citizens.listed, today, me))

@@ -215,6 +215,18 @@ def test_a_phase_out_is_laid_taken_step_by_step_and_stopped(
     assert "Det gik for hurtigt" in told(tab.phase_out)
 
 
+def test_n29_a_page_left_open_reads_anew_on_another_day(
+    page: CitizensPage, desk: Desk, citizen_id: Key, today: Today
+) -> None:
+    meet(desk, citizen_id, MONDAY)
+    page.show_silent(mine=True)
+    assert page.list.view.model().rowCount() == 0
+    today.day = MONDAY + 14 * DAY
+    page.hide()
+    page.show()
+    assert page.list.view.model().rowCount() == 1
+
+
 def test_n14_a_ready_series_says_what_it_lays_before_it_does(
     page: CitizensPage, tab: LifeTab, desk: Desk, citizen_id: Key
 ) -> None:
