@@ -4,6 +4,7 @@ The worker edits the draft before it is saved; nothing is sent by the program.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -24,10 +25,15 @@ from bostoette.services.development import development_of
 from bostoette.services.goals import goals_of
 from bostoette.services.printed import on_paper
 from bostoette.store.citizen_contacts import contacts_with
+from bostoette.store.report_rows import SaidInNote, said_in_notes
 
 MONTHS_BACK = timedelta(weeks=26)
 _AUTHORITY = "Selve afgørelsen er myndighedens."
-_HEADINGS = ("Borgerens ønsker og mål", "Kontakter", "Trivsel", "Vurdering")
+_HEADINGS = ("Borgerens ønsker og mål", "Fra notaterne", "Kontakter", "Trivsel", "Vurdering")
+_NOTES_A_GOAL = 2
+_NOTES_BESIDE = 4
+_LETTERS = 220
+"""Of what a note says; the worker takes more along, or less."""
 
 
 def draft(session: Session, citizen_id: Key, today: date) -> str:
@@ -37,8 +43,10 @@ def draft(session: Session, citizen_id: Key, today: date) -> str:
     contacts = contacts_with(session, citizen_id)
     first = today - MONTHS_BACK
     recent = [one for one in contacts if first < one.day <= today]
+    said = said_in_notes(session, citizen_id, first, today)
     parts = (
-        _goals_part(wishes, {curve.goal_id: curve for curve in shown.goals}),
+        _goals_part(wishes, {curve.goal_id: curve for curve in shown.goals}, said),
+        _notes_part(said),
         _contacts_part(recent, shown, first, today),
         _wellbeing_part(shown, first),
         "Skriv jeres faglige vurdering her.",
@@ -97,14 +105,30 @@ def _blocks(report: str) -> list[Block]:
     return found
 
 
-def _goals_part(wishes: tuple[StoredWish, ...], curves: dict[Key, GoalCurve]) -> str:
+def _goals_part(
+    wishes: tuple[StoredWish, ...], curves: dict[Key, GoalCurve], said: Sequence[SaidInNote]
+) -> str:
     lines = []
     for wish in wishes:
         lines.append(f"Ønske: »{wish.words}«")
         for aim in wish.aims:
             lines.append(f"Indsatsmål: {aim.title}")
-            lines += [_goal_line(goal, curves.get(goal.id)) for goal in aim.goals]
+            for goal in aim.goals:
+                told = [one for one in said if goal.id in one.goals][:_NOTES_A_GOAL]
+                lines += [_goal_line(goal, curves.get(goal.id)), *map(_note_line, told)]
     return "\n".join(lines) or "Der er ikke skrevet ønsker og mål endnu."
+
+
+def _notes_part(said: Sequence[SaidInNote]) -> str:
+    """Give what the latest notes say beside the goals; what tells of a goal stands with it."""
+    return "\n".join(map(_note_line, [one for one in said if not one.goals][:_NOTES_BESIDE]))
+
+
+def _note_line(one: SaidInNote) -> str:
+    text = one.text
+    if len(text) > _LETTERS:
+        text = f"{text[:_LETTERS].rpartition(' ')[0]} …"
+    return f"- {_day(one.day)}: {text}"
 
 
 def _goal_line(goal: StoredGoal, curve: GoalCurve | None) -> str:

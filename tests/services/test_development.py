@@ -34,6 +34,7 @@ from bostoette.services import (
 from bostoette.services.desk import Desk
 from bostoette.services.quiet_goals import quiet_goal_sentences
 from tests.clock import MONDAY
+from tests.services.notes.writing import noted
 
 TODAY = MONDAY + timedelta(days=1)
 Told = Callable[[int, ContactForm, int | None, Independence | None], Key]
@@ -173,11 +174,15 @@ def test_the_draft_gathers_goals_contacts_and_wellbeing_and_goes_on_paper(
 ) -> None:
     told(14, ContactForm.PHYSICAL, 3, Independence.WITH_HELP)
     told(7, ContactForm.PHONE, 4, Independence.ALONE)
+    noted(desk, citizen_id, NoteFields(f"Var glad for naboen. {'Ord ' * 80}"), day=TODAY)
     draft = desk.read(status_report.draft, citizen_id, TODAY)
     for expected in (
+        "Fra notaterne\n- 24. november 2026: Var glad for naboen. Ord",
+        " …\n\nKontakter",
+        "mærker).\n- 17. november 2026: Vi mødtes\n- 10. november 2026: Vi mødtes\n",
         "»Jeg vasker op«",
         "Fra med hjælp til alene (2 mærker)",
-        "2 kontakter: fysisk besøg 1 og telefonsamtale 1",
+        "3 kontakter: fysisk besøg 2 og telefonsamtale 1",
         "først 3, senest 4",
     ):
         assert expected in draft
