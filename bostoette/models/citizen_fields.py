@@ -225,6 +225,8 @@ class ListedCitizen:
     """Whether the person who looks has met her face to face (P11)."""
     silent: bool = False
     """Whether nobody has heard from her for the rule's days (P43)."""
+    mostly_alone: bool = False
+    """Whether a goal of hers is mostly done alone, so that less may do (P44)."""
     looked_up: bool = True
     """Whether her contacts were looked through; without, nothing is known of them."""
 

@@ -23,6 +23,8 @@ class CitizenFilter:
     nothing_planned: bool = False
     not_heard_from: bool = False
     """Only citizens nobody has heard from for the rule's days (P43)."""
+    mostly_alone: bool = False
+    """Only citizens with a goal that is mostly done alone (P44)."""
 
     def fits(self, citizen: ListedCitizen, today: date) -> bool:
         """Tell whether a citizen is shown."""
@@ -34,6 +36,8 @@ class CitizenFilter:
         if self.nothing_planned and citizen.next_day is not None:
             return False
         if self.not_heard_from and not citizen.silent:
+            return False
+        if self.mostly_alone and not citizen.mostly_alone:
             return False
         if self.status is not None:
             return citizen.status is self.status

@@ -24,6 +24,7 @@ from bostoette.models.key import Key
 from bostoette.planning.citizen_code import dotted, initials_of, unique_code
 from bostoette.services import form_wishes, risk, video_startup
 from bostoette.services.agreements import agreement_fields
+from bostoette.services.development import stepping_down
 from bostoette.services.grants import grant_fields
 from bostoette.services.not_heard_from import not_heard_from
 from bostoette.services.open_citizen import open_citizen
@@ -51,8 +52,14 @@ def listed(session: Session, today: date, seen_by: Key | None = None) -> tuple[L
     ``seen_by`` is the worker whose relation to each is told (P11).
     """
     silent = {one.citizen.id for one in not_heard_from(session, today)}
-    found = listed_citizens(session, today, seen_by)
-    return tuple(replace(one, silent=True) if one.id in silent else one for one in found)
+    alone = {one.citizen_id for one in stepping_down(session, today)}
+    told = silent | alone
+    return tuple(
+        replace(one, silent=one.id in silent, mostly_alone=one.id in alone)
+        if one.id in told
+        else one
+        for one in listed_citizens(session, today, seen_by)
+    )
 
 
 def many(session: Session) -> bool:

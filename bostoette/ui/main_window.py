@@ -79,7 +79,8 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.settings = settings
         self.now = now
-        self._example = example
+        self.is_example = example
+        """Whether the people are invented; everything printed says so."""
         self._was_painted = self._turning = False
         self.is_workable = False
         """Whether all that belongs to the first page is there, not only its picture."""
@@ -305,5 +306,5 @@ class MainWindow(QMainWindow):
     def _title(self) -> None:
         shown = self.stack.currentWidget()
         word = next(page.word for page in PAGES if self._pages.get(page.key) is shown)
-        mark = " – Eksempel" if self._example else ""
+        mark = " – Eksempel" if self.is_example else ""
         self.setWindowTitle(f"{word} – Bostøtte{mark}")

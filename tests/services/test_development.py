@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields
+from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields, CitizenFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.ffb import Recommendation
@@ -19,6 +19,7 @@ from bostoette.models.note_fields import NoteFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import Heading, Paragraph
 from bostoette.models.timespan import TimeSpan
+from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services import (
     agreements,
     citizens,
@@ -99,6 +100,11 @@ def test_eight_weeks_alone_are_listed_for_leader_and_citizen_and_change_nothing(
     assert (found.goal_id, found.citizen_id, found.initials) == (goal_id, citizen_id, "A.M.")
     assert desk.read(development.development_of, citizen_id, TODAY).goals[0].steps_down
     assert len(desk.read(goals.in_play, citizen_id)) == 1
+    other = desk.do(citizens.create, CitizenFields("Bo Lund"))
+    everybody = desk.read(citizens.listed, TODAY)
+    wanted = CitizenFilter(mostly_alone=True)
+    assert {one.id for one in everybody} == {citizen_id, other}
+    assert [one.id for one in everybody if wanted.fits(one, TODAY)] == [citizen_id]
 
 
 def test_falling_wellbeing_is_told_with_a_visit_as_the_way_out(

@@ -227,6 +227,7 @@ def _with_contacts(citizen: ListedCitizen, known: ListedCitizen) -> ListedCitize
         met=known.met,
         met_by_me=known.met_by_me,
         silent=known.silent,
+        mostly_alone=known.mostly_alone,
         looked_up=True,
     )
 

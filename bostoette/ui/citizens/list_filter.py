@@ -1,7 +1,8 @@
-"""The list's filter as one button with a menu: whose, which status, nothing planned."""
+"""The list's filter as one button with a menu: whose, which status, and what they share."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -61,19 +62,14 @@ class ListFilter(QPushButton):
         )
         self._group("Status", [(words, one, one == now) for words, one in _statuses(now)])
         self._menu.addSeparator()
-        tick = self._menu.addAction("Kun uden planlagt kontakt")
-        tick.setCheckable(True)
-        tick.setChecked(now.nothing_planned)
-        tick.triggered.connect(
-            lambda: self.choose(replace(now, nothing_planned=not now.nothing_planned))
-        )
+        for words, chosen, turned in _ticks(now):
+            tick = self._menu.addAction(words)
+            tick.setCheckable(True)
+            tick.setChecked(chosen)
+            tick.triggered.connect(partial(self._choose, turned))
 
-        silent = self._menu.addAction("Kun ikke hørt fra")
-        silent.setCheckable(True)
-        silent.setChecked(now.not_heard_from)
-        silent.triggered.connect(
-            lambda: self.choose(replace(now, not_heard_from=not now.not_heard_from))
-        )
+    def _choose(self, value: CitizenFilter, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's value
+        self.choose(value)
 
     def _group(self, title: str, entries: list[tuple[str, CitizenFilter, bool]]) -> None:
         self._menu.addSection(title)
@@ -113,7 +109,19 @@ def filter_words(value: CitizenFilter, me: Key, workers: Sequence[WorkerName]) -
         parts.append("intet planlagt")
     if value.not_heard_from:
         parts.append("ikke hørt fra")
+    if value.mostly_alone:
+        parts.append("klarer mest alene")
     return " · ".join(parts)
+
+
+def _ticks(now: CitizenFilter) -> list[tuple[str, bool, CitizenFilter]]:
+    """Return what can be ticked besides: words, whether it is, and the filter once it is turned."""
+    planned, silent, alone = now.nothing_planned, now.not_heard_from, now.mostly_alone
+    return [
+        ("Kun uden planlagt kontakt", planned, replace(now, nothing_planned=not planned)),
+        ("Kun ikke hørt fra", silent, replace(now, not_heard_from=not silent)),
+        ("Kun dem, der klarer et delmål mest alene", alone, replace(now, mostly_alone=not alone)),
+    ]
 
 
 def _statuses(now: CitizenFilter) -> list[tuple[str, CitizenFilter]]:

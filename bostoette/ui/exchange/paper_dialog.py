@@ -1,7 +1,7 @@
 """Anything on paper: every page seen before it is saved as PDF or printed."""
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo
 from bostoette.ui.exchange.page_picture import PagePicture
 from bostoette.ui.exchange.printers import WhichPrinter, ask_which_printer_upright, can_print
 from bostoette.ui.in_slices import InSlices
+from bostoette.ui.main_window import MainWindow
 from bostoette.ui.paper.document_paper import DocumentPages, pages_in_steps
 from bostoette.ui.paper.paper_device import image_of, pdf_in_steps, print_in_steps
 from bostoette.ui.theme import Theme
@@ -132,6 +133,10 @@ class PaperDialog(ExchangeDialog):
         super().reject()
 
     def _lay_pages(self, document: PrintedDocument) -> None:
+        behind = self.parentWidget()
+        window = behind.window() if behind is not None else None
+        if isinstance(window, MainWindow) and window.is_example:
+            document = replace(document, example=True)
         steps = pages_in_steps(document)
         self._begin(steps, "Lægger siderne …", len(document.blocks), self._show_laid)
 

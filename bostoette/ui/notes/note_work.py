@@ -166,7 +166,13 @@ class NoteWork(QObject):
 
         def make() -> PrintedDocument:
             return self._desk.read(
-                printed.on_paper, "Det, vi aftalte", blocks, now, names=True, foot=LETTER_FOOT
+                printed.on_paper,
+                "Det, vi aftalte",
+                blocks,
+                now,
+                names=True,
+                foot=LETTER_FOOT,
+                large=True,
             )
 
         return PaperTask(
