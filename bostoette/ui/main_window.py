@@ -268,6 +268,8 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         self._undo = self._action("Fortryd", ["Ctrl+Z"], self.undo)
         self._redo = self._action("Gør igen", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo)
+        self.turns = (self._undo, self._redo)
+        """Undo and redo, which `name_undo` gives the names of their next steps."""
         self._action("Lås", ["Ctrl+L"], self.lock_asked.emit)
         self._action("Diskretion", ["F8"], self._toggle_discretion)
         self._action("Næste del af siden", ["F6"], partial(self._next_pane, 1))

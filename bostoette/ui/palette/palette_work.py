@@ -18,6 +18,7 @@ from bostoette.ui.palette.answers import AllAnswers, WeekAnswers
 from bostoette.ui.palette.command import EVERYWHERE, Command, gathered
 from bostoette.ui.palette.palette import Palette
 from bostoette.ui.palette.search_button import SearchButton
+from bostoette.ui.palette.turns_in_menu import offer_turns
 from bostoette.ui.week.week_page import WeekPage
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class PaletteWork(QObject):
         button = SearchButton(self._window.theme, page.bar)
         button.clicked.connect(self.find)
         page.bar.offer_search(button)
+        offer_turns(page.bar.more, self._window)
 
     @cached_property
     def _more(self) -> "WindowCommands":

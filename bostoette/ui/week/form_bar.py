@@ -13,7 +13,7 @@ from bostoette.ui.theme import Theme
 
 BAR, BESIDE = 12, 10
 ICON = 16
-NARROWEST = 260
+NARROWEST, NARROWEST_BRIEF = 260, 160
 NOTHING = "Ingen kontakter endnu"
 
 
@@ -24,8 +24,8 @@ class FormBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._parts: tuple[Share, ...] = ()
+        self._brief = False
         self.setAccessibleName("Fordeling")
-        self.setToolTip("Fordeling: ugens kontakter efter form")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
@@ -33,8 +33,16 @@ class FormBar(QWidget):
         """Show how many there are; forms beyond the four come together as "andet"."""
         self._parts = shares_of(counts)
         self.setAccessibleDescription(self.said)
+        self.setToolTip(f"Fordeling: {self.said}")
         self.updateGeometry()
         self.update()
+
+    def be_brief(self, *, brief: bool) -> None:
+        """Leave the words to the tooltip where room is short; icon and colour still tell."""
+        if brief != self._brief:
+            self._brief = brief
+            self.updateGeometry()
+            self.update()
 
     @property
     def said(self) -> str:
@@ -47,7 +55,8 @@ class FormBar(QWidget):
         width = sum(self._width(word, number) for _, word, number in self._parts)
         width += max(0, len(self._parts) - 1) * self._theme.pixels(BESIDE)
         height = self._theme.pixels(BAR + 4) + max(metrics.height(), self._theme.pixels(ICON))
-        return QSize(max(width, self._theme.pixels(NARROWEST)), height + 2)
+        narrowest = NARROWEST_BRIEF if self._brief else NARROWEST
+        return QSize(max(width, self._theme.pixels(narrowest)), height + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut."""
@@ -67,8 +76,11 @@ class FormBar(QWidget):
         return QFontMetrics(bold)
 
     def _width(self, word: str, number: int) -> int:
-        pixels = self._theme.pixels
-        return pixels(ICON) + pixels(4) + self._metrics().horizontalAdvance(f"{word} {number}")
+        pixels, text = self._theme.pixels, self._text(word, number)
+        return pixels(ICON) + pixels(4) + self._metrics().horizontalAdvance(text)
+
+    def _text(self, word: str, number: int) -> str:
+        return str(number) if self._brief else f"{word} {number}"
 
     def _draw_bar(self, painter: QPainter) -> None:
         whole = QRectF(0, 0, self.width(), self._theme.pixels(BAR))
@@ -90,7 +102,7 @@ class FormBar(QWidget):
         painter.setFont(bold)
         left, size = 0, pixels(ICON)
         for look, word, number in self._parts:
-            ink, text = look.ink_of(tokens), f"{word} {number}"
+            ink, text = look.ink_of(tokens), self._text(word, number)
             drawn = icons.pixmap(look.icon, ink, size, self.devicePixelRatioF())
             painter.drawPixmap(left, top + (high - size) // 2, drawn)
             painter.setPen(QColor(ink))

@@ -31,6 +31,7 @@ class UnplannedWork(QObject):
         action.setShortcut(QKeySequence(KEYS))
         action.triggered.connect(lambda _checked=False: self.ask())
         window.addAction(action)
+        page.bar.more.addAction(action)
 
     def ask(self) -> None:
         """Ask who and how long, note it, and follow up on the need for a visit."""

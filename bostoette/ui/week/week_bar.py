@@ -146,7 +146,7 @@ class WeekBar(QFrame):
         for words, asked in (
             ("Ny egen tid…", self.own_time_asked),
             ("Indlæs kalender…", self.import_asked),
-            ("Gem som PDF…", self.print_asked),
+            ("Udskriv eller gem som PDF…", self.print_asked),
         ):
             self.more.addAction(words).triggered.connect(partial(_ask, asked))
         self._weekend.setCheckable(True)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bostoette.models.week_facts import WeekFacts
@@ -21,6 +22,8 @@ from bostoette.ui.week.form_bar import FormBar
 
 EMPTY = "Ugen er tom endnu. Træk over den tid, du vil bruge, eller tryk Ctrl+N."
 _BESIDE, _BELOW = 12, 6
+_LEVELS = 3
+"""Everything; briefer figures; and the forms' icons without their words too."""
 _WIDEST_GRANTED = "planlagt af 88 t 88 bevilget"
 _MISSING_WIDE = "88 uden tid"
 
@@ -32,6 +35,7 @@ class Figure(QWidget):
         super().__init__(parent)
         self._number, self._words = QLabel(self), QLabel(self)
         self._kept = ""
+        self._full = self._brief = ""
         self._number.setProperty("heading", True)  # noqa: FBT003 - Qt's signature
         self._words.setProperty("quiet", True)  # noqa: FBT003 - Qt's signature
         row = QHBoxLayout(self)
@@ -41,18 +45,23 @@ class Figure(QWidget):
         row.addWidget(self._words)
         row.addStretch(1)
 
-    def say(self, number: str, words: str, *, kept: str = "") -> None:
-        """Say it; room is kept for other words that may come instead."""
-        self._kept = kept
+    def say(self, number: str, words: str, *, brief: str = "", kept: str = "") -> None:
+        """Say it; ``brief`` where room is short, and room is kept for words that may come."""
+        self._kept, self._full, self._brief = kept, words, brief or words
         self._number.setText(number)
         self._words.setText(words)
         self.setAccessibleName(self.said)
         self.updateGeometry()
 
+    def be_brief(self, *, brief: bool) -> None:
+        """Show the brief words, or the full ones."""
+        self._words.setText(self._brief if brief else self._full)
+        self.updateGeometry()
+
     @property
     def said(self) -> str:
-        """The number with its words."""
-        return f"{self._number.text()} {self._words.text()}"
+        """The number with its full words."""
+        return f"{self._number.text()} {self._full}"
 
     def sizeHint(self) -> QSize:
         """Be as wide as the words, or as those that may come."""
@@ -127,7 +136,8 @@ class WeekStrip(QFrame):
         self._facts = facts
         self._say_time()
         self._unplanned.setVisible(bool(facts.unplanned))
-        self._unplanned.say(str(facts.unplanned), _unplanned_words(facts.unplanned))
+        words = _unplanned_words(facts.unplanned)
+        self._unplanned.say(str(facts.unplanned), words, brief=words.split()[0])
         self._review.setVisible(bool(facts.review))
         self._review.setText(_review_words(facts))
         self._review.setAccessibleName(f"Gennemgang: {_review_words(facts)}")
@@ -158,12 +168,37 @@ class WeekStrip(QFrame):
         least = flow.minimumSize() if flow is not None else QSize()
         return QSize(least.width(), super().minimumSizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it as fully as the width has room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be brief, and draw the forms without words, only where that saves a line."""
+        flow = self.layout()
+        if flow is None:
+            return
+
+        def height(level: int) -> int:
+            self._be_brief(level)
+            return flow.heightForWidth(self.width())
+
+        heights = [height(level) for level in range(_LEVELS)]
+        self._be_brief(heights.index(min(heights)))
+        flow.setGeometry(self.contentsRect())
+
+    def _be_brief(self, level: int) -> None:
+        for figure in (self._time, self._unplanned):
+            figure.be_brief(brief=level > 0)
+        self._bar.be_brief(brief=level > 1)
+
     def _say_time(self) -> None:
         granted = _granted_words(self._facts)
         waits = self._facts is None
         self._time.say(
             duration(self._planned),
             f"planlagt{granted}",
+            brief=granted.strip(),
             kept=_WIDEST_GRANTED if waits else "",
         )
         self._time.setToolTip(
@@ -207,6 +242,7 @@ class WeekStrip(QFrame):
         shown += [one.accessibleName() for one in named if not one.isHidden()]
         shown += [] if self._missing.isHidden() else [self._missing.accessibleName()]
         self.setAccessibleDescription(". ".join(part.rstrip(".") for part in shown if part) + ".")
+        self._fit()
 
     def _dress(self) -> None:
         tokens, size = self._theme.tokens, self._theme.pixels(16)

@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.machine_settings import MachineSettings
+from bostoette.services import contacts
 from bostoette.services.example import open_demo
 from bostoette.services.program_file import OpenFile
 from bostoette.services.unlocking import Places
@@ -20,6 +22,7 @@ from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.palette_work import PaletteWork
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.grid_keys import GRID_KEYS
+from bostoette.ui.week.week_page import WeekPage
 from tests.clock import Clock
 from tests.ui.hands import show_active
 from tests.ui.palette.conftest import NOW
@@ -164,3 +167,18 @@ def test_grid_keys_are_keys_the_keyboard_has() -> None:
         for keys in line.sequences:
             portable = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
             assert portable == keys
+
+
+def test_the_weeks_menu_names_what_undo_takes_back_and_does_it(whole: MainWindow) -> None:
+    page = whole.page("week")
+    assert isinstance(page, WeekPage)
+    card = next(one for one in page.shown.contacts if one.status is ContactStatus.PLANNED)
+    whole.desk.do(contacts.move, card.id, card.span.moved(minutes=15))
+    menu = page.bar.more
+    menu.aboutToShow.emit()
+    undo, redo = menu.actions()[:2]
+    assert undo.text().startswith("Fortryd: Flyt ")
+    undo.trigger()
+    assert whole.desk.read(contacts.details, card.id).fields.span == card.span
+    menu.aboutToShow.emit()
+    assert redo.text().startswith("Gør igen: Flyt ")

@@ -23,6 +23,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.week_facts import facts_of_week
 from bostoette.store.journal import describe
 from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.week.form_bar import FormBar
 from bostoette.ui.week.strip_work import StripWork
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_strip import WeekStrip
@@ -208,3 +209,28 @@ def test_each_form_has_its_own_pattern_in_the_bar(
         )
         rows.add(dark)
     assert len(rows) == 4
+
+
+def test_a_narrow_strip_says_less_before_it_takes_another_line(
+    qtbot: QtBot, page: WeekPage, desk: Desk, fields: ContactFields, at: At
+) -> None:
+    StripWork(page, desk)
+    page.strip.show_missing(2)
+    for day, form in ((2, ContactForm.VIDEO), (4, ContactForm.WALK_TALK)):
+        desk.do(contacts.create, replace(fields, span=at(day, "8.00", 30), form=form))
+    desk.do(contacts.create, replace(fields, span=at(3, "9.00", 30), unplanned=True))
+    page.show_week(WEEK)
+    strip = page.strip
+    page.show()
+    page.resize(1600, 800)
+    wide, said, bar = strip.height(), strip.summary, strip.findChild(FormBar).width()
+    assert "1 uplanlagt kontakt" in said
+    least = strip.layout().sizeHint().width()
+    page.resize(least - 1, 800)
+    qtbot.waitUntil(lambda: strip.height() == wide)
+    assert (strip.height(), strip.findChild(FormBar).width()) == (wide, bar)
+    page.resize(least - 150, 800)
+    qtbot.waitUntil(lambda: strip.height() == wide)
+    assert strip.findChild(FormBar).width() < bar
+    assert "besøg" in strip.findChild(FormBar).toolTip()
+    assert strip.summary == said
