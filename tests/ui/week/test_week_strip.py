@@ -220,17 +220,20 @@ def test_a_narrow_strip_says_less_before_it_takes_another_line(
         desk.do(contacts.create, replace(fields, span=at(day, "8.00", 30), form=form))
     desk.do(contacts.create, replace(fields, span=at(3, "9.00", 30), unplanned=True))
     page.show_week(WEEK)
-    strip = page.strip
+    strip, bar = page.strip, page.strip.findChild(FormBar)
+    flow = strip.layout()
+    assert bar is not None
+    assert flow is not None
     page.show()
     page.resize(1600, 800)
-    wide, said, bar = strip.height(), strip.summary, strip.findChild(FormBar).width()
+    wide, said, full = strip.height(), strip.summary, bar.width()
     assert "1 uplanlagt kontakt" in said
-    least = strip.layout().sizeHint().width()
+    least = flow.sizeHint().width()
     page.resize(least - 1, 800)
     qtbot.waitUntil(lambda: strip.height() == wide)
-    assert (strip.height(), strip.findChild(FormBar).width()) == (wide, bar)
+    assert (strip.height(), bar.width()) == (wide, full)
     page.resize(least - 150, 800)
     qtbot.waitUntil(lambda: strip.height() == wide)
-    assert strip.findChild(FormBar).width() < bar
-    assert "besøg" in strip.findChild(FormBar).toolTip()
+    assert bar.width() < full
+    assert "besøg" in bar.toolTip()
     assert strip.summary == said
