@@ -27,6 +27,7 @@ class Section(StrEnum):
     CHOICE = "choice"
     GRANTS = "grants"
     DRIVES = "drives"
+    REPORT = "report"
 
     @property
     def danish(self) -> str:
@@ -41,6 +42,7 @@ class Section(StrEnum):
             Section.CHOICE: "Valg af form",
             Section.GRANTS: "Bevilling",
             Section.DRIVES: "Kørsel",
+            Section.REPORT: "Virkningsrapport",
         }[self]
 
 

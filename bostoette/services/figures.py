@@ -13,6 +13,7 @@ from bostoette.planning.figure_steps import counted
 from bostoette.planning.mix_figure import mix_of_people, mix_over_time
 from bostoette.services.choice_figures import choice_figures
 from bostoette.services.effect_figures import effect_figures, people_figures
+from bostoette.services.effect_report import effect_report
 from bostoette.services.figure_rights import refuse_unless_seen
 from bostoette.services.grant_figures import grant_figures
 from bostoette.services.time_figures import time_figures, travel_figures
@@ -61,6 +62,7 @@ _SECTIONS: dict[Section, Callable[[Session, Ask], tuple[Figure, ...]]] = {
     Section.CHOICE: choice_figures,
     Section.GRANTS: grant_figures,
     Section.DRIVES: lambda _session, _ask: (),
+    Section.REPORT: effect_report,
 }
 _WHOLE = frozenset({Section.GRANTS})
 """Sections that also count what is still planned."""

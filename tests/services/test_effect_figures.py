@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy.orm import Session
 
 from bostoette.models.attendance import Attendance
@@ -9,17 +10,19 @@ from bostoette.models.contact import Contact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.ffb import GoalType, Theme
-from bostoette.models.figure_scope import Scope, Section
+from bostoette.models.figure_scope import Scope, ScopeKind, Section
 from bostoette.models.goal import Aim, Goal, GoalTurn, NoteGoal, Wish
 from bostoette.models.goal_kinds import GoalStatus, Independence
 from bostoette.models.key import Key
 from bostoette.models.note import Note
+from bostoette.models.plan_error import PlanError
 from bostoette.models.satisfaction import Satisfaction
+from bostoette.planning.effect_report import HIDDEN
 from bostoette.services.desk import Desk
 from bostoette.store.journal import describe
 from tests.clock import MONDAY
 from tests.services.figures_asked import figure, holds, texts
-from tests.twenty_contacts import PHONE, VIDEO, VISIT, add_contact
+from tests.twenty_contacts import PHONE, VIDEO, VISIT, add_contact, add_twenty
 
 TEAM = Scope()
 SIGNED = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -216,3 +219,14 @@ def test_goals_are_counted_where_they_came_to_stand(
     assert texts(shown, "Delmål") == ["1", "0", "2", "0"]
     assert shown.said == "2 delmål blev nået."
     holds(desk, shown)
+
+
+def test_the_effect_report_is_of_the_whole_team_and_hides_one_citizen(
+    desk: Desk, worker_id: Key, citizen_id: Key
+) -> None:
+    add_twenty(desk, worker_id, citizen_id)
+    shown = figure(desk, TEAM, Section.REPORT, "mix")
+    assert set(texts(shown, "I alt")) == {HIDDEN}
+    assert not shown.openable
+    with pytest.raises(PlanError, match="kun for hele teamet"):
+        figure(desk, Scope(ScopeKind.CITIZEN, citizen_id), Section.REPORT, "mix")

@@ -92,7 +92,7 @@ class FiguresPage(Page):
         self.bar.refused.connect(self._tell)
         self.tabs.currentChanged.connect(lambda place: self.show_section(tuple(Section)[place]))
         self.drives.month_asked.connect(lambda _month: self._reload())
-        theme.changed.connect(self._show)
+        theme.changed.connect(self.show_figures)
 
     @property
     def ask(self) -> Ask:
@@ -122,7 +122,7 @@ class FiguresPage(Page):
         self._naming = naming
         if not self._stale:
             self._offer()
-            self._show()
+            self.show_figures()
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return where F6 goes: bar, tabs, the tables."""
@@ -172,10 +172,10 @@ class FiguresPage(Page):
             try:
                 self._take(place, read())
             except PlanError as error:
-                self._tell(error.sentence)
+                self._refuse(error)
             return
         self.told.hide()
-        beside(self, read, partial(self._take, place), lambda error: self._tell(error.sentence))
+        beside(self, read, partial(self._take, place), self._refuse)
 
     def _show_drives(self) -> None:
         """Show the list of drives of whoever is chosen; of the team nobody's."""
@@ -186,21 +186,28 @@ class FiguresPage(Page):
         self.told.hide()
         self.figures = ()
         self.drives.shown = found
-        self._show()
+        self.show_figures()
 
     def _take(self, place: int, figures: tuple[Figure, ...]) -> None:
         """Show what was counted, unless something else was asked for meanwhile."""
         if place == self._asked:
             self.figures = figures
             self.told.hide()
-            self._show()
+            self.show_figures()
+
+    def _refuse(self, error: PlanError) -> None:
+        """Show no figures, and say why."""
+        self.figures = ()
+        self.show_figures()
+        self._tell(error.sentence)
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)
         self.told.setAccessibleName(sentence)
         self.told.show()
 
-    def _show(self) -> None:
+    def show_figures(self) -> None:
+        """Show what was counted."""
         self.drives.show_list(self.drives.shown, self._naming)
         emptied(self._cards)
         self.cards = [FigureCard(self._theme, one, self._naming, self) for one in self.figures]

@@ -38,6 +38,7 @@ _FILE_WORDS = {
     Section.EFFECT: "udbytte",
     Section.CHOICE: "valg-af-form",
     Section.GRANTS: "bevilling",
+    Section.REPORT: "virkningsrapport",
 }
 
 
