@@ -18,7 +18,7 @@ class ContactForm(StrEnum):
     @property
     def travels(self) -> bool:
         """Tell whether the worker has to go somewhere for it."""
-        return self in {ContactForm.PHYSICAL, ContactForm.WALK_TALK, ContactForm.GROUP_WALK}
+        return self in _TRAVELLING
 
     @property
     def face_to_face(self) -> bool:
@@ -57,6 +57,7 @@ _FULL = {
     ContactForm.HOTLINE: "hotline",
 }
 
+_TRAVELLING = frozenset({ContactForm.PHYSICAL, ContactForm.WALK_TALK, ContactForm.GROUP_WALK})
 CORE_FORMS = (
     ContactForm.PHYSICAL,
     ContactForm.PHONE,

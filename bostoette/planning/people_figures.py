@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bostoette.models.effect_rows import DueNote, MetRow
@@ -133,7 +134,7 @@ def _timely(notes: Sequence[DueNote], now: datetime, within: timedelta) -> tuple
     late: list[tuple[Key, Key]] = []
     missing: list[tuple[Key, Key]] = []
     for one in notes:
-        due = _ended(one) + within
+        due = _moment(one.day, one.ends) + within
         key = (one.contact_id, one.citizen_id)
         if one.signed is not None:
             (timely if one.signed <= due else late).append(key)
@@ -149,6 +150,8 @@ def _timely(notes: Sequence[DueNote], now: datetime, within: timedelta) -> tuple
     )
 
 
-def _ended(one: DueNote) -> datetime:
-    local = datetime(one.day.year, one.day.month, one.day.day, tzinfo=COPENHAGEN)
-    return (local + timedelta(minutes=one.ends)).astimezone(UTC)
+@lru_cache(maxsize=4096)
+def _moment(day: date, minute: int) -> datetime:
+    """Return the moment (UTC) of a local day and minute; contacts end at the same ones."""
+    local = datetime(day.year, day.month, day.day, tzinfo=COPENHAGEN)
+    return (local + timedelta(minutes=minute)).astimezone(UTC)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -44,11 +45,13 @@ def direct_time(
     held = [one for one in work if one.status is ContactStatus.HELD and one.citizen_id]
     cut = stretches(period)
     groups = by_stretch(held, cut)
+    worked = by_stretch([_Worked(*key, minutes) for key, minutes in working.items()], cut)
+    everything = [one for group in worked for one in group]
     lines = [
-        FigureLine("I alt", _direct(held, _within(working, period.first, period.last))),
+        FigureLine("I alt", _direct(held, everything)),
         *(
-            FigureLine(one.word, _direct(group, _within(working, one.first, one.last)))
-            for one, group in zip(cut, groups, strict=True)
+            FigureLine(one.word, _direct(group, theirs))
+            for one, group, theirs in zip(cut, groups, worked, strict=True)
         ),
     ]
     with_hours = bool(working)
@@ -148,22 +151,31 @@ def _video(
     )
 
 
-def _direct(held: Sequence[FigureWork], working: WorkingDays) -> tuple[Cell, ...]:
+class _Worked(NamedTuple):
+    """How long a worker works on a day."""
+
+    worker_id: Key
+    day: date
+    minutes: int
+
+
+def _direct(held: Sequence[FigureWork], worked: Sequence[_Worked]) -> tuple[Cell, ...]:
     rows, amounts = summed((one.contact_id, one.minutes) for one in held)
-    whole = sum(working.values())
+    whole = sum(one.minutes for one in worked)
     return (
         Cell(rows),
         Cell(rows, unit=Unit.MINUTES, amounts=amounts, of=whole or None),
-        Cell(tuple(working), RowKind.DAY, Unit.MINUTES, tuple(map(float, working.values()))),
+        Cell(
+            tuple((one.worker_id, one.day) for one in worked),
+            RowKind.DAY,
+            Unit.MINUTES,
+            tuple(float(one.minutes) for one in worked),
+        ),
     )
 
 
 def _without_hours(line: FigureLine) -> FigureLine:
     return FigureLine(line.label, line.cells[:2])
-
-
-def _within(working: WorkingDays, first: date, last: date) -> WorkingDays:
-    return {key: minutes for key, minutes in working.items() if first <= key[1] <= last}
 
 
 def _said(cell: Cell) -> str:

@@ -20,9 +20,10 @@ def working_minutes(
         away[one.worker_id].append(one)
     found = {}
     for worker in workers:
+        gone = {day for one in away[worker.id] for day in days if one.covers(day)}
         for day in days:
-            hours = worker.hours.on(day)
-            if hours and not any(one.covers(day) for one in away[worker.id]):
+            hours = worker.hours.days[day.weekday()]
+            if hours and day not in gone:
                 found[worker.id, day] = hours[1] - hours[0]
     return found
 

@@ -11,7 +11,7 @@ from bostoette.planning.effect_report import anonymous
 from bostoette.planning.mix_figure import mix_over_time
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.effect_figures import effect_figures
-from bostoette.services.time_figures import time_figures
+from bostoette.services.time_figures import direct_time_of
 from bostoette.store import figure_rows as rows
 
 FEWEST_CITIZENS = NumberName("P91", "fewest_citizens")
@@ -25,11 +25,10 @@ def effect_report(session: Session, ask: Ask) -> tuple[Figure, ...]:
             "den, når »Team« er valgt foroven."
         )
     contacts = rows.contacts_asked(session, ask)
-    direct, _video = time_figures(session, ask)
     figures = (
         mix_over_time(contacts, ask.period),
         attendance_by_form(contacts),
-        direct,
+        direct_time_of(session, ask, rows.work_asked(session, ask)),
         *effect_figures(session, ask),
     )
     taking_part = rows.citizens_in(session, (one.id for one in contacts), ask.period)

@@ -38,13 +38,12 @@ def time_figures(session: Session, ask: Ask) -> tuple[Figure, ...]:
     work = rows.work_asked(session, ask)
     rules = conditions_in_force(session).rules
     limits = VideoLimits(*(rules.number(name).value for name in _VIDEO))
-    return (
-        _direct(session, ask, work, rules.number(TARGET).value),
-        video_load(work, ask.period, limits),
-    )
+    return (direct_time_of(session, ask, work), video_load(work, ask.period, limits))
 
 
-def _direct(session: Session, ask: Ask, work: Sequence[FigureWork], target: int) -> Figure:
+def direct_time_of(session: Session, ask: Ask, work: Sequence[FigureWork]) -> Figure:
+    """Return the time with citizens, beside the working time of a worker or the team (P86)."""
+    target = conditions_in_force(session).rules.number(TARGET).value
     if ask.scope.kind is ScopeKind.CITIZEN:
         return direct_time(work, {}, ask.period, target)
     wanted = None if ask.scope.kind is ScopeKind.TEAM else (ask.scope.key,)
