@@ -24,6 +24,7 @@ from bostoette.app import Program, make_application
 from bostoette.clocks import utc_now
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.figure_scope import Section
 from bostoette.models.iso_week import IsoWeek
 from bostoette.services.example import open_demo
 from bostoette.store.places import Places
@@ -32,6 +33,8 @@ from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.conditions.conditions_page import ConditionsPage
 from bostoette.ui.entry.entry_window import EntryWindow
 from bostoette.ui.exchange.citizen_papers import CitizenPapers
+from bostoette.ui.figures.figures_page import FiguresPage
+from bostoette.ui.figures.figures_work import FiguresWork
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.paper.paper_device import image_of
 from bostoette.ui.review.review_page import ReviewPage
@@ -85,7 +88,7 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
     )
     for appearance, percent, word in looks:
         program.theme.use(appearance, percent)
-        for page in ("week", "citizens", "notes", "conditions", "settings"):
+        for page in ("week", "citizens", "notes", "figures", "conditions", "settings"):
             window.show_page(page)
             save(app, window, f"{page}-{word}")
     program.theme.use(Appearance.LIGHT)
@@ -93,6 +96,7 @@ def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:
     draw_discreet(app, window)
     draw_team(app, window)
     draw_review(app, window)
+    draw_figures(app, window)
     draw_meeting(app, window)
 
 
@@ -110,7 +114,7 @@ def draw_goals(app: QApplication, window: MainWindow) -> None:
 def draw_discreet(app: QApplication, window: MainWindow) -> None:
     """Draw the pages with names on them in discretion."""
     window.keep(replace(window.settings, discreet=True))
-    for page in ("week", "citizens", "notes"):
+    for page in ("week", "citizens", "notes", "figures"):
         window.show_page(page)
         save(app, window, f"{page}-discreet")
     window.keep(replace(window.settings, discreet=False))
@@ -135,6 +139,23 @@ def draw_review(app: QApplication, window: MainWindow) -> None:
     assert isinstance(page, ReviewPage)
     page.show_week(IsoWeek.of(NOW.date()))
     save(app, window, "review-light")
+
+
+def draw_figures(app: QApplication, window: MainWindow) -> None:
+    """Draw what lies behind a number, and a worker's list of drives."""
+    window.show_page("figures")
+    page = window.page("figures")
+    assert isinstance(page, FiguresPage)
+    page.show_section(Section.ATTENDANCE)
+    work = page.findChild(FiguresWork)
+    assert isinstance(work, FiguresWork)
+    dialog = work.dialog(page.figures[0].lines[0].cells[2])
+    dialog.show()
+    save(app, dialog, "figures-behind")
+    dialog.close()
+    page.show_section(Section.DRIVES)
+    save(app, window, "figures-drives")
+    page.show_section(Section.MIX)
 
 
 def draw_meeting(app: QApplication, window: MainWindow) -> None:

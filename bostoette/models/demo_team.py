@@ -265,6 +265,7 @@ class DemoTexts:
     plan_b: tuple[str, ...]
     bad_weather_plan: tuple[str, ...]
     agenda: tuple[str, ...]
+    override: tuple[str, ...]
     returned: str
 
 

@@ -107,7 +107,7 @@ def rules_set_aside(rules: Mapping[str, Sequence[Key]], texts: Mapping[str, str]
         "kan tælle under flere regler.",
         ("Regel", "Kontakter"),
         tuple(
-            FigureLine(f"{rule} · {texts.get(rule, '')}", (Cell(tuple(keys)),))
+            FigureLine(f"{rule} · {_briefly(texts.get(rule, ''))}", (Cell(tuple(keys)),))
             for rule, keys in ordered
         ),
         rules=("P09",),
@@ -124,6 +124,11 @@ def _reasons(group: Sequence[FigureContact]) -> tuple[Cell, ...]:
         ),
         Cell(tuple(one.id for one in group if one.reason is None)),
     )
+
+
+def _briefly(text: str) -> str:
+    """Return a rule's first sentence."""
+    return text.split(". ", maxsplit=1)[0].rstrip(".")
 
 
 def _said(number: int) -> str:

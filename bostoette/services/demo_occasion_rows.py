@@ -22,6 +22,7 @@ CONTACT_COLUMNS = (
     *("place_text", "phone_number", "video_platform_id", "video_link", "meeting_point"),
     *("bad_weather_plan", "plan_b", "status", "status_reason", "agreed_with_citizen", "unplanned"),
     *("actual_start", "actual_minutes", "converted_from", "series_id", "series_day"),
+    "override_reason",
 )
 """The columns of every contact of the example, in the order of its rows."""
 _SEAT = ("attendance", "duty", "turn")

@@ -40,6 +40,11 @@ _WITH_TASK = 0.2
 _MEETING_POINT = "Bænken ved den opdigtede sø"
 _REMOTE = frozenset({ContactForm.PHONE, ContactForm.VIDEO, ContactForm.GROUP_ONLINE})
 _ON_VIDEO = frozenset({ContactForm.VIDEO, ContactForm.GROUP_ONLINE})
+_TALKS = frozenset({ContactForm.PHONE, ContactForm.VIDEO})
+_SETTLED = timedelta(days=7)
+"""What lies further back was looked at in its week."""
+_ONE_IN = 14
+"""One in so many talks was chosen against the advice, with a reason."""
 _CALLED_OFF = frozenset({ContactStatus.CANCELLED_BY_CITIZEN, ContactStatus.NO_SHOW})
 
 
@@ -160,7 +165,16 @@ class ContactRows:
             before if contact.instead else None,
             series,
             day if series else None,
+            self._override(key, contact),
         )
+
+    def _override(self, key: Key, contact: DemoContact) -> str:
+        """Let somebody have written why, where a talk took the place of a visit (P07)."""
+        texts = self._cast.team.texts.override
+        past = contact.day < self._cast.today - _SETTLED
+        if not past or contact.form not in _TALKS or contact.item.occasion or key[-1] % _ONE_IN:
+            return ""
+        return texts[key[-2] % len(texts)]
 
     def _series_of(self, item: DemoItem) -> Key | None:
         return None if item.rule is None else self._series[item.citizens[0], item.rule]
@@ -197,7 +211,9 @@ class ContactRows:
             return ContactPlace.CENTRE
         if item.occasion is not None and form is ContactForm.PHYSICAL:
             return item.occasion.place
-        return citizen.life.place if citizen and form.travels else ContactPlace.HOME
+        usual = citizen.life.place if citizen else ContactPlace.HOME
+        instead = usual is ContactPlace.CENTRE and form in _TALKS
+        return usual if form.travels or instead else ContactPlace.HOME
 
     def _add_extras(self, key: Key, contact: DemoContact) -> None:
         occasion, chance = contact.item.occasion, self._chance

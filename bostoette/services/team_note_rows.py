@@ -28,6 +28,9 @@ _WEEKS = 10
 _MISSING_DAYS = 1
 """What was held yesterday or today has no note yet."""
 _MISSING = 0.02
+_LATE_DAYS = 2
+_ONE_LATE_IN = 11
+"""One note in so many was written too late."""
 _AGREES = 0.4
 _OPEN_DAYS = 9
 _CARRIED_DAYS = 3
@@ -99,6 +102,8 @@ class TeamNoteRows:
         chance, texts, form = self._chance, self._cast.team.notes, contact.form
         worker = self._people.workers[contact.workers[0]]
         signed = moment_of(contact.day, contact.start + contact.minutes + 20)
+        if age > _LATE_DAYS and not contact_id[-1] % _ONE_LATE_IN:
+            signed += timedelta(days=_LATE_DAYS)
         carried = age > _CARRIED_DAYS
         visit = form is ContactForm.PHYSICAL
         says_next = chance.random() < _AGREES
