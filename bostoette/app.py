@@ -6,7 +6,6 @@ program waits for nothing but the window (benchmarks/start.py).
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from types import TracebackType
@@ -184,11 +183,13 @@ class Program:
 
         def opened(file: "OpenFile") -> None:
             from bostoette.ui.assembly import make_workable
+            from bostoette.ui.entry.who_came import say_who
 
             self._opening = None
             self.open_file = file
             first_input.deleteLater()
             steps.append(make_workable(window, file))
+            say_who(window, file)
             self._begin_chores()
 
         def refused(error: PlanError) -> None:
@@ -227,23 +228,14 @@ class Program:
 
     def take_over(self, opened: "OpenFile") -> None:
         """Show the week of whoever came in, once all is ready to work in it."""
+        from bostoette.ui.entry.who_came import noted
+
         self.open_file = opened
         self.places = opened.places
-        self._note_who_came(opened)
+        came = noted(self.settings, opened, named=self._named)
+        if came != self.settings:
+            self._keep_settings(came)
         self._open_then_show(lambda: opened)
-
-    def _note_who_came(self, opened: "OpenFile") -> None:
-        """Find the same folder and person beforehand the next time."""
-        from bostoette.services.data_there import people_here
-
-        noted = self.settings
-        if people_here(opened.places):
-            noted = replace(noted, last_person=opened.desk.actor_id.hex())
-        if not self._named:
-            where = "own" if opened.places.account is None else "shared"
-            noted = replace(noted, data_in=where)
-        if noted != self.settings:
-            self._keep_settings(noted)
 
     def _open_then_show(self, opening: Callable[[], "OpenFile"]) -> None:
         """Open a file beside the window that is there, and show its week in one of its own."""
@@ -275,6 +267,7 @@ class Program:
     def show_main_window(self, opened: "OpenFile") -> None:
         """Show the week of an open file."""
         from bostoette.ui.assembly import assemble
+        from bostoette.ui.entry.who_came import say_who
 
         if opened is not self.open_file:
             self.close_file()
@@ -284,6 +277,8 @@ class Program:
             self.window.close()
             self.window.deleteLater()
         self._show(assemble(opened, self.theme, self.settings, self.now))
+        assert self.window is not None  # noqa: S101 - it was just shown
+        say_who(self.window, opened)
         self._begin_chores()
 
     def _show(self, window: "MainWindow") -> None:

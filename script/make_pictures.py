@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,23 +26,37 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.figure_scope import Section
 from bostoette.models.iso_week import IsoWeek
-from bostoette.services.example import open_demo
+from bostoette.models.key_person import KeyPerson
+from bostoette.models.machine_settings import MachineSettings
+from bostoette.models.worker_fields import WorkerFields
+from bostoette.models.worker_kinds import WorkerRole
+from bostoette.models.working_hours import WorkingHours
+from bostoette.services import people, unlocking
+from bostoette.services.example import DEMO_PASSPHRASE, open_demo
+from bostoette.services.first_answers import FirstAnswers
+from bostoette.services.people import FirstPassphrase
 from bostoette.store.places import Places
+from bostoette.ui.assembly import assemble
 from bostoette.ui.citizens.citizen_card import CONTACTS, DEVELOPMENT, GOALS
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.conditions.conditions_page import ConditionsPage
 from bostoette.ui.entry.entry_window import EntryWindow
+from bostoette.ui.entry.unlock_page import UnlockPage
 from bostoette.ui.exchange.citizen_papers import CitizenPapers
 from bostoette.ui.figures.figures_page import FiguresPage
 from bostoette.ui.figures.figures_work import FiguresWork
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.paper.paper_device import image_of
 from bostoette.ui.review.review_page import ReviewPage
-from bostoette.ui.theme import Appearance
+from bostoette.ui.settings.people_section import PeopleSection
+from bostoette.ui.settings.settings_page import SettingsPage
+from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.week.week_page import WeekPage
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 NOW = datetime(2026, 11, 26, 12, 25)  # noqa: DTZ001 - wall-clock, as everything on screen
+INVENTED = (KeyPerson("0a", "K.L.", "Karl Lund"), KeyPerson("0b", "M.J.", "Mona Jensen"))
+"""Who can be chosen at the pictured door."""
 LARGE = 200
 LOOK_MS = 2000
 """Time for what a dialog reads beside the window."""
@@ -66,6 +80,7 @@ def main() -> int:
         draw_dialogs(app, window)
         draw_papers(app, window)
         window.close()
+        draw_people(app, program.theme, Path(folder))
         program.close_file()
     return 0
 
@@ -73,10 +88,39 @@ def main() -> int:
 def draw_entry(app: QApplication, places: Places) -> None:
     """Draw the first start."""
     program = Program(app, places, now=lambda: NOW)
-    entry = EntryWindow(places, utc_now, program.theme)
+    entry = EntryWindow(places, utc_now, program.theme, shared=places)
     entry.show()
     save(app, entry, "first-start")
     entry.close()
+    page = UnlockPage(program.theme, INVENTED, last=INVENTED[1].worker)
+    page.resize(960, 720)
+    page.show()
+    save(app, page, "unlock-people")
+    page.close()
+
+
+def draw_people(app: QApplication, theme: Theme, folder: Path) -> None:
+    """Draw who comes in on a computer, in data of invented people that are made for it."""
+    places, leader = Places.at(folder / "flere"), DEMO_PASSPHRASE
+    answers = FirstAnswers(
+        "Mona Jensen", "M.J.", WorkingHours.standard(), role=WorkerRole.TEAM_LEADER
+    )
+    opened, _key = unlocking.begin(places, leader, answers, utc_now)
+    last = date(2026, 12, 18)
+    for fields in (
+        WorkerFields("Karl Lund", "K.L."),
+        WorkerFields("Vera Holm", "V.H.", role=WorkerRole.SUBSTITUTE, valid_to=last),
+    ):
+        people.take_in(opened, leader, fields, FirstPassphrase.given())
+    window = assemble(opened, theme, MachineSettings(), lambda: NOW)
+    window.show()
+    window.show_page("settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.choose(PeopleSection)
+    save(app, window, "settings-people")
+    window.close()
+    opened.close()
 
 
 def draw_pages(app: QApplication, program: Program, window: MainWindow) -> None:

@@ -108,7 +108,7 @@ def _open(asked: Namespace, *, writing: bool) -> OpenFile:
     unlocked = unlock(places)
     if writing:
         return unlocking.open_unlocked(places, unlocked, utc_now)
-    return program_file.open_file(places, unlocked, utc_now, writing=False)
+    return unlocking.open_to_read(places, unlocked, utc_now)
 
 
 def unlock(places: Places) -> Unlocked:

@@ -54,6 +54,7 @@ __all__ = [
     "has_data",
     "keep_wish",
     "must_choose_own",
+    "open_to_read",
     "open_unlocked",
     "people_here",
     "proof_missing",
@@ -231,15 +232,20 @@ def open_unlocked(places: Places, unlocked: Unlocked, now: Callable[[], datetime
     """
     from bostoette.services import people, program_file
 
-    key_file = KeyFile.load(places.key_file)
-    _still_there(key_file, unlocked)
-    if must_choose_own(places, unlocked):
-        raise MustChooseOwn
+    _refuse_unready(places, unlocked)
 
     program_file.start_state(places)  # finishes a first start that was cut off
     opened = program_file.open_file(places, unlocked, now)
     people.keep_names(opened, unlocked.data_key)
     return opened
+
+
+def open_to_read(places: Places, unlocked: Unlocked, now: Callable[[], datetime]) -> "OpenFile":
+    """Open the data beside whoever has them open; raises as `open_unlocked`."""
+    from bostoette.services import program_file
+
+    _refuse_unready(places, unlocked)
+    return program_file.open_file(places, unlocked, now, writing=False)
 
 
 def begin(
@@ -351,6 +357,13 @@ def ways_in(places: Places) -> tuple[WayIn, ...]:
 
 
 # --- inside ---
+
+
+def _refuse_unready(places: Places, unlocked: Unlocked) -> None:
+    """Raise unless the way in still holds and is the person's own."""
+    _still_there(KeyFile.load(places.key_file), unlocked)
+    if must_choose_own(places, unlocked):
+        raise MustChooseOwn
 
 
 def _still_there(key_file: KeyFile, unlocked: Unlocked) -> str:

@@ -116,6 +116,12 @@ class Rail(QFrame):
         word = next(page.word for page in self._pages if page.key == key)
         button.setAccessibleName(f"{word}, {words}" if count else word)
 
+    def say_who(self, initials: str) -> None:
+        """Say at the lock who is signed in: whoever comes next locks first."""
+        button = self._buttons[LOCK]
+        button.setToolTip(f"Lås (Ctrl+L) – logget ind som {initials}")
+        button.setAccessibleDescription(f"Logget ind som {initials}")
+
     def button(self, key: str) -> QToolButton:
         """Return a page's button."""
         return self._buttons[key]

@@ -72,7 +72,7 @@ class ComingIn(QObject):
         def came_in(unlocked: Unlocked) -> None:
             if unlocking.must_choose_own(places, unlocked):
                 self._choose_own(unlocked, passphrase, remember=wish)
-            elif unlocking.proof_missing(places):
+            elif unlocking.proof_missing(places) and not unlocking.people_here(places):
                 self.key_missing.emit(page, passphrase)
             else:
                 self.open(page, unlocked)

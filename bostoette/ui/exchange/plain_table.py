@@ -1,7 +1,7 @@
 """A table of plain rows: what leaves, or what comes in, to be read and not to be changed."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Rows = tuple[tuple[str, ...], ...]
@@ -75,6 +75,8 @@ class PlainTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
+        for corner in self.findChildren(QAbstractButton):  # Qt's own, and never seen
+            corner.setAccessibleName("Vælg alle rækker")
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)

@@ -19,6 +19,7 @@ from bostoette.ui.settings.access_section import AccessSection
 from bostoette.ui.settings.copies_section import CopiesSection
 from bostoette.ui.settings.export_section import ExportSection
 from bostoette.ui.settings.ground import Ground
+from bostoette.ui.settings.history_section import HistorySection
 from bostoette.ui.settings.lists_section import ListsSection
 from bostoette.ui.settings.lock_section import LockSection
 from bostoette.ui.settings.looks_section import LooksSection
@@ -39,6 +40,7 @@ SECTIONS: tuple[type[Section], ...] = (
     ExportSection,
     PaperSection,
     CopiesSection,
+    HistorySection,
     AboutSection,
 )
 OWN_DATA_ONLY = (PeopleSection, AccessSection, CopiesSection)
