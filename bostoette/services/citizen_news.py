@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from bostoette.models.citizen_judged import RiskJudged
 from bostoette.models.citizen_kinds import RiskLevel
 from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.contact import Contact
 from bostoette.models.contact_agreement import ContactAgreement
 from bostoette.models.journal import JournalStep, StepKind
 from bostoette.models.key import Key
@@ -40,6 +41,14 @@ def news_of(session: Session, citizen_id: Key, worker_id: Key, now: datetime) ->
         agreed.listed_open(session, citizen_id),
         tuple(_changes(session, citizen_id, worker_id, since)),
     )
+
+
+def has_nothing_to_note(session: Session, contact_id: Key) -> bool:
+    """Tell whether a contact has citizens, but nobody came or was seen, so that no note is due."""
+    contact = session.get(Contact, contact_id)
+    if contact is None or not contact.citizens or note_sheet.without_note(session, contact_id):
+        return False
+    return signed_note.note_of(session, contact_id) is None
 
 
 def since_last(session: Session, contact_id: Key, worker_id: Key, now: datetime) -> SinceLast:

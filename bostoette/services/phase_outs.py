@@ -3,12 +3,13 @@
 Nothing changes by itself: each step is taken by a person, and only then the agreement follows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import AgreementFields
 from bostoette.models.citizen_life import PhaseStep, StoredPhaseOut
 from bostoette.models.contact_form import ContactForm
@@ -21,12 +22,16 @@ from bostoette.models.practice_rule import NumberName
 from bostoette.models.task import Task, TaskKind
 from bostoette.planning.phase_out import RemoteLengths, proposed_steps
 from bostoette.planning.usable_forms import usable
+from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import citizens, no_shows, not_heard_from, on_demand
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import describe
 
 WEEKS_APART = NumberName("P44", "phase_out_weeks")
+RULE = "P43"
+CHECK = "phase_out_halted"
+LIFT = "Få kontakt igen, eller stop nedtrapningen på borgerens side under Forløb."
 
 
 def proposal(session: Session, citizen_id: Key, first_day: date) -> tuple[PhaseStep, ...]:
@@ -122,6 +127,30 @@ def lost_contact(session: Session, citizen_id: Key, today: date) -> str:
     if no_shows.stayed_away(session, (citizen_id,), today):
         return "Borgeren er udeblevet flere gange, så nedtrapningen holder."
     return ""
+
+
+def halted_sentences(
+    session: Session, citizens: Mapping[Key, str], workers: Collection[Key], today: date
+) -> tuple[WeekSentence, ...]:
+    """Say which phase-outs hold, of these citizens and those whom the workers see to (P43).
+
+    ``citizens`` are initials by key. Only those whose phase-out runs are looked at further.
+    """
+    rows = session.execute(
+        select(Citizen.id, Citizen.initials)
+        .join(PhaseOut, PhaseOut.citizen_id == Citizen.id)
+        .where(
+            PhaseOut.state == PhaseOutState.RUNNING,
+            or_(Citizen.id.in_(citizens), Citizen.primary_worker_id.in_(workers)),
+        )
+        .order_by(Citizen.initials)
+    ).all()
+    said = [(key, initials, lost_contact(session, key, today)) for key, initials in rows]
+    return tuple(
+        WeekSentence(RULE, (), today, f"{initials}: {lost}", LIFT, key, CHECK)
+        for key, initials, lost in said
+        if lost
+    )
 
 
 def paths_of(session: Session, citizen_id: Key, today: date) -> tuple[StoredPhaseOut, ...]:

@@ -227,7 +227,7 @@ def _panes_in(
     say: Callable[[str], None],
 ) -> Iterator[None]:
     """Fill what lies left and right of the week: tray, today, contact with its advice."""
-    from bostoette.services import contacts
+    from bostoette.services import citizen_news, contacts
     from bostoette.ui.goals.contact_goals import ContactGoalsWork
     from bostoette.ui.together.together_work import attach_together
     from bostoette.ui.week.advice_work import AdviceWork
@@ -259,6 +259,7 @@ def _panes_in(
         contact.carry_out,
         lambda key: page.grid.choose(desk.do(contacts.duplicate, key)),
         page.bar.own_time_asked.emit,
+        noteless=lambda key: desk.read(citizen_news.has_nothing_to_note, key),
     )
     yield
     NoteInWeek(page, contact, desk, partial(note_work, window), say=say, now=now)

@@ -35,7 +35,9 @@ from bostoette.services import (
     unplanned,
 )
 from bostoette.services.desk import Desk
+from bostoette.services.plan_checks import plan_sentences
 from bostoette.services.program_file import seed_lists
+from bostoette.services.week import week_of
 from tests.clock import MONDAY
 from tests.services.remote_hands import answer, meet, plan
 
@@ -205,7 +207,15 @@ def test_a_phase_out_holds_where_contact_is_lost_and_is_stopped_with_a_word(
     assert running(desk, citizen_id, later).lost.startswith("I har ikke hørt fra")
     with pytest.raises(PlanError, match="så nedtrapningen holder"):
         desk.do(phase_outs.take_step, path, today=later)
+    week = desk.read(week_of, (desk.actor_id,), IsoWeek.of(later))
+    (halted,) = [
+        one for one in desk.read(plan_sentences, week, later) if one.check == phase_outs.CHECK
+    ]
+    assert halted.text.startswith("A.M.: I har ikke hørt fra borgeren i ")
+    assert (halted.rule, halted.citizen) == ("P43", citizen_id)
     desk.do(phase_outs.stop, path, "Vi mistede kontakten", by=desk.actor_id, today=later)
+    said = desk.read(plan_sentences, week, later)
+    assert phase_outs.CHECK not in {one.check for one in said}
     (stopped,) = life(desk, citizen_id, later).phase_outs
     assert (stopped.state, stopped.next_step) == (PhaseOutState.STOPPED, None)
     assert desk.read(tasks.tasks_of, desk.actor_id) == ()

@@ -133,7 +133,7 @@ def agreed_facts(shown: Shown) -> list[Fact]:
 
 def history_facts(shown: Shown) -> list[Fact]:
     """Say each agreement with its days: what comes, what holds, what was."""
-    return [_agreement(stored, shown.today) for stored in shown.details.agreements]
+    return [_agreement(stored, shown) for stored in shown.details.agreements]
 
 
 def grant_facts(shown: Shown) -> list[Fact]:
@@ -288,14 +288,16 @@ def line_words(line: AgreementLineFields) -> str:
     return name[0].upper() + name[1:]
 
 
-def _agreement(stored: StoredAgreement, today: date) -> Fact:
-    fields = stored.fields
+def _agreement(stored: StoredAgreement, shown: Shown) -> Fact:
+    fields, today = stored.fields, shown.today
     if fields.valid_to is not None and fields.valid_to < today:
         title = "Før"
     else:
         title = "Gælder" if fields.valid_from <= today else "Kommer"
     correct = f"Ret aftalen fra {brief_day(fields.valid_from)}"
-    return Fact(f"{title}: {_period(fields)}", _in_one_line(fields), stored.id, correct)
+    note = shown.naming.hidden(stored.note) if stored.note else ""
+    said = "\n".join(filter(None, (_in_one_line(fields), note)))
+    return Fact(f"{title}: {_period(fields)}", said, stored.id, correct)
 
 
 def _how_many(line: AgreementLineFields) -> str:

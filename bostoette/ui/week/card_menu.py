@@ -33,10 +33,13 @@ class CardMenu(QObject):
         carry_out: Callable[[Wish], None],
         copy: Callable[[Key], None],
         plan_own_time: Callable[[], None],
+        *,
+        noteless: Callable[[Key], bool],
     ) -> None:
         super().__init__(grid)
         self._grid, self._theme = grid, theme
         self._carry_out, self._copy, self._plan_own_time = carry_out, copy, plan_own_time
+        self._noteless = noteless
         self.menu = QMenu("Kontakten", grid)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self.open)
@@ -56,6 +59,8 @@ class CardMenu(QObject):
 
     def _fill(self, card: WeekCard) -> None:
         wishes = wishes_for(card.status, card.form, changeable=card.movable, alone=card.alone)
+        if PanelAction.NOTE in wishes and self._noteless(card.key):
+            wishes = tuple(wish for wish in wishes if wish is not PanelAction.NOTE)
         if not wishes:
             self._add("Læst fra en kalender, og rettes dér", self.menu.close).setEnabled(False)
         first = [wish for wish in wishes if wish is PanelAction.OPEN]

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -38,6 +37,7 @@ from bostoette.ui.typed_state import TypedState, put_back, typed_state, watch
 from bostoette.ui.week.dialog_advice import AdviceSource, AskedForm, DialogAdvice
 from bostoette.ui.week.form_choice import FormChoice
 from bostoette.ui.week.form_fields import FormFields
+from bostoette.ui.week.lines_field import lines_field
 from bostoette.ui.week.participants_text import participants_from, participants_text
 from bostoette.ui.week.people_field import PeopleField
 from bostoette.ui.week.staff_meeting_rows import StaffMeetingRows
@@ -46,7 +46,6 @@ from bostoette.ui.week.trouble_line import TroubleLine
 from bostoette.ui.week.variant_fields import VariantFields
 from bostoette.ui.week.when_fields import WhenFields
 
-AGENDA_LINES = 3
 SCREEN_SHARE = 0.96
 FORM = "form"
 
@@ -103,8 +102,9 @@ class ContactDialog(QDialog):
         self.form = FormChoice(theme, self)
         self.when = WhenFields(today, self)
         self._rows = QFormLayout()
-        self.agenda = self._text("Dagsorden", "Ét punkt på hver linje")
-        self.participants = self._text("Andre deltagere", "Søster; pårørende; 10.00–10.20")
+        self.agenda = lines_field("Dagsorden", "Ét punkt på hver linje", self)
+        hint = "Søster; pårørende; 10.00–10.20"
+        self.participants = lines_field("Andre deltagere", hint, self)
         self.agreed = QCheckBox("Tiden er aftalt med borgeren", self)
         self._buttons = QDialogButtonBox(self)
         self._draft_row = QFrame(self)
@@ -207,7 +207,7 @@ class ContactDialog(QDialog):
         self.form.show_form(fields.form)
         self.form_fields.fill(fields)
         self.variant.fill(fields)
-        self.form_fields.show_form(fields.form)
+        self._show_form_rows(fields.form)
         self.when.show_span(fields.span)
         self._lengths_by_hand = True
         self.agenda.setPlainText("\n".join(fields.agenda))
@@ -289,6 +289,7 @@ class ContactDialog(QDialog):
     def _show_form_rows(self, form: ContactForm) -> None:
         self.form_fields.show_form(form)
         self.variant.show_form(form)
+        self._staff.show_form(form)
 
     def _take_form(self, form: ContactForm) -> None:
         self._show_form_rows(form)
@@ -313,14 +314,6 @@ class ContactDialog(QDialog):
         if self._known is None and len(chosen) == 1:
             citizen = next(one for one in self._choices.citizens if one.id == chosen[0])
             self.form_fields.offer(phone=citizen.phone, meeting_point=citizen.meeting_point)
-
-    def _text(self, name: str, hint: str) -> QPlainTextEdit:
-        text = QPlainTextEdit(self)
-        text.setAccessibleName(name)
-        text.setPlaceholderText(hint)
-        text.setTabChangesFocus(True)
-        text.setFixedHeight(text.fontMetrics().lineSpacing() * AGENDA_LINES + 16)
-        return text
 
     def _lay_out(self) -> None:
         self.purpose.setAccessibleName("Formål")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout
 
 from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.contact_variant import MeetingFlag
 from bostoette.ui.week.form_fields import FormFields
@@ -35,7 +36,7 @@ class StaffMeetingRows(QObject):
         super().__init__(variant)
         self._rows, self._citizens, self._purpose = rows, citizens, purpose
         self._agreed, self._variant, self._place = agreed, variant, form_fields.place
-        self._moved = False
+        self._moved = self._duty = False
         variant.changed.connect(self._look)
         citizens.changed.connect(self._look)
         self._look()
@@ -47,6 +48,8 @@ class StaffMeetingRows(QObject):
 
     def filled_into(self, fields: ContactFields) -> ContactFields:
         """Return the contact without what is hidden."""
+        if self._duty:
+            return replace(fields, agreed_with_citizen=False)
         if not self.among_staff:
             return fields
         known = self._purpose.findData(MEETING) >= 0
@@ -58,10 +61,15 @@ class StaffMeetingRows(QObject):
             meeting_flags=tuple(one for one in flags if one is not MeetingFlag.CARE_DUTIES),
         )
 
+    def show_form(self, form: ContactForm) -> None:
+        """Ask about nobody's time where the contact is a duty on the hotline."""
+        self._duty = form is ContactForm.HOTLINE
+        self._look()
+
     def _look(self) -> None:
         alone = self.among_staff
-        for widget in (self._purpose, self._agreed):
-            self._rows.setRowVisible(widget, not alone)
+        self._rows.setRowVisible(self._purpose, not alone)
+        self._rows.setRowVisible(self._agreed, not (alone or self._duty))
         self._variant.flags[MeetingFlag.CARE_DUTIES].setVisible(not alone)
         self._offer_home(offered=not alone)
 

@@ -173,6 +173,7 @@ def test_n41_a_trial_is_seen_while_it_runs_asks_at_its_end_and_is_decided(
     dialog.text.setText("Ja")
     dialog.save_button.click()
     assert "Behold" in told(tab.trials)
+    assert ": behold. " in told(page.card.side.history), "the agreement tells what came of it"
     (agreed,) = desk.read(citizens.details, citizen_id).agreements
     assert agreed.note.endswith("behold. Ja")
 

@@ -1,5 +1,6 @@
 """The menu of a card says and does what can be done with it, by mouse and by keyboard."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -19,7 +20,7 @@ from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import appointments, citizens, contacts
+from bostoette.services import appointments, attendance, citizen_news, citizens, contacts
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.main_window import MainWindow
@@ -78,6 +79,7 @@ class Menu:
             self.asked.append,
             lambda key: page.grid.choose(desk.do(contacts.duplicate, key)),
             self._plan_own_time,
+            noteless=lambda key: desk.read(citizen_news.has_nothing_to_note, key),
         )
 
     def _plan_own_time(self) -> None:
@@ -218,3 +220,21 @@ def test_the_right_button_chooses_the_card_and_on_empty_time_offers_something_ne
     menu.open(empty)
     menu.choose("Ny egen tid …")
     assert menu.own_time == 1
+
+
+def test_no_note_is_offered_of_a_delivery_where_nobody_was_seen(
+    page: WeekPage, desk: Desk, theme: Theme, visit: Key
+) -> None:
+    details = desk.read(contacts.details, visit)
+    delivery = replace(details.fields, variant=ContactVariant.DELIVERY)
+    desk.do(contacts.change, visit, details.version, delivery)
+    desk.do(attendance.hold_delivery, visit, seen=False)
+    menu = Menu(page, desk, theme)
+    page.grid.choose(visit)
+    menu.open()
+    assert "Åbn" in menu.words()
+    assert "Skriv notat" not in menu.words()
+    desk.undo()
+    desk.do(attendance.hold_delivery, visit, seen=True)
+    menu.open()
+    assert "Skriv notat" in menu.words()

@@ -1,6 +1,7 @@
 """A meeting among workers asks for nothing that belongs to a citizen."""
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_form import ContactForm
@@ -70,3 +71,14 @@ def test_another_place_that_was_chosen_stands(dialog: ContactDialog) -> None:
     place.setCurrentIndex(place.findData(ContactPlace.OTHER))
     dialog.variant.variant.choose(ContactVariant.TEAM_MEETING)
     assert place.currentData() == ContactPlace.OTHER
+
+
+def test_nobodys_time_is_asked_for_on_a_duty_on_the_hotline(dialog: ContactDialog) -> None:
+    dialog.agreed.setChecked(True)
+    rare = dialog.form.findChild(QComboBox)
+    assert rare is not None
+    rare.activated.emit(rare.findData(ContactForm.HOTLINE))
+    assert not dialog.agreed.isVisible()
+    dialog.accept()
+    given = dialog.fields()
+    assert (given.form, given.agreed_with_citizen) == (ContactForm.HOTLINE, False)

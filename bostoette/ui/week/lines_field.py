@@ -1,0 +1,16 @@
+"""A small field of several lines, such as an agenda; Tab leaves it."""
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+_LINES = 3
+_AROUND = 16
+
+
+def lines_field(name: str, hint: str, parent: QWidget) -> QPlainTextEdit:
+    """Make one that shows three lines."""
+    text = QPlainTextEdit(parent)
+    text.setAccessibleName(name)
+    text.setPlaceholderText(hint)
+    text.setTabChangesFocus(True)
+    text.setFixedHeight(text.fontMetrics().lineSpacing() * _LINES + _AROUND)
+    return text
