@@ -158,7 +158,7 @@ def key_presses(one: Example) -> list[Press]:
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window, 2000)
-    window.finish_start()
+    assert QTest.qWaitFor(lambda: window.is_workable, 20_000)
     page = window.page("week")
     assert isinstance(page, WeekPage)
     page.grid.choose(key)
