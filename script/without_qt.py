@@ -1,6 +1,6 @@
 """A pytest plugin that makes PySide6 impossible to import.
 
-``script/test without-qt`` loads it, to prove that the rooms below the window need no Qt.
+``script/test pytest`` loads it, to prove that the rooms below the window need no Qt.
 pytest-qt is off there, so the settings that pyproject.toml keeps for it are made known here.
 """
 
