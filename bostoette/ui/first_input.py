@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 _INPUT = frozenset(
     {
@@ -27,13 +28,14 @@ class FirstInput(QObject):
 
     def __init__(self, window: QWidget, make_ready: Callable[[], None]) -> None:
         super().__init__(window)
+        self._window = window
         self._make_ready = make_ready
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
 
     def eventFilter(self, _entry: QObject, event: QEvent) -> bool:
-        """Make ready, and let the event on to where it belongs."""
-        if event.type() in _INPUT:
+        """Make ready, and let the event on to where it belongs; a window that is going stays so."""
+        if event.type() in _INPUT and isValid(self._window):
             self._make_ready()
         return False

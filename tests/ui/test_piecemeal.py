@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from bostoette.ui.piecemeal import Piecemeal
 from tests.ui.hands import show_active
@@ -74,3 +75,22 @@ def test_a_step_that_lets_events_through_is_not_begun_twice(field: QLineEdit, qt
     with qtbot.waitSignal(Piecemeal(field, steps()).done):
         pass
     assert done == [0, 1, 2]
+
+
+def test_a_window_that_goes_before_it_is_ready_has_nothing_more_done(qapp: QApplication) -> None:
+    window = QMainWindow()
+    field = QLineEdit(window)
+    window.setCentralWidget(field)
+    show_active(window)
+    done: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for number in range(50):
+            done.append(number)
+            field.setText(str(number))
+            yield
+
+    Piecemeal(window, steps())
+    delete(window)
+    qapp.processEvents()
+    assert done == []
