@@ -192,7 +192,8 @@ def _end_what_runs(session: Session, citizen_id: Key, why: str, from_day: date) 
         PhaseOut.citizen_id == citizen_id, PhaseOut.state == PhaseOutState.RUNNING
     )
     for path in session.scalars(paths):
-        path.state, path.ended_on, path.ended_why = PhaseOutState.STOPPED, from_day, why
+        path.state, path.ended_why = PhaseOutState.STOPPED, why
+        path.ended_on = max(path.begun_on, from_day)
     times = select(OnDemand).where(OnDemand.citizen_id == citizen_id, OnDemand.last_day.is_(None))
     for time in session.scalars(times):
         time.last_day = max(time.first_day, from_day)

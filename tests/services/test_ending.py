@@ -339,3 +339,6 @@ def test_a_phase_out_and_contact_on_demand_end_with_the_support(
     assert desk.read(lambda session: session.scalars(select(OnDemand)).one()).last_day == TUESDAY
     desk.undo()
     assert desk.read(lambda session: session.scalars(select(OnDemand)).one()).last_day is None
+    _end(desk, citizen_id, CitizenStatus.DEAD, MONDAY - timedelta(days=30))
+    path = desk.read(lambda session: session.scalars(select(PhaseOut)).one())
+    assert (path.state, path.ended_on) == (PhaseOutState.STOPPED, MONDAY)

@@ -14,6 +14,7 @@ from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.citizens.form_dialog import FormDialog
 from bostoette.ui.citizens.form_rows import FormRows
 from bostoette.ui.entry.words import quiet
+from bostoette.ui.notes.spelling import watch_spelling
 from bostoette.ui.theme import Theme
 
 _SIZE = (680, 640)
@@ -43,6 +44,7 @@ class FollowUpEditor(FormDialog):
             "Indstilling", [(None, "Ikke valgt endnu"), *words], form
         )
         self.report = QPlainTextEdit(form)
+        self.spelling = watch_spelling(self.report, theme)
         self.report.setAccessibleName("Statusrapport")
         self.report.setTabChangesFocus(True)
         self.report.setMinimumHeight(theme.pixels(220))

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from bostoette.ui.notes.spelling import Spelling, danish_words
+from bostoette.ui.notes.spelling import watch_spelling
 from bostoette.ui.theme import Theme
 
 _FEWEST, _MOST = 2, 8
@@ -28,8 +28,7 @@ class NoteText(QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.used_last = False
-        known = danish_words()
-        self.spelling = None if known is None else Spelling(self.document(), theme, known)
+        self.spelling = watch_spelling(self, theme)
         self.textChanged.connect(self._grow)
         theme.changed.connect(self._grow)
         self._grow()

@@ -12,6 +12,7 @@ from bostoette.models.note_kinds import GivenHow
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.notes.spelling import watch_spelling
 from bostoette.ui.theme import Theme
 
 Give = Callable[[str, GivenHow], object]
@@ -42,6 +43,7 @@ class SummaryDialog(QDialog):
         self.text = QPlainTextEdit(text, self)
         self.text.setAccessibleName("Opsummering til borgeren")
         self.text.setTabChangesFocus(True)
+        self.spelling = watch_spelling(self.text, theme)
         self.count = quiet("", self)
         self.trouble = Words(parent=self)
         self.trouble.setObjectName("trouble")

@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.key import Key
-from bostoette.services import citizens, deletion, ending
+from bostoette.models.worker_fields import WorkerFields
+from bostoette.models.worker_kinds import WorkerRole
+from bostoette.services import citizens, deletion, ending, workers
 from bostoette.services.paper_settings import PaperSettings, change_paper_settings
 from bostoette.services.program_file import OpenFile
+from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.exchange.deletion_dialog import DeletionDialog, DeletionWork
 from bostoette.ui.naming import Naming
 from bostoette.ui.settings.paper_section import PaperSection
@@ -63,6 +66,7 @@ def test_only_who_is_ticked_is_deleted_and_only_when_it_is_confirmed(
     dialog.sure.setChecked(True)
     assert dialog.main_button.text() == "Slet 1 borger for altid"
     dialog.main_button.click()
+    assert (dialog.bar.maximum(), dialog.bar.format()) == (1, "Sletter 1 af 1")
     qtbot.waitUntil(lambda: bool(dialog.said))
     assert dialog.said == "1 borger er slettet efter fristen."
     left = opened.desk.read(citizens.listed, TODAY)
@@ -125,3 +129,38 @@ def test_the_settings_count_who_is_due_and_open_the_list(
     QTimer.singleShot(0, close)
     section.due_button.click()
     assert found == [2]
+
+
+def test_the_citizens_page_reminds_whoever_may_delete_and_leads_to_the_list(
+    opened: OpenFile, two: tuple[Key, Key], theme: Theme, qtbot: QtBot
+) -> None:
+    page = CitizensPage(opened.desk, theme, lambda: TODAY)
+    qtbot.addWidget(page)
+    show_active(page)
+    assert page.due.isVisible()
+    assert page.due.accessibleName() == "2 borgere skal slettes, fristen er gået"
+
+    def confirm() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DeletionDialog)
+        dialog.sure.setChecked(True)
+        dialog.main_button.click()
+
+    said: list[str] = []
+    page.due.said.connect(said.append)
+    QTimer.singleShot(0, confirm)
+    page.due.click()
+    assert said == ["2 borgere er slettet efter fristen."]
+    page.due.count()
+    assert not page.due.isVisible()
+
+
+def test_a_worker_who_may_not_delete_is_not_reminded(
+    opened: OpenFile, two: tuple[Key, Key]
+) -> None:
+    desk = opened.desk
+    assert desk.read(deletion.due_count, desk.actor_id, TODAY) == len(two)
+    leader = WorkerFields("Lis Toft", "L.T.", role=WorkerRole.TEAM_LEADER)
+    other = desk.do(workers.create, desk.actor_id, leader)
+    assert desk.read(deletion.due_count, desk.actor_id, TODAY) == 0
+    assert desk.read(deletion.due_count, other, TODAY) == len(two)
