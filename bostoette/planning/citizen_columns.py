@@ -6,7 +6,10 @@ from bostoette.models.citizen_import import ColumnMatch, ImportField
 from bostoette.models.folded_text import folded_words
 
 _SAID = {
-    ImportField.NAME: "navn|fulde navn|fuldt navn|borger|adresseringsnavn|navn fra cpr|cpr navn",
+    ImportField.NAME: (
+        "navn|fulde navn|fuldt navn|borger|borgernavn|klientnavn|navn paa borger"
+        "|adresseringsnavn|navn fra cpr|cpr navn"
+    ),
     ImportField.FIRST_NAME: "fornavn|fornavne|for og mellemnavn|fornavn og mellemnavn",
     ImportField.LAST_NAME: "efternavn|efternavne",
     ImportField.INITIALS: "initialer|init|forbogstaver",

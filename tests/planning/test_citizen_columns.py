@@ -14,6 +14,7 @@ def field_of(heading: str) -> ImportField | None:
     ("heading", "field"),
     [
         ("Borgers navn", ImportField.NAME),
+        ("Borgernavn", ImportField.NAME),
         ("BORGERENS NAVN:", ImportField.NAME),
         ("Fornavn", ImportField.FIRST_NAME),
         ("Efternavn(e)", ImportField.LAST_NAME),

@@ -121,6 +121,8 @@ class WeekStrip(QFrame):
         self._bar.show_counts(Counter(contact.form for contact in standing))
         self._planned = sum(one.minutes for one in standing if one.citizens)
         self._empty.setVisible(not week.contacts)
+        self._empty.setMinimumHeight(self._bar.sizeHint().height())  # nothing below moves
+        self._bar.setVisible(bool(week.contacts))
         self._time.setVisible(bool(week.contacts))
         self._travel.setVisible(bool(week.contacts))
         self._facts = None

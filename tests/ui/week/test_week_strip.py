@@ -146,6 +146,18 @@ def test_an_empty_week_says_how_to_begin(page: WeekPage) -> None:
     assert "planlagt" not in page.strip.summary
 
 
+def test_an_empty_week_keeps_to_the_same_line_as_a_full_one(
+    qtbot: QtBot, page: WeekPage, desk: Desk
+) -> None:
+    StripWork(page, desk)
+    page.resize(1171, 760)
+    page.show()
+    full = page.strip.height()
+    page.strip.offer_beginning(offered=True)
+    page.show_week(WEEK.plus(3))
+    qtbot.waitUntil(lambda: page.strip.height() == full)
+
+
 def test_what_lacks_a_time_leads_to_the_tray_and_nothing_lacking_says_nothing(
     qtbot: QtBot, page: WeekPage, desk: Desk
 ) -> None:
