@@ -157,6 +157,7 @@ class WeekStrip(QFrame):
             "1 kontakt mangler en tid" if number == 1 else f"{number} kontakter mangler en tid"
         )
         self._missing.setVisible(bool(number))
+        self._keep_room(kept=False)
         self._describe()
 
     @property
@@ -229,12 +230,16 @@ class WeekStrip(QFrame):
         self._missing.setToolTip("Vis, hvad der mangler en tid")
         self._review.setToolTip("Ugen i gennemgang: send den, eller læs svaret (Ctrl+Shift+S)")
         self._missing.setText(f" {_MISSING_WIDE}")
-        kept = self._missing.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._missing.setSizePolicy(kept)
+        self._keep_room(kept=True)
         self.offer_beginning(offered=False)
         for later in (self._empty, self._missing, self._unplanned, self._review):
             later.hide()
+
+    def _keep_room(self, *, kept: bool) -> None:
+        """Keep room for what lacks a time until it is known whether anything does."""
+        policy = self._missing.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self._missing.setSizePolicy(policy)
 
     def _describe(self) -> None:
         figures = (self._time, self._unplanned, self._travel)
