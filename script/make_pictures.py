@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,13 +28,15 @@ from bostoette.models.figure_scope import Section
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key_person import KeyPerson
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.models.worker_fields import WorkerFields
-from bostoette.models.worker_kinds import WorkerRole
+from bostoette.models.worker_fields import AbsenceFields, WorkerFields
+from bostoette.models.worker_kinds import AbsenceKind, WorkerRole
 from bostoette.models.working_hours import WorkingHours
-from bostoette.services import people, unlocking
+from bostoette.services import people, template_laying, unlocking, week_templates
 from bostoette.services.example import DEMO_PASSPHRASE, open_demo
 from bostoette.services.first_answers import FirstAnswers
 from bostoette.services.people import FirstPassphrase
+from bostoette.services.week import active_workers
+from bostoette.services.week_templates import SavingWish
 from bostoette.store.places import Places
 from bostoette.ui.assembly import assemble
 from bostoette.ui.citizens.citizen_card import CONTACTS, DEVELOPMENT, GOALS
@@ -43,14 +45,20 @@ from bostoette.ui.conditions.conditions_page import ConditionsPage
 from bostoette.ui.entry.entry_window import EntryWindow
 from bostoette.ui.entry.unlock_page import UnlockPage
 from bostoette.ui.exchange.citizen_papers import CitizenPapers
+from bostoette.ui.exchange.emergency_dialog import emergency_dialog
 from bostoette.ui.figures.figures_page import FiguresPage
 from bostoette.ui.figures.figures_work import FiguresWork
 from bostoette.ui.main_window import MainWindow
+from bostoette.ui.naming import Naming
 from bostoette.ui.paper.paper_device import image_of
 from bostoette.ui.review.review_page import ReviewPage
 from bostoette.ui.settings.people_section import PeopleSection
 from bostoette.ui.settings.settings_page import SettingsPage
 from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.together.board_work import open_board
+from bostoette.ui.week.absence_asking import AbsenceAsking
+from bostoette.ui.week.absence_contacts_dialog import AbsenceContactsDialog
+from bostoette.ui.week.lay_template_dialog import LayTemplateDialog
 from bostoette.ui.week.week_page import WeekPage
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
@@ -79,6 +87,7 @@ def main() -> int:
         draw_pages(app, program, window)
         draw_dialogs(app, window)
         draw_papers(app, window)
+        draw_whole_weeks(app, window)
         window.close()
         draw_people(app, program.theme, Path(folder))
         program.close_file()
@@ -242,6 +251,51 @@ def draw_papers(app: QApplication, window: MainWindow) -> None:
     image_of(dialog.laid_out, 0, 1.0).save(str(PICTURES / "citizen-week-page.png"))
     dialog.show()
     save(app, dialog, "citizen-week-dialog")
+    dialog.close()
+
+
+def draw_whole_weeks(app: QApplication, window: MainWindow) -> None:
+    """Draw a template week before it is laid, whom an absence hits, the board, the list."""
+    window.show_page("week")
+    page = window.page("week")
+    assert isinstance(page, WeekPage)
+    page.show_worker(window.desk.actor_id)
+    page.show_week(IsoWeek.of(NOW.date()))
+    draw_template(app, window, page)
+    days = AbsenceFields(NOW.date(), NOW.date() + timedelta(days=8), AbsenceKind.ILLNESS)
+    naming = Naming()
+    asking = AbsenceAsking(page, window.desk, window.theme, NOW.date, lambda: naming)
+    asking.show_contacts(window.desk.actor_id, days)
+    listed = page.findChild(AbsenceContactsDialog)
+    assert listed is not None
+    save(app, listed, "absence-contacts")
+    listed.reject()
+    board = open_board(window.desk, window)
+    save(app, board, "board")
+    board.close()
+    emergency = emergency_dialog(window, example=True)
+    emergency.draw()
+    emergency.show()
+    save(app, emergency, "emergency-list")
+    emergency.close()
+
+
+def draw_template(app: QApplication, window: MainWindow, page: WeekPage) -> None:
+    """Save this week as a template, and draw what laying it would do."""
+    desk, today = window.desk, NOW.date()
+    wish = SavingWish(desk.actor_id, IsoWeek.of(today).monday, 1)
+    lines = desk.read(week_templates.preview_saving, wish)
+    desk.do(week_templates.save, wish, [one.key for one in lines], "Almindelig uge")
+    dialog = LayTemplateDialog(
+        desk.read(week_templates.listed)[0],
+        IsoWeek.of(today).plus(1),
+        desk.read(active_workers),
+        page,
+        look=lambda asked: desk.read(template_laying.preview, asked, today),
+        naming=Naming(),
+    )
+    dialog.show()
+    save(app, dialog, "templates")
     dialog.close()
 
 

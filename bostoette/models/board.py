@@ -7,6 +7,7 @@ from bostoette.models.day_kind import DayKind
 from bostoette.models.key import Key
 from bostoette.models.life_kinds import Triage
 from bostoette.models.week_contact import CitizenName
+from bostoette.models.worker_fields import AbsenceFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class BoardCitizen:
     citizen: CitizenName
     triage: Triage | None
     """None where nobody has judged yet."""
+    contact_id: Key
+    """What somebody at home has with her that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,16 @@ class BoardWorker:
     name: str
     initials: str
     kind: DayKind | None
-    away: bool
+    absence: AbsenceFields | None
+    """Where she is away."""
     contacts: int
     to_look_at: tuple[BoardCitizen, ...] = ()
     """On a day at home: whom somebody else had better see."""
+
+    @property
+    def away(self) -> bool:
+        """Tell whether she is away that day."""
+        return self.absence is not None
 
 
 @dataclass(frozen=True, slots=True)

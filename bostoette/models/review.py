@@ -12,6 +12,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.week_plan_status import WeekPlanStatus
+from bostoette.models.worker_fields import AbsenceFields
 
 
 class MatterKind(StrEnum):
@@ -115,10 +116,37 @@ class ReviewLine:
         return any(one.kind is MatterKind.RULE and one.rule == "P01" for one in self.matters)
 
     @property
+    def undecided(self) -> bool:
+        """Tell whether it waits for the reviewer: sent, or changed since it was approved."""
+        return self.status is WeekPlanStatus.SENT or self.changed
+
+    @property
     def without_remarks(self) -> bool:
         """Tell whether it was sent and there is nothing to look at or open in it."""
         sent = self.status is WeekPlanStatus.SENT
         return sent and not self.matters and not self.open_questions
+
+
+@dataclass(frozen=True, slots=True)
+class SilentToo:
+    """A citizen nobody has heard from for longer than her rhythm allows."""
+
+    id: Key
+    name: str
+    initials: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class AwayToday:
+    """A worker who is away today, until when, and what she has planned in it."""
+
+    worker_id: Key
+    name: str
+    initials: str
+    absence: AbsenceFields
+    contacts: int
+    """Planned contacts from today to its end that nobody else is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +160,10 @@ class Review:
     met: int
     """Those of them who are met face to face within the days of P01."""
     met_days: int
-    silent: tuple[str, ...] = field(default=())
-    """Initials of citizens nobody has heard from for too long (P43)."""
-    away_today: tuple[str, ...] = field(default=())
-    """Initials of workers who are away today."""
+    silent: tuple[SilentToo, ...] = field(default=())
+    """Citizens nobody has heard from for too long by their own rhythm (P43)."""
+    away: tuple[AwayToday, ...] = field(default=())
+    """Workers who are away today, whatever week is shown."""
 
     @property
     def planned(self) -> int:
@@ -148,10 +176,10 @@ class Review:
         return sum(line.granted or 0 for line in self.lines)
 
     @property
-    def not_sent(self) -> tuple[str, ...]:
-        """Initials of those who have planned something and not sent it."""
+    def not_sent(self) -> tuple[ReviewLine, ...]:
+        """Return those who have planned something and not sent it."""
         return tuple(
-            line.initials
+            line
             for line in self.lines
             if line.status in {WeekPlanStatus.DRAFT, WeekPlanStatus.RETURNED} and line.contacts
         )

@@ -19,6 +19,7 @@ from bostoette.models.life_kinds import Triage
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.week_contact import CitizenName
 from bostoette.models.worker import Absence, Worker
+from bostoette.models.worker_fields import AbsenceFields
 from bostoette.services.conditions import conditions_in_force
 from bostoette.store.life_rows import triages
 
@@ -36,11 +37,12 @@ def board_of(session: Session, day: date) -> Board:
     ).all()
     chosen = select(DayType.worker_id, DayType.kind).where(DayType.day == day)
     kinds = {row[0]: row[1] for row in session.execute(chosen)}
-    away = set(
-        session.scalars(
-            select(Absence.worker_id).where(Absence.first_day <= day, Absence.last_day >= day)
-        )
+    absent = select(Absence.worker_id, Absence.first_day, Absence.last_day, Absence.kind).where(
+        Absence.first_day <= day, Absence.last_day >= day
     )
+    away = {
+        key: AbsenceFields(first, last, kind) for key, first, last, kind in session.execute(absent)
+    }
     met = _met(session, day)
     at_home = {key for key, kind in kinds.items() if kind is DayKind.HOME}
     people = {one.id for key in at_home for met_by in met[key].values() for one in met_by}
@@ -54,7 +56,7 @@ def board_of(session: Session, day: date) -> Board:
                 name,
                 initials,
                 kinds.get(key),
-                key in away,
+                away.get(key),
                 len(met[key]),
                 _to_look_at(met[key], judged) if key in at_home else (),
             )
@@ -93,10 +95,10 @@ def _to_look_at(
     met: dict[Key, list[CitizenName]], judged: dict[Key, list[TriageMark]]
 ) -> tuple[BoardCitizen, ...]:
     found: dict[Key, BoardCitizen] = {}
-    for people in met.values():
+    for contact, people in met.items():
         for one in people:
             marks = judged.get(one.id)
             triage = marks[0].triage if marks else None
             if triage not in _MANAGES:
-                found[one.id] = BoardCitizen(one, triage)
+                found.setdefault(one.id, BoardCitizen(one, triage, contact))
     return tuple(found.values())

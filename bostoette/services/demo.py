@@ -14,6 +14,7 @@ from bostoette.planning.demo_contacts import DemoPlan, contacts, weeks_of
 from bostoette.planning.demo_items import DemoWeekBuilder
 from bostoette.planning.demo_people import Cast, cast
 from bostoette.services import paper_settings
+from bostoette.services.demo_board_rows import BoardRows
 from bostoette.services.demo_goal_rows import GoalRows
 from bostoette.services.demo_keys import PeopleKeys
 from bostoette.services.demo_life_rows import LifeRows
@@ -98,6 +99,8 @@ def _make(places: Places, people: Cast, at: datetime, progress: Progress, seed: 
         written = _write_contacts(people, keys, writer, progress, seed)
         rows.write_tasks()
         GoalRows(people, keys, writer, seed).write()
+        if people.size is DemoSize.LARGE_TEAM:
+            BoardRows(people, keys, writer, seed).write()
         if people.size is DemoSize.TEAM:
             lives = demo_lives()
             LifeRows(people, keys, writer, seed, lives).write()

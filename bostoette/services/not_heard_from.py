@@ -14,9 +14,9 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
-from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.citizen_kinds import AgreementRhythm, CitizenStatus
 from bostoette.models.contact import Contact, ContactCitizen
-from bostoette.models.contact_agreement import ContactAgreement
+from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.on_demand import OnDemand
@@ -27,6 +27,8 @@ from bostoette.store.attended import COUNTS
 
 RULE = "P43"
 SILENCE_DAYS = NumberName(RULE, "silence_days")
+SLACK_DAYS = NumberName(RULE, "rhythm_slack_days")
+_WEEK_DAYS, _MONTH_DAYS = 7, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def not_heard_from(
     """Return the citizens without a held contact for the rule's days, the longest silent first.
 
     ``workers`` are the primary workers whose citizens are looked at; None looks at the whole team.
-    Who makes contact herself may be silent for the days agreed with her (P77). Nobody is returned
+    Who is met more seldom by agreement may be silent until her own rhythm has passed, and who makes
+    contact herself for the days agreed with her (P77). Nobody is returned
     where the rule is switched off, and nobody who is on pause or has stopped.
     """
     wanted = None if workers is None else set(workers)
@@ -70,7 +73,8 @@ def _silent(
     if not rules.rules[RULE].on:
         return
     usual = rules.number(SILENCE_DAYS).value
-    own = _on_demand(session, today)
+    alone = _on_demand(session, today)
+    own = _rhythms(session, today, usual, rules.number(SLACK_DAYS).value) | alone
     agreed = _agreed_from(session)
     rows = _rows(session, today, min([usual, *own.values()]), citizen_id)
     for key, name, initials, code, worker, held, first in rows:
@@ -79,7 +83,7 @@ def _silent(
         if since is None or (today - since).days < least or since > today:
             continue
         citizen = CitizenName(key, name, initials, code)
-        yield SilentCitizen(citizen, worker, held, (today - since).days, key in own)
+        yield SilentCitizen(citizen, worker, held, (today - since).days, key in alone)
 
 
 def _rows(session: Session, today: date, least: int, citizen_id: Key | None) -> Sequence[Any]:
@@ -115,6 +119,32 @@ def _on_demand(session: Session, today: date) -> dict[Key, int]:
         )
     )
     return {key: days for key, days in rows}  # noqa: C416 - rows are no pairs to mypy
+
+
+def _rhythms(session: Session, today: date, usual: int, slack: int) -> dict[Key, int]:
+    """Return for whom longer between contacts is agreed how many days she may be silent.
+
+    Of several lines the most frequent one counts.
+    """
+    rows = session.execute(
+        select(
+            ContactAgreement.citizen_id,
+            AgreementLine.rhythm,
+            AgreementLine.every_weeks,
+            AgreementLine.number,
+        )
+        .join(AgreementLine, AgreementLine.agreement_id == ContactAgreement.id)
+        .where(
+            ContactAgreement.valid_from <= today,
+            or_(ContactAgreement.valid_to.is_(None), ContactAgreement.valid_to >= today),
+        )
+    )
+    found: dict[Key, int] = {}
+    for citizen, rhythm, weeks, number in rows:
+        period = _MONTH_DAYS if rhythm is AgreementRhythm.MONTH else _WEEK_DAYS * weeks
+        between = max(_WEEK_DAYS, period // number)
+        found[citizen] = min(found.get(citizen, between), between)
+    return {citizen: max(usual, days + slack) for citizen, days in found.items()}
 
 
 def _agreed_from(session: Session) -> dict[Key, date]:

@@ -18,6 +18,7 @@ from bostoette.models.review import (
     OwnReview,
     Review,
     ReviewLine,
+    SilentToo,
 )
 from bostoette.models.waiting_note import WaitingNote
 from bostoette.models.week_plan_status import WeekPlanStatus
@@ -36,6 +37,7 @@ from bostoette.services.waiting_notes import COPENHAGEN, NOTE_WITHIN, overdue
 from bostoette.services.week import Week, active_workers, week_of
 from bostoette.services.week_knowledge import checked_week, knowledge_of
 from bostoette.store import review_rows as rows
+from bostoette.store.away_rows import away_on
 
 MET_DAYS = NumberName("P01", "face_to_face_days")
 _NOTES_NAMED = 3
@@ -74,8 +76,11 @@ def review_of(session: Session, reviewer_id: Key, week: IsoWeek, now: datetime) 
         len(citizens),
         rows.met_face_to_face(session, week.sunday, met_days),
         met_days,
-        tuple(one.citizen.initials for one in not_heard_from(session, now.date())),
-        _away(shown, now.date()),
+        tuple(
+            SilentToo(one.citizen.id, one.citizen.name, one.citizen.initials, one.days)
+            for one in not_heard_from(session, now.date())
+        ),
+        away_on(session, now.date()),
     )
 
 
@@ -246,11 +251,3 @@ def _changes(
         return {}
     steps = rows.plan_steps(session, min(since.values()))
     return plan_changes(steps, shown.week, shown.contacts, since)
-
-
-def _away(shown: Week, today: date) -> tuple[str, ...]:
-    return tuple(
-        worker.initials
-        for worker in shown.workers
-        if any(one.worker_id == worker.id and one.covers(today) for one in shown.absences)
-    )

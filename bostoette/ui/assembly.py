@@ -318,6 +318,7 @@ def notes_page(opened: "OpenFile", window: MainWindow) -> "NotesPage":
 
 def review_page(opened: "OpenFile", window: MainWindow) -> "ReviewPage":
     """Return the review of the team's week."""
+    from bostoette.ui.review.leaders_work import LeadersWork
     from bostoette.ui.review.review_page import ReviewPage
     from bostoette.ui.review.review_work import ReviewWork
 
@@ -331,6 +332,7 @@ def review_page(opened: "OpenFile", window: MainWindow) -> "ReviewPage":
     )
     page.contact_asked.connect(partial(show_contact, window))
     page.week_asked.connect(partial(show_workers_week, window))
+    LeadersWork(page, opened, window)
     return page
 
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bostoette.models.citizen_fields import CitizenFields
+from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields, CitizenFields
+from bostoette.models.citizen_kinds import AgreementRhythm
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
@@ -12,6 +13,7 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.task_fields import ListedTask
 from bostoette.services import (
+    agreements,
     citizen_page,
     citizens,
     contacts,
@@ -27,6 +29,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.form_choice import PlacedForm
 from bostoette.services.program_file import seed_lists
 from tests.clock import MONDAY, At
+from tests.services.remote_hands import plan
 from tests.services.series_hands import visit_with
 
 PHONE, VIDEO, VISIT = ContactForm.PHONE, ContactForm.VIDEO, ContactForm.PHYSICAL
@@ -243,3 +246,17 @@ def test_converted_and_lost_visits_are_counted_by_form(
     found = desk.read(rescues.rescues, (worker_id,), MONDAY, MONDAY + 6 * DAY)
     assert list(found) == [VISIT]
     assert (found[VISIT].converted, found[VISIT].lost) == ((saved,), (lost,))
+
+
+def test_who_is_met_more_seldom_by_agreement_is_silent_only_after_her_own_rhythm(
+    desk: Desk, citizen_id: Key
+) -> None:
+    line = AgreementLineFields(1, 60, AgreementRhythm.N_WEEKS, every_weeks=3)
+    desk.do(agreements.agree, citizen_id, AgreementFields(MONDAY - 90 * DAY, lines=(line,)))
+    desk.do(contacts.hold, plan(desk, citizen_id, VISIT, MONDAY))
+
+    def silent(days: int) -> bool:
+        return bool(desk.read(not_heard_from.not_heard_from, MONDAY + days * DAY))
+
+    assert not silent(27)
+    assert silent(28)

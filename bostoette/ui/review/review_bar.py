@@ -1,6 +1,7 @@
 """The review page's bar: which week, back and on, and what is done with several weeks at once."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from bostoette.models.iso_week import IsoWeek
@@ -37,11 +38,13 @@ class ReviewBar(QFrame):
         self.more = QToolButton(self)
         self.more.setText("Mere")
         self.more.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
-        self.more.setAccessibleName("Mere: stedfortræder")
+        self.more.setAccessibleName("Mere: tavlen, fravær, nødliste og stedfortræder")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
+        self.leads_only: list[QAction] = []
         stand_in = self.menu.addAction("Stedfortræder…")
+        self.leads_only.append(stand_in)
         stand_in.triggered.connect(lambda _checked=False: self.stand_in_asked.emit())
         self.approve_all = QPushButton(self)
         self.approve_all.setProperty("main", True)  # noqa: FBT003 - Qt's signature
@@ -68,7 +71,9 @@ class ReviewBar(QFrame):
 
     def offer_lead(self, *, leads: bool) -> None:
         """Offer what only the leader does."""
-        self.more.setVisible(leads)
+        for action in self.leads_only:
+            action.setVisible(leads)
+        self.more.setVisible(any(action.isVisible() for action in self.menu.actions()))
 
     def _step(self, icon: str, words: str, weeks: int) -> QToolButton:
         button = QToolButton(self)

@@ -1,7 +1,6 @@
 """The figures above a review: the week's, and what waits for the leader."""
 
 from bostoette.models.review import Review
-from bostoette.models.wording import listed
 from bostoette.ui.review.figure_cards import Figure
 from bostoette.ui.review.review_words import (
     minutes_said,
@@ -9,8 +8,6 @@ from bostoette.ui.review.review_words import (
     to_look_at,
     together,
 )
-
-MOST_NAMED = 8
 
 
 def team_words(review: Review) -> str:
@@ -40,22 +37,3 @@ def figures_of(review: Review) -> tuple[Figure, ...]:
         ),
         Figure(str(looks), "forhold at se på", looks > 0),
     )
-
-
-def waiting_words(review: Review) -> str:
-    """Say in one line what waits: who has not sent, what is asked, who is silent or away."""
-    asked = sum(line.open_questions for line in review.lines)
-    parts = [
-        _named("Har ikke sendt", review.not_sent),
-        f"Åbne spørgsmål: {asked or 'ingen'}",
-        _named("Ikke hørt fra", review.silent),
-        _named("Væk i dag", review.away_today),
-    ]
-    return " · ".join(parts)
-
-
-def _named(words: str, initials: tuple[str, ...]) -> str:
-    """Name people, or say that there are none; many are counted instead."""
-    if len(initials) > MOST_NAMED:
-        return f"{words}: {len(initials)}"
-    return f"{words}: {listed(list(initials)) or 'ingen'}"

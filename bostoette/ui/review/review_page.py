@@ -21,14 +21,14 @@ from bostoette.models.worker import Absence, Worker
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.review_rights import review_right
 from bostoette.services.week_review import review_of, week_to_review_now
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
 from bostoette.ui.review.figure_cards import FigureCards
 from bostoette.ui.review.review_bar import ReviewBar
-from bostoette.ui.review.review_figures import figures_of, team_words, waiting_words
+from bostoette.ui.review.review_figures import figures_of, team_words
 from bostoette.ui.review.review_list import ReviewList
 from bostoette.ui.review.review_panel import ReviewPanel
+from bostoette.ui.review.waiting_row import WaitingRow
 from bostoette.ui.theme import Theme
 
 SHOWN_KINDS = (
@@ -71,7 +71,7 @@ class ReviewPage(Page):
         self.review = Review(self.week, (), 0, 0, 0)
         self.bar = ReviewBar(theme, self)
         self.figures = FigureCards(theme, self)
-        self.waiting = quiet("", self)
+        self.waiting = WaitingRow(theme, self)
         self.list = ReviewList(theme, self)
         self.panel = ReviewPanel(theme, self)
         self._scroll, self._beside = QScrollArea(self), QScrollArea(self)
@@ -95,6 +95,27 @@ class ReviewPage(Page):
         """Go so many weeks on; 0 goes to the week that is reviewed now."""
         self.show_week(self.week.plus(weeks) if weeks else self._week_now())
 
+    def choose(self, worker: Key) -> None:
+        """Choose a worker's week, with the keyboard in the list."""
+        self.list.choose(worker)
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Choose the next week that waits for a decision, below the chosen one or from the top."""
+        lines, chosen = self.review.lines, self.list.current
+        here = next((at for at, one in enumerate(lines) if one.worker_id == chosen), -1)
+        waiting = [one for one in (*lines[here + 1 :], *lines[: here + 1]) if one.undecided]
+        if waiting:
+            self.choose(waiting[0].worker_id)
+
+    def approve_chosen(self) -> None:
+        """Approve the chosen week where it can be; where a reason is asked for, go to it."""
+        panel = self.panel
+        if panel.approve.isVisible() and panel.reason.isVisible() and not panel.reason.text():
+            panel.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif panel.approve.isVisible():
+            panel.approve.click()
+
     def on_changes(self, changes: Changes) -> None:
         """Read anew what somebody changed; at once only where it is seen."""
         if changes.touch(*SHOWN_KINDS):
@@ -110,7 +131,7 @@ class ReviewPage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return where F6 goes: bar, list, what is chosen."""
-        return (self.bar, self.list.view, self.panel)
+        return (self.bar, self.waiting, self.list.view, self.panel)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what was changed meanwhile."""
@@ -155,7 +176,7 @@ class ReviewPage(Page):
         self.bar.offer_all(fit if right.may else 0)
         self.bar.offer_lead(leads=right.may)
         self.figures.show_figures(figures_of(review))
-        self.waiting.setText(waiting_words(review))
+        self.waiting.show_review(review, self._naming)
         self.panel.let_decide(right.may, "" if right.may else right.sentence)
         self.list.show_lines(review.lines, self._naming)
         self.panel.show_line(self.list.line, self._naming)
@@ -176,6 +197,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self.bar.step_asked.connect(self.step)
+        self.waiting.worker_asked.connect(self.choose)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _worker: self._open_week())
         self.panel.open_asked.connect(self._open_week)
@@ -192,6 +214,15 @@ class ReviewPage(Page):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _checked=False, by=weeks: self.step(by))
             self.addAction(action)
+        self._add("Gennemgang: godkend ugen", "Ctrl+Return", self.approve_chosen)
+        self._add("Gennemgang: næste uge, der venter", "Ctrl+Down", self.go_on)
+
+    def _add(self, words: str, key: str, do: Callable[[], None]) -> None:
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: do())
+        self.addAction(action)
 
     def _lay_out(self) -> None:
         self._beside.setWidget(self.panel)

@@ -56,6 +56,7 @@ class ReviewPanel(QFrame):
         self.reason = QLineEdit(self)
         self.reason.setAccessibleName("Begrundelse for at godkende, selv om en borger ikke mødes")
         self.approve = self._button("Godkend uge", self.approve_asked, main=True)
+        self.approve.setToolTip("Godkend, og gå til den næste uge, der venter (Ctrl+Enter)")
         self.send_back = self._button("Send tilbage", self.return_asked)
         self.ask = self._button("Spørg", self.ask_asked)
         self.withdraw = self._button("Træk godkendelsen tilbage", self.withdraw_asked)

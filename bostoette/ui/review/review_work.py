@@ -52,7 +52,7 @@ class ReviewWork(QObject):
             words=self._page.panel.words.toPlainText(),
             reason=self._page.panel.reason.text(),
         )
-        self._done(f"{line.initials}s uge er godkendt")
+        self._decided(f"{line.initials}s uge er godkendt")
 
     def _send_back(self) -> None:
         line = self._line()
@@ -65,7 +65,7 @@ class ReviewWork(QObject):
             today=self._now().date(),
             words=self._page.panel.words.toPlainText(),
         )
-        self._done(f"{line.initials}s uge er sendt tilbage")
+        self._decided(f"{line.initials}s uge er sendt tilbage")
 
     def _withdraw(self) -> None:
         line = self._line()
@@ -126,6 +126,11 @@ class ReviewWork(QObject):
         self._page.panel.words.clear()
         self._page.panel.reason.clear()
         self._say(sentence)
+
+    def _decided(self, sentence: str) -> None:
+        """Say what was decided, and go on to the next week that waits for it."""
+        self._done(sentence)
+        self._page.go_on()
 
     def _moment(self) -> datetime:
         return self._now().replace(tzinfo=COPENHAGEN).astimezone(UTC)

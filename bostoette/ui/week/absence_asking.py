@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bostoette.models.days import Days
@@ -24,6 +24,9 @@ _REASONS = {AbsenceKind.OTHER: "Fravær"}
 
 class AbsenceAsking(QObject):
     """Opens the two dialogs over a page; nothing is changed before a person says so."""
+
+    changed = Signal()
+    """An absence, or contacts in one, were changed."""
 
     def __init__(
         self,
@@ -90,6 +93,7 @@ class AbsenceAsking(QObject):
             )
         except PlanError as error:
             show_plan_error(self._page, error)
+        self.changed.emit()
 
     def _ask(
         self,
@@ -122,6 +126,7 @@ class AbsenceAsking(QObject):
 
     def _go_on(self, worker: Key, absence: AbsenceFields) -> None:
         """Show whom it leaves without her, where there is anybody from today on."""
+        self.changed.emit()
         first = max(absence.first_day, self._today())
         if self._desk.read(workers.contacts_hit, worker, first, absence.last_day):
             self.show_contacts(worker, absence)

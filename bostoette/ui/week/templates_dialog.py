@@ -151,6 +151,7 @@ class TemplatesDialog(QDialog):
         column.addLayout(beside, 1)
         buttons = QWidget(self)
         flow = FlowLayout(buttons, 8, 8)
+        flow.setContentsMargins(0, 0, 0, 0)
         for button in (
             self.lay_button,
             self.save_button,

@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bostoette.models.attendance import MeetingDuty
@@ -15,12 +17,14 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.services import contact_panel, contacts, guided_steps, meetings
 from bostoette.services.day_types import set_day_kind
 from bostoette.services.desk import Desk
+from bostoette.ui.settings.worker_dialogs import AbsenceDialog
 from bostoette.ui.together.board_dialog import BoardDialog
 from bostoette.ui.together.meeting_view import MeetingView
 from bostoette.ui.together.steps_view import StepsView
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.week_page import WeekPage
 from tests.services.remote_hands import plan
+from tests.ui.settings.dialogs import open_dialog
 from tests.ui.together.conftest import THURSDAY
 
 
@@ -123,3 +127,58 @@ def test_a_deleted_contact_is_asked_about_by_no_part_of_the_panel(
     QApplication.processEvents()
     assert told == [None]
     assert panel.contact is None
+
+
+def _board(page: WeekPage) -> BoardDialog:
+    action = next(one for one in page.findChildren(QAction) if one.text().startswith("Tavlen"))
+    action.trigger()
+    board = page.window().findChild(BoardDialog)
+    assert board is not None
+    return board
+
+
+def _offered(board: BoardDialog, words: str) -> QAction:
+    return next(one for one in board.menu.actions() if one.text().replace("&", "") == words)
+
+
+def test_n42_a_day_is_changed_on_the_board_by_keyboard(desk: Desk, page: WeekPage) -> None:
+    board = _board(page)
+    assert "IKKE VALGT · 1" in board.said
+    QTest.keyClick(board.list, Qt.Key.Key_Return)
+    assert board.menu.isVisible()
+    _offered(board, "Hjemme").trigger()
+    assert "HJEMME · 1" in board.said
+    assert desk.undo() == "Hjemmearbejdsdag tor. 26. nov."
+    board.close()
+
+
+def test_n42_whom_a_home_day_should_not_have_opens_her_contact(
+    desk: Desk, page: WeekPage, citizen_id: Key
+) -> None:
+    visit = plan(desk, citizen_id, ContactForm.PHYSICAL, THURSDAY)
+    desk.do(set_day_kind, desk.actor_id, THURSDAY, DayKind.HOME)
+    board = _board(page)
+    assert "Se på: Asta Mortensen, ikke vurderet endnu" in board.said
+    row = next(at for at in range(board.list.count()) if "Se på" in board.list.item(at).text())
+    board.list.setCurrentRow(row)
+    board.ask()
+    opened: list[Key] = []
+    board.contact_asked.connect(opened.append)
+    _offered(board, "Åbn kontakten").trigger()
+    assert opened == [visit]
+
+
+def test_an_absence_is_entered_on_the_board_and_shows_there(desk: Desk, page: WeekPage) -> None:
+    board = _board(page)
+    board.ask()
+    _offered(board, "Nyt fravær …").trigger()
+    entered = open_dialog(AbsenceDialog)
+    entered.last_day.setText("27/11")
+    entered.accept()
+    assert "FRAVÆR · 1" in board.said
+    assert "Mona Jensen har ferie til og med fre. 27. nov." in board.said
+    assert "1 væk" in board.balance.text()
+    board.ask()
+    words = [one.text().replace("&", "") for one in board.menu.actions()]
+    assert "Kontakter i fraværet …" in words
+    board.close()
