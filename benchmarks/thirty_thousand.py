@@ -1,9 +1,10 @@
-"""Makes an example of about 30,000 contacts: the large team with more than two years behind it.
+"""Makes an example of another size than the program offers, by another length of its past.
 
-``python benchmarks/thirty_thousand.py FOLDER``. The program itself offers no such size.
+``python benchmarks/thirty_thousand.py FOLDER``: the large team with about 30,000 contacts.
+``--weeks 152`` gives it 30,000 notes, ``--size municipality --weeks 345`` 1.5 million.
 """
 
-import sys
+import argparse
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +18,14 @@ WEEKS = 116
 
 
 def main() -> None:
-    workers, citizens, _weeks = demo_team._SIZES[DemoSize.LARGE_TEAM]  # noqa: SLF001 - see above
-    demo_team._SIZES[DemoSize.LARGE_TEAM] = (workers, citizens, WEEKS)  # noqa: SLF001 - see above
-    made = make_demo(Places.at(Path(sys.argv[1])), DemoSize.LARGE_TEAM, date.today(), utc_now)  # noqa: DTZ011 - made for today
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("--size", type=DemoSize, default=DemoSize.LARGE_TEAM)
+    asked.add_argument("--weeks", type=int, default=WEEKS)
+    wanted = asked.parse_args()
+    workers, citizens, _weeks = demo_team._SIZES[wanted.size]  # noqa: SLF001 - see above
+    demo_team._SIZES[wanted.size] = (workers, citizens, wanted.weeks)  # noqa: SLF001 - see above
+    made = make_demo(Places.at(wanted.folder), wanted.size, date.today(), utc_now)  # noqa: DTZ011 - made for today
     print(f"{made.contacts:,} contacts")
 
 

@@ -1,6 +1,8 @@
 """Opens what can be put on paper about a citizen or a day, with the desk behind it."""
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -108,12 +110,18 @@ class CitizenPapers:
                     "luk, slå diskretion fra med F8, og åbn indsigten igen."
                 )
             found = self._desk.read(
-                insight.insight, citizen, self._window.now(), example=self._example
+                insight.insight,
+                citizen,
+                self._window.now(),
+                seen.append,
+                example=self._example,
             )
             self._desk.do(printed.note_shown, said, citizen)
             return found
 
+        seen = deque([0], maxlen=1)
         task = self._task(citizen, "Indsigt", "indsigt", make, lead=_INSIGHT_LEAD, slow=True)
+        task = replace(task, log_seen=lambda: seen[-1])
         said = task.title
         return PaperDialog(self._window.theme, task, self._window)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -21,7 +21,7 @@ from bostoette.services import deletion
 from bostoette.services.deletion import Deletions, DueForDeletion
 from bostoette.services.desk import Desk
 from bostoette.ui.entry.words import Words, quiet
-from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, snug
+from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, log_seen_said, snug
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 
@@ -38,7 +38,6 @@ _FOR_GOOD = (
 )
 _SURE = "Jeg har set listen igennem, og det, kommunen skal gemme, ligger i fagsystemet"
 _KEY = Qt.ItemDataRole.UserRole
-_PROGRESS_MS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,6 @@ class DeletionDialog(ExchangeDialog):
         self._deleting = False
         self._gone = self._seen = 0
         """How many are deleted, and how much of the log is seen through for the next."""
-        self._progress = QTimer(self)
-        self._progress.setInterval(_PROGRESS_MS)
-        self._progress.timeout.connect(self._show_progress)
         due, months = work.due.due, work.due.months
         self.said = ""
         self.lead = snug(Words((_WHAT if due else _NONE).format(months=_months_said(months)), self))
@@ -129,18 +125,15 @@ class DeletionDialog(ExchangeDialog):
 
         self.work("Sletter …", job, self._done)
         self.bar.setRange(0, len(chosen))
-        self._show_progress()
-        self._progress.start()
+        self.follow(self._said_far)
 
     def _see(self, number: int) -> None:
         """Note how far the log is seen through; called in the other thread, which draws nothing."""
         self._seen = number
 
-    def _show_progress(self) -> None:
+    def _said_far(self) -> str:
         self.bar.setValue(self._gone)
-        said = f"Sletter {self._gone + 1} af {self.bar.maximum()}"
-        seen = f"{self._seen:,}".replace(",", ".")
-        self.bar.setFormat(f"{said} · {seen} trin i loggen set igennem" if self._seen else said)
+        return f"Sletter {self._gone + 1} af {self.bar.maximum()}{log_seen_said(self._seen)}"
 
     def _done(self, number: int) -> None:
         self._hold(deleting=False)
@@ -154,7 +147,6 @@ class DeletionDialog(ExchangeDialog):
 
     def _hold(self, *, deleting: bool) -> None:
         self._deleting = deleting
-        self._progress.stop()
         for part in (self.list, self.sure, self.close_button):
             part.setEnabled(not deleting)
         self._allow()

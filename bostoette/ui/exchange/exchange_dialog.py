@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from bostoette.ui.theme import Theme
 T = TypeVar("T")
 
 _SCREEN_SHARE = 0.94
+_PROGRESS_MS = 100
 
 WhereTo = Callable[[QWidget, str, str, str], Path | None]
 """Asks for a file: parent, title, proposed name, kinds; None where the person gave up."""
@@ -48,6 +49,10 @@ class ExchangeDialog(QDialog):
         self.trouble.hide()
         self.bar = QProgressBar(self)
         self.bar.hide()
+        self._far: Callable[[], str] | None = None
+        self._following = QTimer(self)
+        self._following.setInterval(_PROGRESS_MS)
+        self._following.timeout.connect(self._say_far)
         self.main_button = QPushButton(main_words, self)
         self.main_button.setProperty("main", True)  # noqa: FBT003 - Qt's signature
         self.main_button.setDefault(True)
@@ -71,6 +76,12 @@ class ExchangeDialog(QDialog):
         self.untell()
         self.busy(words)
         beside(self, job, lambda answer: self._finish(done, answer), self._refused)
+
+    def follow(self, far: Callable[[], str]) -> None:
+        """Say in the bar how far it has come, until the work is done; ``far`` is asked here."""
+        self._far = far
+        self._say_far()
+        self._following.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -109,13 +120,25 @@ class ExchangeDialog(QDialog):
             )
         super().showEvent(event)
 
+    def _say_far(self) -> None:
+        if self._far is not None:
+            self.bar.setFormat(self._far())
+
     def _finish(self, done: Callable[[T], None], answer: T) -> None:
+        self._following.stop()
         self.bar.hide()
         done(answer)
 
     def _refused(self, error: PlanError) -> None:
+        self._following.stop()
         self.bar.hide()
         self.tell(error)
+
+
+def log_seen_said(number: int) -> str:
+    """Say how much of the log was looked through: `` · 12.000 trin i loggen set igennem``."""
+    seen = f"{number:,}".replace(",", ".")
+    return f" · {seen} trin i loggen set igennem" if number else ""
 
 
 def snug(words: Words) -> Words:

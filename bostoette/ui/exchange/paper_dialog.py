@@ -13,7 +13,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import PrintedDocument
 from bostoette.ui.asking_for_file import ask_where_to_save
 from bostoette.ui.entry.words import quiet
-from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo
+from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo, log_seen_said
 from bostoette.ui.exchange.page_picture import PagePicture
 from bostoette.ui.exchange.printers import WhichPrinter, ask_which_printer_upright, can_print
 from bostoette.ui.in_slices import InSlices
@@ -23,6 +23,8 @@ from bostoette.ui.paper.paper_device import image_of, pdf_in_steps, print_in_ste
 from bostoette.ui.theme import Theme
 
 T = TypeVar("T")
+
+_GATHERS = "Samler oplysningerne …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class PaperTask:
     printed: Callable[[int], None]
     lead: str = ""
     slow: bool = False
+    log_seen: Callable[[], int] = lambda: 0
+    """How much of the log is looked through so far, while it is made beside the window."""
 
 
 class PaperDialog(ExchangeDialog):
@@ -97,7 +101,8 @@ class PaperDialog(ExchangeDialog):
         self._stop()
         self._allow(on=False)
         if self._task.slow:
-            self.work("Samler oplysningerne …", self._task.make, self._lay_pages)
+            self.work(_GATHERS, self._task.make, self._lay_pages)
+            self.follow(lambda: f"{_GATHERS}{log_seen_said(self._task.log_seen())}")
             return
         self.untell()
         try:

@@ -212,6 +212,7 @@ def test_everything_about_a_citizen_is_gathered_beside_the_window_and_leaves_its
     show_active(dialog)
     dialog.draw()
     assert not dialog.ready
+    assert dialog.bar.format().startswith("Samler oplysningerne …")
     qtbot.waitUntil(lambda: dialog.ready)
     assert dialog.picture.accessibleName().startswith("Indsigt: Asta Mortensen")
 

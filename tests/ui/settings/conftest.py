@@ -41,7 +41,7 @@ def window(opened: OpenFile, theme: Theme, qtbot: QtBot) -> MainWindow:
     window = assemble(opened, theme, MachineSettings(appearance="light"), lambda: NOW)
     qtbot.addWidget(window)
     show_active(window)
-    qtbot.waitUntil(lambda: window.is_workable)
+    qtbot.waitUntil(lambda: window.is_workable, timeout=20_000)
     return window
 
 
