@@ -2,8 +2,8 @@
 
 ``python benchmarks/search.py SMALL LARGE``: two folders that each hold an example with notes. Every
 query is asked as the notes page asks it, words, limits, rows, names and marked pieces included, in
-turn in both files. It also gives the index's size, and the machine's load. ``--processor`` counts the
-thread's own seconds instead of the clock's, for a machine that others use too.
+turn in both files. It also gives the index's size, and the machine's load. ``--processor`` counts
+the thread's own seconds instead of the clock's, for a machine that others use too.
 """
 
 import argparse
