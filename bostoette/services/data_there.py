@@ -4,6 +4,7 @@ It stands apart from `unlocking`, so that the first window waits for no cipher a
 """
 
 from bostoette.models.key_person import KeyPerson
+from bostoette.models.plan_error import PlanError
 from bostoette.store import unfinished
 from bostoette.store.key_people import people_in
 from bostoette.store.places import Places
@@ -18,6 +19,14 @@ def has_data(places: Places) -> bool:
 def people_here(places: Places) -> tuple[KeyPerson, ...]:
     """Give who can be chosen, by initials; nobody where one person is alone."""
     return people_in(places.key_file)
+
+
+def shared_data_there(shared: Places) -> bool:
+    """Tell whether others have begun in the shared folder; not where one may not look into it."""
+    try:
+        return has_data(shared)
+    except (PlanError, OSError):
+        return False
 
 
 def own_of(shared: Places) -> Places:

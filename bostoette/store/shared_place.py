@@ -51,4 +51,7 @@ def _shared_folder() -> Path | None:
 
 
 def _has_files(places: Places) -> bool:
-    return places.key_file.exists() or places.database.exists()
+    try:
+        return places.key_file.exists() or places.database.exists()
+    except OSError:  # an account that may not even look into the folder
+        return False

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bostoette.models.machine_settings import MachineSettings
+from bostoette.services.data_there import shared_data_there
 from bostoette.store.atomic_file import write_atomically
 from bostoette.store.file_lock import FileLock, lock_path
 from bostoette.store.places import Places
@@ -52,6 +53,17 @@ def test_an_account_that_chose_nothing_finds_the_shared_data(shared: Places) -> 
     shared.folder.mkdir(parents=True)
     shared.key_file.touch()
     assert chosen_places() == shared
+
+
+def test_an_account_that_may_not_look_into_the_folder_keeps_its_own(
+    shared: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "exists", refuse)  # root, who runs some tests, may look anywhere
+    assert chosen_places() == Places.default()
+    assert not shared_data_there(shared)
 
 
 def test_own_data_come_before_shared_ones_unless_they_were_chosen(shared: Places) -> None:

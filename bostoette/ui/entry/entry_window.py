@@ -16,7 +16,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
-from bostoette.services.data_there import has_data, own_of, people_here
+from bostoette.services.data_there import (
+    has_data,
+    own_of,
+    people_here,
+    shared_data_there,
+)
 from bostoette.ui.background import beside
 from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.unlock_page import UnlockPage
@@ -147,7 +152,7 @@ class EntryWindow(QWidget):
             return ""
         if self.places == self._shared:
             return "Er du ny her?"
-        return "Åbn de fælles data" if has_data(self._shared) else ""
+        return "Åbn de fælles data" if shared_data_there(self._shared) else ""
 
     def _go_elsewhere(self) -> None:
         assert self._shared is not None  # noqa: S101 - nothing was offered otherwise
@@ -263,7 +268,7 @@ class EntryWindow(QWidget):
         from bostoette.services import unlocking
 
         if self._shared is not None:
-            if answers.together and has_data(self._shared):
+            if answers.together and shared_data_there(self._shared):
                 self._begin_in(self._shared)  # somebody was first
                 return
             self.places = self._shared if answers.together else self._own
