@@ -72,17 +72,39 @@ def against_bare(children: Children, folder: Path, what: str) -> tuple[Pair, Pai
     return walls, Pair(tuple(one[1] for one in ours), tuple(one[1] for one in bare))
 
 
+def make_key_file_of_fifteen(path: Path) -> None:
+    """Make a key file with fifteen people to choose from; it opens no data."""
+    from bostoette.models.key_person import KeyPerson
+    from bostoette.store.key_file import KeyFile
+    from bostoette.store.key_wrapping import Cost
+
+    new = KeyFile.create("person nummer 0", worker="00", cost=Cost(64, 1, 1))
+    key_file, people = new.key_file, [KeyPerson("00", "P.0", "Person 0")]
+    for number in range(1, 15):
+        worker = f"{number:02x}"
+        typed = f"person nummer {number}"
+        key_file = key_file.add_passphrase(new.data_key, typed, worker=worker, cost=Cost(64, 1, 1))
+        people.append(KeyPerson(worker, f"P.{number}", f"Person {number}"))
+    key_file.name_people(new.data_key, people).save(path)
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folder", nargs="?", type=Path)
     folder: Path | None = asked.parse_args().folder
     children = Children()
     rows = []
-    with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryDirectory() as locked:
+    with (
+        tempfile.TemporaryDirectory() as empty,
+        tempfile.TemporaryDirectory() as locked,
+        tempfile.TemporaryDirectory() as shared,
+    ):
         for name in ("bostoette.key", "bostoette.db"):
             (Path(locked) / name).touch()
+        make_key_file_of_fifteen(Path(shared) / "bostoette.key")
         cases = [
             ("unlock page", Path(locked), "entry", "1.5"),
+            ("unlock page of fifteen people", Path(shared), "entry", "1.5"),
             ("first start", Path(empty), "entry", ""),
         ]
         if folder is not None:
