@@ -267,7 +267,8 @@ def _panes_in(
     contact.refresh()
     yield
     advice = AdviceWork(contact.panel, desk, theme)
-    advice.profile_asked.connect(partial(show_profile, window))
+    for asking in (advice, page):
+        asking.profile_asked.connect(partial(show_profile, window))
     yield
     shown = contact.panel.contact
     found = advice.found(shown)

@@ -19,6 +19,7 @@ from bostoette.services import citizens, contacts, unlocking
 from bostoette.services.program_file import OpenFile
 from bostoette.ui import main_window
 from bostoette.ui.assembly import assemble
+from bostoette.ui.citizens.citizen_card import PROFILE
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.theme import Appearance, Theme
@@ -59,7 +60,9 @@ def citizens_page(window: MainWindow) -> CitizensPage:
     return page
 
 
-def asked_with(ask: Callable[[], None]) -> tuple[Key, ...]:
+def asked_with(
+    ask: Callable[[], None], leave: Callable[[ContactDialog], object] = ContactDialog.reject
+) -> tuple[Key, ...]:
     """Ask for a new contact, see with whom it would be, and leave the form."""
     seen: list[tuple[Key, ...]] = []
 
@@ -69,7 +72,7 @@ def asked_with(ask: Callable[[], None]) -> tuple[Key, ...]:
             QTimer.singleShot(10, look)  # it is still being made
             return
         seen.append(tuple(dialog.citizens.keys()))
-        dialog.reject()
+        leave(dialog)
 
     QTimer.singleShot(0, look)
     ask()
@@ -103,6 +106,21 @@ def test_a_contact_planned_from_the_citizens_page_is_with_her(
 ) -> None:
     page = citizens_page(window)
     assert asked_with(lambda: page.plan_asked.emit(citizen)) == (citizen,)
+
+
+def test_the_form_of_a_contact_leads_to_the_profile_that_nobody_has_filled_in(
+    window: MainWindow, citizen: Key
+) -> None:
+    week = window.page("week")
+    assert isinstance(week, WeekPage)
+    asked_with(
+        lambda: week.citizen_plan_asked.emit(citizen),
+        leave=lambda dialog: dialog.advice.view.profile.click(),
+    )
+    page = window.page("citizens")
+    assert isinstance(page, CitizensPage)
+    assert window.stack.currentWidget() is page
+    assert page.card.head.tabs.currentIndex() == PROFILE
 
 
 def test_at_twice_the_text_a_citizens_head_is_not_pressed_together(

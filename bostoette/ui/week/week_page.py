@@ -56,6 +56,8 @@ class WeekPage(Page):
     citizen_plan_asked = Signal(object)
     """A new contact with the citizen of this key."""
     delete_asked = Signal(object)
+    profile_asked = Signal(object)
+    """Show the profile of the citizen with this key."""
     status_asked = Signal(object, object)
     """Note where the contact with this key stands (a StatusWish)."""
     minute_passed = Signal()

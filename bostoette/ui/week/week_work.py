@@ -216,4 +216,12 @@ class WeekWork(QObject):
 
     def _dialog(self) -> ContactDialog:
         choices = self._desk.read(lists.contact_choices)
-        return ContactDialog(self._theme, choices, self._now().date(), self._naming(), self._page)
+        today, naming = self._now().date(), self._naming()
+        dialog = ContactDialog(self._theme, choices, today, naming, self._page)
+        dialog.advice.view.profile_asked.connect(partial(self._show_profile, dialog))
+        return dialog
+
+    def _show_profile(self, dialog: ContactDialog, citizen: Key) -> None:
+        """Leave the form for the citizen's profile; what was typed waits as a draft."""
+        dialog.reject()
+        self._page.profile_asked.emit(citizen)
