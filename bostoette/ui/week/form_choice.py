@@ -1,6 +1,6 @@
 """Choosing a form: one button for each of the four, and a list for the rarer ones."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -33,6 +33,7 @@ class FormChoice(QWidget):
         self._rare = CalmBox(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        side = theme.pixels(16)
         for form in CORE_FORMS:
             look = look_of(form)
             button = QToolButton(self)
@@ -41,7 +42,8 @@ class FormChoice(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setCheckable(True)
-            button.setIcon(icons.icon(look.icon, look.ink_of(theme.tokens)))
+            button.setIcon(icons.icon(look.icon, look.ink_of(theme.tokens), side))
+            button.setIconSize(QSize(side, side))
             button.clicked.connect(lambda _checked=False, form=form: self._choose(form))
             self._buttons[form] = button
             self._group.addButton(button)
