@@ -182,13 +182,15 @@ class Program:
             return _ready_to_work(opening, today)
 
         def opened(file: "OpenFile") -> None:
-            from bostoette.ui.assembly import make_workable
+            from bostoette.ui.assembly import begin_where_asked, make_workable
             from bostoette.ui.entry.who_came import say_who
 
             self._opening = None
             self.open_file = file
             first_input.deleteLater()
             steps.append(make_workable(window, file))
+            if not first_input.came:
+                begin_where_asked(window, file)
             say_who(window, file)
             self._begin_chores()
 
@@ -266,7 +268,7 @@ class Program:
 
     def show_main_window(self, opened: "OpenFile") -> None:
         """Show the week of an open file."""
-        from bostoette.ui.assembly import assemble
+        from bostoette.ui.assembly import assemble, begin_where_asked
         from bostoette.ui.entry.who_came import say_who
 
         if opened is not self.open_file:
@@ -276,7 +278,8 @@ class Program:
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
-        self._show(assemble(opened, self.theme, self.settings, self.now))
+        self._show(window := assemble(opened, self.theme, self.settings, self.now))
+        begin_where_asked(window, opened)
         assert self.window is not None  # noqa: S101 - it was just shown
         say_who(self.window, opened)
         self._begin_chores()

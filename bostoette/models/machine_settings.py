@@ -29,6 +29,8 @@ class MachineSettings:
     reminder_minutes: int = 0
     """Minutes before a contact, or before leaving for it, at which it is said; 0 never."""
 
+    begin_with_review: bool = False
+    """Whether whoever reviews the team's weeks begins there instead of in her own week (P88)."""
     note_headings: bool = False
     """Whether notes are written under headings."""
     last_person: str = ""

@@ -71,6 +71,16 @@ def make_workable(window: MainWindow, opened: "OpenFile") -> Piecemeal:
     return Piecemeal(window, _last_steps(page, opened, window))
 
 
+def begin_where_asked(window: MainWindow, opened: "OpenFile") -> None:
+    """Go to the review first where whoever reviews wishes so (P88)."""
+    if not window.settings.begin_with_review:
+        return
+    from bostoette.services.review_rights import review_right
+
+    if opened.desk.read(review_right, opened.desk.actor_id, window.now().date()).may:
+        window.show_page("review")
+
+
 def _last_steps(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[None]:
     """Do what belongs to the first page before it is all there, in the order it is missed."""
     yield from work_in(page, opened, window)

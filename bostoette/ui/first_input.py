@@ -30,6 +30,8 @@ class FirstInput(QObject):
         super().__init__(window)
         self._window = window
         self._make_ready = make_ready
+        self.came = False
+        """Whether the person has begun before the window was ready."""
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
@@ -37,5 +39,6 @@ class FirstInput(QObject):
     def eventFilter(self, _entry: QObject, event: QEvent) -> bool:
         """Make ready, and let the event on to where it belongs; a window that is going stays so."""
         if event.type() in _INPUT and isValid(self._window):
+            self.came = True
             self._make_ready()
         return False

@@ -42,8 +42,9 @@ class MatterList(QListWidget):
 
     def show_line(self, line: ReviewLine) -> None:
         """Show what is to be looked at in a week."""
-        if line.matters != self._matters:
-            self._show(line.matters)
+        matters = together(line.matters)
+        if matters != self._matters:
+            self._show(matters)
 
     def resizeEvent(self, event: object) -> None:
         """Take the height that the words need at this width."""
@@ -58,12 +59,15 @@ class MatterList(QListWidget):
         row = max(self.currentRow(), 0)
         self._matters = matters
         self.clear()
+        before: Matter | None = None
         for matter in matters:
-            self.addItem(self._item(matter))
+            self.addItem(self._item(matter, before))
+            before = matter
         self.setCurrentRow(min(row, self.count() - 1))
         self._fit()
 
-    def _item(self, matter: Matter) -> QListWidgetItem:
+    def _item(self, matter: Matter, before: Matter | None) -> QListWidgetItem:
+        """Say a matter; what the same rule said just above it is not said again."""
         kind = KIND_WORDS[matter.kind]
         head = " · ".join(
             part
@@ -71,9 +75,11 @@ class MatterList(QListWidget):
             if part
         )
         lines = [head, matter.text, *([f"→ {matter.lift}"] if matter.lift else [])]
+        alike = before is not None and (before.kind, before.rule) == (matter.kind, matter.rule)
+        shown = [matter.text] if alike and before and before.lift == matter.lift else lines
         tokens = self._theme.tokens
         icon = icons.icon(KIND_ICONS[matter.kind], tokens.warn, self._theme.pixels(16))
-        item = QListWidgetItem(icon, "\n".join(lines))
+        item = QListWidgetItem(icon, "\n".join(shown))
         spoken = ". ".join(part.rstrip(".") for part in lines)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         return item
@@ -100,3 +106,11 @@ class MatterList(QListWidget):
             item.setSizeHint(QSize(1, high))
             total += high
         self.setFixedHeight(total + self._theme.pixels(8))
+
+
+def together(matters: tuple[Matter, ...]) -> tuple[Matter, ...]:
+    """Put what one rule says together, the rules in the order they first come."""
+    first: dict[tuple[str, str], int] = {}
+    for place, one in enumerate(matters):
+        first.setdefault((one.kind, one.rule), place)
+    return tuple(sorted(matters, key=lambda one: first[one.kind, one.rule]))

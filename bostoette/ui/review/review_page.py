@@ -214,13 +214,20 @@ class ReviewPage(Page):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _checked=False, by=weeks: self.step(by))
             self.addAction(action)
+        fit = self.bar.approve_all
+        self._add(
+            "Gennemgang: godkend alle uden bemærkninger",
+            "",
+            lambda: fit.click() if fit.isVisible() else None,
+        )
         self._add("Gennemgang: godkend ugen", "Ctrl+Return", self.approve_chosen)
         self._add("Gennemgang: næste uge, der venter", "Ctrl+Down", self.go_on)
 
     def _add(self, words: str, key: str, do: Callable[[], None]) -> None:
         action = QAction(words, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: do())
         self.addAction(action)
 

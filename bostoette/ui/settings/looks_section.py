@@ -33,7 +33,8 @@ class LooksSection(Section):
         self.text_percent = number(SMALLEST_TEXT, LARGEST_TEXT, " %", _STEP)
         self.weekend = QCheckBox("Vis også lørdag og søndag i ugen")
         self.discreet = QCheckBox("Diskretion: vis kun initialer (F8)")
-        for box in (self.weekend, self.discreet):
+        self.review_first = QCheckBox("Begynd i Gennemgang, når jeg gennemgår teamets uger")
+        for box in (self.weekend, self.discreet, self.review_first):
             box.setAccessibleName(box.text())
         self.add(
             side_by_side(
@@ -45,6 +46,7 @@ class LooksSection(Section):
         self.add(self.weekend)
         self.add(self.discreet)
         self.add(quiet("Diskretion hjælper, når nogen kan se med over skulderen."))
+        self.add(self.review_first)
         self.add_heading(
             "Stille påmindelse",
             "Siger i vinduet eller på skrivebordet, når du snart skal af sted, ringe eller mødes. "
@@ -59,6 +61,7 @@ class LooksSection(Section):
         self.text_percent.valueChanged.connect(self._apply)
         self.weekend.toggled.connect(self._apply)
         self.discreet.toggled.connect(self._apply)
+        self.review_first.toggled.connect(self._apply)
 
     def refresh(self) -> None:
         """Show the settings as they are now."""
@@ -68,6 +71,7 @@ class LooksSection(Section):
             self.text_percent,
             self.weekend,
             self.discreet,
+            self.review_first,
             self.reminder,
         )
         for field in fields:
@@ -76,6 +80,7 @@ class LooksSection(Section):
         self.text_percent.setValue(settings.text_percent)
         self.weekend.setChecked(settings.weekend)
         self.discreet.setChecked(settings.discreet)
+        self.review_first.setChecked(settings.begin_with_review)
         self.reminder.choose(settings.reminder_minutes)
         for field in fields:
             field.blockSignals(False)  # noqa: FBT003 - Qt's signature
@@ -88,6 +93,7 @@ class LooksSection(Section):
                 text_percent=self.text_percent.value(),
                 weekend=self.weekend.isChecked(),
                 discreet=self.discreet.isChecked(),
+                begin_with_review=self.review_first.isChecked(),
                 reminder_minutes=self.reminder.value,
             )
         )

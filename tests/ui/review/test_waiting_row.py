@@ -12,7 +12,7 @@ from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
-from bostoette.models.review import AwayToday
+from bostoette.models.review import AwayToday, Matter, MatterKind
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.worker_fields import AbsenceFields
@@ -20,6 +20,7 @@ from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.services import contacts, review, workers
 from bostoette.services.desk import Desk
 from bostoette.store.database import Database
+from bostoette.ui.review.matter_list import MatterList, together
 from bostoette.ui.review.review_page import ReviewPage
 from bostoette.ui.review.review_work import ReviewWork
 from bostoette.ui.theme import Appearance, Theme
@@ -143,3 +144,18 @@ def test_the_row_fits_at_the_largest_text(page: ReviewPage, theme: Theme) -> Non
     for button in (page.waiting.not_sent, page.waiting.away):
         assert button.geometry().right() <= page.waiting.width()
         assert button.height() >= 28
+
+
+def test_what_one_rule_says_stands_together_and_its_advice_once(qtbot: QtBot, theme: Theme) -> None:
+    shown = MatterList(theme)
+    qtbot.addWidget(shown)
+    home = [Matter(MatterKind.RULE, f"{who}: hjemmet …", "P37", "Besøg") for who in ("A", "B")]
+    red = Matter(MatterKind.RED, "A er vurderet rød", "P42")
+    shown._show(together((home[0], red, home[1])))
+    assert [shown.item(row).text() for row in range(3)] == [
+        "Se på · P37\nA: hjemmet …\n→ Besøg",
+        "B: hjemmet …",
+        "Rød borger · P42\nA er vurderet rød",
+    ]
+    spoken = shown.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Se på · P37. B: hjemmet …. → Besøg"
