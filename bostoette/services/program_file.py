@@ -28,6 +28,9 @@ from bostoette.store.schema import migrate, stored_schema
 from bostoette.store.schema_number import SCHEMA
 from bostoette.store.shared_rights import follow_folder, make_shared_folder
 
+WAIT_SECONDS = 3.0
+"""For a program that is just ending: *Lås* starts the next before the last is gone."""
+
 
 class StartState(Enum):
     """What meets the person at the start."""
@@ -130,7 +133,7 @@ def _open(
 ) -> OpenFile:
     if writing:
         check_folder(places.folder)
-    lock = FileLock.take(places.database, wait_seconds=3.0) if writing else None
+    lock = FileLock.take(places.database, wait_seconds=WAIT_SECONDS) if writing else None
     database: Database | None = None
     try:
         database = open_database(places.database, unlocked.data_key)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,28 @@ def test_the_files_tell_a_process_id_and_nothing_else(database: Path) -> None:
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(FolderMissing):
         FileLock.take(tmp_path / "gone" / "bostoette.db")
+
+
+def test_who_comes_second_is_told_who_has_it_open_and_since_when(database: Path) -> None:
+    with FileLock.take(database) as lock:
+        lock.tell("M.J.", datetime(2026, 11, 30, 8, 12, tzinfo=UTC))
+        with pytest.raises(
+            AlreadyOpen, match=r"M\.J\. har haft dem åbne siden man\. 30\. nov\. kl\. 9\.12"
+        ):
+            FileLock.take(database)
+
+
+def test_what_a_power_cut_left_behind_locks_nobody_out(database: Path) -> None:
+    lock_path(database).touch()
+    database.with_name("bostoette.db.pid").write_text("7\nM.J.\n2026-11-30T08:12:00+00:00\n")
+    with FileLock.take(database):
+        assert holder(database) == Holder(os.getpid())
+
+
+@pytest.mark.parametrize("left", ["", "x", "7\nM.J.\nyesterday\n", "\0\0", "7\n" * 9])
+def test_scribbles_about_the_holder_are_no_holder_or_only_a_number(
+    database: Path, left: str
+) -> None:
+    database.with_name("bostoette.db.pid").write_text(left)
+    told = holder(database)
+    assert told is None or told.words == ""

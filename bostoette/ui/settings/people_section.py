@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from bostoette.models.key import Key
 from bostoette.models.right import Right
@@ -10,7 +11,7 @@ from bostoette.models.team import TeamSetting
 from bostoette.models.wording import listed, short_day
 from bostoette.models.worker import Worker
 from bostoette.models.worker_fields import LeadRight
-from bostoette.services import people, team_rights
+from bostoette.services import moving, people, team_rights
 from bostoette.services.people import FirstPassphrase, PersonHere
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.settings.ground import Ground
@@ -31,6 +32,16 @@ _ROLES = (
 )
 
 
+_MOVING = (
+    "Dataene ligger på din egen konto. Har I hver jeres konto, kan de ligge i en mappe, som alle "
+    "konti på computeren kan bruge."
+)
+_MOVE = (
+    "Programmet tager først en kopi, flytter så det hele til mappen, som alle konti på computeren "
+    "kan bruge, og starter forfra. Alle, der har adgang, kommer ind som før."
+)
+
+
 class PeopleSection(Section):
     """The list of people, and what a team leader does with their ways in."""
 
@@ -41,6 +52,9 @@ class PeopleSection(Section):
         "I skifter sådan: Lås (Ctrl+L), vælg navn, skriv din adgangssætning."
     )
     kinds = (Worker, TeamSetting)
+
+    moved = Signal()
+    """The data lie in another folder and are closed: the program has to start anew."""
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
@@ -57,6 +71,8 @@ class PeopleSection(Section):
         self.names_words = quiet(
             "Navnene kan læses, før nogen er låst ind. Slået fra står der kun initialer."
         )
+        self.move_button = QPushButton("Flyt dataene til den fælles mappe …", self)
+        self.move_button.clicked.connect(self.move_data)
         self._lay_out()
         self.people.chosen.connect(self._allow)
         self.people.open_by(self.give_entry)
@@ -126,6 +142,19 @@ class PeopleSection(Section):
             done=lambda _: self._done("Navnene ved oplåsning er ændret"),
         ).show_fitting()
 
+    def move_data(self) -> None:
+        """Move the data to where all accounts can use them, on the word of the passphrase."""
+        opened, moment = self.ground.opened, self.ground.moment
+        AskPassphrase(
+            self.theme,
+            self,
+            title="Flyt til den fælles mappe",
+            lead=_MOVE,
+            save_word="Flyt dataene",
+            work=lambda own: moving.move_to_shared(opened, own, moment),
+            done=lambda _: self.moved.emit(),
+        ).show_fitting()
+
     # --- inside ---
 
     def _lay_out(self) -> None:
@@ -134,6 +163,11 @@ class PeopleSection(Section):
         self.add(self.notice)
         self.add(self.full_names)
         self.add(self.names_words)
+        if moving.can_move(self.ground.opened.places):
+            self.add_heading("Flere konti på computeren", _MOVING)
+            self.add_buttons([self.move_button])
+        else:
+            self.move_button.hide()
         self.add_heading("Hvad en rolle må", _ROLES)
         for words in rights_in_words():
             self.add(Words(words))
@@ -167,6 +201,7 @@ class PeopleSection(Section):
         self.give_button.setEnabled(may and other and person is not None and person.active)
         self.take_button.setEnabled(may and other and has_entry)
         self.full_names.setEnabled(may)
+        self.move_button.setEnabled(may)
 
     @property
     def _chosen(self) -> PersonHere | None:

@@ -59,7 +59,7 @@ class SettingsPage(Page):
     example_asked = Signal()
     leave_example_asked = Signal()
     restart_asked = Signal()
-    """A copy was restored: the program has to start anew."""
+    """A copy was restored or the data were moved: the program has to start anew."""
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
@@ -130,6 +130,8 @@ class SettingsPage(Page):
             section.leave_example_asked.connect(self.leave_example_asked)
         if isinstance(section, CopiesSection):
             section.restored.connect(self.restart_asked)
+        if isinstance(section, PeopleSection):
+            section.moved.connect(self.restart_asked)
         self._made[row] = section
         self._places[row] = _scrolled(section)
         self.stack.addWidget(self._places[row])

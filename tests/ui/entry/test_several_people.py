@@ -11,7 +11,7 @@ from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.worker_fields import WorkerFields
 from bostoette.models.worker_kinds import WorkerRole
-from bostoette.services import people, unlocking, workers
+from bostoette.services import people, program_file, unlocking, workers
 from bostoette.services.people import FirstPassphrase
 from bostoette.services.program_file import OpenFile
 from bostoette.store.file_lock import AlreadyOpen, FileLock
@@ -33,6 +33,12 @@ P = TypeVar("P", bound=EntryPage)
 Start = Callable[..., EntryWindow]
 WAIT = 20_000
 THIRD = "lilla hval ved kajen"
+
+
+@pytest.fixture(autouse=True)
+def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody wait for a program that is just ending: here none is."""
+    monkeypatch.setattr(program_file, "WAIT_SECONDS", 0.05)
 
 
 @pytest.fixture

@@ -1,23 +1,32 @@
 """Personer på denne computer: a leader gives, renews and takes ways in, through the window."""
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.key import Key
+from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.worker_fields import WorkerFields
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.services import people, unlocking
 from bostoette.services.data_there import people_here
 from bostoette.services.people import FirstPassphrase
 from bostoette.services.program_file import OpenFile
+from bostoette.store.places import Places
+from bostoette.store.shared_place import chosen_places, shared_places
 from bostoette.ui.naming import Naming
+from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.passphrase_dialogs import AskPassphrase
 from bostoette.ui.settings.people_dialogs import GiveEntryDialog, GivenDialog, NewPersonDialog
 from bostoette.ui.settings.people_section import PeopleSection
 from bostoette.ui.settings.settings_page import SettingsPage
-from tests.begun import ANOTHER, PASSPHRASE
+from bostoette.ui.theme import Theme
+from tests.begun import ANOTHER, PASSPHRASE, Begun
+from tests.clock import Clock
+from tests.ui.settings.conftest import NOW
 from tests.ui.settings.dialogs import is_open, none_open, open_dialog
 
 LONG = 20_000
@@ -175,3 +184,34 @@ def test_in_discretion_nobody_is_named(page: SettingsPage, colleague: Key) -> No
     section.use_naming(Naming(discreet=True))
     assert all("Karl" not in line for line in lines(section))
     assert QApplication.activeModalWidget() is None
+
+
+def test_own_data_are_moved_to_where_all_accounts_can_use_them(
+    qtbot: QtBot,
+    begun: Begun,
+    theme: Theme,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "all"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    own = Places.default()
+    own.folder.parent.mkdir(parents=True)
+    begun.places.folder.rename(own.folder)
+    opened = unlocking.open_unlocked(own, unlocking.unlock(own, PASSPHRASE), Clock())
+    settings = MachineSettings()
+    section = PeopleSection(Ground(opened, theme, lambda: NOW, Clock(), lambda: settings))
+    qtbot.addWidget(section)
+    section.show()
+    assert section.move_button.isVisible()
+    section.move_button.click()
+    asked = open_dialog(AskPassphrase)
+    asked.field.edit.setText(PASSPHRASE)
+    with qtbot.waitSignal(section.moved, timeout=LONG):
+        asked.save_button.click()
+    assert chosen_places() == shared_places()
+    assert not unlocking.has_data(own)
+
+
+def test_data_in_a_folder_that_was_named_are_not_offered_to_be_moved(page: SettingsPage) -> None:
+    assert not section_of(page).move_button.isVisible()
