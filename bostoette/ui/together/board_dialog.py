@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.board import Board, BoardCitizen, BoardWorker
 from bostoette.models.day_kind import DayKind
+from bostoette.models.key import Key
 from bostoette.models.wording import long_day, short_day
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
@@ -27,7 +28,10 @@ from bostoette.ui.theme import Theme
 _WIDTH, _HEIGHT = 660, 600
 _GROUPS = ((DayKind.OUT, "Ude"), (DayKind.HOME, "Hjemme"), (DayKind.OFFICE, "Kontor"))
 _CHOICES = ((DayKind.OUT, "&Ude"), (DayKind.HOME, "&Hjemme"), (DayKind.OFFICE, "&Kontor"))
-_HELP = "Enter eller højreklik på en kollega skifter dagen, åbner ugen eller skriver fravær."
+_HELP = (
+    "Enter eller højreklik på en kollega skifter dagen, åbner ugen eller skriver fravær. "
+    "Vælg flere med Shift eller Ctrl."
+)
 Line = tuple[BoardWorker, BoardCitizen | None]
 
 
@@ -35,7 +39,7 @@ class BoardDialog(QDialog):
     """Reads a day anew each time another one is asked for; what is chosen is done by others."""
 
     kind_asked = Signal(object, object, object)
-    """Make this worker's day this DayKind, or None."""
+    """Make these workers' day this DayKind, or None."""
     week_asked = Signal(object, object)
     """Show this worker's week around a day."""
     contact_asked = Signal(object)
@@ -107,13 +111,17 @@ class BoardDialog(QDialog):
 
     def _fill_menu(self, worker: BoardWorker, citizen: BoardCitizen | None) -> None:
         self.menu.clear()
+        whose = self._chosen_workers() or (worker.id,)
         if citizen is not None:
             self._offer("&Åbn kontakten", partial(self.contact_asked.emit, citizen.contact_id))
             self.menu.addSeparator()
         for kind, words in (*_CHOICES, (None, "&Ikke valgt")):
-            action = self._offer(words, partial(self.kind_asked.emit, worker.id, self.day, kind))
+            action = self._offer(words, partial(self.kind_asked.emit, whose, self.day, kind))
             action.setCheckable(True)
             action.setChecked(worker.kind is kind)
+        self.menu.setActiveAction(self.menu.actions()[0])
+        if len(whose) > 1:
+            return
         self.menu.addSeparator()
         self._offer("Å&bn ugen", partial(self.week_asked.emit, worker.id, self.day))
         if worker.absence is not None:
@@ -122,7 +130,6 @@ class BoardDialog(QDialog):
         else:
             away = partial(self.absence_asked.emit, (worker.id, worker.initials))
             self._offer("&Nyt fravær …", away)
-        self.menu.setActiveAction(self.menu.actions()[0])
 
     def _offer(self, words: str, do: Callable[[], None]) -> QAction:
         action = self.menu.addAction(words)
@@ -160,6 +167,12 @@ class BoardDialog(QDialog):
         self._lines.append(line)
         return item
 
+    def _chosen_workers(self) -> tuple[Key, ...]:
+        """Return everybody whose line is chosen, each once."""
+        rows = sorted(one.row() for one in self.list.selectedIndexes())
+        lines = (self._lines[row] for row in rows)
+        return tuple(dict.fromkeys(line[0].id for line in lines if line is not None))
+
     def _line(self) -> Line | None:
         row = self.list.currentRow()
         return self._lines[row] if 0 <= row < len(self._lines) else None
@@ -167,10 +180,15 @@ class BoardDialog(QDialog):
     def _choose(self, before: Line | None) -> None:
         """Choose the same worker again, else the first."""
         there = [(row, line) for row, line in enumerate(self._lines) if line is not None]
-        same = (row for row, line in there if before and line[0].id == before[0].id)
-        row = next(same, there[0][0] if there else -1)
+        alike = [row for row, line in there if before and line[0].id == before[0].id]
+        same = (row for row in alike if before and self._is_about(row, before[1]))
+        row = next(same, alike[0] if alike else there[0][0] if there else -1)
         self.list.setCurrentRow(row)
         self.change.setEnabled(row >= 0)
+
+    def _is_about(self, row: int, citizen: BoardCitizen | None) -> bool:
+        line = self._lines[row]
+        return line is not None and line[1] == citizen
 
     def _connect(self) -> None:
         self.before.clicked.connect(lambda: self.show_day(self.day - timedelta(days=1)))
@@ -189,6 +207,7 @@ class BoardDialog(QDialog):
         self.list.setAccessibleName("Hvem er hvor")
         self.list.setAccessibleDescription(_HELP)
         self.list.setWordWrap(True)
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.menu.setAccessibleName("Hvad der skal ske")

@@ -10,7 +10,7 @@ from bostoette.models.day_kind import DayKind
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.services.board import board_of
-from bostoette.services.day_types import set_day_kind
+from bostoette.services.day_types import set_day_kinds
 from bostoette.services.desk import Desk
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
@@ -42,8 +42,8 @@ def open_board(desk: Desk, window: MainWindow) -> BoardDialog:
     def read(day: date) -> Board:
         return desk.read(board_of, day)
 
-    def choose(worker: Key, day: date, kind: DayKind | None) -> None:
-        desk.do(set_day_kind, worker, day, kind)
+    def choose(workers: tuple[Key, ...], day: date, kind: DayKind | None) -> None:
+        desk.do(set_day_kinds, workers, day, kind)
         board.show_day(board.day)
 
     def go(worker: Key, day: date) -> None:

@@ -152,6 +152,22 @@ def test_n42_a_day_is_changed_on_the_board_by_keyboard(desk: Desk, page: WeekPag
     board.close()
 
 
+def test_n42_half_the_team_is_sent_home_in_one_step(
+    desk: Desk, page: WeekPage, colleague_id: Key
+) -> None:
+    board = _board(page)
+    board.list.selectAll()
+    board.ask()
+    assert [one.text() for one in board.menu.actions()][-1] == "&Ikke valgt"
+    _offered(board, "Hjemme").trigger()
+    assert "HJEMME · 2" in board.said
+    assert "100 %" in board.balance.text()
+    assert desk.undo() == "Hjemmearbejdsdag tor. 26. nov. for 2"
+    board.show_day(board.day)
+    assert "IKKE VALGT · 2" in board.said
+    board.close()
+
+
 def test_n42_whom_a_home_day_should_not_have_opens_her_contact(
     desk: Desk, page: WeekPage, citizen_id: Key
 ) -> None:
