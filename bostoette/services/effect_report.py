@@ -1,9 +1,11 @@
 """The effect report of the team, for those who decide: anonymous, small groups hidden (P91)."""
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from bostoette.models.figure import Figure
-from bostoette.models.figure_scope import Ask, ScopeKind
+from bostoette.models.figure_scope import Ask, ScopeKind, Step
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
 from bostoette.planning.attendance_figure import attendance_by_form
@@ -18,12 +20,16 @@ FEWEST_CITIZENS = NumberName("P91", "fewest_citizens")
 
 
 def effect_report(session: Session, ask: Ask) -> tuple[Figure, ...]:
-    """Return the figures; raises PlanError for anything but the whole team."""
+    """Return the figures by months, since less is hidden than by weeks.
+
+    Raises PlanError for anything but the whole team.
+    """
     if ask.scope.kind is not ScopeKind.TEAM:
         raise PlanError(
             "Virkningsrapporten er anonym og kun for hele teamet. Intet er vist. Teamlederen ser "
             "den, når »Team« er valgt foroven."
         )
+    ask = replace(ask, period=replace(ask.period, step=Step.MONTH))
     contacts = rows.contacts_asked(session, ask)
     figures = (
         mix_over_time(contacts, ask.period),

@@ -30,7 +30,7 @@ from bostoette.ui.background import beside
 from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.tab_row import TabRow
-from bostoette.ui.entry.words import Words
+from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.figures.drives_view import DrivesView
 from bostoette.ui.figures.figure_card import FigureCard
 from bostoette.ui.figures.figures_bar import FiguresBar
@@ -85,6 +85,8 @@ class FiguresPage(Page):
         self.told = Words(parent=self)
         self.told.setObjectName("trouble")
         self.told.hide()
+        self.counting = quiet(COUNTING, self)
+        self.counting.hide()
         self._scroll = FittingScroll(self)
         self._cards = QVBoxLayout()
         self._lay_out()
@@ -175,6 +177,9 @@ class FiguresPage(Page):
                 self._refuse(error)
             return
         self.told.hide()
+        self.figures = ()
+        self.show_figures()
+        self.counting.show()
         beside(self, read, partial(self._take, place), self._refuse)
 
     def _show_drives(self) -> None:
@@ -208,6 +213,7 @@ class FiguresPage(Page):
 
     def show_figures(self) -> None:
         """Show what was counted."""
+        self.counting.hide()
         self.drives.show_list(self.drives.shown, self._naming)
         emptied(self._cards)
         self.cards = [FigureCard(self._theme, one, self._naming, self) for one in self.figures]
@@ -233,6 +239,7 @@ class FiguresPage(Page):
         above.setContentsMargins(edge, 4, edge, 0)
         above.addWidget(self.tabs)
         above.addWidget(self.told)
+        above.addWidget(self.counting)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

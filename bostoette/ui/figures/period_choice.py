@@ -42,6 +42,7 @@ class PeriodChoice(QObject):
         super().__init__(parent)
         self._today = today
         self.spans = ChoiceBox("Periode", [(one, one.value) for one in Span], parent)
+        self.spans.box.setMinimumContentsLength(max(len(one.value) for one in Span))
         self.spans.choose(Span.QUARTER)
         self.first = DateField("Fra og med", today, "fra, dd/mm", parent)
         self.last = DateField("Til og med", today, "til, dd/mm", parent)

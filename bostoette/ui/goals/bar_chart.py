@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -120,6 +120,9 @@ class BarChart(QWidget):
 
     def _write(self, painter: QPainter, room: QRectF, words: str, token: str) -> None:
         line = QRectF(room.left(), room.top(), room.width(), self.fontMetrics().height())
+        wide = self.fontMetrics().horizontalAdvance(words)
+        half, middle = wide / 2 + 1, line.center().x()
+        line.moveCenter(QPointF(min(max(middle, half), self.width() - half), line.center().y()))
         painter.setPen(self._theme.colour(token))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
 
