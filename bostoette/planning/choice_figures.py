@@ -97,14 +97,16 @@ def against_advice(contacts: Sequence[FigureContact], titles: Mapping[str, str])
     )
 
 
-def rules_set_aside(rules: Mapping[str, Sequence[Key]], texts: Mapping[str, str]) -> Figure:
+def rules_set_aside(
+    rules: Mapping[str, Sequence[Key]], texts: Mapping[str, str], most: int
+) -> Figure:
     """Count by rule the contacts in which its advice was set aside with a reason."""
     ordered = sorted(rules.items(), key=lambda one: (-len(one[1]), one[0]))
     return Figure(
         "rules",
         "Regler, der oftest blev sat til side",
-        "De regler, der i dag taler imod formen i kontakter med en skrevet begrundelse; en kontakt "
-        "kan tælle under flere regler.",
+        "De regler, der i dag taler imod formen i kontakter med en skrevet begrundelse, højst de "
+        f"seneste {most}; en kontakt kan tælle under flere regler.",
         ("Regel", "Kontakter"),
         tuple(
             FigureLine(f"{rule} · {_briefly(texts.get(rule, ''))}", (Cell(tuple(keys)),))
