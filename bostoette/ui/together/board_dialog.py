@@ -23,6 +23,7 @@ from bostoette.models.wording import long_day, short_day
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
+from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.theme import Theme
 
 _WIDTH, _HEIGHT = 660, 600
@@ -207,6 +208,8 @@ class BoardDialog(QDialog):
         self.list.setAccessibleName("Hvem er hvor")
         self.list.setAccessibleDescription(_HELP)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(RoomyItems(self.list))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

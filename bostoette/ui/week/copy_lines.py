@@ -102,7 +102,8 @@ class CopyLines(QTableWidget):
         self.setItem(place, _TOLD, told)
 
     def _said(self, line: CopyLine) -> str:
-        when = f"{short_day(line.to.day)} {from_to(line.to)}".replace(" ", "\u00a0")
+        day = short_day(line.to.day).replace(" ", "\u00a0")
+        when = f"{day} {from_to(line.to)}"
         if line.form is None:
             return f"{when} · {self._naming.title_of(line.title, 'egen tid')}"
         who = listed(self._naming.name_of(one.name, one.initials) for one in line.citizens)

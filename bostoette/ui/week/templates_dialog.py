@@ -22,6 +22,7 @@ from bostoette.planning.week_templates import TemplatePart
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
+from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.week.series_dates import roomy
 
 _EMPTY = (
@@ -169,6 +170,8 @@ def _plain_list(name: str, parent: QWidget) -> QListWidget:
     made = QListWidget(parent)
     made.setAccessibleName(name)
     made.setWordWrap(True)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
+    made.setItemDelegate(RoomyItems(made))
     made.setTextElideMode(Qt.TextElideMode.ElideNone)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
