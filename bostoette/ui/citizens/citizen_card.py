@@ -11,6 +11,7 @@ from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.key import Key
 from bostoette.services import citizen_page
 from bostoette.services.desk import Desk
+from bostoette.services.timeline_facts import timeline_facts
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_head import CitizenHead
 from bostoette.ui.citizens.citizen_side import CitizenSide
@@ -76,7 +77,10 @@ class CitizenCard(QWidget):
         self.head.show_citizen(shown)
         self.timeline.model.naming = shown.naming
         self.timeline.show_contacts(
-            shown.page.contacts, shown.today, partial(self._in_full, shown.page.details.id)
+            shown.page.contacts,
+            shown.today,
+            partial(self._in_full, shown.page.details.id),
+            partial(self._desk.look, timeline_facts, shown.page.details.id),
         )
         self.advice.setVisible(not shown.details.status.stops_everything)
         self.profile.show_citizen(shown)
@@ -90,6 +94,7 @@ class CitizenCard(QWidget):
             [one for one in shown.page.contacts if one.id in noted],
             shown.today,
             partial(self._in_full, shown.page.details.id),
+            partial(self._desk.look, timeline_facts, shown.page.details.id),
         )
         self.head.count_in_tab(NOTES, len(noted))
 

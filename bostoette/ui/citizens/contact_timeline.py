@@ -1,8 +1,7 @@
-"""A citizen's contacts, to be read, filtered by form and status, and opened."""
+"""A citizen's contacts, to be read, filtered by form, status, people and goal, and opened."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,14 +18,14 @@ from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.models.timeline_facts import TimelineFacts
 from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.citizens.timeline_filter import ShownContacts, TimelineFilter
 from bostoette.ui.citizens.timeline_model import Complete, TimelineModel, TimelineRole
 from bostoette.ui.citizens.timeline_row import TimelineRow
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.theme import Theme
-
-_NAMED = 2
 
 
 class ContactTimeline(QFrame):
@@ -45,12 +43,10 @@ class ContactTimeline(QFrame):
         self._theme = theme
         self._all: tuple[CitizenContact, ...] = ()
         self._today = date.min
-        self._forms: frozenset[ContactForm] = frozenset()
-        self._statuses: frozenset[ContactStatus] = frozenset()
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         self.setAccessibleName("Kontakter")
         self.count = quiet("", self)
-        self.filter = QPushButton(self)
+        self.filter = TimelineFilter(self)
         self.more = QPushButton(self)
         self.more.setCheckable(True)
         self.note = QPushButton("Notat", self)
@@ -58,8 +54,6 @@ class ContactTimeline(QFrame):
         self.note.setToolTip("Skriv eller se notatet ved den valgte kontakt (Ctrl+Enter)")
         self.news = QPushButton(self)
         self.news.hide()
-        self._menu = QMenu(self)
-        self.filter.setMenu(self._menu)
         self.model = TimelineModel(self)
         self.view = QListView(self)
         self.nothing = quiet("", self)
@@ -72,14 +66,21 @@ class ContactTimeline(QFrame):
         self._dress()
 
     def show_contacts(
-        self, contacts: Iterable[CitizenContact], today: date, complete: Complete = tuple
+        self,
+        contacts: Iterable[CitizenContact],
+        today: date,
+        complete: Complete = tuple,
+        facts: Callable[[], TimelineFacts] | None = None,
     ) -> None:
         """Show a citizen's contacts, given in order of time; what is chosen stays chosen.
 
-        ``complete`` adds to contacts what is told of them in full, as they come into sight.
+        ``complete`` adds to contacts what is told of them in full, as they come into sight;
+        ``facts`` tells whom and what they can be chosen by, once that is asked for.
         """
         self.model.complete_with(complete)
         self._all, self._today = tuple(contacts), today
+        self.filter.naming = self.model.naming
+        self.filter.offer(self._all, facts)
         self._show()
 
     @property
@@ -105,8 +106,7 @@ class ContactTimeline(QFrame):
         statuses: Iterable[ContactStatus] = (),
     ) -> None:
         """Show only these forms and statuses; none chosen shows all."""
-        self._forms, self._statuses = frozenset(forms), frozenset(statuses)
-        self._show()
+        self.filter.choose(ShownContacts(frozenset(forms), frozenset(statuses)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the rows wrap at the new width."""
@@ -154,12 +154,12 @@ class ContactTimeline(QFrame):
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: self._ask_note())
         self.addAction(action)
-        self._menu.aboutToShow.connect(self._fill_menu)
+        self.filter.changed.connect(self._show)
         self._theme.changed.connect(self._dress)
 
     def _show(self) -> None:
         before = self.current
-        shown = [one for one in self._all if self._fits(one)]
+        shown = [one for one in self._all if self.filter.value.fits(one)]
         self.model.replace(shown, self._today)
         self._say(len(shown))
         if before is not None and self.model.index_of(before).isValid():
@@ -170,18 +170,11 @@ class ContactTimeline(QFrame):
             )
             self.view.scrollToTop()
 
-    def _fits(self, contact: CitizenContact) -> bool:
-        return (not self._forms or contact.form in self._forms) and (
-            not self._statuses or contact.status in self._statuses
-        )
-
     def _say(self, shown: int) -> None:
-        filtered = bool(self._forms or self._statuses)
+        filtered = self.filter.value != ShownContacts()
         total = len(self._all)
         counted = "1 kontakt" if total == 1 else f"{total} kontakter"
         self.count.setText(f"{shown} af {counted}" if filtered else counted)
-        self.filter.setText(self._filter_words())
-        self.filter.setAccessibleName(f"Vis kontakter: {self._filter_words()}")
         self.filter.setVisible(bool(total))
         self.count.setVisible(bool(total))
         self.note.setVisible(bool(shown))
@@ -203,42 +196,6 @@ class ContactTimeline(QFrame):
     def _show_all_coming(self, shown: bool) -> None:  # noqa: FBT001 - from toggled(bool)
         self.model.show_all_coming(shown)
         self._show()
-
-    def _filter_words(self) -> str:
-        forms = [one.short_name for one in ContactForm if one in self._forms]
-        statuses = [one.danish for one in ContactStatus if one in self._statuses]
-        parts = [_few(forms, "former"), _few(statuses, "statusser")]
-        return " · ".join(part for part in parts if part) or "Filtrér"
-
-    def _fill_menu(self) -> None:
-        self._menu.clear()
-        everything = self._menu.addAction("Vis alle")
-        everything.triggered.connect(lambda _checked=False: self.show_only())
-        self._menu.addSection("Form")
-        held = {one.form for one in self._all}
-        for form in (one for one in ContactForm if one in held | self._forms):
-            self._tick(form.full_name, partial(self._turn_form, form), chosen=form in self._forms)
-        self._menu.addSection("Status")
-        there = {one.status for one in self._all}
-        for status in (one for one in ContactStatus if one in there | self._statuses):
-            self._tick(
-                status.danish,
-                partial(self._turn_status, status),
-                chosen=status in self._statuses,
-            )
-
-    def _tick(self, words: str, turn: Callable[[], None], *, chosen: bool) -> None:
-        action = QAction(words.capitalize(), self._menu)
-        action.setCheckable(True)
-        action.setChecked(chosen)
-        action.triggered.connect(lambda _checked=False: turn())
-        self._menu.addAction(action)
-
-    def _turn_form(self, form: ContactForm) -> None:
-        self.show_only(self._forms ^ {form}, self._statuses)
-
-    def _turn_status(self, status: ContactStatus) -> None:
-        self.show_only(self._forms, self._statuses ^ {status})
 
     def _open(self, index: QModelIndex) -> None:
         contact = index.data(TimelineRole.CONTACT)
@@ -267,10 +224,3 @@ class ContactTimeline(QFrame):
             f"QListView:focus {{ border-color: {self._theme.tokens.focus}; }}"
         )
         self.view.doItemsLayout()
-
-
-def _few(words: list[str], many: str) -> str:
-    """Name one or two things, or say how many."""
-    if len(words) > _NAMED:
-        return f"{len(words)} {many}"
-    return ", ".join(words)

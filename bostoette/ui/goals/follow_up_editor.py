@@ -47,7 +47,7 @@ class FollowUpEditor(FormDialog):
         self.spelling = watch_spelling(self.report, theme)
         self.report.setAccessibleName("Statusrapport")
         self.report.setTabChangesFocus(True)
-        self.report.setMinimumHeight(theme.pixels(220))
+        self.report.setMinimumHeight(theme.pixels(320))
         self.fetch = QPushButton("Hent udkast fra mål, kontakter og notater", form)
         self.fetch.setAutoDefault(False)
         self.fetch.clicked.connect(self._fetch)

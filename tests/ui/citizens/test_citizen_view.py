@@ -23,17 +23,29 @@ from bostoette.models.citizen_kinds import AgreementRhythm, FormWish
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.ffb import Theme as GoalTheme
+from bostoette.models.goal_fields import GoalFields
 from bostoette.models.key import Key
 from bostoette.models.loan_fields import LoanFields
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.citizen_filter import CitizenFilter
-from bostoette.services import agreements, citizens, contact_panel, contacts, equipment, grants
+from bostoette.services import (
+    agreements,
+    citizens,
+    contact_panel,
+    contacts,
+    equipment,
+    goals,
+    grants,
+)
 from bostoette.services.desk import Desk
+from bostoette.services.timeline_facts import timeline_facts
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.citizen_card import PROFILE
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.loan_editor import LoanEditor
+from bostoette.ui.citizens.timeline_filter import TimelineFilter
 from bostoette.ui.citizens.timeline_model import FEW, PAGE, TimelineRole
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
@@ -578,3 +590,45 @@ def test_discretion_hides_why_a_contact_was_called_off_and_its_agenda(
     told = [page.card.timeline.model.index(0).data(role) for role in _SAID]
     assert "Grethe" not in " ".join(map(str, told))
     assert "Skjult" in str(told[0])
+
+
+def test_the_timeline_is_filtered_by_who_held_a_contact_and_by_its_goal(
+    page: CitizensPage, plan: Plan, desk: Desk
+) -> None:
+    citizen = page.current
+    assert citizen is not None
+    plan(-1, held=True)
+    served = plan(-2, held=True)
+    wish = desk.do(goals.write_wish, citizen, "Gæster", TODAY)
+    aim = desk.do(goals.add_aim, wish, "Hjem")
+    goal = desk.do(
+        goals.add_goal,
+        aim,
+        GoalFields("Jeg vasker op", theme=GoalTheme.PRACTICAL),
+        TODAY,
+        desk.actor_id,
+    )
+    desk.do(goals.serve, served, {goal})
+    timeline = page.card.timeline
+    _choose(timeline.filter, "Jeg vasker op")
+    assert _days(page) == [-2]
+    assert timeline.filter.text() == "1 delmål"
+    _choose(timeline.filter, "Vis alle")
+    assert _days(page) == [-1, -2]
+    who = desk.look(timeline_facts, citizen).workers[0].words
+    _choose(timeline.filter, who)
+    assert _days(page) == [-1, -2]
+    assert timeline.filter.text() == who
+    page.set_naming(Naming(discreet=True))
+    words = _choose(timeline.filter, "Vis alle")
+    assert "Jeg vasker op" not in words
+    assert GoalTheme.PRACTICAL.danish in words
+
+
+def _choose(filtered: TimelineFilter, words: str) -> list[str]:
+    menu = filtered.menu()
+    menu.aboutToShow.emit()
+    offered = {one.text(): one for one in menu.actions() if not one.isSeparator()}
+    said = list(offered)
+    offered[words].trigger()
+    return said
