@@ -21,6 +21,7 @@ from bostoette.services.demo_life_rows import LifeRows
 from bostoette.services.demo_people_rows import PeopleRows
 from bostoette.services.demo_rows import ContactRows
 from bostoette.services.demo_shared_rows import SharedRows
+from bostoette.services.demo_template_rows import TemplateRows
 from bostoette.services.example import DEMO_PASSPHRASE, SETTING
 from bostoette.store.bulk_writer import BulkWriter, filling
 from bostoette.store.database import make_empty_database, open_database
@@ -105,6 +106,7 @@ def _make(places: Places, people: Cast, at: datetime, progress: Progress, seed: 
             lives = demo_lives()
             LifeRows(people, keys, writer, seed, lives).write()
             SharedRows(people, keys, writer, seed, lives).write()
+            TemplateRows(people, keys, writer, seed).write()
         _mark(people, keys, writer, made.key_file.database_id, at)
     made.key_file.save(places.key_file)
     return MadeDemo(places, len(people.workers), len(people.citizens), written, writer.rows)

@@ -62,7 +62,7 @@ from bostoette.models.worker_kinds import AbsenceKind, BaseKind, WorkerRole
 from bostoette.planning.danish_days import day_name
 from bostoette.planning.demo_items import LUNCH
 from bostoette.planning.recurrence import occurrences
-from bostoette.services import satisfaction, sheet_versions
+from bostoette.services import satisfaction, sheet_versions, week_templates
 from bostoette.services.board import board_of
 from bostoette.services.demo import make_demo
 from bostoette.services.example import made_on, open_demo, renew_demo, shows_earlier_week
@@ -373,6 +373,14 @@ def test_the_board_has_people_out_at_home_and_at_the_office(example: OpenFile) -
 
 
 # --- believable weeks ---
+
+
+def test_whoever_opens_it_has_a_template_of_two_weeks(example: OpenFile) -> None:
+    (template,) = example.desk.read(week_templates.listed)
+    assert (template.weeks, template.worker_id) == (2, example.desk.actor_id)
+    assert template.contacts >= 4
+    parts = example.desk.read(week_templates.parts_of, template.id)
+    assert {part.week for part in parts} == {0, 1}
 
 
 def test_nobody_is_in_two_places_but_for_one_clash_left_to_solve(example: OpenFile) -> None:
