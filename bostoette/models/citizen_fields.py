@@ -22,6 +22,8 @@ from bostoette.models.timespan import DAY_MINUTES
 
 MOST_WEEKS_APART = 12
 MOST_CONTACTS = 50
+LONGEST_NAME, LONGEST_INITIALS, LONGEST_TEXT = 80, 10, 200
+_TOO_LONG = {"name": "Navnet er for langt", "initials": "Initialerne er for lange"}
 _STILL_THERE = "Intet er gemt endnu, og det skrevne står der stadig."
 
 
@@ -54,6 +56,7 @@ class CitizenFields:
         """
         if not self.name.strip():
             raise PlanError(f"Skriv borgerens navn. {_STILL_THERE}")
+        self._check_lengths()
         texts = [getattr(self, field.name) for field in fields(self)]
         if any(isinstance(text, str) and holds_cpr(text) for text in texts):
             raise PlanError(
@@ -65,6 +68,14 @@ class CitizenFields:
                 "Den samme medarbejder står som både primær og sekundær. "
                 f"{_STILL_THERE} Vælg en anden, eller lad den ene stå tom."
             )
+
+    def _check_lengths(self) -> None:
+        longest = {"name": LONGEST_NAME, "initials": LONGEST_INITIALS}
+        for field in fields(self):
+            text, most = getattr(self, field.name), longest.get(field.name, LONGEST_TEXT)
+            if isinstance(text, str) and len(text.strip()) > most:
+                said = _TOO_LONG.get(field.name, "Et af felterne er for langt")
+                raise PlanError(f"{said}; skriv højst {most} tegn. {_STILL_THERE}")
 
 
 @dataclass(frozen=True, slots=True)

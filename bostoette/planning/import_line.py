@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 
+from bostoette.models.citizen_fields import LONGEST_NAME
 from bostoette.models.citizen_import import (
     CitizenDraft,
     GrantDraft,
@@ -215,6 +216,8 @@ def _wrong_with_name(name: str) -> str:
     """Return what is wrong with a name, or nothing."""
     if not name:
         return "Navnet mangler."
+    if len(name) > LONGEST_NAME:
+        return f"Navnet er for langt; højst {LONGEST_NAME} tegn."
     if folded_words(name) in _SUM_LINES:
         return "Linjen ligner en sum og ikke en borger."
     if not any(map(str.isalpha, name)) or any(map(str.isdigit, name)) or name[0] in "=+-@":

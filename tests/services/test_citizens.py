@@ -70,6 +70,21 @@ def test_what_cannot_be_stored_is_told_in_a_sentence_and_nothing_is(
     assert desk.read(citizens.listed, MONDAY) == ()
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (CitizenFields("Æblegrød-" * 400), "Navnet er for langt; skriv højst 80 tegn"),
+        (CitizenFields("Bo Krog", initials="b.f.e.d.b.s.d"), "Initialerne er for lange"),
+        (CitizenFields("Bo Krog", address="Skovvej " * 40), "Et af felterne er for langt"),
+    ],
+)
+def test_what_no_page_has_room_for_is_refused_with_a_sentence(
+    desk: Desk, fields: CitizenFields, said: str
+) -> None:
+    with pytest.raises(PlanError, match=said):
+        desk.do(citizens.create, fields)
+
+
 def test_a_changed_name_keeps_the_code_while_the_initials_stay(desk: Desk, citizen_id: Key) -> None:
     found = desk.read(citizens.details, citizen_id)
     desk.do(citizens.change, citizen_id, found.version, replace(found.fields, name="Asta Møller"))
