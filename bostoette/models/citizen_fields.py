@@ -56,13 +56,13 @@ class CitizenFields:
         """
         if not self.name.strip():
             raise PlanError(f"Skriv borgerens navn. {_STILL_THERE}")
-        self._check_lengths()
         texts = [getattr(self, field.name) for field in fields(self)]
         if any(isinstance(text, str) and holds_cpr(text) for text in texts):
             raise PlanError(
                 "Et af felterne ligner et CPR-nummer, og det gemmer programmet aldrig. "
                 f"{_STILL_THERE} Slet nummeret; er det en telefon i udlandet, så begynd med +."
             )
+        self._check_lengths()
         if self.primary_worker_id and self.primary_worker_id == self.secondary_worker_id:
             raise PlanError(
                 "Den samme medarbejder står som både primær og sekundær. "

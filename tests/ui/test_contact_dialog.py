@@ -24,6 +24,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.services.lists import contact_choices
 from bostoette.services.program_file import seed_lists
+from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.week.contact_advisor import ContactAdvisor
@@ -409,3 +410,24 @@ def test_a_reason_that_is_missing_comes_into_sight_with_the_keyboard(
     assert dialog.isVisible()
     assert focused() is words
     assert words.visibleRegion().boundingRect().height() == words.height()
+
+
+def test_the_advice_takes_the_height_its_words_have_and_the_form_keeps_its_width(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 20), worker_id, citizen=citizen_id)
+    dialog.advise(ContactAdvisor(desk))
+    dialog.show()
+    view = dialog.advice.view
+    around = view.parentWidget()
+    assert around is not None
+    for row in view.rows.values():
+        row.head.setChecked(True)
+        QTest.qWait(20)
+        assert view.height() == view.heightForWidth(view.width())
+        assert around.size() == view.size()
+    area = dialog.findChild(FittingScroll)
+    assert area is not None
+    inside = area.widget()
+    assert inside is not None
+    assert inside.width() == area.viewport().width()

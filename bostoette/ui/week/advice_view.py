@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.advice import Advice, FormAdvice, Outcome
@@ -53,17 +52,6 @@ class AdviceView(PanelGroup):
         self.column.addWidget(self.answered)
         self.profile.clicked.connect(lambda: self.profile_asked.emit(self._citizen))
         self.hide()
-
-    def sizeHint(self) -> QSize:
-        """Ask for the height its words have at the width it was given; forms go by this alone."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), self.heightForWidth(self.width())) if self.isVisible() else hint
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure again at another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def show_advice(self, shown: ContactAdvice | None, of: object = None) -> None:
         """Show the advice on a contact, or none.

@@ -18,6 +18,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.services.form_choice import ContactAdvice
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.advice_view import AdviceView
+from bostoette.ui.week.fitted_row import FittedRow
 from bostoette.ui.week.form_choice import FormChoice
 from bostoette.ui.week.reason_fields import ReasonFields
 
@@ -71,7 +72,8 @@ class DialogAdvice(QObject):
         self.view.colleague_asked.connect(around.give)
         self.reason = ReasonFields(theme, form.parentWidget())
         self.reason.know(codes)
-        rows.addRow("", self.view)
+        self._row = FittedRow(self.view, form.parentWidget())
+        rows.addRow("", self._row)
         rows.addRow("Hvorfor formen", self.reason)
         rows.setRowVisible(self.reason, False)  # noqa: FBT003 – Qt's signature
         self._pause = QTimer(self)
@@ -113,7 +115,7 @@ class DialogAdvice(QObject):
         shown = self._source.advice(fields) if fields is not None else None
         self._question = self._source.question(fields) if fields is not None else None
         self.view.show_advice(shown)
-        self._rows.setRowVisible(self.view, shown is not None)
+        self._rows.setRowVisible(self._row, shown is not None)
         self._form.show_advice(shown.advice if shown else None)
         self._ask(shown)
 
