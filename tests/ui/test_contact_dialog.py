@@ -92,6 +92,12 @@ def test_a_name_is_found_however_it_is_typed_and_written_out(qtbot: QtBot, typed
     assert people.findChildren(QComboBox)[0].currentText() == "Signe Østen"
 
 
+def test_a_very_long_name_makes_no_form_wider(qtbot: QtBot) -> None:
+    people = PeopleField("Borger", ((b"1", "Signe " + "Østen-" * 20),))
+    qtbot.addWidget(people)
+    assert people.sizeHint().width() < 300
+
+
 def test_a_name_that_fits_two_is_left_as_typed(qtbot: QtBot) -> None:
     people = PeopleField("Borger", ((b"1", "Signe Østen"), (b"2", "Signe Krag")))
     qtbot.addWidget(people)

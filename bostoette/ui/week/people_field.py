@@ -126,6 +126,10 @@ class PeopleField(QWidget):
         row = _NameBox(self)
         row.left.connect(partial(self._write_out, row))
         row.setEditable(True)
+        row.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )  # the longest name decides nothing
+        row.setMinimumContentsLength(10)
         row.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         number = len(self._rows) + 1
         row.setAccessibleName(self._what if number == 1 else f"{self._what} {number}")
