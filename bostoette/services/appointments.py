@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from bostoette.models.appointment import Appointment
 from bostoette.models.appointment_fields import AppointmentDetails, AppointmentFields
 from bostoette.models.appointment_kind import AppointmentKind
-from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.key import Key, new_key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_rule import SeriesRule
@@ -165,7 +164,7 @@ def _own(session: Session, appointment_id: Key) -> Appointment:
 
 
 def _fill(appointment: Appointment, fields: AppointmentFields) -> None:
-    refuse_cpr(fields.title)
+    fields.check()
     span = fields.span
     appointment.kind, appointment.title = fields.kind, fields.title.strip()
     appointment.day, appointment.start, appointment.minutes = span.day, span.start, span.minutes

@@ -437,3 +437,15 @@ def test_the_advice_takes_the_height_its_words_have_and_the_form_keeps_its_width
     inside = area.widget()
     assert inside is not None
     assert inside.width() == area.viewport().width()
+
+
+def test_what_looks_like_a_cpr_number_is_told_in_the_form_and_kept(
+    dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 20), worker_id, citizen=citizen_id)
+    dialog.show()
+    dialog.agenda.setPlainText("ring om 010180-1234")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "CPR-nummer" in _said(dialog).text()
+    assert dialog.agenda.toPlainText() == "ring om 010180-1234"

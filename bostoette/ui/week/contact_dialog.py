@@ -237,6 +237,7 @@ class ContactDialog(QDialog):
     def _collected(self) -> bool:
         try:
             self._asked = self._collect()
+            self._asked.check()
             self.advice.check(self._asked)
         except PlanError as error:
             self._trouble.say(error.sentence, self._area)

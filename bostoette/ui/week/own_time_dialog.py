@@ -104,6 +104,7 @@ class OwnTimeDialog(QDialog):
         try:
             kind = AppointmentKind(self.kind.currentData())
             self._asked = AppointmentFields(self.when.span(), kind, self.title.text().strip())
+            self._asked.check()
             self._rule = self._asked_rule(self._asked) if self.repeats.isChecked() else None
         except PlanError as error:
             self.trouble.setText(error.sentence)

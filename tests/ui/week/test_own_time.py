@@ -125,3 +125,20 @@ def test_a_day_that_cannot_be_read_keeps_everything_typed(work: OwnTimeWork, des
     answer(wrong)
     work.plan_new()
     assert desk.undo_state().undo is None
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("lang titel " * 30, "for lang"), ("møde 010180-1234", "CPR-nummer")]
+)
+def test_a_title_that_cannot_be_stored_is_told_in_the_form_and_kept(
+    work: OwnTimeWork, desk: Desk, title: str, said: str
+) -> None:
+    def wrong(dialog: OwnTimeDialog) -> None:
+        dialog.title.setText(title)
+        dialog.accept()
+        assert said in dialog.trouble.text()
+        assert dialog.title.text() == title
+
+    answer(wrong)
+    work.plan_new()
+    assert desk.undo_state().undo is None
