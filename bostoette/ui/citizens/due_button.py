@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from bostoette.services import deletion
@@ -35,8 +35,8 @@ class DueButton(QPushButton):
     def count(self) -> None:
         """Count who is due now."""
         number = self._desk.read(deletion.due_count, self._desk.actor_id, self._today())
-        self.setText(f"{number} skal slettes …")
         many = "1 borger" if number == 1 else f"{number} borgere"
+        self.setText(f"{many} skal slettes …")
         self.setAccessibleName(f"{many} skal slettes, fristen er gået")
         self.setVisible(bool(number))
 
@@ -48,4 +48,6 @@ class DueButton(QPushButton):
             self.said.emit(said)
 
     def _dress(self) -> None:
-        self.setIcon(icons.icon("warning", self._theme.tokens.warn))
+        size = self._theme.pixels(16)
+        self.setIcon(icons.icon("warning", self._theme.tokens.warn, size))
+        self.setIconSize(QSize(size, size))

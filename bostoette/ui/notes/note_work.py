@@ -14,7 +14,13 @@ from bostoette.models.key import Key
 from bostoette.models.note_fields import NoteFields
 from bostoette.models.note_kinds import GivenHow
 from bostoette.models.plan_error import PlanError
-from bostoette.models.printed_document import Paragraph, PrintedDocument, proposed_file_name
+from bostoette.models.printed_document import (
+    Block,
+    Bullets,
+    Paragraph,
+    PrintedDocument,
+    proposed_file_name,
+)
 from bostoette.models.signed_note import SignedNote
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.waiting_note import WaitingKind, WaitingNote
@@ -159,7 +165,7 @@ class NoteWork(QObject):
         dialog.draw()
 
     def _letter(self, note: SignedNote, text: str) -> PaperTask:
-        blocks = tuple(Paragraph(line) for line in text.splitlines() if line.strip())
+        blocks = tuple(map(_on_letter, filter(str.strip, text.splitlines())))
         now, week = self._window.now(), IsoWeek.of(note.span.day)
         said = f"Opsummering til {note.citizen.initials}"
         facts: dict[str, Any] = {"names": True, "citizen_id": note.citizen.id}
@@ -251,3 +257,9 @@ class NoteWork(QObject):
 
     def _moment(self) -> datetime:
         return self._window.now().replace(tzinfo=COPENHAGEN).astimezone(UTC)
+
+
+def _on_letter(line: str) -> Block:
+    """Put a line of the summary on the letter; what was agreed stands behind a dot."""
+    agreed = line.removeprefix("- ")
+    return Bullets((agreed,)) if agreed != line else Paragraph(line)

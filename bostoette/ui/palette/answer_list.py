@@ -126,10 +126,11 @@ class AnswerLine(QStyledItemDelegate):
     def _found(self, painter: QPainter, area: QRect, answer: Answer) -> None:
         """Draw whose it is, and beside it what was written, its hits on a ground of their own."""
         metrics, gap = painter.fontMetrics(), self._theme.pixels(_GAP)
+        needed = metrics.horizontalAdvance(answer.words) + self._theme.pixels(_SPARE)
         whose = QRect(area)
-        whose.setWidth(min(metrics.horizontalAdvance(answer.words) + gap, area.width() * 3 // 5))
+        whose.setWidth(min(needed, area.width() * 3 // 5))
         painter.setPen(self._theme.colour("ink"))
-        fitting = metrics.elidedText(answer.words, Qt.TextElideMode.ElideRight, whose.width() - gap)
+        fitting = metrics.elidedText(answer.words, Qt.TextElideMode.ElideRight, whose.width())
         painter.drawText(whose, _LEFT, fitting)
         piece = area.adjusted(whose.width() + gap, 0, 0, 0)
         painter.setPen(self._theme.colour("muted"))
