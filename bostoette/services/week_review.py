@@ -41,6 +41,10 @@ from bostoette.store.away_rows import away_on
 
 MET_DAYS = NumberName("P01", "face_to_face_days")
 _NOTES_NAMED = 3
+_MEETING_RULE, _HOME_RULE = "P01", "P37"
+"""Whom nobody meets, nobody sees at home either: that is not said twice."""
+_LENGTH_RULE = "P71"
+"""How long a talk works well is asked of talks with citizens, not of meetings among workers."""
 Matters = dict[Key, list[Matter]]
 _NOTHING_BEGUN = rows.PlanRow(WeekPlanStatus.DRAFT, "", "", None, "", b"")
 
@@ -153,9 +157,15 @@ def _matters(
 ) -> Matters:
     """Gather what is to be looked at, each with the workers whose it is."""
     found: Matters = defaultdict(list)
+    homes: dict[Key, list[WeekSentence]] = defaultdict(list)
     for sentence in _sentences(session, shown, now):
         for worker in _whose(sentence, shown, citizens):
-            found[worker].append(_of_sentence(sentence))
+            if sentence.rule == _HOME_RULE and sentence.citizen in citizens:
+                homes[worker].append(sentence)
+            else:
+                found[worker].append(_of_sentence(sentence))
+    for worker, unseen in homes.items():
+        found[worker].append(_of_homes(unseen, citizens))
     titles = conditions_in_force(session).words.reason_codes
     for worker, reasons in rows.given_reasons(session, shown.week).items():
         found[worker].extend(_of_reason(reason, titles) for reason in reasons)
@@ -173,7 +183,13 @@ def _sentences(session: Session, shown: Week, now: datetime) -> list[WeekSentenc
     known = knowledge_of(session, shown)
     said = check_week(checked_week(shown, known, day_name, now))
     plans = plan_sentences(session, shown, now.date())
-    return sorted((*said, *plans), key=lambda one: (one.day, one.text))
+    unmet = {one.citizen for one in plans if one.rule == _MEETING_RULE}
+    told = [one for one in plans if one.rule != _HOME_RULE or one.citizen not in unmet]
+    of_staff = {one.id for one in shown.contacts if not one.citizens}
+    about = [
+        one for one in said if one.rule != _LENGTH_RULE or not of_staff.issuperset(one.contacts)
+    ]
+    return sorted((*about, *told), key=lambda one: (one.day, one.text))
 
 
 def _whose(
@@ -189,6 +205,17 @@ def _whose(
     if citizen is not None and citizen.worker_id in of_team and citizen.worker_id is not None:
         return (citizen.worker_id,)
     return tuple(meeting)
+
+
+def _of_homes(
+    unseen: Sequence[WeekSentence], citizens: Mapping[Key, rows.ReviewedCitizen]
+) -> Matter:
+    """Say of several citizens at once that nobody sees their home; of one as it is said."""
+    if len(unseen) == 1:
+        return _of_sentence(unseen[0])
+    names = listed(sorted({citizens[one.citizen].initials for one in unseen}))
+    text = f"Hjemmet bliver ikke set i perioden hos {names}"
+    return Matter(MatterKind.RULE, text, _HOME_RULE, unseen[0].lift, day=unseen[0].day)
 
 
 def _of_sentence(sentence: WeekSentence) -> Matter:

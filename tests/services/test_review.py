@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.note_fields import NoteFields
@@ -15,7 +17,10 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.review import Matter, MatterKind, Review, ReviewLine
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_plan_status import WeekPlanStatus
-from bostoette.services import contacts, notes, review
+from bostoette.planning.danish_days import day_name
+from bostoette.planning.week_check import check_week
+from bostoette.planning.week_sentence import WeekSentence
+from bostoette.services import citizens, contacts, notes, review
 from bostoette.services.desk import Desk
 from bostoette.services.review_rights import (
     end_stand_in,
@@ -23,6 +28,8 @@ from bostoette.services.review_rights import (
     review_right,
     stand_ins,
 )
+from bostoette.services.week import Week, week_of
+from bostoette.services.week_knowledge import checked_week, knowledge_of
 from bostoette.services.week_review import review_of
 from bostoette.store.database import Database
 from tests.clock import MONDAY, At
@@ -509,3 +516,57 @@ def test_no_word_of_a_review_keeps_a_cpr_number(
     with pytest.raises(PlanError, match="CPR-nummer"):
         desk.do(review.answer, worker_id, asked.id, asked.version, UTC_NOW, text=number)
     assert line().status is WeekPlanStatus.SENT
+
+
+def test_homes_that_nobody_sees_are_told_together_and_not_of_whom_nobody_meets(
+    desk: Desk, worker_id: Key, citizen_id: Key, at: At, line: Callable[[], ReviewLine]
+) -> None:
+    others = [
+        desk.do(citizens.create, CitizenFields(name, primary_worker_id=worker_id))
+        for name in ("Bo Krag", "Eva Lind")
+    ]
+    for place, citizen in enumerate(others):
+        span = at(0, "9.00", 45).moved(days=place)
+        walk = ContactFields(
+            span, ContactForm.WALK_TALK, "support_conversation", (worker_id,), (citizen,)
+        )
+        desk.do(contacts.create, walk)
+        _lived_since(desk, worker_id, citizen, at)
+    call = ContactFields(
+        at(2, "9.00", 30), ContactForm.PHONE, "support_conversation", (worker_id,), (citizen_id,)
+    )
+    desk.do(contacts.create, call)
+    _lived_since(desk, worker_id, citizen_id, at)
+    said = [(one.rule, one.text) for one in line().matters if one.rule in {"P01", "P37"}]
+    assert [rule for rule, _text in said] == ["P01", "P37"]
+    assert said[0][1].startswith("A.M.: ")
+    assert said[1][1] == "Hjemmet bliver ikke set i perioden hos B.K. og E.L."
+
+
+def _lived_since(desk: Desk, worker_id: Key, citizen: Key, at: At) -> None:
+    """Let her have been supported for long, on the phone."""
+    span = at(0, "9.00", 30).moved(days=-60)
+    call = ContactFields(span, ContactForm.PHONE, "support_conversation", (worker_id,), (citizen,))
+    desk.do(contacts.hold, desk.upkeep(contacts.create, call))
+
+
+def test_a_long_meeting_among_workers_is_not_held_against_each_of_them(
+    desk: Desk, worker_id: Key, at: At, line: Callable[[], ReviewLine]
+) -> None:
+    meeting = ContactFields(
+        at(2, "9.00", 90),
+        ContactForm.VIDEO,
+        "meeting",
+        (worker_id,),
+        (),
+        variant=ContactVariant.SUPERVISION,
+    )
+    key = desk.do(contacts.create, meeting)
+    week = desk.read(week_of, (worker_id,), WEEK)
+    assert any(one.rule == "P71" and one.contacts == (key,) for one in _said(desk, week))
+    assert not [one for one in line().matters if one.rule == "P71"]
+
+
+def _said(desk: Desk, shown: Week) -> tuple[WeekSentence, ...]:
+    known = desk.read(knowledge_of, shown)
+    return check_week(checked_week(shown, known, day_name, NOW))
