@@ -324,6 +324,7 @@ VALUES: dict[tuple[str, str], str] = {
     ("kind", "team_sheet"): "teamets ark",
     ("kind", "trial"): "prøveperiode",
     ("kind", "phase_out"): "nedtrapning",
+    ("kind", "status_meeting"): "statusmøde",
     ("kind", "visit"): "besøg",
     ("kind", "other"): "andet",
 }
