@@ -18,7 +18,7 @@ from bostoette.clocks import local_now, utc_now
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
 from bostoette.store.places import Places
-from bostoette.store.settings_file import load_settings, save_settings
+from bostoette.store.settings_file import load_settings
 from bostoette.store.shared_place import shared_places
 from bostoette.ui import collector
 from bostoette.ui.background import beside, under_way
@@ -124,8 +124,16 @@ class Program:
         self.entry.demo_asked.connect(self.open_example)
         self.entry.show()
 
+    def _use_settings_of(self, places: Places, worker: str) -> None:
+        """Wear what a person chose for herself, where several share the account."""
+        from bostoette.services.own_settings import settings_of
+
+        self.settings = settings_of(places, worker, self.settings)
+        self.theme.use(Appearance(self.settings.appearance), self.settings.text_percent)
+
     def _recognise(self, entry: "EntryWindow", unlocked: "Unlocked") -> None:
         self.places = entry.places
+        self._use_settings_of(entry.places, unlocked.slot.worker or "")
         self.show_first_look(entry.places, unlocked)
 
     def _wait_until_free(self, window: "MainWindow", unlocked: "Unlocked") -> None:
@@ -234,9 +242,11 @@ class Program:
 
         self.open_file = opened
         self.places = opened.places
-        came = noted(self.settings, opened, named=self._named)
-        if came != self.settings:
-            self._keep_settings(came)
+        before = self.settings
+        self._use_settings_of(opened.places, opened.desk.actor_id.hex())
+        self.settings = noted(self.settings, opened, named=self._named)
+        if self.settings != before:
+            self._keep_settings(self.settings)
         self._open_then_show(lambda: opened)
 
     def _open_then_show(self, opening: Callable[[], "OpenFile"]) -> None:
@@ -355,10 +365,8 @@ class Program:
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         """Tell what a person can act on; write down everything else, without its words."""
-        from PySide6.QtWidgets import QMessageBox
-
         from bostoette.store.fault_log import write_fault
-        from bostoette.ui.telling import show_plan_error
+        from bostoette.ui.telling import show_fault, show_plan_error
 
         window = self.window or self.entry
         if isinstance(fault, PlanError):
@@ -368,24 +376,15 @@ class Program:
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            "Bostøtte",
-            "Noget gik galt i programmet, og det seneste blev måske ikke gjort. Det, der var "
-            "gemt, er i behold. Prøv igen; kommer det tilbage, så send detaljerne til os. "
-            "Der står ingen navne i dem.",
-            parent=window,
-        )
-        box.setDetailedText(written)
-        box.exec()
+        show_fault(window, written)
 
     def _keep_settings(self, settings: MachineSettings) -> None:
-        from bostoette.store.places import make_folder
+        from bostoette.services.own_settings import keep_settings
 
         self.settings = settings
-        if self.places.account is not None:
-            make_folder(self.places.account, parents=True)
-        save_settings(self.places.settings, settings)
+        mine = self.open_file is not None and self.open_file.places == self.places
+        who = self.open_file.desk.actor_id.hex() if self.open_file and mine else ""
+        keep_settings(self.places, who, settings)
 
     def _restart(self, arguments: list[str]) -> None:
         from PySide6.QtCore import QProcess

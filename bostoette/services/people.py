@@ -30,6 +30,7 @@ from bostoette.models.worker_kinds import WorkerRole
 from bostoette.services import recovery, workers
 from bostoette.services.program_file import OpenFile
 from bostoette.services.recovery import Renewal
+from bostoette.services.signing_in import note_entry
 from bostoette.services.team_rights import refuse_unless
 from bostoette.services.unlocking import own_slot
 from bostoette.store.journal import act, seal
@@ -148,7 +149,7 @@ def take_entry(opened: OpenFile, own_passphrase: str, worker_id: Key) -> None:
         data_key = _own(key_file, own_passphrase, desk.actor_id)
         left = _without(key_file, data_key, worker_id)
         _named(left, data_key, desk.read(_names_of)).save(path)
-    desk.do(_note, worker_id, "{} har ikke længere adgang")
+    desk.do(_note_taken, worker_id)
 
 
 def keep_names(opened: OpenFile, data_key: bytes) -> None:
@@ -227,6 +228,7 @@ def _store_entry(
         )
     alone = _without(key_file, data_key, worker_id)
     grown = alone.add_passphrase(data_key, first.text, worker=worker_id.hex())
+    note_entry(session, worker_id, given=True)
     act(session, f"{worker.initials} har fået adgang")
     seal(session, worker, "initials")
     names = _names_of(session)
@@ -272,9 +274,11 @@ def _named(
     return key_file.name_people(data_key, people)
 
 
-def _note(session: Session, worker_id: Key, label: str) -> None:
+def _note_taken(session: Session, worker_id: Key) -> None:
     worker = session.get(Worker, worker_id)
-    act(session, label.format(worker.initials if worker else "En, der ikke er i teamet,"))
+    note_entry(session, worker_id, given=False)
+    who = worker.initials if worker else "En, der ikke er i teamet,"
+    act(session, f"{who} har ikke længere adgang")
 
 
 def _keep_full_names(session: Session, full: bool) -> None:  # noqa: FBT001 - the desk hands it over

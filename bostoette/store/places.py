@@ -121,6 +121,10 @@ class Places:
         """The settings that belong to this machine (or account) and not to the team."""
         return self._own / "indstillinger.json"
 
+    def settings_of(self, worker: str) -> Path:
+        """Give the settings of one of several people; ``worker`` is her key in hex."""
+        return self.settings.with_stem(f"{self.settings.stem}-{worker}")
+
     @property
     def unproven(self) -> Path:
         """An empty mark: the recovery key was shown, but nobody has typed any of it back."""

@@ -57,7 +57,7 @@ def make_shared_folder(folder: Path) -> None:
         raise SharedFolderMissing(folder) from error
     check_folder(folder)
     if sys.platform == "win32":
-        _open_to_accounts(folder)
+        open_to_accounts(folder)
         return
     with suppress(PermissionError):  # only its owner may, and it may be open already
         folder.chmod(_SHARED_FOLDER)
@@ -84,7 +84,7 @@ def follow_folder(path: Path) -> None:
             path.chmod(_SHARED_FOLDER if path.is_dir() else _SHARED_FILE)
 
 
-def _open_to_accounts(folder: Path) -> None:
+def open_to_accounts(folder: Path) -> None:
     """Let all accounts of a Windows computer change what is made in the folder."""
     import subprocess
 

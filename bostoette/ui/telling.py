@@ -1,4 +1,4 @@
-"""The one place where a PlanError is told: the sentence, and its details folded away."""
+"""The one place where a PlanError or a bug is told: the sentence, and its details folded away."""
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -12,4 +12,18 @@ def show_plan_error(parent: QWidget | None, error: PlanError) -> None:
     box.button(QMessageBox.StandardButton.Ok).setText("OK")
     if error.details:
         box.setDetailedText(error.details)
+    box.exec()
+
+
+def show_fault(parent: QWidget | None, written: str) -> None:
+    """Tell of a bug in general words; what was written of it is folded away."""
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        "Bostøtte",
+        "Noget gik galt i programmet, og det seneste blev måske ikke gjort. Det, der var "
+        "gemt, er i behold. Prøv igen; kommer det tilbage, så send detaljerne til os. "
+        "Der står ingen navne i dem.",
+        parent=parent,
+    )
+    box.setDetailedText(written)
     box.exec()

@@ -182,6 +182,22 @@ def test_who_came_in_before_her_way_in_was_taken_does_not_open_the_data(
         unlocking.open_unlocked(begun.places, waiting, clock)
 
 
+def test_an_older_key_file_put_back_lets_nobody_in_again_whose_way_in_was_taken(
+    begun: Begun, opened: OpenFile, clock: Clock
+) -> None:
+    karl = people.take_in(opened, PASSPHRASE, KARL, OWN)
+    before = begun.places.key_file.read_bytes()
+    people.take_entry(opened, PASSPHRASE, karl)
+    opened.close()
+    begun.places.key_file.write_bytes(before)
+    with pytest.raises(EntryEnded, match="Din adgang er stoppet"):
+        enter(begun, ANOTHER, clock, karl)
+    again = enter(begun, PASSPHRASE, clock)
+    people.give_entry(again, PASSPHRASE, karl, FirstPassphrase(THIRD, one_time=False))
+    again.close()
+    enter(begun, THIRD, clock, karl).close()
+
+
 def test_nobody_takes_her_own_way_in(opened: OpenFile) -> None:
     with pytest.raises(PlanError, match="din egen adgang"):
         people.take_entry(opened, PASSPHRASE, opened.desk.actor_id)

@@ -18,6 +18,7 @@ from bostoette.store.shared_rights import (
     follow_folder,
     is_shared,
     make_shared_folder,
+    open_to_accounts,
 )
 
 
@@ -125,3 +126,31 @@ def test_a_folder_that_others_could_not_use_is_told(
     monkeypatch.setattr(Path, "chmod", refuse)  # as for a folder that somebody else owns
     with pytest.raises(SharedFolderClosed, match="ikke åben for teamets andre konti"):
         make_shared_folder(shared.folder)
+
+
+def stand_in_for_icacls(folder: Path, ends_with: int) -> Path:
+    """Put a program of Windows' name in a folder: it writes down what it was told."""
+    told = folder / "told"
+    program = folder / "icacls"
+    program.write_text(f'#!/bin/sh\necho "$@" > "{told}"\nexit {ends_with}\n')
+    program.chmod(0o700)
+    return told
+
+
+def test_windows_is_asked_to_let_all_accounts_change_what_is_made_in_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = stand_in_for_icacls(tmp_path, 0)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    open_to_accounts(tmp_path / "bostoette")
+    assert told.read_text().strip() == f"{tmp_path / 'bostoette'} /grant *S-1-5-32-545:(OI)(CI)M"
+
+
+def test_where_windows_says_no_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in_for_icacls(tmp_path, 5)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    with pytest.raises(SharedFolderClosed):
+        open_to_accounts(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
+    with pytest.raises(SharedFolderClosed):
+        open_to_accounts(tmp_path)

@@ -14,6 +14,7 @@ from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
 
 AGAIN_MS = 2000
+MINUTE_MS = 60_000
 LONGEST_MINUTES = 10
 """Where the program never locks itself."""
 
@@ -29,21 +30,21 @@ class WaitingPage(EntryPage):
         super().__init__(theme, "Et øjeblik", "")
         self._minutes = minutes or LONGEST_MINUTES
         self.who = Words()
-        self._promise = Words(
+        self.promise = Words(
             "Du kommer ind af dig selv, så snart det andet vindue er lukket eller låst. "
             f"Programmet venter højst {self._minutes} minutter."
         )
-        self._promise.setProperty("quiet", "true")
+        self.promise.setProperty("quiet", "true")
         self.try_button = QPushButton("Prøv nu")
         self.stop_button = QPushButton("Vent ikke")
         self.add(self.who)
-        self.add(self._promise)
+        self.add(self.promise)
         self.add_actions(self.try_button, (self.stop_button,))
         self.try_button.clicked.connect(self._try)
         self.stop_button.clicked.connect(self.left)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._again.timeout.connect(self._try)
-        self._enough = QTimer(self, singleShot=True, interval=self._minutes * 60_000)
+        self._enough = QTimer(self, singleShot=True, interval=self._minutes * MINUTE_MS)
         self._enough.timeout.connect(self.left)
         self._busy = False
         self.tell_holder(error)
