@@ -27,7 +27,7 @@ class SheetPage:
     due: date | None
     """Since when it should have been looked at again."""
     overridden: dict[str, Overridden]
-    """By rule, the most often set aside first."""
+    """By rule, the most often set aside first; empty where it was not asked for."""
     people: tuple[Participant, ...]
     review_on: date
     """When to look at it again if a version is saved today."""
@@ -38,10 +38,15 @@ class SheetPage:
         return self.changes == self.versions[0].changes
 
 
-def page_of(session: Session, actor_id: Key, today: date) -> SheetPage:
-    """Return the page's values, for a person and a day."""
+def page_of(
+    session: Session, actor_id: Key, today: date, *, with_overridden: bool = True
+) -> SheetPage:
+    """Return the page's values, for a person and a day.
+
+    What is set aside takes a while to count; ``with_overridden`` False leaves it out.
+    """
     changes = sheet_changes(session)
-    overridden = overridden_rules.most_overridden(session, today)
+    overridden = overridden_rules.most_overridden(session, today) if with_overridden else ()
     return SheetPage(
         changes,
         practice_with(changes),

@@ -126,6 +126,7 @@ def load_work() -> None:
 def load_pages() -> None:
     """Load the pages that are not shown yet, so that going there takes no time."""
     import bostoette.ui.citizens.citizens_page
+    import bostoette.ui.conditions.conditions_page
     import bostoette.ui.notes.note_work
     import bostoette.ui.notes.notes_page  # noqa: F401 - loaded for the next who asks
 

@@ -62,6 +62,7 @@ class ConditionsPage(Page):
         self._desk, self._theme, self._today = desk, theme, today
         self._stale = True
         self._shown: SheetPage | None = None
+        self._counts_overridden = False
         self.naming = Naming()
         self.title = Words("Teamets rammer", self)
         self.title.setObjectName("pageTitle")
@@ -103,7 +104,7 @@ class ConditionsPage(Page):
         self.work.follow_rule(made.card)
         made.card.use_naming(self.naming)
         self.inside.addWidget(made)
-        made.show_sheet(self.shown)
+        made.show_sheet(self._with_overridden())
         return made
 
     @cached_property
@@ -132,6 +133,7 @@ class ConditionsPage(Page):
         self.work.follow_meeting(made)
         made.left.connect(self.end_meeting)
         self.stack.addWidget(made)
+        self._with_overridden()
         return made
 
     def show_part(self, part: Part) -> None:
@@ -206,7 +208,12 @@ class ConditionsPage(Page):
     def refresh(self) -> None:
         """Read everything anew; what is chosen stays chosen."""
         self._stale = False
-        shown = self._desk.read(sheet_page.page_of, self._desk.actor_id, self._today())
+        shown = self._desk.read(
+            sheet_page.page_of,
+            self._desk.actor_id,
+            self._today(),
+            with_overridden=self._counts_overridden,
+        )
         self._shown = shown
         self.state.setText(state_words(shown, self.naming))
         self.right.setText(shown.right.sentence)
@@ -234,6 +241,13 @@ class ConditionsPage(Page):
         if "meeting" in made:
             self.meeting.rule.forget()
         self.refresh()
+
+    def _with_overridden(self) -> SheetPage:
+        """Return what the page shows with what is set aside, counted once somebody looks at it."""
+        if not self._counts_overridden:
+            self._counts_overridden = True
+            self.refresh()
+        return self.shown
 
     def _show_end(self) -> None:
         newest = self.shown.versions[0]
