@@ -40,9 +40,18 @@ class Difference:
     what: str
     """``P01 · Længst mellem møder ansigt til ansigt``."""
     before: str
+    """"" where it was not there."""
     after: str
+    """"" where it is there no more."""
     rule: str = ""
     """The rule's id, where it is about one."""
+
+    @property
+    def said(self) -> str:
+        """Say what became of it: ``28 dage → 21 dage``, or that it was added or taken out."""
+        if not self.before:
+            return f"tilføjet: {self.after}"
+        return f"{self.before} → {self.after}" if self.after else f"taget ud: {self.before}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,6 @@ from bostoette.models.sheet_change import (
 )
 from bostoette.models.sheet_version import Difference
 
-_ABSENT = "ikke med"
-
 
 def differences(
     rules: PracticeRules, conditions: Conditions, earlier: SheetChanges, later: SheetChanges
@@ -100,4 +98,4 @@ def _card(form: str, about: str) -> str:
 
 
 def _quoted(text: SheetValue | None) -> str:
-    return f"»{text}«" if text else _ABSENT
+    return f"»{text}«" if text else ""

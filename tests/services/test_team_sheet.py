@@ -323,8 +323,11 @@ def test_n02_a_meeting_settles_on_a_version_and_half_a_year_later_it_is_due(
     told = desk.read(sheet_versions.changed_between, first, second)
     assert [(one.what, one.before, one.after) for one in told] == [
         (f"P37 · {practice_with(()).rules.number(HOME_DAYS).title}", "28 dage", "21 dage"),
-        ("Video · God til", "ikke med", f"»{WORRY}«"),
+        ("Video · God til", "", f"»{WORRY}«"),
     ]
+    assert [one.said for one in told] == ["28 dage → 21 dage", f"tilføjet: »{WORRY}«"]
+    back = desk.read(sheet_versions.changed_between, second, first)
+    assert [one.said for one in back] == ["21 dage → 28 dage", f"taget ud: »{WORRY}«"]
 
     due = second.review_on
     assert desk.read(sheet_versions.review_due, due - timedelta(days=1)) is None

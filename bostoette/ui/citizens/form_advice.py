@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.advice import Advice, FormAdvice, Outcome
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.models.wording import capital
 from bostoette.services.lists import Choice
 from bostoette.ui import icons
 from bostoette.ui.entry.words import Words, quiet
@@ -24,12 +25,6 @@ from bostoette.ui.form_look import look_of
 from bostoette.ui.theme import Theme
 
 _IN_A_ROW = 520
-_TITLES = {
-    ContactForm.PHYSICAL: "Fysisk",
-    ContactForm.PHONE: "Telefon",
-    ContactForm.VIDEO: "Video",
-    ContactForm.WALK_TALK: "Walk-and-talk",
-}
 _INKS = {
     Outcome.BEST: "accent",
     Outcome.ACCEPTED: "ink",
@@ -48,7 +43,7 @@ class FormAdviceCard(QFrame):
         self._outcome = Outcome.ACCEPTED
         self.setObjectName("formAdvice")
         self._icon = QLabel(self)
-        self._name = Words(_TITLES[form], self)
+        self._name = Words(capital(form.short_name), self)
         self.chip = QLabel(self)
         self.reason = Words(parent=self)
         top = QHBoxLayout()
@@ -77,7 +72,7 @@ class FormAdviceCard(QFrame):
         if advice.outcome is not Outcome.EXCLUDED:
             every += [f"God til: {one}" for one in good_for]
         self.setToolTip("\n".join(every))
-        self.setAccessibleName(f"{_TITLES[self._form]}: {advice.word}")
+        self.setAccessibleName(f"{capital(self._form.short_name)}: {advice.word}")
         self.setAccessibleDescription(" ".join(every) or said)
         self._dress()
 

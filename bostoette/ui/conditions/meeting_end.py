@@ -55,7 +55,7 @@ class MeetingEnd(QFrame):
         self, page: SheetPage, found: tuple[Difference, ...], naming: Naming, me: Key
     ) -> None:
         """Show what differs from the newest version; ticks and day stay while the meeting lasts."""
-        lines = [f"• {one.what}: {one.before} → {one.after}" for one in found]
+        lines = [f"• {one.what}: {one.said}" for one in found]
         said = "\n".join(["Det har I ændret siden den seneste version:", *lines])
         self.changed.setText(said if lines else _UNCHANGED)
         ticked = self.people.ticked() or (me,)

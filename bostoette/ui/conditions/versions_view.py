@@ -54,7 +54,7 @@ class VersionsView(QWidget):
 
     def show_differences(self, found: tuple[Difference, ...]) -> None:
         """Show what differs between the two that are chosen."""
-        lines = [f"• {one.what}\n   {one.before} → {one.after}" for one in found]
+        lines = [f"• {one.what}\n   {one.said}" for one in found]
         self.changes.setText("\n".join(lines) or _NO_DIFFERENCE)
 
     def _lay_out(self) -> None:

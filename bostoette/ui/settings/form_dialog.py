@@ -177,7 +177,7 @@ class FormDialog(QDialog):
         self.column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)
+        row.addWidget(self.cancel_button)
         self._whole.addWidget(self.notice)
         self._whole.addLayout(row)

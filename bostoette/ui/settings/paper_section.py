@@ -25,7 +25,8 @@ class PaperSection(Section):
         self.right_words = quiet("")
         self.name = line("", paper_settings.LONGEST_NAME)
         self.phone = line("", paper_settings.LONGEST_PHONE)
-        self.months = number(FEWEST_MONTHS, MOST_MONTHS, " måneder")
+        self.months = number(FEWEST_MONTHS, MOST_MONTHS, _months(0))
+        self.months.valueChanged.connect(lambda months: self.months.setSuffix(_months(months)))
         self.save_button = main_button("Gem")
         self.save_button.clicked.connect(self.save)
         self.add(self.right_words)
@@ -100,3 +101,7 @@ class PaperSection(Section):
 def _put(field: QLineEdit, words: str) -> None:
     field.setText(words)
     field.setCursorPosition(0)
+
+
+def _months(number: int) -> str:
+    return " måned" if number == 1 else " måneder"

@@ -53,6 +53,9 @@ class RepetitionFields(QWidget):
         self.count.setRange(1, MOST_DATES)
         self.count.setValue(USUAL_COUNT)
         self.count.setSuffix(" gange")
+        self.count.valueChanged.connect(
+            lambda times: self.count.setSuffix(" gang" if times == 1 else " gange")
+        )
         self.count.setAccessibleName("Antal gange")
         self.until = QLineEdit(self)
         self.until.setAccessibleName("Slutdato")
