@@ -93,3 +93,23 @@ def test_nobody_is_named_and_nothing_opens() -> None:
     assert not shown.openable
     assert shown.lines[0].initials == ""
     assert "færre end 3 borgere" in shown.how
+
+
+def test_what_is_hidden_for_a_column_is_not_given_away_by_its_line() -> None:
+    """The 2 takes the 4 along; each column then one more; and so each of their lines another."""
+    weeks = [
+        (contacts(0, 12), contacts(0, 6), contacts(6, 2), contacts(8, 4)),
+        (contacts(20, 14), contacts(20, 5), contacts(25, 3), contacts(28, 6)),
+        (contacts(40, 16), contacts(40, 5), contacts(45, 6), contacts(51, 5)),
+    ]
+    total = tuple(
+        Cell(tuple(one for cell in column for one in cell.rows))
+        for column in zip(*weeks, strict=True)
+    )
+    shown = anonymous(figure(("I alt", total), *(("en uge", week) for week in weeks)), OWN, FEWEST)
+    assert texts(shown) == [
+        ["42", "16", "11", "15"],
+        ["12", "6", HIDDEN, HIDDEN],
+        ["14", HIDDEN, HIDDEN, "6"],
+        ["16", HIDDEN, "6", HIDDEN],
+    ]
