@@ -17,6 +17,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.background import beside
 from bostoette.ui.desk_news import DeskNews
+from bostoette.ui.enter_presses import EnterPresses
 from bostoette.ui.focus_in_sight import FocusInSight
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._make_actions()
+        EnterPresses(self)
         self.presence = Presence(now, self)
         self.presence.gone.connect(self.lock_asked)
         self.presence.wait(settings.lock_minutes)

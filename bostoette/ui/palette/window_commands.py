@@ -60,6 +60,7 @@ class WindowCommands(QObject):
         self._add("Ikke hørt fra: hele teamet", ask(lambda page: page.show_silent(mine=False)))
 
     def _add_settings(self, *, example: bool) -> None:
+        from bostoette.ui.settings.access_section import AccessSection
         from bostoette.ui.settings.copies_section import CopiesSection
         from bostoette.ui.settings.settings_page import OWN_DATA_ONLY, SECTIONS
 
@@ -74,6 +75,9 @@ class WindowCommands(QObject):
             self._add("Forlad eksemplet", self._window.leave_example_asked.emit)
         else:
             self._add("Tag en kopi nu…", lambda: self._copies(CopiesSection))
+            self._add("Gendan en kopi…", show(CopiesSection))
+            self._add("Skift adgangssætning…", show(AccessSection))
+            self._add("Ny gendannelsesnøgle…", show(AccessSection))
             self._add("Åbn eksemplet", self._window.example_asked.emit)
 
     def _add_looks(self) -> None:
