@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.week.week_card import WeekCard
@@ -164,12 +165,13 @@ def test_dragging_over_empty_time_asks_for_a_contact(grid: WeekGrid) -> None:
     assert wishes.made == [("draw", span(4, "9.00", 60))]
 
 
-def test_a_click_on_empty_time_puts_the_slot_cursor_there(grid: WeekGrid) -> None:
+def test_a_click_on_empty_time_puts_the_slot_cursor_there(grid: WeekGrid, qtbot: QtBot) -> None:
     wishes = Wishes(grid)
     QTest.mouseClick(grid.viewport(), LEFT, FREE, on_time(grid, span(4, "9.20", 15)))
     assert grid.chosen_key() is None
     assert wishes.made == []
     QTest.keyClicks(grid, "b")
+    qtbot.waitUntil(lambda: wishes.made != [])
     assert wishes.made == [("create", span(4, "9.15", 30), "b")]
 
 
