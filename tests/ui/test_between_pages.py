@@ -49,7 +49,7 @@ def window(opened: OpenFile, theme: Theme, qtbot: QtBot) -> MainWindow:
     made = assemble(opened, theme, MachineSettings(appearance="light"), lambda: NOW)
     qtbot.addWidget(made, before_close_func=lambda _window: opened.close())
     show_active(made)
-    qtbot.waitUntil(lambda: made.is_workable)
+    qtbot.waitUntil(lambda: made.is_workable, timeout=20_000)
     return made
 
 

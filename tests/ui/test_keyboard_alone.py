@@ -64,7 +64,7 @@ def window(qtbot: QtBot, theme: Theme, opened: OpenFile) -> MainWindow:
     made = assemble(opened, theme, MachineSettings(), lambda: NOW)
     qtbot.addWidget(made)
     show_active(made)
-    qtbot.waitUntil(lambda: made.is_workable)
+    qtbot.waitUntil(lambda: made.is_workable, timeout=20_000)
     return made
 
 

@@ -53,7 +53,7 @@ def whole(qtbot: QtBot, theme: Theme, opened: OpenFile) -> MainWindow:
     window = assemble(opened, theme, MachineSettings(), lambda: NOW)
     qtbot.addWidget(window)
     show_active(window)
-    qtbot.waitUntil(lambda: window.is_workable)
+    qtbot.waitUntil(lambda: window.is_workable, timeout=20_000)
     _work(window).commands()
     window.make_pages()
     return window
