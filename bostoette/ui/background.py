@@ -1,8 +1,8 @@
 """Work beside the window: a slow function runs in another thread, its answer comes back here.
 
-What an errand made in Qt is freed in the window's own thread: the errand is kept until the other
-thread has let go of it, and garbage is looked for only when nothing is under way
-(``ui/collector.py``).
+The other thread knows an errand by its number alone. Whatever the errand holds – the window it was
+asked from, by way of the function's own variables – is let go in the window's thread: a widget
+whose last holder was another thread would be deleted there, and take the program with it.
 
 What a person can act on (PlanError) goes to ``refused``; everything else is raised again in
 the window's own thread, where the program's error dialog finds it.
@@ -10,9 +10,10 @@ the window's own thread, where the program's error dialog finds it.
 
 from collections.abc import Callable
 from functools import cache, partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from itertools import count
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from bostoette.models.plan_error import PlanError
@@ -23,20 +24,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _THREADS = 3
-
-
-class _Carrier(QObject):
-    """Carries the news of a finished thread over to the window's, where it was made."""
-
-    arrived = Signal()
-
-    def __init__(self, deliver: Callable[[], None]) -> None:
-        super().__init__()
-        self._deliver = deliver
-        self.arrived.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
-
-    def _pass_on(self) -> None:
-        self._deliver()
+_ERRANDS: dict[int, "_Errand[Any]"] = {}
+"""Those under way, by number; put in and taken out in the window's thread."""
+_NUMBERS = count(1)
 
 
 class _Errand(Generic[T]):
@@ -45,34 +35,27 @@ class _Errand(Generic[T]):
     def __init__(
         self,
         owner: QObject,
+        work: Callable[[], T],
         done: Callable[[T], None],
         refused: Callable[[PlanError], None],
     ) -> None:
         self._owner = owner
+        self._work = work
         self._done = done
         self._refused = refused
-        self._carrier = _Carrier(self._deliver)
-        self._answer: Future[T] | None = None
-        self._delivered = False
+        self._answer: T | None = None
+        self._error: BaseException | None = None
 
-    def finished(self, answer: "Future[T]") -> None:
-        """Note the answer; called in the other thread."""
-        self._answer = answer
-        if isValid(self._carrier):
-            self._carrier.arrived.emit()
+    def run(self) -> None:
+        """Do the work; called in the other thread."""
+        try:
+            self._answer = self._work()
+        except BaseException as error:  # noqa: BLE001 - raised again in the window's thread
+            self._error = error
 
-    def wait_for(self, answer: "Future[T]") -> None:
-        """Stand still until the answer is there, and hand it over unless that is done."""
-        answer.exception()
-        self._answer = answer
-        self._deliver()
-
-    def _deliver(self) -> None:
-        if self._answer is None or self._delivered:
-            return
-        self._delivered = True
-        QTimer.singleShot(LINGER_MS, partial(_ended, self))
-        error = self._answer.exception()
+    def deliver(self) -> None:
+        """Hand the answer over, unless whoever asked is gone."""
+        error, self._error = self._error, None
         if error is not None and not isinstance(error, PlanError):
             raise error
         if not isValid(self._owner):
@@ -80,22 +63,22 @@ class _Errand(Generic[T]):
         if error is not None:
             self._refused(error)
         else:
-            self._done(self._answer.result())
+            self._done(self._answer)  # type: ignore[arg-type] # there is one where no error is
 
 
-_UNDER_WAY: set[object] = set()
-LINGER_MS = 200
-"""How long an errand is kept after its answer, so that its Qt parts are not freed elsewhere."""
+class _Carrier(QObject):
+    """Carries the number of a finished errand over to the window's thread, where it was made."""
+
+    arrived = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived.connect(_deliver, Qt.ConnectionType.QueuedConnection)
 
 
-def _ended(errand: object) -> None:
-    """Let an errand go, in the window's thread and after the other one has let go of it."""
-    _UNDER_WAY.discard(errand)
-
-
-def under_way() -> bool:
-    """Say whether any errand is on its way, or has only just come back."""
-    return bool(_UNDER_WAY)
+@cache
+def _carrier() -> _Carrier:
+    return _Carrier()
 
 
 @cache
@@ -103,6 +86,29 @@ def _threads() -> "ThreadPoolExecutor":
     from concurrent.futures import ThreadPoolExecutor  # 10 ms, not before the first painting
 
     return ThreadPoolExecutor(_THREADS, "beside")
+
+
+def _run(number: int, carrier: _Carrier) -> None:
+    """Do an errand, let go of it, and only then say so."""
+    _ERRANDS[number].run()
+    if isValid(carrier):
+        carrier.arrived.emit(number)
+
+
+def _deliver(number: int) -> None:
+    errand = _ERRANDS.pop(number, None)
+    if errand is not None:
+        errand.deliver()
+
+
+def _wait_for(number: int, returned: "Future[None]") -> None:
+    returned.result()
+    _deliver(number)
+
+
+def under_way() -> bool:
+    """Say whether any errand is on its way."""
+    return bool(_ERRANDS)
 
 
 def beside(
@@ -116,8 +122,6 @@ def beside(
     Neither is called if ``owner`` is gone by then. Calling what is returned stands still until
     ``work`` is done and ``done`` or ``refused`` was called.
     """
-    errand = _Errand(owner, done, refused)
-    _UNDER_WAY.add(errand)
-    answer = _threads().submit(work)
-    answer.add_done_callback(errand.finished)
-    return partial(errand.wait_for, answer)
+    number = next(_NUMBERS)
+    _ERRANDS[number] = _Errand(owner, work, done, refused)
+    return partial(_wait_for, number, _threads().submit(_run, number, _carrier()))

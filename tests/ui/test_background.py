@@ -1,6 +1,7 @@
 """Work beside the window comes back to the window's own thread."""
 
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject
@@ -8,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.background import beside
+from bostoette.ui.background import beside, under_way
 
 
 def no_refusal(error: PlanError) -> None:
@@ -66,6 +67,39 @@ def test_a_window_that_is_gone_is_told_nothing(qtbot: QtBot) -> None:
         beside(other, lambda: None, later.append, no_refusal)
     qtbot.waitUntil(lambda: len(later) == 4)
     assert told == []
+
+
+class _Held:
+    """Stands for a widget that a function's own variables hold."""
+
+
+def test_what_the_work_held_is_let_go_in_the_windows_thread(qtbot: QtBot) -> None:
+    owner = QObject()
+    let_go: list[threading.Thread] = []
+
+    def begin() -> None:
+        held = _Held()
+        weakref.finalize(held, lambda: let_go.append(threading.current_thread()))
+        beside(owner, lambda: held, lambda _: None, no_refusal)
+
+    for _ in range(50):
+        begin()
+    qtbot.waitUntil(lambda: len(let_go) == 50)
+    assert set(let_go) == {threading.main_thread()}
+    assert not under_way()
+
+
+def test_waiting_for_an_answer_hands_it_over_once(qtbot: QtBot) -> None:
+    owner = QObject()
+    answers: list[int] = []
+    wait = beside(owner, lambda: 7, answers.append, no_refusal)
+    wait()
+    assert answers == [7]
+    wait()
+    later: list[None] = []
+    beside(owner, lambda: None, later.append, no_refusal)
+    qtbot.waitUntil(lambda: bool(later))
+    assert answers == [7]
 
 
 @pytest.fixture(autouse=True)
