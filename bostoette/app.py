@@ -331,7 +331,7 @@ class Program:
             return
 
         def work() -> None:
-            from bostoette.ui.assembly import load_pages
+            from bostoette.ui.pages import load_pages
 
             load_pages()
             if not opened.places.is_example:

@@ -102,8 +102,9 @@ def type_on(folder: Path, which: int, mark: str) -> int:
 
     from bostoette.app import make_application
     from bostoette.models.machine_settings import MachineSettings
-    from bostoette.ui.assembly import assemble, note_work
+    from bostoette.ui.assembly import assemble
     from bostoette.ui.notes.note_dialog import NoteDialog
+    from bostoette.ui.pages import note_work
     from bostoette.ui.theme import Theme
 
     app = make_application()

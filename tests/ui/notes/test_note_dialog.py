@@ -31,7 +31,7 @@ from bostoette.services import agreed, citizens, materials, risk, unlocking, wor
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import OpenFile
 from bostoette.services.signed_note import signed_note
-from bostoette.ui.assembly import assemble, note_work
+from bostoette.ui.assembly import assemble
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.notes.clipboard import ShortClipboard
 from bostoette.ui.notes.missing_count import MissingCount
@@ -41,6 +41,7 @@ from bostoette.ui.notes.notes_page import NotesPage
 from bostoette.ui.notes.signed_note_dialog import SignedNoteDialog
 from bostoette.ui.notes.summary_dialog import SummaryDialog
 from bostoette.ui.notes.waiting_model import WaitingRole
+from bostoette.ui.pages import note_work
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 from tests.begun import PASSPHRASE, Begun
