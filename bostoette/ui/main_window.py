@@ -118,7 +118,9 @@ class MainWindow(QMainWindow):
         self._makers[key] = make
 
     def show_page(self, key: str) -> None:
-        """Show a page by its key on the rail."""
+        """Show a page by its key on the rail; nothing where the file could not be opened."""
+        if key not in self._makers:
+            return
         page = self.make_page(key)
         self.stack.setCurrentWidget(page)
         self.rail.show_current(key)

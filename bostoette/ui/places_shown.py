@@ -43,8 +43,12 @@ def show_contact(window: MainWindow, key: Key) -> None:
 
 
 def plan_with(window: MainWindow, citizen: Key) -> None:
-    """Go to the week, and plan a contact with a citizen there."""
-    week_page(window).citizen_plan_asked.emit(citizen)
+    """Plan a contact with a citizen in the week; whoever leaves the form is back with her."""
+    page = week_page(window)
+    chosen = page.grid.chosen_key()
+    page.citizen_plan_asked.emit(citizen)  # stands still until the form is left
+    if page.grid.chosen_key() == chosen:
+        window.show_page("citizens")
 
 
 def week_page(window: MainWindow) -> WeekPage:

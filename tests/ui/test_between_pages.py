@@ -106,6 +106,17 @@ def test_a_contact_planned_from_the_citizens_page_is_with_her(
 ) -> None:
     page = citizens_page(window)
     assert asked_with(lambda: page.plan_asked.emit(citizen)) == (citizen,)
+    assert window.stack.currentWidget() is page, "nothing was planned: back to where it was asked"
+
+
+def test_a_contact_planned_from_the_citizens_page_is_looked_at_in_its_week(
+    window: MainWindow, citizen: Key
+) -> None:
+    page, week = citizens_page(window), window.page("week")
+    asked_with(lambda: page.plan_asked.emit(citizen), leave=ContactDialog.accept)
+    assert window.stack.currentWidget() is week
+    assert isinstance(week, WeekPage)
+    assert week.grid.chosen_key() is not None
 
 
 def test_the_form_of_a_contact_leads_to_the_profile_that_nobody_has_filled_in(
@@ -177,3 +188,13 @@ def test_a_step_of_very_many_rows_is_undone_beside_the_window_and_told(
     qtbot.waitUntil(lambda: "Fortrudt" in window.message.accessibleName())
     window.redo()
     qtbot.waitUntil(lambda: len(opened.desk.read(citizens.named)) == 1)
+
+
+def test_going_to_a_page_of_a_file_that_was_not_opened_goes_nowhere(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    now = datetime(2026, 11, 26, 12, 25)
+    unopened = MainWindow(None, theme, MachineSettings(), lambda: now, example=True)
+    qtbot.addWidget(unopened)
+    unopened.show_page("citizens")
+    assert unopened.stack.count() == 0
