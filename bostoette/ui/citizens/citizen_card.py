@@ -89,14 +89,15 @@ class CitizenCard(QWidget):
 
     def show_notes(self, shown: Shown, noted: frozenset[Key]) -> None:
         """Show the contacts that have a note, and count them in the tab."""
+        with_note = [one for one in shown.page.contacts if one.id in noted]
         self.notes.model.naming = shown.naming
         self.notes.show_contacts(
-            [one for one in shown.page.contacts if one.id in noted],
+            with_note,
             shown.today,
             partial(self._in_full, shown.page.details.id),
             partial(self._desk.look, timeline_facts, shown.page.details.id),
         )
-        self.head.count_in_tab(NOTES, len(noted))
+        self.head.count_in_tab(NOTES, len(with_note))
 
     def _in_full(
         self, citizen_id: Key, contacts: Sequence[CitizenContact]
