@@ -130,9 +130,13 @@ def done(session: Session, task_id: Key, *, by: Key, at: datetime) -> None:
 
 
 def told(session: Session, task_id: Key, how: ToldHow, *, by: Key, at: datetime) -> None:
-    """Note that the citizen was told of a change: how, by whom, and when (UTC, P49)."""
+    """Note that the citizen was told of a change: how, by whom, and when (UTC, P49).
+
+    Where a colleague closed the task meanwhile, what she wrote stands.
+    """
     task = _open_task(session, task_id)
-    task.told_how = how
+    if task.done_at is None:
+        task.told_how = how
     _close(session, task, by, at)
 
 

@@ -160,6 +160,17 @@ def test_what_nobody_agreed_with_her_needs_no_telling(
     assert mine(desk) == ()
 
 
+def test_what_a_colleague_closed_meanwhile_stays_as_she_closed_it(
+    desk: Desk, agreed: Key, at: At
+) -> None:
+    desk.do(contacts.move, agreed, at(3, "13.00", 60))
+    (task,) = mine(desk)
+    desk.do(tasks.told, task.id, ToldHow.LETTER, by=desk.actor_id, at=NOW)
+    desk.do(tasks.told, task.id, ToldHow.SMS, by=desk.actor_id, at=NOW)
+    (done,) = desk.read(tasks.tasks_of, desk.actor_id, NOW)
+    assert done.told_how == ToldHow.LETTER
+
+
 def test_the_task_is_closed_only_by_saying_how_she_was_told(
     desk: Desk, agreed: Key, at: At
 ) -> None:
