@@ -1,10 +1,12 @@
 """What tests share: a real encrypted file in a temporary folder, a desk, and invented people."""
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -20,6 +22,16 @@ from tests.begun import begun, begun_once, memory, no_keyring
 from tests.clock import MONDAY, At, Clock
 
 __all__ = ["begun", "begun_once", "memory", "no_keyring"]
+
+DRAW_ANEW = "BOSTOETTE_DRAW_ANEW"
+"""Set in the environment, made-up cases are drawn anew in each run; otherwise the same ones.
+
+So a check that turns red speaks of what was changed, and a look for what nobody thought of is made
+on purpose.
+"""
+settings.register_profile("same", deadline=None, derandomize=True, database=None)
+settings.register_profile("anew", deadline=None)
+settings.load_profile("anew" if os.environ.get(DRAW_ANEW) else "same")
 
 
 @pytest.fixture(scope="session")
