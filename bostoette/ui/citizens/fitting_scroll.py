@@ -1,6 +1,6 @@
 """A scroll area that gives its content the height its wrapping text asks for."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -15,6 +15,8 @@ class FittingScroll(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._measure)
 
     def hold(self, content: QWidget) -> None:
         """Scroll this content."""
@@ -24,13 +26,17 @@ class FittingScroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again at another size."""
         super().resizeEvent(event)
-        self._measure_later()
+        self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Measure again when the content has changed."""
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self._measure_later()
+            self._soon.start()
         return super().eventFilter(watched, event)
 
-    def _measure_later(self) -> None:
-        QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+    def _measure(self) -> None:
+        """Measure at once: an event made in Python is never left in Qt's queue.
+
+        Qt throws a layout request away where one waits already, and Python then holds what is gone.
+        """
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
