@@ -31,6 +31,17 @@ _NOWHEN = date(1, 1, 1)
 """The Monday that a template's lines are thought to lie after; no week is laid on it."""
 
 
+def last_day(first: date, weeks: int) -> date:
+    """Return the last day of so many weeks from a Monday."""
+    return first + timedelta(weeks=weeks, days=-1)
+
+
+def weeks_said(first: date, weeks: int) -> str:
+    """Say so many weeks from a Monday: ``uge 50``, ``uge 50–57``."""
+    begin, end = IsoWeek.of(first).number, IsoWeek.of(last_day(first, weeks)).number
+    return f"uge {begin}" if weeks == 1 else f"uge {begin}–{end}"
+
+
 @dataclass(frozen=True, slots=True)
 class TemplatePart:
     """One contact, or stretch of own time, of a template."""
@@ -79,13 +90,12 @@ class LayWish:
     @property
     def last(self) -> date:
         """The last day of the weeks that are laid."""
-        return self.first + timedelta(weeks=self.weeks, days=-1)
+        return last_day(self.first, self.weeks)
 
     @property
     def said(self) -> str:
         """Say the weeks: ``uge 50``, ``uge 50–57``."""
-        first, last = IsoWeek.of(self.first).number, IsoWeek.of(self.last).number
-        return f"uge {first}" if self.weeks == 1 else f"uge {first}–{last}"
+        return weeks_said(self.first, self.weeks)
 
     def mondays_of(self, week: int, rotation: int) -> tuple[date, ...]:
         """Return the Mondays on which a week of the rotation falls."""

@@ -5,7 +5,7 @@ They belong to the team: whoever plans for a colleague may lay hers (`template_l
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,7 +17,6 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.cpr_refused import refuse_cpr
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key, new_key
 from bostoette.models.listed_template import ListedTemplate, template_name
 from bostoette.models.plan_error import PlanError
@@ -27,7 +26,7 @@ from bostoette.models.week_contact import WeekAppointment, WeekContact
 from bostoette.models.week_template import MOST_WEEKS, WeekTemplate, WeekTemplateLine
 from bostoette.models.worker import Worker
 from bostoette.planning.copying import CopyFate, CopyKey, CopyLine
-from bostoette.planning.week_templates import TemplatePart
+from bostoette.planning.week_templates import TemplatePart, last_day, weeks_said
 from bostoette.services.contacts import fields_of
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
@@ -54,13 +53,12 @@ class SavingWish:
     @property
     def last(self) -> date:
         """The last day that is kept."""
-        return self.first + timedelta(weeks=self.weeks, days=-1)
+        return last_day(self.first, self.weeks)
 
     @property
     def said(self) -> str:
         """Say the weeks: ``uge 48``, ``uge 48–51``."""
-        first, last = IsoWeek.of(self.first).number, IsoWeek.of(self.last).number
-        return f"uge {first}" if self.weeks == 1 else f"uge {first}–{last}"
+        return weeks_said(self.first, self.weeks)
 
 
 def preview_saving(session: Session, wish: SavingWish) -> tuple[CopyLine, ...]:

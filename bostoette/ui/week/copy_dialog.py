@@ -23,11 +23,11 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import short_day
 from bostoette.models.worker_day import WeekWorker
-from bostoette.planning.copying import WEEK_DAYS, CopyFate, CopyKey, CopyLine, CopyWish, counted
+from bostoette.planning.copying import WEEK_DAYS, CopyKey, CopyLine, CopyWish
 from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
-from bostoette.ui.week.copy_lines import CopyLines
+from bostoette.ui.week.copy_lines import COPYING, CopyLines
 from bostoette.ui.week.series_dates import roomy
 from bostoette.ui.week.tick_list import TickList
 from bostoette.ui.week.week_words import week_said, workers_offered
@@ -108,7 +108,7 @@ class CopyDialog(QDialog):
             return
         self._tell("")
         self.lines.show_lines(found)
-        self.said.setText(_summed(found))
+        self.said.setText(COPYING.summed(found))
         self._count()
 
     def _count(self) -> None:
@@ -206,16 +206,3 @@ class CopyDialog(QDialog):
             weeks = [one for one in weeks if one != self._week][:WEEKS_OFFERED]
             self.targets.offer(((one.monday, week_said(one)) for one in weeks), (weeks[0].monday,))
         self.refresh()
-
-
-def _summed(lines: Sequence[CopyLine]) -> str:
-    """Say how many are copied, asked about and left out; that there is nothing, where so."""
-    if not lines:
-        return "Der står ikke noget at kopiere. Vælg en anden uge, dag eller medarbejder."
-    copied, asked, skipped = (
-        counted(lines, fate) for fate in (CopyFate.COPIED, CopyFate.ASKED, CopyFate.SKIPPED)
-    )
-    parts = [f"{copied} kopieres"] if copied else ["Ingen kopieres af sig selv"]
-    parts += [f"{asked} skal du tage stilling til"] if asked else []
-    parts += [f"{skipped} springes over"] if skipped else []
-    return ", ".join(parts) + "."

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from bostoette.models.wording import from_to, listed, short_day
-from bostoette.planning.copying import CopyFate, CopyKey, CopyLine
+from bostoette.planning.copying import CopyFate, CopyKey, CopyLine, counted
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.series_dates import RoomyLines
 
@@ -29,9 +29,30 @@ class LineWords:
     taken: str
     only: str
     """Before the reason why a line is taken with a tick only."""
+    nothing: str
+    """What is said where there is no line."""
+
+    def summed(self, lines: Sequence[CopyLine]) -> str:
+        """Say how many lines are taken, asked about and left out; that there is none, where so."""
+        if not lines:
+            return self.nothing
+        taken, asked, left = (
+            counted(lines, fate) for fate in (CopyFate.COPIED, CopyFate.ASKED, CopyFate.SKIPPED)
+        )
+        does = self.taken.lower()
+        parts = [f"{taken} {does}"] if taken else [f"Ingen {does} af sig selv"]
+        parts += [f"{asked} skal du tage stilling til"] if asked else []
+        parts += [f"{left} springes over"] if left else []
+        return ", ".join(parts) + "."
 
 
-COPYING = LineWords("Hvad der kopieres", "Kopi", "Kopieres", "Kopieres kun med flueben")
+COPYING = LineWords(
+    "Hvad der kopieres",
+    "Kopi",
+    "Kopieres",
+    "Kopieres kun med flueben",
+    "Der står ikke noget at kopiere. Vælg en anden uge, dag eller medarbejder.",
+)
 
 
 class CopyLines(QTableWidget):

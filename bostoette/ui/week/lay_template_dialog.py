@@ -11,7 +11,7 @@ from bostoette.models.key import Key
 from bostoette.models.listed_template import ListedTemplate
 from bostoette.models.plan_error import PlanError
 from bostoette.models.worker_day import WeekWorker
-from bostoette.planning.copying import CopyFate, CopyKey, CopyLine, counted
+from bostoette.planning.copying import CopyKey, CopyLine
 from bostoette.planning.week_templates import MOST_WEEKS_LAID, LayWish
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
@@ -23,7 +23,13 @@ from bostoette.ui.week.week_words import week_said, workers_offered
 
 Look = Callable[[LayWish], tuple[CopyLine, ...]]
 _WEEKS_OFFERED = 26
-_WORDS = LineWords("Hvad der lægges ind", "Linje", "Lægges ind", "Lægges kun ind med flueben")
+_WORDS = LineWords(
+    "Hvad der lægges ind",
+    "Linje",
+    "Lægges ind",
+    "Lægges kun ind med flueben",
+    "Der er ikke noget at lægge ind.",
+)
 
 
 class LayTemplateDialog(QDialog):
@@ -91,7 +97,7 @@ class LayTemplateDialog(QDialog):
             self.trouble.setText("")
         self.trouble.setVisible(bool(self.trouble.text()))
         self.lines.show_lines(found)
-        self.said.setText(_summed(found))
+        self.said.setText(_WORDS.summed(found))
         self._count()
 
     def _count(self) -> None:
@@ -136,16 +142,3 @@ class LayTemplateDialog(QDialog):
         self.weeks.valueChanged.connect(lambda _number: self.refresh())
         self.own_time.toggled.connect(lambda _on: self.refresh())
         self.lines.changed.connect(self._count)
-
-
-def _summed(lines: Sequence[CopyLine]) -> str:
-    """Say how many are laid, asked about and left out."""
-    if not lines:
-        return "Der er ikke noget at lægge ind."
-    laid, asked, left = (
-        counted(lines, fate) for fate in (CopyFate.COPIED, CopyFate.ASKED, CopyFate.SKIPPED)
-    )
-    parts = [f"{laid} lægges ind"] if laid else ["Ingen lægges ind af sig selv"]
-    parts += [f"{asked} skal du tage stilling til"] if asked else []
-    parts += [f"{left} springes over"] if left else []
-    return ", ".join(parts) + "."

@@ -12,7 +12,7 @@ from bostoette.models.listed_template import LONGEST_NAME
 from bostoette.models.plan_error import PlanError
 from bostoette.models.week_template import MOST_WEEKS
 from bostoette.models.worker_day import WeekWorker
-from bostoette.planning.copying import CopyFate, CopyKey, CopyLine, counted
+from bostoette.planning.copying import CopyKey, CopyLine
 from bostoette.services.week_templates import SavingWish
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
@@ -24,7 +24,13 @@ from bostoette.ui.week.week_words import week_said, workers_offered
 
 Look = Callable[[SavingWish], tuple[CopyLine, ...]]
 _BEFORE, _AFTER = 8, 12
-_WORDS = LineWords("Hvad der kommer med", "Linje", "Kommer med", "Kommer kun med med flueben")
+_WORDS = LineWords(
+    "Hvad der kommer med",
+    "Linje",
+    "Kommer med",
+    "Kommer kun med med flueben",
+    "Der står ikke noget at gemme. Vælg en anden uge eller medarbejder.",
+)
 
 
 class SaveTemplateDialog(QDialog):
@@ -90,7 +96,7 @@ class SaveTemplateDialog(QDialog):
             self._tell(error.sentence)
             found = ()
         self.lines.show_lines(found)
-        self.said.setText(_summed(found))
+        self.said.setText(_WORDS.summed(found))
         self._count()
 
     def _count(self) -> None:
@@ -136,16 +142,3 @@ class SaveTemplateDialog(QDialog):
         self.weeks.valueChanged.connect(lambda _number: self.refresh())
         self.own_time.toggled.connect(lambda _on: self.refresh())
         self.lines.changed.connect(self._count)
-
-
-def _summed(lines: Sequence[CopyLine]) -> str:
-    """Say how many come along, are asked about and left out."""
-    if not lines:
-        return "Der står ikke noget at gemme. Vælg en anden uge eller medarbejder."
-    kept, asked, left = (
-        counted(lines, fate) for fate in (CopyFate.COPIED, CopyFate.ASKED, CopyFate.SKIPPED)
-    )
-    parts = [f"{kept} kommer med"] if kept else ["Ingen kommer med af sig selv"]
-    parts += [f"{asked} skal du tage stilling til"] if asked else []
-    parts += [f"{left} springes over"] if left else []
-    return ", ".join(parts) + "."
