@@ -54,6 +54,7 @@ class BehindDialog(QDialog):
             min(high, round(room.height() * _SCREEN_SHARE)),
         )
         self.table.show_rows(tuple(one.words for one in behind.rows))
+        self.table.selectRow(0)  # so that it is seen which one Enter opens
         self.table.horizontalHeader().setStretchLastSection(True)
         self._allow()
 

@@ -130,6 +130,8 @@ def test_the_dialog_has_as_many_rows_as_the_number_says(
     assert cell.text == "5 · 42 %"
     assert dialog.table.rows.rowCount() == 5
     assert dialog.total.text() == "5 kontakter"
+    (chosen,) = dialog.table.selectionModel().selectedRows()
+    assert chosen.row() == 0, "it is seen what Enter opens"
 
 
 def test_a_row_goes_to_its_contact(page: FiguresPage, work: FiguresWork, qtbot: QtBot) -> None:
