@@ -151,6 +151,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
 QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 1px {b8}px; }}
+QComboBox:focus {{ padding: 2px {b8}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
 QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {stop}; }}
@@ -161,7 +162,7 @@ QComboBox > QLineEdit:focus {{
 QComboBox::drop-down {{ border: none; width: {p24}px; }}
 QComboBox::down-arrow {{ image: url({chevron_down}); width: {p16}px; height: {p16}px; }}
 QComboBox QAbstractItemView {{
-    background: {surface}; border: 1px solid {edge}; outline: none;
+    background: {surface}; border: none; outline: none;
 }}
 QComboBox QAbstractItemView::item {{ min-height: {box}px; padding: 0 {p8}px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {accent}; color: {on_accent}; }}
