@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -41,6 +41,7 @@ from bostoette.ui.goals.follow_up_work import FollowUpWork
 from bostoette.ui.goals.goals_work import GoalsWork
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
+from bostoette.ui.page_action import give_action
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
 
@@ -274,11 +275,7 @@ class CitizensPage(Page):
         for button in (self.new, self.empty.new):
             button.clicked.connect(self.work.new_citizen)
         self.new.setToolTip("Ny borger (Ctrl+N)")
-        new = QAction("Ny borger", self)
-        new.setShortcut(QKeySequence("Ctrl+N"))
-        new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.triggered.connect(lambda _checked=False: self.work.new_citizen())
-        self.addAction(new)
+        give_action(self, "Ny borger", self.work.new_citizen, "Ctrl+N")
         for button in (self.new, self.take_in, self.empty.new, self.empty.take_in):
             button.setAutoDefault(True)  # Enter presses it, as Space does
         self._bar_row = ButtonRow(self, [self.due, self.take_in, self.new])

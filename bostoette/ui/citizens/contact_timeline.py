@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,6 +25,7 @@ from bostoette.ui.citizens.timeline_model import Complete, TimelineModel, Timeli
 from bostoette.ui.citizens.timeline_row import TimelineRow
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
 
 
@@ -149,11 +150,7 @@ class ContactTimeline(QFrame):
         self.row = ButtonRow(self, [self.news, self.note, self.more, self.filter])
         self.news.clicked.connect(self.news_asked)
         self.note.clicked.connect(self._ask_note)
-        action = QAction("Notat", self)
-        action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: self._ask_note())
-        self.addAction(action)
+        give_action(self, "Notat", self._ask_note, "Ctrl+Return", "Ctrl+Enter")
         self.filter.changed.connect(self._show)
         self._theme.changed.connect(self._dress)
 

@@ -9,12 +9,12 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from bostoette.services.desk import Desk
 from bostoette.ui.naming import Naming
+from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 
@@ -48,8 +48,8 @@ class ExchangeWork(QObject):
         page.export_asked.connect(self.export)
         page.import_asked.connect(self.take_in)
         page.print_asked.connect(self.print_week)
-        self._add("Udskriv eller gem som PDF…", "Ctrl+P", page.print_asked.emit)
-        self._add("Eksportér kontakter…", "Ctrl+E", page.export_asked.emit)
+        give_action(page, "Udskriv eller gem som PDF…", page.print_asked.emit, "Ctrl+P")
+        give_action(page, "Eksportér kontakter…", page.export_asked.emit, "Ctrl+E")
 
     def export(self) -> None:
         """Take contacts out as a calendar file, beginning with the week shown."""
@@ -63,13 +63,6 @@ class ExchangeWork(QObject):
     def print_week(self) -> None:
         """Save the week shown as a page to print."""
         self._open(self._dialogs.paper(), say=True)
-
-    def _add(self, words: str, keys: str, do: Callable[[], None]) -> None:
-        action = QAction(words, self._page)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: do())
-        self._page.addAction(action)
 
     @cached_property
     def _dialogs(self) -> "ExchangeDialogs":

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bostoette.models.appointment import Appointment
@@ -23,6 +24,7 @@ from bostoette.services.review_rights import review_right
 from bostoette.services.week_review import review_of, week_to_review_now
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
+from bostoette.ui.page_action import give_action
 from bostoette.ui.review.figure_cards import FigureCards
 from bostoette.ui.review.review_bar import ReviewBar
 from bostoette.ui.review.review_figures import figures_of, team_words
@@ -209,27 +211,15 @@ class ReviewPage(Page):
             ("Gennemgang: ugen efter", "Alt+Right", 1),
             ("Gennemgang: den uge, der gennemgås nu", "Ctrl+T", 0),
         ):
-            action = QAction(words, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, by=weeks: self.step(by))
-            self.addAction(action)
+            give_action(self, words, partial(self.step, weeks), key)
         fit = self.bar.approve_all
-        self._add(
+        give_action(
+            self,
             "Gennemgang: godkend alle uden bemærkninger",
-            "",
             lambda: fit.click() if fit.isVisible() else None,
         )
-        self._add("Gennemgang: godkend ugen", "Ctrl+Return", self.approve_chosen)
-        self._add("Gennemgang: næste uge, der venter", "Ctrl+Down", self.go_on)
-
-    def _add(self, words: str, key: str, do: Callable[[], None]) -> None:
-        action = QAction(words, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: do())
-        self.addAction(action)
+        give_action(self, "Gennemgang: godkend ugen", self.approve_chosen, "Ctrl+Return")
+        give_action(self, "Gennemgang: næste uge, der venter", self.go_on, "Ctrl+Down")
 
     def _lay_out(self) -> None:
         self._beside.setWidget(self.panel)

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 
 from bostoette.models.key import Key
 from bostoette.services import team_rights, week
 from bostoette.services.desk import Desk
 from bostoette.ui.naming import Naming
+from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.absence_asking import AbsenceAsking
 from bostoette.ui.week.week_page import WeekPage
@@ -30,12 +30,7 @@ class AbsenceWork(QObject):
         super().__init__(page)
         self._page, self._desk, self._naming = page, desk, naming
         self._asking = AbsenceAsking(page, desk, theme, lambda: now().date(), naming)
-        action = QAction("Nyt fravær…", page)
-        action.setShortcut(QKeySequence("Ctrl+Shift+V"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: self.ask())
-        page.addAction(action)
-        page.bar.more.addAction(action)
+        page.bar.more.addAction(give_action(page, "Nyt fravær…", self.ask, "Ctrl+Shift+V"))
 
     def ask(self) -> None:
         """Ask for an absence; whose week is shown stands first."""

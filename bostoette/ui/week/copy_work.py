@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from bostoette.models.iso_week import IsoWeek
@@ -15,6 +14,7 @@ from bostoette.planning.day_changes import DayGround
 from bostoette.services import copying, day_changes, week
 from bostoette.services.desk import Desk
 from bostoette.ui.naming import Naming
+from bostoette.ui.page_action import give_action
 from bostoette.ui.week.copy_dialog import CopyDialog
 from bostoette.ui.week.day_change_dialog import DayChangeDialog
 from bostoette.ui.week.week_page import WeekPage
@@ -35,17 +35,11 @@ class CopyWork(QObject):
         self._desk = desk
         self._now = now
         self._naming = naming
-        self._add("Kopiér uge eller dag…", "Ctrl+Shift+D", self.copy)
-        self._add("Flyt eller aflys en dag…", "Ctrl+Shift+F", self.change_day)
-
-    def _add(self, words: str, key: str, do: Callable[[], None]) -> None:
-        """Give the page an action with a key, also in the bar's menu."""
-        action = QAction(words, self._page)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: do())
-        self._page.addAction(action)
-        self._page.bar.more.addAction(action)
+        for action in (
+            give_action(page, "Kopiér uge eller dag…", self.copy, "Ctrl+Shift+D"),
+            give_action(page, "Flyt eller aflys en dag…", self.change_day, "Ctrl+Shift+F"),
+        ):
+            page.bar.more.addAction(action)
 
     def copy(self) -> None:
         """Ask what is copied to where, copy it, and show the week it came to."""

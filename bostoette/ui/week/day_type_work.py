@@ -3,8 +3,8 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from bostoette.models.day_kind import DayKind
@@ -12,6 +12,7 @@ from bostoette.models.key import Key
 from bostoette.models.wording import long_day
 from bostoette.services.day_types import set_day_kind
 from bostoette.services.desk import Desk
+from bostoette.ui.page_action import give_action
 from bostoette.ui.week.week_page import WeekPage
 
 WORDS: dict[DayKind | None, str] = {
@@ -31,12 +32,9 @@ class DayTypeWork(QObject):
         self._desk = desk
         self.menu = QMenu("Dagtype", page)
         self.menu.setAccessibleName("Dagtype")
-        ask = QAction("Dagtype …", page)
-        ask.setShortcut(QKeySequence("Ctrl+Shift+T"))
-        ask.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        ask.triggered.connect(self.ask_for_pointed)
-        page.addAction(ask)
-        page.bar.more.addAction(ask)
+        page.bar.more.addAction(
+            give_action(page, "Dagtype …", self.ask_for_pointed, "Ctrl+Shift+T")
+        )
         page.grid.header.day_kind_asked.connect(self.ask)
         page.week_shown.connect(self._show)
         self._show()

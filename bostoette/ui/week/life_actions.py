@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from bostoette.models.key import Key
@@ -13,6 +12,7 @@ from bostoette.models.wording import week_title
 from bostoette.services import given_reasons, splitting
 from bostoette.services.desk import Desk
 from bostoette.ui.naming import Naming
+from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.reasons_dialog import ReasonsDialog
 from bostoette.ui.week.split_dialog import SplitDialog
@@ -36,8 +36,11 @@ class LifeActions(QObject):
         super().__init__(page)
         self._page, self._desk, self._theme = page, desk, theme
         self._now, self._naming, self._say = now, naming, say
-        self._add("Del kontakten…", "Ctrl+Shift+E", self.split)
-        self._add("Ugens begrundelser…", "", self.read_reasons)
+        for action in (
+            give_action(page, "Del kontakten…", self.split, "Ctrl+Shift+E"),
+            give_action(page, "Ugens begrundelser…", self.read_reasons),
+        ):
+            page.bar.more.addAction(action)
 
     def split(self) -> None:
         """Split the chosen contact into shorter ones on days of their own (P72, N22)."""
@@ -81,12 +84,3 @@ class LifeActions(QObject):
         if accepted and chosen is not None:
             page.show_team()
             page.grid.choose(chosen)
-
-    def _add(self, words: str, key: str, do: Callable[[], None]) -> None:
-        action = QAction(words, self._page)
-        if key:
-            action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: do())
-        self._page.addAction(action)
-        self._page.bar.more.addAction(action)

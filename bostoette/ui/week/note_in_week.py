@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, QTimer
 
 from bostoette.models.key import Key
 from bostoette.models.panel_contact import PanelContact
 from bostoette.services import citizen_news
 from bostoette.services.desk import Desk
+from bostoette.ui.page_action import give_action
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.contact_panel_work import ContactPanelWork
 from bostoette.ui.week.since_last import SinceLastLines
@@ -55,11 +55,7 @@ class NoteInWeek(QObject):
         self.panel.shown_changed.connect(self._show)
         self.lines.news_asked.connect(self._open_news)
         panel_work.note_asked.connect(self._open)
-        action = QAction("Skriv notat", page)
-        action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: self._open_chosen())
-        page.addAction(action)
+        give_action(page, "Skriv notat", self._open_chosen, "Ctrl+Return", "Ctrl+Enter")
         self._show(self.panel.contact)
 
     def _show(self, shown: PanelContact | None) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from bostoette.models.key import Key
@@ -12,6 +11,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.planning.danish_days import day_name
 from bostoette.services import appointments
 from bostoette.services.desk import Desk
+from bostoette.ui.page_action import give_action
 from bostoette.ui.week.own_time_dialog import OwnTimeDialog, OwnTimeWish
 from bostoette.ui.week.week_page import WeekPage
 
@@ -29,11 +29,7 @@ class OwnTimeWork(QObject):
         self._now = now
         page.edit_asked.connect(self.open)
         page.delete_asked.connect(self.delete)
-        action = QAction("Ny egen tid", page)
-        action.setShortcut(QKeySequence("Ctrl+Shift+N"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: self.plan_new())
-        page.addAction(action)
+        give_action(page, "Ny egen tid", self.plan_new, "Ctrl+Shift+N")
         page.bar.own_time_asked.connect(self.plan_new)
 
     def plan_new(self) -> None:

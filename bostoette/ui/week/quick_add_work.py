@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from bostoette.models.contact_fields import ContactFields
@@ -19,6 +18,7 @@ from bostoette.planning.series_preview import SeriesDate
 from bostoette.services import appointments, form_choice, quick_add, series
 from bostoette.services.desk import Desk
 from bostoette.ui.naming import Naming
+from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.quick_add_card import QuickAddCard
@@ -51,11 +51,7 @@ class QuickAddWork(QObject):
         self._reader: QuickReader | None = None
         self.card = QuickAddCard(theme, page)
         self.card.wanted.connect(self.store)
-        action = QAction("Hurtig tilføjelse", page)
-        action.setShortcut(QKeySequence(KEYS))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: self.begin())
-        page.addAction(action)
+        give_action(page, "Hurtig tilføjelse", self.begin, KEYS)
 
     def begin(self) -> None:
         """Open the card, against today's citizens and purposes."""

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from bostoette.models.iso_week import IsoWeek
@@ -18,6 +17,7 @@ from bostoette.services import template_laying, week, week_templates
 from bostoette.services.desk import Desk
 from bostoette.services.week_templates import SavingWish
 from bostoette.ui.naming import Naming
+from bostoette.ui.page_action import give_action
 from bostoette.ui.settings.list_dialogs import TitleDialog
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
@@ -41,12 +41,7 @@ class TemplateWork(QObject):
         super().__init__(page)
         self._page, self._desk, self._theme = page, desk, theme
         self._now, self._naming = now, naming
-        action = QAction("Skabelonuger…", page)
-        action.setShortcut(QKeySequence("Ctrl+Shift+K"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: self.show())
-        page.addAction(action)
-        page.bar.more.addAction(action)
+        page.bar.more.addAction(give_action(page, "Skabelonuger…", self.show, "Ctrl+Shift+K"))
 
     def show(self) -> None:
         """Show the templates, and stay until they are closed or one is laid."""

@@ -1,12 +1,11 @@
 """Keys for what the week shows: whose, which days, how large, and the next week for a contact."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 
 from bostoette.models.key import Key
+from bostoette.ui.page_action import give_action
 from bostoette.ui.week.week_page import WeekPage
 
 WEEK_DAYS = 7
@@ -19,15 +18,15 @@ class ViewActions(QObject):
         super().__init__(page)
         self._page = page
         self._me = me
-        self._add("Find en uge i måneden", "Ctrl+Shift+G", page.bar.month_asked.emit)
-        self._add("Medarbejderens uge eller teamets", "F4", self.one_or_team)
-        self._add("Næste medarbejders uge", "Ctrl+PgDown", partial(self._step_worker, 1))
-        self._add("Forrige medarbejders uge", "Ctrl+PgUp", partial(self._step_worker, -1))
-        self._add("Min uge", "", lambda: page.show_worker(me))
-        self._add("Teamets uge", "", page.show_team)
-        self._add("Vis eller skjul weekend", "", self._toggle_weekend)
-        self._add("Flyt kontakten til næste uge", "", partial(self._move_weeks, 1))
-        self._add("Flyt kontakten til ugen før", "", partial(self._move_weeks, -1))
+        give_action(page, "Find en uge i måneden", page.bar.month_asked.emit, "Ctrl+Shift+G")
+        give_action(page, "Medarbejderens uge eller teamets", self.one_or_team, "F4")
+        give_action(page, "Næste medarbejders uge", partial(self._step_worker, 1), "Ctrl+PgDown")
+        give_action(page, "Forrige medarbejders uge", partial(self._step_worker, -1), "Ctrl+PgUp")
+        give_action(page, "Min uge", lambda: page.show_worker(me))
+        give_action(page, "Teamets uge", page.show_team)
+        give_action(page, "Vis eller skjul weekend", self._toggle_weekend)
+        give_action(page, "Flyt kontakten til næste uge", partial(self._move_weeks, 1))
+        give_action(page, "Flyt kontakten til ugen før", partial(self._move_weeks, -1))
 
     def one_or_team(self) -> None:
         """Go from the team's week to that of whoever is pointed at, and back to the team's."""
@@ -53,10 +52,3 @@ class ViewActions(QObject):
         if card is not None and card.movable:
             to = card.span.moved(days=weeks * WEEK_DAYS)
             self._page.grid.span_asked.emit(card.key, to)
-
-    def _add(self, words: str, key: str, do: Callable[[], object]) -> None:
-        action = QAction(words, self._page)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: do())
-        self._page.addAction(action)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
 
 from bostoette.models.key import Key
 from bostoette.services import contacts
 from bostoette.services.desk import Desk
+from bostoette.ui.page_action import give_action
 from bostoette.ui.week.status_wish import StatusWish
 from bostoette.ui.week.week_page import WeekPage
 
@@ -25,24 +25,17 @@ class WeekActions(QObject):
         self._page = page
         self._desk = desk
         self._say = say
-        self._add("Ny kontakt", "Ctrl+N", lambda: page.new_asked.emit(None, ""))
-        self._add("Denne uge", "Ctrl+T", partial(page.step, 0))
-        self._add("Ugen før", "Alt+Left", partial(page.step, -1))
-        self._add("Ugen efter", "Alt+Right", partial(page.step, 1))
-        self._add("Kopiér kontakt", "Ctrl+D", partial(self._with_chosen, self._copy))
+        give_action(page, "Ny kontakt", lambda: page.new_asked.emit(None, ""), "Ctrl+N")
+        give_action(page, "Denne uge", partial(page.step, 0), "Ctrl+T")
+        give_action(page, "Ugen før", partial(page.step, -1), "Alt+Left")
+        give_action(page, "Ugen efter", partial(page.step, 1), "Alt+Right")
+        give_action(page, "Kopiér kontakt", partial(self._with_chosen, self._copy), "Ctrl+D")
         for words, held, wish in (
             ("Afholdt", "Ctrl+Shift+H", StatusWish.HOLD),
             ("Udeblevet", "Ctrl+Shift+U", StatusWish.MISSED),
             ("Omlæg til telefon i dag", "Ctrl+Shift+O", StatusWish.CONVERT),
         ):
-            self._add(words, held, partial(self._with_chosen, partial(self._note, wish)))
-
-    def _add(self, words: str, key: str, do: Callable[[], object]) -> None:
-        action = QAction(words, self._page)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: do())
-        self._page.addAction(action)
+            give_action(page, words, partial(self._with_chosen, partial(self._note, wish)), held)
 
     def _with_chosen(self, do: Callable[[Key], None]) -> None:
         key = self._page.grid.chosen_key()
