@@ -114,7 +114,8 @@ class AgreementRows(QWidget):
         self.add.setAccessibleName("Tilføj aftalen")
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self.take_typed)
-        self.text.returnPressed.connect(self.take_typed)
+        for field in (self.text, self.due):
+            field.returnPressed.connect(self.take_typed)
         self._lay_out()
 
     def answers(self) -> tuple[AnsweredAgreement, ...]:

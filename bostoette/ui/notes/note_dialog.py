@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -107,6 +107,12 @@ class NoteDialog(FormDialog):
         """Keep what is typed at once: the window is about to close or lock."""
         if self._draft is not None:
             self._draft.keep_if_typed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Never sign by Enter in a field: only Ctrl+Enter and the button close a note."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not enter or isinstance(self.focusWidget(), QPushButton):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the text, behind what is written."""

@@ -99,6 +99,11 @@ def _note(session: Session) -> Note:
     return session.scalars(select(Note)).one()
 
 
+def signed(session: Session, citizen: Key) -> int:
+    """Count a citizen's signed notes."""
+    return len(session.scalars(select(Note).where(Note.citizen_id == citizen)).all())
+
+
 def _status(session: Session, key: Key) -> ContactStatus:
     return session.get_one(Contact, key).status
 
@@ -122,6 +127,23 @@ def test_a_visit_is_noted_with_five_inputs_by_keyboard_alone(
     assert [one.text for one in opened.desk.read(agreed.listed_open, citizen)] == [
         "Ringe til lægen"
     ]
+
+
+def test_enter_after_an_agreement_takes_it_and_never_signs(
+    opened: OpenFile, citizen: Key, written: Written
+) -> None:
+    dialog = written(meet(opened.desk, citizen))
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Tab)
+    for words in ("Ringe til lægen", "Handle torsdag"):
+        type_text(words)
+        press(Qt.Key.Key_Return)
+    dialog.form.agreements.due.setFocus()
+    press(Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert [one.text for one in dialog.form.agreements.made] == ["Ringe til lægen", "Handle torsdag"]
+    assert opened.desk.read(signed, citizen) == 0
 
 
 def test_n19_what_was_sent_is_told_and_put_into_the_text(
