@@ -54,7 +54,7 @@ def sheet_of(session: Session, contact_id: Key, citizen_id: Key) -> NoteSheet:
         purpose=purpose.title if purpose else "",
         status=contact.status,
         span=_held(contact),
-        asks=tuple(asked[:most]),
+        asks=_agreements_last(asked[:most]),
         asks_more=tuple(asked[most:]),
         agreements=open_ones,
         goals=in_play,
@@ -95,6 +95,11 @@ def _inputs(
         yield NoteInput.BEEN_OUT
     if contact.form not in REMOTE:
         yield NoteInput.NEEDS_VISIT
+
+
+def _agreements_last(asked: Iterable[NoteInput]) -> tuple[NoteInput, ...]:
+    """Put the agreements behind the taps: their line grows, and moves nothing from under the hand."""
+    return tuple(sorted(asked, key=lambda one: one is NoteInput.AGREEMENTS))
 
 
 def _own_question(form: ContactForm) -> NoteInput:
