@@ -73,6 +73,7 @@ class NoteDialog(FormDialog):
         self.nothing.setToolTip("Luk kontakten uden ord; den tæller som noteret")
         self.throw_away = QPushButton("Kassér kladden", self)
         self.sentence = QPushButton("Indsæt sætning", self)
+        self.other_time = QPushButton("Ret tiden", self)
         self._written_in = self.form.first_text
         self._lay_out(who)
         self._connect()
@@ -175,11 +176,12 @@ class NoteDialog(FormDialog):
         title.setObjectName("pageTitle")
         title.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(title)
-        column.addWidget(quiet(_said_contact(self._sheet), inside))
+        said = f"{_said_contact(self._sheet)}\n{_said_held(self._sheet)}"
+        column.addWidget(quiet(said, inside))
         if self._sheet.sent:
             column.addWidget(self._sent_row(inside))
-        column.addWidget(self._held_row(inside))
         column.addWidget(self._tools(inside))
+        column.addWidget(self.when)
         column.addWidget(self.form, 1)
         self.hold(inside, self._sign_it)
         foot = QHBoxLayout()
@@ -191,30 +193,6 @@ class NoteDialog(FormDialog):
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)  # noqa: S101 - so the form is laid out
         whole.insertLayout(whole.count() - 1, foot)
-
-    def _held_row(self, inside: QWidget) -> QWidget:
-        """Say that the contact becomes held by it, and let the time be corrected."""
-        row = QWidget(inside)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        line = QHBoxLayout()
-        planned = self._sheet.status is ContactStatus.PLANNED
-        times = from_to(self._sheet.span)
-        words = (
-            f"Når du underskriver, noteres kontakten som afholdt {times}."
-            if planned
-            else f"Afholdt {times}."
-        )
-        line.addWidget(quiet(words, row), 1)
-        self.other_time = QPushButton("Ret tiden", row)
-        self.other_time.setCheckable(True)
-        self.other_time.setAutoDefault(False)
-        self.other_time.toggled.connect(self.when.setVisible)
-        line.addWidget(self.other_time, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
-        column.addWidget(self.when)
-        self.when.hide()
-        return row
 
     def _sent_row(self, inside: QWidget) -> QWidget:
         """Say what was sent since the latest note, ready to be put into the text (P76)."""
@@ -243,7 +221,12 @@ class NoteDialog(FormDialog):
         self.sentence.setToolTip("Sæt en af teamets sætninger ind (Ctrl+Shift+S)")
         self.sentence.setVisible(bool(self._sentences))
         QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.sentence.showMenu)
-        for place, widget in enumerate((self.form.more, self.sentence, self.form.headings)):
+        self.other_time.setCheckable(True)
+        self.other_time.setAutoDefault(False)
+        self.other_time.toggled.connect(self.when.setVisible)
+        self.when.hide()
+        shown = (self.form.more, self.sentence, self.form.headings, self.other_time)
+        for place, widget in enumerate(shown):
             flow.insert_widget(place, widget)
         return tools
 
@@ -263,3 +246,10 @@ def _said_contact(sheet: NoteSheet) -> str:
         sheet.purpose,
     )
     return " · ".join(part for part in parts if part)
+
+
+def _said_held(sheet: NoteSheet) -> str:
+    times = from_to(sheet.span)
+    if sheet.status is ContactStatus.PLANNED:
+        return f"Når du underskriver, noteres kontakten som afholdt {times}."
+    return f"Afholdt {times}."

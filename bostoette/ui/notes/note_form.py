@@ -4,7 +4,14 @@ import json
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bostoette.models.goal_kinds import Independence
 from bostoette.models.note_fields import NewAgreement, NoteFields
@@ -195,9 +202,10 @@ class NoteForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.pixels(4))
         for goal in self.sheet.goals:
-            words = Words(goal.words, rows)
-            column.addWidget(words)
-            column.addWidget(self.goals[goal.id])
+            line = QHBoxLayout()
+            line.addWidget(Words(goal.words, rows), 1)
+            line.addWidget(self.goals[goal.id], 1)
+            column.addLayout(line)
         return rows
 
     def _hold(self, name: str, words: str, field: QWidget) -> QVBoxLayout:
