@@ -75,6 +75,7 @@ class NoteDialog(FormDialog):
         self.sentence = QPushButton("Indsæt sætning", self)
         self.other_time = QPushButton("Ret tiden", self)
         self._written_in = self.form.first_text
+        self._others = [naming.name_of(one.name, one.initials) for one in sheet.others]
         self._lay_out(who)
         self._connect()
 
@@ -176,8 +177,10 @@ class NoteDialog(FormDialog):
         title.setObjectName("pageTitle")
         title.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(title)
-        said = f"{_said_contact(self._sheet)}\n{_said_held(self._sheet)}"
-        column.addWidget(quiet(said, inside))
+        said = [_said_contact(self._sheet), _said_held(self._sheet)]
+        if self._others:
+            said.append(f"Bagefter kommer notatet om {listed(self._others)}.")
+        column.addWidget(quiet("\n".join(said), inside))
         if self._sheet.sent:
             column.addWidget(self._sent_row(inside))
         column.addWidget(self._tools(inside))

@@ -14,6 +14,7 @@ from bostoette.clocks import utc_now
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.citizen_kinds import RiskLevel
 from bostoette.models.contact import Contact
+from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.journal import JournalStep
@@ -24,10 +25,11 @@ from bostoette.models.note import Note
 from bostoette.models.note_fields import NewAgreement, NoteFields
 from bostoette.models.note_kinds import AgreementDoer, AgreementOutcome, HomeImpression
 from bostoette.models.satisfaction import Satisfaction
+from bostoette.models.timespan import TimeSpan
 from bostoette.models.waiting_note import WaitingKind
 from bostoette.models.worker_fields import WorkerFields
 from bostoette.planning.note_text import case_text
-from bostoette.services import agreed, citizens, materials, risk, unlocking, workers
+from bostoette.services import agreed, citizens, contacts, materials, risk, unlocking, workers
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import OpenFile
 from bostoette.services.signed_note import signed_note
@@ -144,8 +146,36 @@ def test_enter_after_an_agreement_takes_it_and_never_signs(
     dialog.form.agreements.due.setFocus()
     press(Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert [one.text for one in dialog.form.agreements.made] == ["Ringe til lægen", "Handle torsdag"]
+    assert [one.text for one in dialog.form.agreements.made] == [
+        "Ringe til lægen",
+        "Handle torsdag",
+    ]
     assert opened.desk.read(signed, citizen) == 0
+
+
+def test_a_note_from_a_group_says_whose_note_comes_next(
+    opened: OpenFile, window: MainWindow, citizen: Key, written: Written
+) -> None:
+    other = opened.desk.do(citizens.create, CitizenFields("Bent Olsen", "B.O."))
+    both = (citizen, other)
+    fields = ContactFields(
+        TimeSpan(MONDAY, 540, 45),
+        ContactForm.WALK_TALK,
+        "support_conversation",
+        (opened.desk.actor_id,),
+        both,
+    )
+    dialog = written(opened.desk.do(contacts.create, fields))
+    assert "Bagefter kommer notatet om Bent Olsen." in _said(dialog)
+    type_text("Gik rundt om søen")
+    press(Qt.Key.Key_Return, CONTROL)
+    (after,) = [one for one in window.findChildren(NoteDialog) if one.isVisible()]
+    assert after.windowTitle() == "Notat · Bent Olsen"
+    assert "Bagefter" not in _said(after)
+
+
+def _said(dialog: NoteDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_n19_what_was_sent_is_told_and_put_into_the_text(
