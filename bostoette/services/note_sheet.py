@@ -98,7 +98,7 @@ def _inputs(
 
 
 def _agreements_last(asked: Iterable[NoteInput]) -> tuple[NoteInput, ...]:
-    """Put the agreements behind the taps: their line grows, and moves nothing from under the hand."""
+    """Put the agreements behind the taps: where they grow, nothing moves from under the hand."""
     return tuple(sorted(asked, key=lambda one: one is NoteInput.AGREEMENTS))
 
 
