@@ -19,6 +19,7 @@ from bostoette.ui.background import beside
 from bostoette.ui.desk_news import DeskNews
 from bostoette.ui.enter_presses import EnterPresses
 from bostoette.ui.focus_in_sight import FocusInSight
+from bostoette.ui.lock_from_dialogs import KEYS, LockFromDialogs
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.page import Page
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._make_actions()
         EnterPresses(self)
+        LockFromDialogs(self).asked.connect(self.lock_asked)
         self.presence = Presence(now, self)
         self.presence.gone.connect(self.lock_asked)
         self.presence.wait(settings.lock_minutes)
@@ -274,7 +276,7 @@ class MainWindow(QMainWindow):
         self._redo = self._action("Gør igen", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo)
         self.turns = (self._undo, self._redo)
         """Undo and redo, which `name_undo` gives the names of their next steps."""
-        self._action("Lås", ["Ctrl+L"], self.lock_asked.emit)
+        self._action("Lås", [KEYS], self.lock_asked.emit)
         self._action("Diskretion", ["F8"], self._toggle_discretion)
         self._action("Næste del af siden", ["F6"], partial(self._next_pane, 1))
         self._action("Forrige del af siden", ["Shift+F6"], partial(self._next_pane, -1))

@@ -206,6 +206,15 @@ def test_what_was_typed_comes_back_at_its_own_contact_and_nowhere_else(
     assert not again.kept.isHidden()
 
 
+def test_a_note_being_written_is_locked_away_with_one_key(
+    window: MainWindow, citizen: Key, opened: OpenFile, written: Written, qtbot: QtBot
+) -> None:
+    written(meet(opened.desk, citizen))
+    type_text("Fortrolig snak")
+    with qtbot.waitSignal(window.lock_asked):
+        press(Qt.Key.Key_L, CONTROL)
+
+
 def test_closing_the_window_keeps_what_was_typed_in_the_last_half_second(
     opened: OpenFile, window: MainWindow, citizen: Key, written: Written
 ) -> None:
