@@ -96,7 +96,7 @@ class Program:
         self.open_file: OpenFile | None = None
         self.window: MainWindow | None = None
         self._opening: Callable[[], None] | None = None
-        self._preparing = False
+        self._preparing = self._chores_left = False
         app.aboutToQuit.connect(self.close_file)
 
     def start(self, *, demo: bool = False, ask: bool = False) -> None:
@@ -309,31 +309,30 @@ class Program:
             self.entry = None
 
     def is_starting(self) -> bool:
-        """Tell whether a window is shown that cannot be worked in yet."""
-        return self.window is not None and not self.window.is_workable
+        """Tell whether a window is shown that cannot be worked in yet, or whose chores wait."""
+        return self.window is not None and (self._chores_left or not self.window.is_workable)
 
     def _begin_chores(self) -> None:
         """Let what can wait follow in its time."""
         assert self.window is not None  # noqa: S101 - it was just shown
+        self._chores_left = True
         QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
 
     def _do_chores(self) -> None:
-        """Load the other pages and take the day's copy, beside the window and after its week."""
-        from bostoette.services import status_meetings, workers
-        from bostoette.services.backups import daily_copy
-
+        """Load the other pages, see to what is due and copy the day, all beside the window."""
+        self._chores_left = False
         opened, window = self.open_file, self.window
-        if opened is not None:
-            today = self.now().date()
-            opened.desk.upkeep(workers.end_substitutes, today)
-            opened.desk.upkeep(status_meetings.remind, opened.desk.actor_id, today)
         if opened is None or window is None:
             return
+        today = self.now().date()
 
         def work() -> None:
+            from bostoette.services.backups import daily_copy
+            from bostoette.services.chores import look_after
             from bostoette.ui.pages import load_pages
 
             load_pages()
+            look_after(opened.desk, today)
             if not opened.places.is_example:
                 daily_copy(opened, utc_now)
 

@@ -33,16 +33,9 @@ def remind(session: Session, worker_id: Key, today: date) -> int:
     held within the months, nor while a task is open or was due within ``again_days``.
     """
     in_force = conditions_in_force(session).rules
-    if not in_force.rules[RULE].on:
-        return 0
     months = in_force.number(MONTHS)
     due = today + timedelta(days=in_force.number(TASK_DAYS).value)
-    asked_since = today - timedelta(days=in_force.number(AGAIN_DAYS).value)
-    missing = [
-        (key, initials)
-        for key, initials, latest in session.execute(_waiting(worker_id, asked_since))
-        if ask_again_on(latest, months.value) <= today
-    ]
+    missing = _missing(session, worker_id, today)
     for key, initials in missing:
         text = (
             f"Planlæg et statusmøde med {initials}, hvor I sidder sammen: der er ikke holdt et i "
@@ -63,6 +56,11 @@ def remind(session: Session, worker_id: Key, today: date) -> int:
     return len(missing)
 
 
+def are_due(session: Session, worker_id: Key, today: date) -> bool:
+    """Tell whether `remind` would make a task."""
+    return bool(_missing(session, worker_id, today))
+
+
 def answered(session: Session, contact: Contact) -> None:
     """Let the tasks fall away once a physical status meeting is planned."""
     if contact.variant is not ContactVariant.STATUS_MEETING:
@@ -77,6 +75,20 @@ def answered(session: Session, contact: Contact) -> None:
     )
     for task in session.scalars(open_ones).all():
         session.delete(task)
+
+
+def _missing(session: Session, worker_id: Key, today: date) -> list[tuple[Key, str]]:
+    """Return key and initials of the citizens for whom a task is to be made."""
+    in_force = conditions_in_force(session).rules
+    if not in_force.rules[RULE].on:
+        return []
+    months = in_force.number(MONTHS).value
+    asked_since = today - timedelta(days=in_force.number(AGAIN_DAYS).value)
+    return [
+        (key, initials)
+        for key, initials, latest in session.execute(_waiting(worker_id, asked_since))
+        if ask_again_on(latest, months) <= today
+    ]
 
 
 def _waiting(worker_id: Key, asked_since: date) -> Select[Key, str, date]:

@@ -25,6 +25,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox
 from bostoette import app
+from bostoette.ui import collector
 from bostoette.store.places import Places
 from bostoette.ui.week.week_view import WeekView
 
@@ -89,6 +90,28 @@ program.start(demo=True)
 program.app.exec()
 print(program.open_file, program.window.isVisible())
 """
+DO_CHORES = """
+import gc, threading
+from bostoette.services import chores
+from bostoette.ui.collector import Collector
+from bostoette.ui.background import under_way
+app.CHORES_MS = 1
+look_after, where = chores.look_after, []
+def watched(desk, today):
+    where.append(threading.current_thread() is threading.main_thread())
+    look_after(desk, today)
+chores.look_after = watched
+kept = gc.freeze
+def freeze():
+    kept()
+    print(where, "bostoette.ui.citizens.citizens_page" in sys.modules, flush=True)
+    os._exit(0)
+gc.freeze = freeze
+collector.LOOK_MS = 5
+program.start(demo=True)
+Collector(program.app, program.is_starting, under_way)
+program.app.exec()
+"""
 
 
 def carry_out(what: str, folder: Path, *more: str) -> str:
@@ -129,6 +152,10 @@ def test_whom_this_machine_remembers_sees_the_own_week_before_sqlalchemy_is_load
 
 def test_a_key_pressed_before_the_file_is_open_does_what_it_says(folder: Path) -> None:
     assert carry_out(PRESS_AT_ONCE, folder).split() == ["ContactDialog"]
+
+
+def test_what_the_program_looks_after_never_holds_the_window_up(folder: Path) -> None:
+    assert carry_out(DO_CHORES, folder).strip() == "[False] True"
 
 
 def test_a_window_closed_at_once_lets_go_of_the_file(folder: Path) -> None:

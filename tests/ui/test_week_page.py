@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -275,3 +275,29 @@ def test_at_twice_the_text_the_window_still_fits_a_small_screen(
     smallest = window.minimumSizeHint()
     assert smallest.width() <= 1280
     assert smallest.height() <= 800
+
+
+class _Seen(QObject):
+    """Notes at each painting of the week where its contact lies and how much is said."""
+
+    def __init__(self, page: WeekPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.notes: list[tuple[TimeSpan, int]] = []
+        page.grid.viewport().installEventFilter(self)
+
+    def eventFilter(self, _painted: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.notes.append((self._page.shown.contacts[0].span, len(self._page.said)))
+        return False
+
+
+def test_what_was_moved_is_seen_before_the_week_is_looked_over(
+    page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    before, seen = len(page.said), _Seen(page)
+    to = at(2, "5.30", 60)  # outside working hours
+    desk.do(contacts.move, visit, to)
+    assert len(page.said) > before
+    assert seen.notes[0] == (to, before)
+    assert seen.notes[-1] == (to, len(page.said))

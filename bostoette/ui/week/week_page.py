@@ -22,6 +22,7 @@ from bostoette.ui.page import Page
 from bostoette.ui.side_pane import PanesBeside, SidePane
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_bar import WeekBar
+from bostoette.ui.week.week_card import WeekSheet
 from bostoette.ui.week.week_grid import WeekGrid
 from bostoette.ui.week.week_sheet import Around, sheet_around
 from bostoette.ui.week.week_strip import WeekStrip
@@ -83,6 +84,7 @@ class WeekPage(Page):
         self._whose = Whose(())
         self._purposes: dict[str, str] | None = None
         self._week: Week | None = None
+        self._sheet: WeekSheet | None = None
         self._said: tuple[WeekSentence, ...] = ()
         self._checked: CheckedWeek | None = None
         self._uninformed: frozenset[Key] = frozenset()
@@ -258,10 +260,10 @@ class WeekPage(Page):
         from bostoette.models.worker import Absence, Worker
 
         if changes.touch(Purpose):
-            self._purposes = None
+            self._purposes = self._desk.look(week.purpose_titles)
         shown = (Contact, ContactWorker, Citizen, Worker, Absence, Appointment, Purpose, TravelPair)
         if changes.touch(*shown, CitizenProfile, DayType, EquipmentLoan, SheetChangeRow, Task):
-            self._load(self.week)
+            self._load_anew()
         if changes.touch(Worker):
             self._offer_workers()
         self.data_changed.emit(changes)
@@ -301,6 +303,13 @@ class WeekPage(Page):
         self._check()
         self._show()
 
+    def _load_anew(self) -> None:
+        """Read the same week again; what was done is seen before it is looked over."""
+        self._week = self._desk.look(week.week_of, self._whose.workers, self.week)
+        self._draw()
+        self._check()
+        self._show()
+
     def _check(self) -> None:
         """Look the week over; the first one is painted before that."""
         if self._day_name is None or self._given is None:
@@ -318,27 +327,34 @@ class WeekPage(Page):
         self._said = tuple(sorted(found, key=lambda one: (one.day, one.text)))
 
     def _show(self) -> None:
-        today = self._now().date()
+        self._keep_day_in_week()
+        self._draw()
         self.bar.show_week(self.week)
         self.strip.show_week(self.shown, self._said)
-        self._keep_day_in_week()
         self.days.show_days(self.week, self._whose, weekend=self.bar.weekend)
+        self.week_shown.emit()
+
+    def _draw(self) -> None:
+        """Draw the cards; they are seen before what lies around them is read."""
         around = Around(
             self._said,
             self._purposes or {},
             self._naming,
-            today,
+            self._now().date(),
             self._day_name,
             {worker.id: worker.initials for worker in self._everybody},
             uninformed=self._uninformed,
             team=self._whose.team,
             day=self._whose.day,
         )
-        self.grid.show_sheet(sheet_around(self.shown, around))
+        sheet = sheet_around(self.shown, around)
+        if sheet == self._sheet:
+            return
+        self._sheet = sheet
+        self.grid.show_sheet(sheet)
         self._show_now()
         if self.grid.isVisible():
-            self.grid.viewport().repaint()  # the week is seen before what lies around it is read
-        self.week_shown.emit()
+            self.grid.viewport().repaint()
 
     def _show_now(self) -> None:
         now = self._now()
