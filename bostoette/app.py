@@ -22,7 +22,7 @@ from bostoette.store.settings_file import load_settings
 from bostoette.store.shared_place import shared_places
 from bostoette.ui import collector
 from bostoette.ui.background import beside, under_way
-from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.theme import STYLE_ARGUMENTS, Appearance, Theme
 
 if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
@@ -53,7 +53,11 @@ def make_application() -> QApplication:
     collector.rest()
     QLocale.setDefault(QLocale("da_DK"))
     known = QApplication.instance()
-    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app = (
+        known
+        if isinstance(known, QApplication)
+        else QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
+    )
     app.setApplicationName("bostoette")
     translator = QTranslator(app)
     if translator.load("qtbase_da", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

@@ -15,6 +15,11 @@ from PySide6.QtWidgets import QApplication
 from bostoette.ui import stylesheet
 from bostoette.ui.icon_drawing import drawing
 
+STYLE_ARGUMENTS = ("-style", "Fusion")
+"""Qt's own drawing that the theme builds on; told to the application as it is made.
+
+Set later it comes back as a Python object, for whose class 8 ms of every start would go.
+"""
 SMALLEST_TEXT = 100
 LARGEST_TEXT = 200
 
@@ -149,7 +154,6 @@ class Theme(QObject):
         self._drawings = QTemporaryDir()
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow_system)
-        app.setStyle("Fusion")
         self._wear()
 
     @property
@@ -174,8 +178,10 @@ class Theme(QObject):
 
     def use(self, appearance: Appearance, text_percent: int = SMALLEST_TEXT) -> None:
         """Wear a scheme and a text size; sizes outside 100–200 % are brought inside."""
-        self._appearance = appearance
-        self._text_percent = min(LARGEST_TEXT, max(SMALLEST_TEXT, text_percent))
+        percent = min(LARGEST_TEXT, max(SMALLEST_TEXT, text_percent))
+        if (appearance, percent) == (self._appearance, self._text_percent):
+            return  # dressing every widget anew takes time
+        self._appearance, self._text_percent = appearance, percent
         self._wear()
 
     def pixels(self, at_100_percent: float) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from bostoette.ui import collector
 from bostoette.ui.background import under_way
-from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.theme import STYLE_ARGUMENTS, Appearance, Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,6 +23,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["bostoette", *STYLE_ARGUMENTS]
 
 
 @pytest.fixture(scope="session")

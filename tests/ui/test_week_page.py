@@ -286,7 +286,7 @@ class _Seen(QObject):
         self.notes: list[tuple[TimeSpan, int]] = []
         page.grid.viewport().installEventFilter(self)
 
-    def eventFilter(self, _painted: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _painted: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint:
             self.notes.append((self._page.shown.contacts[0].span, len(self._page.said)))
         return False
