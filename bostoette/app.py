@@ -22,6 +22,7 @@ from bostoette.store.settings_file import load_settings
 from bostoette.store.shared_place import shared_places
 from bostoette.ui import collector
 from bostoette.ui.background import beside, under_way
+from bostoette.ui.key_words import KeyWords
 from bostoette.ui.theme import STYLE_ARGUMENTS, Appearance, Theme
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def make_application() -> QApplication:
     translator = QTranslator(app)
     if translator.load("qtbase_da", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+    app.installTranslator(KeyWords(app))
     return app
 
 

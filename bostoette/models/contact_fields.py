@@ -7,8 +7,13 @@ from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReas
 from bostoette.models.contact_variant import ContactVariant, MeetingFlag
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.key import Key
+from bostoette.models.long_text import refuse_long
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
+
+LONGEST_LINK = 2000
+MOST_POINTS = 40
+"""On one agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +71,11 @@ class ContactFields:
             raise PlanError("Vælg en borger. Intet er gemt endnu, og det skrevne står der stadig.")
 
     def check(self) -> None:
-        """Raise PlanError where something that was typed looks like a CPR number.
+        """Raise PlanError where a text is too long for a page, or looks like a CPR number.
 
-        Links are not looked at: the numbers of video meetings are as long.
+        Links are not looked at for numbers: those of video meetings are as long.
         """
+        self._check_lengths()
         refuse_cpr(
             self.place_text,
             self.phone_number,
@@ -81,6 +87,25 @@ class ContactFields:
             *self.agenda,
             *(text for one in self.participants for text in (one.name, one.role)),
         )
+
+    def _check_lengths(self) -> None:
+        refuse_long("Stedet", self.place_text)
+        refuse_long("Telefonnummeret", self.phone_number)
+        refuse_long("Linket", self.video_link, LONGEST_LINK)
+        refuse_long("Mødestedet", self.meeting_point)
+        refuse_long("Planen for dårligt vejr", self.bad_weather_plan)
+        refuse_long("Plan B", self.plan_b)
+        refuse_long("Begrundelsen", self.override_reason)
+        refuse_long("Mødets formål", self.meeting_aim)
+        for point in self.agenda:
+            refuse_long("Et punkt på dagsordenen", point)
+        for one in self.participants:
+            refuse_long("En deltager", f"{one.name} {one.role}")
+        if len(self.agenda) > MOST_POINTS:
+            raise PlanError(
+                f"Dagsordenen har {len(self.agenda)} punkter; der er plads til {MOST_POINTS}. "
+                "Intet er gemt endnu, og det skrevne står der stadig."
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.cpr_refused import refuse_cpr
 from bostoette.models.key import Key
+from bostoette.models.long_text import refuse_long
 from bostoette.models.panel_contact import (
     AgendaPoint,
     FormDetails,
@@ -112,9 +113,10 @@ def tick_agenda(session: Session, item_id: Key, *, done: bool) -> None:
 def add_agenda(session: Session, contact_id: Key, text: str) -> None:
     """Put a point at the end of the agenda; nothing typed adds nothing.
 
-    Raises PlanError where the text holds what looks like a CPR number.
+    Raises PlanError where the text is too long, or holds what looks like a CPR number.
     """
     refuse_cpr(text)
+    refuse_long("Punktet", text)
     words = " ".join(text.split())
     if words:
         contact = open_contact(session, contact_id)
@@ -126,9 +128,10 @@ def add_agenda(session: Session, contact_id: Key, text: str) -> None:
 def write_plan_b(session: Session, contact_id: Key, text: str) -> None:
     """Say what is done when the form does not work (plan B).
 
-    Raises PlanError where the text holds what looks like a CPR number.
+    Raises PlanError where the text is too long, or holds what looks like a CPR number.
     """
     refuse_cpr(text)
+    refuse_long("Plan B", text)
     contact = open_contact(session, contact_id)
     if text.strip() != contact.plan_b:
         refuse_if_held(contact)

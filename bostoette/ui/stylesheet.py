@@ -79,6 +79,10 @@ QToolButton::menu-indicator {{
     image: url({chevron_down}); width: {p12}px; height: {p12}px;
     subcontrol-origin: border; subcontrol-position: center right; right: {p8}px;
 }}
+QPushButton::menu-indicator {{
+    image: url({chevron_down}); width: {p16}px; height: {p16}px;
+    subcontrol-origin: border; subcontrol-position: center right; right: {p8}px;
+}}
 QPushButton:disabled, QToolButton:disabled {{
     color: {muted}; background: {ground}; border-color: {line};
 }}

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QMessageBox,
+    QPushButton,
     QSpinBox,
     QToolButton,
     QWidget,
@@ -314,6 +316,58 @@ def test_a_form_that_was_only_looked_at_leaves_no_draft(
     dialog.begin(at(0, "9.00", 60), worker_id)
     ContactDraft(dialog, desk, of, lambda: None)
     dialog.reject()
+    assert desk.read(drafts.find, of) is None
+
+
+def _cancel(dialog: ContactDialog) -> QMessageBox | None:
+    """Press Annullér; return the question it asks, if any."""
+    button = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Annullér")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return dialog.findChild(QMessageBox)
+
+
+def _answer(question: QMessageBox | None, words: str) -> None:
+    assert question is not None
+    button = next(one for one in question.buttons() if one.text().replace("&", "") == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("words", "open_after", "kept"),
+    [("Kassér", False, False), ("Husk til næste gang", False, True), ("Bliv her", True, True)],
+)
+def test_annuller_asks_what_becomes_of_what_was_typed(
+    dialog: ContactDialog,
+    desk: Desk,
+    worker_id: Key,
+    at: At,
+    *,
+    words: str,
+    open_after: bool,
+    kept: bool,
+) -> None:
+    of = DraftOf("new contact", worker_id, worker_id)
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    draft = ContactDraft(dialog, desk, of, lambda: None)
+    dialog.show()
+    dialog.agenda.setPlainText("Ugens skema")
+    draft.keep()
+    _answer(_cancel(dialog), words)
+    assert dialog.isVisible() is open_after
+    assert (desk.read(drafts.find, of) is not None) is kept
+
+
+def test_annuller_closes_at_once_where_nothing_was_typed(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    of = DraftOf("new contact", worker_id, worker_id)
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    draft = ContactDraft(dialog, desk, of, lambda: None)
+    dialog.citizens.choose((citizen_id,))
+    draft.settle()  # the citizen was proposed
+    dialog.show()
+    assert _cancel(dialog) is None
+    assert not dialog.isVisible()
     assert desk.read(drafts.find, of) is None
 
 

@@ -24,6 +24,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.form_draft import FormDraft
+from bostoette.ui.early_keys import hand_over_where_late
 from bostoette.ui.entry.words import Words
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.telling import show_plan_error
@@ -168,6 +169,7 @@ class FormDialog(QDialog):
             room = self._room()
             width, height = (self.theme.pixels(one) for one in self._wanted)
             self.resize(min(width, room[0]), min(height, room[1]))
+            hand_over_where_late(self)
         super().showEvent(event)
         if not event.spontaneous() and self.focusWidget() in (None, *self.buttons.buttons()):
             next(iter(tab_stops(self)), self).setFocus(Qt.FocusReason.OtherFocusReason)

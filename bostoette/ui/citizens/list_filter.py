@@ -29,7 +29,6 @@ class ListFilter(QPushButton):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
-        self.setStyleSheet("text-align: left;")
         self._say()
 
     @property

@@ -69,6 +69,8 @@ class ContactDialog(QDialog):
     """Something was typed or chosen that a draft should keep."""
     fresh_asked = Signal()
     """The person wants to begin anew, without the draft that was put back."""
+    cancel_asked = Signal()
+    """*Annullér*: whoever keeps what is typed asks what becomes of it, and closes the form."""
     repeat_asked = Signal(object)
     """The contact is to be repeated, as filled in (ContactFields)."""
 
@@ -362,7 +364,7 @@ class ContactDialog(QDialog):
         self._save.setDefault(True)
         self._buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons.rejected.connect(self.cancel_asked)
         column = self._column
         column.addWidget(self._draft_row)
         column.addWidget(area, 1)

@@ -1,9 +1,13 @@
-"""Keeps what is typed in a contact form, half a second behind, bound to its contact (trap 11)."""
+"""Keeps what is typed in a contact form, half a second behind, bound to its contact (trap 11).
+
+Esc, a lock and a crash leave it for the next time; *Annullér* asks whether it is thrown away.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMessageBox
 
 from bostoette.models.wording import clock
 from bostoette.services import drafts
@@ -32,16 +36,24 @@ class ContactDraft(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.keep)
-        self._put_back()
+        self._kept = self._put_back()
+        self._began = dialog.draft()
         dialog.watch_typing()
         dialog.typed.connect(lambda: self._timer.start(BEHIND_MS))
-        dialog.fresh_asked.connect(self._throw_away)
+        dialog.fresh_asked.connect(self._begin_afresh)
+        dialog.cancel_asked.connect(self.cancel)
         dialog.rejected.connect(self.keep_if_typed)
         dialog.accepted.connect(self.keep_if_typed)  # a save that is refused leaves the draft
+
+    def settle(self) -> None:
+        """Take what stands in the form now as what was proposed, not typed."""
+        self._timer.stop()
+        self._began = self._dialog.draft()
 
     def keep(self) -> None:
         """Keep what is typed now."""
         self._timer.stop()
+        self._kept = True
         self._desk.do(drafts.keep, self.of, self._dialog.draft(), datetime.now(UTC))
 
     def keep_if_typed(self) -> None:
@@ -49,14 +61,45 @@ class ContactDraft(QObject):
         if self._timer.isActive():
             self.keep()
 
-    def _put_back(self) -> None:
+    def cancel(self) -> None:
+        """Close the form; where something was typed, ask first whether it may go."""
+        if self._kept or self._dialog.draft() != self._began:
+            self._ask_whether_it_may_go()
+        else:
+            self._leave_without()
+
+    def _ask_whether_it_may_go(self) -> None:
+        box = QMessageBox(self._dialog)
+        box.setWindowTitle(self._dialog.windowTitle())
+        box.setText("Det, du har skrevet, er ikke gemt. Vil du kassere det?")
+        box.setInformativeText("Husker du det, ligger det klar, næste gang du åbner formularen.")
+        throw = box.addButton("&Kassér", QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton("&Husk til næste gang", QMessageBox.ButtonRole.ActionRole)
+        stay = box.addButton("&Bliv her", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        throw.clicked.connect(self._leave_without)
+        keep.clicked.connect(self._dialog.reject)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _leave_without(self) -> None:
+        self._forget()
+        self._dialog.reject()
+
+    def _put_back(self) -> bool:
         found = self._desk.read(drafts.find, self.of)
         if found is not None:
             at = found.saved_at.astimezone()
             self._dialog.take_draft(found.fields, f"kl. {clock(at.hour * 60 + at.minute)}")
+        return found is not None
 
-    def _throw_away(self) -> None:
-        self._desk.do(drafts.forget, self.of)
+    def _forget(self) -> None:
         self._timer.stop()
-        self._dialog.reject()
+        if self._kept:
+            self._kept = False
+            self._desk.do(drafts.forget, self.of)
+
+    def _begin_afresh(self) -> None:
+        self._leave_without()
         self._begin_anew()

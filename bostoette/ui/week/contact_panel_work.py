@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
@@ -16,6 +16,7 @@ from bostoette.planning.citizen_message import letter
 from bostoette.planning.next_contact import leg_to
 from bostoette.services import contact_panel, tasks
 from bostoette.services.desk import Changes, Desk
+from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
@@ -141,7 +142,7 @@ class ContactPanelWork(QObject):
         dialog = TimeDialog(
             "Flyt", "Hvornår skal det være i stedet?", "Flyt", span, today, self._page
         )
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.span != span:
+        if ask(dialog) and dialog.span != span:
             self._ask_span(key, dialog.span)
         dialog.deleteLater()
 

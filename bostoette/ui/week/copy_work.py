@@ -3,8 +3,13 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+<<<<<<< HEAD
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
+=======
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+>>>>>>> 866154f (Show a drag as what it is, keep what is typed before a form is there, and let Annullér throw away)
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
@@ -13,6 +18,7 @@ from bostoette.planning.copying import CopyLine, CopyWish
 from bostoette.planning.day_changes import DayGround
 from bostoette.services import copying, day_changes, week
 from bostoette.services.desk import Desk
+from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
 from bostoette.ui.page_action import give_action
 from bostoette.ui.week.copy_dialog import CopyDialog
@@ -53,7 +59,7 @@ class CopyWork(QObject):
             naming=self._naming(),
             day=self._chosen_day(),
         )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             wish = dialog.wish()
             self._desk.do(copying.copy, wish, dialog.chosen(), self._now().date())
             self._page.show_week(IsoWeek.of(wish.targets[0]))
@@ -69,7 +75,7 @@ class CopyWork(QObject):
             self._page,
         )
         dialog.begin(self._page.planner, self._chosen_day() or self._page.week.monday)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             self._desk.do(
                 day_changes.change_day, dialog.day, dialog.decisions(), dialog.reason.text()
             )

@@ -1,21 +1,35 @@
 """What happens around own time in the week: its form, its keys, and what goes to the desk."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+<<<<<<< HEAD
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
+=======
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+>>>>>>> 866154f (Show a drag as what it is, keep what is typed before a form is there, and let Annullér throw away)
 
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.danish_days import day_name
 from bostoette.services import appointments
 from bostoette.services.desk import Desk
+<<<<<<< HEAD
 from bostoette.ui.page_action import give_action
+=======
+from bostoette.ui.early_keys import ask
+>>>>>>> 866154f (Show a drag as what it is, keep what is typed before a form is there, and let Annullér throw away)
 from bostoette.ui.week.own_time_dialog import OwnTimeDialog, OwnTimeWish
+from bostoette.ui.week.week_changes import follow
 from bostoette.ui.week.week_page import WeekPage
 
 MORNING = 8 * 60
+EVENING = 18 * 60
+"""What would end later is proposed for the next morning."""
+QUARTER = 15
+FRIDAY = 4
 USUAL_MINUTES = 60
 
 
@@ -36,8 +50,10 @@ class OwnTimeWork(QObject):
         """Ask for new own time of whose week is shown."""
         dialog = OwnTimeDialog(self._now().date(), self._page)
         dialog.begin(self._usual_span())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._page.grid.choose(self._make(dialog))
+        if ask(dialog):
+            key = self._make(dialog)
+            self._page.grid.choose(key)
+            follow(self._page, key, dialog.fields().span)
         dialog.deleteLater()
 
     def open(self, key: Key) -> None:
@@ -47,7 +63,7 @@ class OwnTimeWork(QObject):
         details = self._desk.read(appointments.details, key)
         dialog = OwnTimeDialog(self._now().date(), self._page)
         dialog.show_appointment(details)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             if dialog.wish is OwnTimeWish.DELETE:
                 self._desk.do(appointments.delete, key, following=dialog.for_following)
             else:
@@ -75,8 +91,22 @@ class OwnTimeWork(QObject):
         return any(other.id == key for other in self._page.shown.appointments)
 
     def _usual_span(self) -> TimeSpan:
-        week, today = self._page.week, self._now().date()
-        return TimeSpan(today if today in week.days else week.monday, MORNING, USUAL_MINUTES)
+        """Return an hour from the next quarter on, else the morning of the next working day."""
+        now, days = self._now(), self._page.week.days
+        if now.date() not in days:
+            return TimeSpan(days[0], MORNING, USUAL_MINUTES)
+        next_quarter = -(-(now.hour * 60 + now.minute) // QUARTER) * QUARTER
+        start = max(MORNING, next_quarter)
+        if start + USUAL_MINUTES <= EVENING:
+            return TimeSpan(now.date(), start, USUAL_MINUTES)
+        return TimeSpan(_next_working_day(now.date()), MORNING, USUAL_MINUTES)
+
+
+def _next_working_day(today: date) -> date:
+    day = today + timedelta(days=1)
+    while day.weekday() > FRIDAY or _is_day_off(day):
+        day += timedelta(days=1)
+    return day
 
 
 def _is_day_off(day: date) -> bool:

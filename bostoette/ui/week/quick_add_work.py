@@ -5,8 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+<<<<<<< HEAD
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
+=======
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+>>>>>>> 866154f (Show a drag as what it is, keep what is typed before a form is there, and let Annullér throw away)
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.iso_week import IsoWeek
@@ -17,6 +22,7 @@ from bostoette.planning.danish_days import holiday_name
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.services import appointments, form_choice, quick_add, series
 from bostoette.services.desk import Desk
+from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
 from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
@@ -107,7 +113,7 @@ class QuickAddWork(QObject):
         dialog.repetition.show_rule(rule)
         dialog.refresh()
         key = None
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             key = self._desk.do(series.create, fields, dialog.rule(), dialog.choices(), today=today)
         dialog.deleteLater()
         return key

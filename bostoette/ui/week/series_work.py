@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bostoette.models.contact_fields import ContactDetails, ContactFields
 from bostoette.models.contact_form import ContactForm
@@ -18,6 +18,7 @@ from bostoette.services import contacts, drafts, form_choice, series, series_cha
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.services.series_changes import SeriesPreview
+from bostoette.ui.early_keys import ask
 from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.series_change_dialog import SeriesChangeDialog
 from bostoette.ui.week.series_dialog import SeriesDialog
@@ -64,7 +65,7 @@ class SeriesWork(QObject):
 
         whom = self._desk.read(series.with_whom, fields)
         dialog = SeriesDialog(whom, fields.span, look, self._today, parent)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = ask(dialog)
         if accepted:
             self._make(dialog, fields, details)
         dialog.deleteLater()
@@ -115,7 +116,7 @@ class SeriesWork(QObject):
         dialog = SeriesChangeDialog(
             title, "Slet", look, SeriesChange(), self._today, parent=self._page
         )
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = ask(dialog)
         scope = dialog.scope
         dialog.deleteLater()
         if accepted and scope is not Scope.THIS:
@@ -163,7 +164,7 @@ class SeriesWork(QObject):
 
         title = f"{verb} i serien med {self._whom(key)}"
         dialog = SeriesChangeDialog(title, verb, look, asked, self._today, rule=rule, parent=parent)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = ask(dialog)
         if accepted and dialog.asked() != SeriesChange():
             self._desk.do(
                 series_changes.change,

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from bostoette.models.calling_off import NoShow
 from bostoette.models.contact_fields import ContactDetails
@@ -23,6 +23,7 @@ from bostoette.planning.danish_days import day_name
 from bostoette.services import contacts
 from bostoette.services.conversion import ConversionOffer, conversion_offer
 from bostoette.services.desk import Desk
+from bostoette.ui.early_keys import ask
 from bostoette.ui.week.cancel_dialog import CancelDialog
 from bostoette.ui.week.convert_dialog import ConvertDialog
 from bostoette.ui.week.status_wish import StatusWish
@@ -109,7 +110,7 @@ class StatusWork(QObject):
         offer = self._offer(key) if planned and fields.form.face_to_face else None
         ahead = fields.span.day > self._today
         dialog = CancelDialog(self._whom(key), self._page, offer=offer, ahead=ahead)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             span = offer.of(dialog.instead) if offer is not None and dialog.instead else None
             if dialog.instead is not None and span is not None:
                 self._convert(key, dialog.instead, span, dialog.reason, dialog.wanted_visit)
@@ -125,7 +126,7 @@ class StatusWork(QObject):
         if not dialog.forms:
             dialog.deleteLater()
             raise PlanError(_RULED_OUT if offer.ruled_out else _NO_TIME_LEFT)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             self._convert(key, dialog.form, dialog.span, dialog.reason, dialog.wanted_visit)
         dialog.deleteLater()
 
@@ -148,7 +149,7 @@ class StatusWork(QObject):
             self._page,
         )
         dialog.keep_day()
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             self._desk.do(contacts.hold, key, dialog.span)
         dialog.deleteLater()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.theme import Theme
+from bostoette.ui.week import week_keys
 from bostoette.ui.week.edge_scroll import EdgeScroll
 from bostoette.ui.week.foresight import Foresee, Foresight, Ghost, nothing_known
 from bostoette.ui.week.ghost_painter import GhostPainter
@@ -22,7 +23,7 @@ from bostoette.ui.week.team_layout import TeamLayout
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_drag import FINE_SNAP, SNAP, DragKind, Grip, dragged, new_span
 from bostoette.ui.week.week_guest import WeekGuest
-from bostoette.ui.week.week_layout import Column, WeekLayout
+from bostoette.ui.week.week_layout import WeekLayout
 from bostoette.ui.week.week_painter import Scene
 from bostoette.ui.week.week_slot import Slot
 from bostoette.ui.week.week_view import ZOOM_STEP
@@ -36,6 +37,8 @@ class _Press:
 
     at: QPoint
     grip: Grip
+    pointer: QPoint
+    """Where it is now."""
     ghost: Ghost | None = None
     begun: bool = False
 
@@ -86,11 +89,20 @@ class WeekGrid(WeekGuest):
         super().show_sheet(sheet)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put a drag back with Esc; while dragging no other key acts."""
+        """Put a drag back with Esc; Alt and Ctrl change it at once, and no other key acts."""
         if self._press is None:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self._let_go()
+        elif self._press.begun:
+            self._drag_to(self._press.pointer, week_keys.held_after(event))
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Show at once what a drag gives without the key that was let go."""
+        if self._press is None or not self._press.begun:
+            super().keyReleaseEvent(event)
+        else:
+            self._drag_to(self._press.pointer, week_keys.held_after(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what lies under the pointer, and take hold of it."""
@@ -212,12 +224,13 @@ class WeekGrid(WeekGuest):
             return None
         day, minute = self._time_at(layout, at)
         kind = DragKind.CREATE if card is None else self._kind_at(at, row)
-        return _Press(at, Grip(kind, day, minute, card, self._column_at(layout, at).worker))
+        return _Press(at, Grip(kind, day, minute, card, self._column_at(layout, at).worker), at)
 
     def _drag_to(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         layout, press = self.week_layout(), self._press
         if layout is None or press is None:
             return
+        press.pointer = at
         ghost = self._ghost_at(layout, press.grip, at, modifiers)
         if ghost != press.ghost:
             press.ghost = ghost
@@ -256,12 +269,6 @@ class WeekGrid(WeekGuest):
         if dragging:
             self.drag_ended.emit()
         self.viewport().update()
-
-    def _time_at(self, layout: WeekLayout, at: QPoint) -> tuple[date, float]:
-        return self._column_at(layout, at).day, layout.minute_at(at.y() + self.verticalOffset())
-
-    def _column_at(self, layout: WeekLayout, at: QPoint) -> Column:
-        return layout.column_at(at.x() + self.horizontalOffset(), at.y() + self.verticalOffset())
 
     def _names_at(self, layout: WeekLayout, at: QPoint) -> bool:
         """Tell whether a place lies in the column of names beside a team's week."""

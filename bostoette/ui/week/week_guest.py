@@ -7,6 +7,7 @@ it back. Nothing is written here.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -20,7 +21,7 @@ from bostoette.ui.week.team_layout import TeamLayout
 from bostoette.ui.week.week_board import WeekBoard
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_drag import new_span
-from bostoette.ui.week.week_layout import WeekLayout
+from bostoette.ui.week.week_layout import Column, WeekLayout
 from bostoette.ui.week.week_slot import Slot
 
 Fit = Callable[[Ghost], Ghost]
@@ -65,10 +66,8 @@ class WeekGuest(WeekBoard):
         if layout is None or not self.viewport().rect().contains(at):
             self.end_hover()
             return None
-        x, y = at.x() + self.horizontalOffset(), at.y() + self.verticalOffset()
-        column = layout.column_at(x, y)
-        span = new_span(column.day, layout.minute_at(y), card.span.minutes)
-        self._receive(card, Ghost(span, column.worker))
+        span = new_span(*self._time_at(layout, at), card.span.minutes)
+        self._receive(card, Ghost(span, self._column_at(layout, at).worker))
         return self.guest
 
     @property
@@ -155,6 +154,12 @@ class WeekGuest(WeekBoard):
         said = ghost.foresight.sentences if ghost is not None else ()
         what = f"{card.spoken or card.title}, {card.form_word}, {when(span)}"
         self.announce(". ".join([what, *said]))
+
+    def _time_at(self, layout: WeekLayout, at: QPoint) -> tuple[date, float]:
+        return self._column_at(layout, at).day, layout.minute_at(at.y() + self.verticalOffset())
+
+    def _column_at(self, layout: WeekLayout, at: QPoint) -> Column:
+        return layout.column_at(at.x() + self.horizontalOffset(), at.y() + self.verticalOffset())
 
     def _receive(self, card: WeekCard, ghost: Ghost) -> None:
         if isinstance(self.week_layout(), TeamLayout):

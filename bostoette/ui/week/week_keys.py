@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
@@ -20,6 +21,7 @@ _STEPS: dict[int, tuple[int, int]] = {
     Key.Key_Left: (-1, 0),
     Key.Key_Right: (1, 0),
 }
+_MODIFIERS: dict[int, Qt.KeyboardModifier] = {Key.Key_Alt: _ALT, Key.Key_Control: _CONTROL}
 WEEK_DAYS = 7
 OPEN_KEYS: frozenset[int] = frozenset({Key.Key_Return, Key.Key_Enter, Key.Key_F2})
 
@@ -27,6 +29,16 @@ OPEN_KEYS: frozenset[int] = frozenset({Key.Key_Return, Key.Key_Enter, Key.Key_F2
 def plain(modifiers: Qt.KeyboardModifier) -> Qt.KeyboardModifier:
     """Leave out what says nothing: the number pad and keyboard groups."""
     return modifiers & (_CONTROL | _SHIFT | _ALT)
+
+
+def held_after(event: QKeyEvent) -> Qt.KeyboardModifier:
+    """Return what is held once a key is pressed or let go.
+
+    Systems differ in whether a modifier's own event tells it as held already.
+    """
+    own = _MODIFIERS.get(event.key(), _NONE)
+    pressed = event.type() == QEvent.Type.KeyPress
+    return event.modifiers() | own if pressed else event.modifiers() & ~own
 
 
 def slot_step(key: int, modifiers: Qt.KeyboardModifier) -> tuple[int, int] | None:

@@ -5,7 +5,6 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from bostoette.models.contact_fields import ContactDetails, ContactFields
 from bostoette.models.contact_kinds import ContactStatus
@@ -19,6 +18,7 @@ from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import contacts, drafts, form_choice, lists, mends
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
+from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.bridge_work import ask_for_bridge
@@ -88,8 +88,9 @@ class WeekWork(QObject):
         dialog.keep_to(span, letters, citizen, drawn=drawn)
         dialog.look_ahead(ContactForesight(self._desk, self._now))
         dialog.advise(ContactAdvisor(self._desk))
+        draft.settle()
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             if dialog.wish is ContactWish.REPEATED:
                 self._desk.do(drafts.forget, draft.of)
             else:
@@ -106,12 +107,13 @@ class WeekWork(QObject):
         dialog = self._dialog()
         dialog.show_contact(details)
         of = DraftOf(CONTACT, key, self._desk.actor_id)
-        ContactDraft(dialog, self._desk, of, partial(self.open, key))
+        draft = ContactDraft(dialog, self._desk, of, partial(self.open, key))
         if details.status is ContactStatus.PLANNED:
             dialog.look_ahead(ContactForesight(self._desk, self._now, details))
             dialog.advise(ContactAdvisor(self._desk, details))
+        draft.settle()
         dialog.repeat_asked.connect(partial(self._repeat, dialog, details))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             self._carry_out(dialog, details, of)
         dialog.deleteLater()
 

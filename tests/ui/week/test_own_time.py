@@ -1,14 +1,16 @@
 """Own time as people plan it at the screen: once, and again and again."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
 from bostoette.services.desk import Desk
 from bostoette.store.weeks import appointments_of_workers
 from bostoette.ui.theme import Theme
@@ -52,6 +54,27 @@ def three_times(dialog: OwnTimeDialog) -> None:
     dialog.repeats.click()
     dialog.repetition.count.setValue(3)
     dialog.accept()
+
+
+@pytest.mark.parametrize(
+    ("now", "day", "start"),
+    [
+        (datetime(2026, 11, 23, 7, 10), MONDAY, 8 * 60),
+        (datetime(2026, 11, 23, 12, 25), MONDAY, 12 * 60 + 30),
+        (datetime(2026, 11, 23, 17, 5), MONDAY + timedelta(days=1), 8 * 60),
+        (datetime(2026, 11, 27, 22, 30), MONDAY + timedelta(weeks=1), 8 * 60),
+    ],
+)
+def test_own_time_is_proposed_when_it_still_can_be_held(
+    now: datetime, day: date, start: int, *, qtbot: QtBot, desk: Desk, theme: Theme
+) -> None:
+    page = WeekPage(desk, theme, lambda: now)
+    qtbot.addWidget(page)
+    page.show_week(IsoWeek.of(MONDAY))
+    found: list[TimeSpan] = []
+    answer(lambda dialog: found.append(dialog.when.span()))
+    OwnTimeWork(page, desk, lambda: now).plan_new()
+    assert found == [TimeSpan(day, start, 60)]
 
 
 def days_of(desk: Desk, worker: Key) -> list[int]:

@@ -74,6 +74,35 @@ def test_a_drag_with_alt_moves_in_five_minutes(grid: WeekGrid) -> None:
     assert wishes.made == [("span", VISIT.key, span(2, "11.20", 60))]
 
 
+def test_alt_and_ctrl_change_a_drag_the_moment_they_are_held_or_let_go(grid: WeekGrid) -> None:
+    start = on_card(grid, VISIT)
+    end = start + shift(grid, span(0, "9.00", 60), span(2, "11.20", 60))
+    take(grid.viewport(), start)
+    move(grid.viewport(), end)
+    assert grid.ghost == span(2, "11.15", 60)
+    QTest.keyPress(grid, Qt.Key.Key_Alt)
+    assert grid.ghost == span(2, "11.20", 60)
+    QTest.keyRelease(grid, Qt.Key.Key_Alt, ALT)
+    assert grid.ghost == span(2, "11.15", 60)
+    QTest.keyPress(grid, Qt.Key.Key_Control)
+    ghost = grid.shown_ghost()
+    assert ghost is not None
+    assert ghost.copy
+    QTest.keyRelease(grid, Qt.Key.Key_Control, CONTROL)
+    ghost = grid.shown_ghost()
+    assert ghost is not None
+    assert not ghost.copy
+    let_go(grid.viewport(), end)
+
+
+def test_a_modifier_alone_moves_nothing_that_is_only_held(grid: WeekGrid) -> None:
+    start = on_card(grid, VISIT)
+    take(grid.viewport(), start)
+    QTest.keyPress(grid, Qt.Key.Key_Alt)
+    assert grid.ghost is None
+    let_go(grid.viewport(), start)
+
+
 def test_the_edges_resize(grid: WeekGrid) -> None:
     wishes = Wishes(grid)
     hour = shift(grid, span(0, "9.00", 60), span(0, "10.00", 60))
