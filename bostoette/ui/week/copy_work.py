@@ -3,13 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-<<<<<<< HEAD
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
-=======
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
->>>>>>> 866154f (Show a drag as what it is, keep what is typed before a form is there, and let Annullér throw away)
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key

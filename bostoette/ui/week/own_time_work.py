@@ -3,24 +3,15 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-<<<<<<< HEAD
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
-=======
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
->>>>>>> 866154f (Show a drag as what it is, keep what is typed before a form is there, and let Annullér throw away)
 
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.danish_days import day_name
 from bostoette.services import appointments
 from bostoette.services.desk import Desk
-<<<<<<< HEAD
-from bostoette.ui.page_action import give_action
-=======
 from bostoette.ui.early_keys import ask
->>>>>>> 866154f (Show a drag as what it is, keep what is typed before a form is there, and let Annullér throw away)
+from bostoette.ui.page_action import give_action
 from bostoette.ui.week.own_time_dialog import OwnTimeDialog, OwnTimeWish
 from bostoette.ui.week.week_changes import follow
 from bostoette.ui.week.week_page import WeekPage

@@ -5,13 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
-=======
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
->>>>>>> 866154f (Show a drag as what it is, keep what is typed before a form is there, and let Annullér throw away)
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.iso_week import IsoWeek
