@@ -5,10 +5,11 @@ comes to the window behind, which the form blocks. Elsewhere the system keeps it
 """
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _LATE_FOCUS = ("xcb", "wayland")
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
@@ -56,7 +57,7 @@ def hand_over_where_late(dialog: QDialog) -> None:
 
 def hand_over(dialog: QDialog) -> None:
     """Take what is typed so far, and type it into a form once it runs."""
-    behind = QGuiApplication.focusWindow()
+    behind = cast("QWindow | None", QGuiApplication.focusWindow())
     if behind is None:
         return
     early = EarlyKeys()
@@ -69,4 +70,5 @@ def hand_over(dialog: QDialog) -> None:
 
 def _type(dialog: QDialog, keys: list[QKeyEvent]) -> None:
     for key in keys:
-        QCoreApplication.sendEvent(dialog.focusWidget() or dialog, key)
+        focused = cast("QWidget | None", dialog.focusWidget())
+        QCoreApplication.sendEvent(focused or dialog, key)
