@@ -41,6 +41,8 @@ class Matter:
     """What would take it away; "" where nothing simple would."""
     contacts: tuple[Key, ...] = ()
     day: date | None = None
+    citizen: Key | None = None
+    """Whom it is about, where it is about one citizen's plan or state."""
 
 
 @dataclass(frozen=True, slots=True)

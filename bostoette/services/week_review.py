@@ -171,11 +171,10 @@ def _matters(
         found[worker].extend(_of_reason(reason, titles) for reason in reasons)
     for worker, notes in overdue(session, now.replace(tzinfo=COPENHAGEN).astimezone(UTC)).items():
         found[worker].append(_of_notes(notes))
-    for citizen in citizens.values():
+    for key, citizen in citizens.items():
         if citizen.risk is RiskLevel.RED and citizen.worker_id is not None:
-            found[citizen.worker_id].append(
-                Matter(MatterKind.RED, f"{citizen.initials} er vurderet rød", "P42")
-            )
+            said = f"{citizen.initials} er vurderet rød"
+            found[citizen.worker_id].append(Matter(MatterKind.RED, said, "P42", citizen=key))
     return found
 
 
@@ -226,6 +225,7 @@ def _of_sentence(sentence: WeekSentence) -> Matter:
         sentence.lift,
         sentence.contacts,
         sentence.day,
+        sentence.citizen or None,
     )
 
 

@@ -30,7 +30,7 @@ class LeadersWork(QObject):
         self._asking = AbsenceAsking(
             page, opened.desk, window.theme, lambda: window.now().date(), self._naming
         )
-        page.waiting.citizen_asked.connect(lambda key: show_citizen(window, key))
+        page.citizen_asked.connect(lambda key: show_citizen(window, key))
         page.waiting.away_asked.connect(self._show_away)
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Tavlen: hvem er hvor …", partial(open_board, opened.desk, window)),

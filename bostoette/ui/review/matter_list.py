@@ -3,30 +3,41 @@
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
-from bostoette.models.review import Matter, ReviewLine
+from bostoette.models.key import Key
+from bostoette.models.review import Matter, MatterKind, ReviewLine
 from bostoette.models.wording import short_day
-from bostoette.ui import icons
+from bostoette.ui.review.matter_row import SAID, MatterRow, MatterSaid
 from bostoette.ui.review.review_words import KIND_ICONS, KIND_WORDS
 from bostoette.ui.theme import Theme
 
-_EDGES = 8
-"""What the style takes beside an item's words."""
+_DEMANDS_REASON = "P01"
+"""What is approved only with the leader's own reason is read first."""
+_ORDER = (
+    MatterKind.RED,
+    MatterKind.CHANGED,
+    MatterKind.REASON,
+    MatterKind.RULE,
+    MatterKind.NOTE,
+)
+"""Then what weighs most: people before plans, and plans before paper."""
 
 
 class MatterList(QListWidget):
-    """One Tab stop; Enter shows the contact a matter is about in its week."""
+    """One Tab stop; Enter shows what a matter is about: its contact in the week, or the citizen."""
 
     opened = Signal(object)
-    """The Matter whose contact is to be shown."""
+    """The Matter whose contact, or else whose citizen, is to be shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._matters: tuple[Matter, ...] = ()
+        self._whose: Key | None = None
         self.setObjectName("matters")
         self.setAccessibleName("At se på")
-        self.setAccessibleDescription("Enter viser kontakten i ugen")
-        self.setWordWrap(True)
+        self.setAccessibleDescription("Enter viser kontakten i ugen, eller borgeren")
+        self._row = MatterRow(theme, self)
+        self.setItemDelegate(self._row)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,11 +51,25 @@ class MatterList(QListWidget):
         row = self.currentRow()
         return self._matters[row] if 0 <= row < len(self._matters) else None
 
+    @property
+    def about(self) -> Key | None:
+        """The one contact that the chosen matter is about; None where it is of more or none."""
+        matter = self.matter
+        return matter.contacts[0] if matter is not None and len(matter.contacts) == 1 else None
+
     def show_line(self, line: ReviewLine) -> None:
         """Show what is to be looked at in a week."""
         matters = together(line.matters)
-        if matters != self._matters:
-            self._show(matters)
+        if line.worker_id != self._whose:
+            self._whose = line.worker_id
+            self._show(matters, 0)
+        elif matters != self._matters:
+            self._show(matters, max(self.currentRow(), 0))
+
+    def current_area(self) -> QRect:
+        """Return where the chosen row lies in the list."""
+        item = self.currentItem()
+        return QRect() if item is None else self.visualItemRect(item)
 
     def resizeEvent(self, event: object) -> None:
         """Take the height that the words need at this width."""
@@ -55,8 +80,7 @@ class MatterList(QListWidget):
         """Fold to whatever width there is."""
         return QSize(self._theme.pixels(120), self._theme.pixels(40))
 
-    def _show(self, matters: tuple[Matter, ...]) -> None:
-        row = max(self.currentRow(), 0)
+    def _show(self, matters: tuple[Matter, ...], row: int) -> None:
         self._matters = matters
         self.clear()
         before: Matter | None = None
@@ -74,43 +98,54 @@ class MatterList(QListWidget):
             for part in (kind, short_day(matter.day) if matter.day else "", matter.rule)
             if part
         )
-        lines = [head, matter.text, *([f"→ {matter.lift}"] if matter.lift else [])]
-        alike = before is not None and (before.kind, before.rule) == (matter.kind, matter.rule)
-        shown = [matter.text] if alike and before and before.lift == matter.lift else lines
-        tokens = self._theme.tokens
-        icon = icons.icon(KIND_ICONS[matter.kind], tokens.warn, self._theme.pixels(16))
-        item = QListWidgetItem(icon, "\n".join(shown))
-        spoken = ". ".join(part.rstrip(".") for part in lines)
+        lift = f"→ {matter.lift}" if matter.lift else ""
+        item = QListWidgetItem()
+        icon = KIND_ICONS[matter.kind]
+        item.setData(SAID, MatterSaid(icon, head, matter.text, lift))
+        if before is not None and (before.kind, before.rule) == (matter.kind, matter.rule):
+            text = matter.text[_said_above(matter.text, before.text) :]
+            again = "" if before.lift == matter.lift else lift
+            item.setData(SAID, MatterSaid(icon, "", text, again))
+        spoken = ". ".join(part.rstrip(".") for part in (head, matter.text, lift) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         return item
 
     def _open(self) -> None:
         matter = self.matter
-        if matter is not None and matter.contacts:
+        if matter is not None and (matter.contacts or matter.citizen):
             self.opened.emit(matter)
 
     def _dress(self) -> None:
         self.setStyleSheet("QListWidget#matters { border: none; border-radius: 0; }")
-        self._show(self._matters)
+        self._show(self._matters, max(self.currentRow(), 0))
 
     def _fit(self) -> None:
         """Give every row the height of its words, and the list that of its rows."""
-        icon, beside = self._theme.pixels(16), self._theme.pixels(16) + _EDGES
-        self.setIconSize(QSize(icon, icon))
-        room = QRect(0, 0, max(1, self.viewport().width() - icon - 2 * beside), 1 << 16)
         total = 0
         for row in range(self.count()):
             item = self.item(row)
-            words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
-            high = words.height() + self._theme.pixels(12)
+            said: MatterSaid = item.data(SAID)
+            high = self._row.height_at(self.viewport().width(), said, self.fontMetrics())
             item.setSizeHint(QSize(1, high))
             total += high
         self.setFixedHeight(total + self._theme.pixels(8))
 
 
 def together(matters: tuple[Matter, ...]) -> tuple[Matter, ...]:
-    """Put what one rule says together, the rules in the order they first come."""
+    """Put what one rule says together; first what the leader must answer, papers last."""
     first: dict[tuple[str, str], int] = {}
     for place, one in enumerate(matters):
         first.setdefault((one.kind, one.rule), place)
-    return tuple(sorted(matters, key=lambda one: first[one.kind, one.rule]))
+    return tuple(sorted(matters, key=lambda one: (_weight(one), first[one.kind, one.rule])))
+
+
+def _weight(matter: Matter) -> int:
+    if matter.kind is MatterKind.RULE and matter.rule == _DEMANDS_REASON:
+        return -1
+    return _ORDER.index(matter.kind)
+
+
+def _said_above(text: str, above: str) -> int:
+    """Return how much of a text is the very sentence that the one above begins with too."""
+    end = text.find(". ") + len(". ")
+    return end if end > 1 and above.startswith(text[:end]) else 0

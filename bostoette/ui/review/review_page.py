@@ -15,7 +15,7 @@ from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.grant import Grant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
-from bostoette.models.review import Review
+from bostoette.models.review import Matter, Review
 from bostoette.models.team import TeamSetting
 from bostoette.models.week_plan import ReviewQuestion, WeekPlan
 from bostoette.models.worker import Absence, Worker
@@ -60,6 +60,8 @@ class ReviewPage(Page):
     """Show this worker's IsoWeek on the week page."""
     contact_asked = Signal(object)
     """Show the contact with this key in its week."""
+    citizen_asked = Signal(object)
+    """Show the citizen with this key."""
     left = Signal(object)
     """The reviewer has seen this worker's week and goes on."""
 
@@ -76,7 +78,7 @@ class ReviewPage(Page):
         self.waiting = WaitingRow(theme, self)
         self.list = ReviewList(theme, self)
         self.panel = ReviewPanel(theme, self)
-        self._scroll, self._beside = QScrollArea(self), QScrollArea(self)
+        self._scroll = QScrollArea(self)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -197,15 +199,20 @@ class ReviewPage(Page):
         if self.list.current is not None:
             self.week_asked.emit(self.list.current, self.week)
 
+    def _open_matter(self, matter: Matter) -> None:
+        if matter.contacts:
+            self.contact_asked.emit(matter.contacts[0])
+        else:
+            self.citizen_asked.emit(matter.citizen)
+
     def _connect(self) -> None:
         self.bar.step_asked.connect(self.step)
         self.waiting.worker_asked.connect(self.choose)
+        self.waiting.citizen_asked.connect(self.citizen_asked)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _worker: self._open_week())
         self.panel.open_asked.connect(self._open_week)
-        self.panel.matters.opened.connect(
-            lambda matter: self.contact_asked.emit(matter.contacts[0])
-        )
+        self.panel.matters.opened.connect(self._open_matter)
         for words, key, weeks in (
             ("Gennemgang: ugen før", "Alt+Left", -1),
             ("Gennemgang: ugen efter", "Alt+Right", 1),
@@ -222,14 +229,10 @@ class ReviewPage(Page):
         give_action(self, "Gennemgang: næste uge, der venter", self.go_on, "Ctrl+Down")
 
     def _lay_out(self) -> None:
-        self._beside.setWidget(self.panel)
-        self._beside.setWidgetResizable(True)
-        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(self._theme.pixels(12))
         self._both.addWidget(self.list, 1)
-        self._both.addWidget(self._beside)
+        self._both.addWidget(self.panel)
         edge = self._theme.pixels(16)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
@@ -254,8 +257,7 @@ class ReviewPage(Page):
         beside = self.width() >= self._theme.pixels(_BESIDE_FROM)
         self._both.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         wide = self._theme.pixels(_PANEL_WIDTH)
-        self._beside.setMinimumWidth(wide if beside else 0)
-        self._beside.setMaximumWidth(wide if beside else self.width())
-        self._both.setStretchFactor(self._beside, 0 if beside else 1)
-        self._beside.setMinimumHeight(0 if beside else self._theme.pixels(_LEAST_HIGH))
+        self.panel.setMinimumWidth(wide if beside else 0)
+        self.panel.setMaximumWidth(wide if beside else self.width())
+        self.panel.scroll_inside(beside)
         self.list.setMinimumHeight(self._theme.pixels(_LEAST_HIGH))

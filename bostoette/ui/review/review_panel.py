@@ -18,11 +18,17 @@ from bostoette.ui import icons
 from bostoette.ui.entry.words import quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
+from bostoette.ui.review.folding_area import FoldingArea
 from bostoette.ui.review.matter_list import MatterList
 from bostoette.ui.review.question_list import QuestionList
 from bostoette.ui.review.review_words import status_said, to_look_at
 from bostoette.ui.theme import Theme
 
+_WORDS_HIGH = 52
+_READ_FIRST = 100
+"""What is read takes the room there is; the empty below has only what it does not need."""
+_LEAST_READ = 120
+"""Of what is to be looked at, so much is in sight at least."""
 _DECIDABLE = frozenset({WeekPlanStatus.SENT, WeekPlanStatus.APPROVED})
 
 
@@ -48,10 +54,9 @@ class ReviewPanel(QFrame):
         self._status = quiet("", self)
         self.matters = MatterList(theme, self)
         self.questions = QuestionList(theme, self)
+        self._body = self._make_body()
         self.words = QPlainTextEdit(self)
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(theme.pixels(72))
-        self._words_label = quiet("", self)
         self._reason_label = quiet("Begrundelse for at godkende (P01)", self)
         self.reason = QLineEdit(self)
         self.reason.setAccessibleName("Begrundelse for at godkende, selv om en borger ikke mødes")
@@ -63,6 +68,7 @@ class ReviewPanel(QFrame):
         self.open = self._button("Åbn ugen", self.open_asked)
         self._right = quiet("", self)
         self._lay_out()
+        self.matters.currentRowChanged.connect(lambda _row: self._follow())
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -83,9 +89,15 @@ class ReviewPanel(QFrame):
         self.matters.show_line(line)
         self.matters.setVisible(bool(line.matters))
         self.questions.show_questions(line.questions, naming)
-        self._words_label.setText(f"Besked til {line.initials}")
+        self._body.setVisible(bool(line.matters or line.questions))
+        self._body.measure()
+        self.words.setPlaceholderText(f"Besked til {line.initials}")
         self.words.setAccessibleName(f"Besked til {line.initials}")
         self._offer(line)
+
+    def scroll_inside(self, scrolls: bool) -> None:  # noqa: FBT001 - as it stands
+        """Keep the answers in sight beside the list; below it the whole page scrolls."""
+        self._body.fold(folds=scrolls)
 
     def let_decide(self, may: bool, sentence: str) -> None:  # noqa: FBT001 - a right, as it stands
         """Say whether the person may decide, and why."""
@@ -93,6 +105,12 @@ class ReviewPanel(QFrame):
         self._right.setText(sentence)
         if self._line is not None:
             self._offer(self._line)
+
+    def _follow(self) -> None:
+        """Bring the matter that is chosen into sight, and say what a question would be about."""
+        self._body.show_area(self.matters, self.matters.current_area())
+        about = self.matters.about
+        self.ask.setText("Spørg om kontakten" if about is not None else "Spørg om ugen")
 
     def _offer(self, line: ReviewLine) -> None:
         """Offer what can be done with a week as it stands."""
@@ -102,7 +120,6 @@ class ReviewPanel(QFrame):
         shown: tuple[tuple[QWidget, bool], ...] = (
             (self._reason_label, needs),
             (self.reason, needs),
-            (self._words_label, self._may),
             (self.words, self._may),
             (self.ask, self._may),
         )
@@ -133,19 +150,23 @@ class ReviewPanel(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        for widget in (
-            self._status,
-            self.matters,
-            self.questions,
-            self._words_label,
-            self.words,
-            self._reason_label,
-            self.reason,
-        ):
+        column.addWidget(self._status)
+        column.addWidget(self._body, _READ_FIRST)
+        for widget in (self._reason_label, self.reason, self.words):
             column.addWidget(widget)
         column.addWidget(self._buttons())
         column.addWidget(self._right)
         column.addStretch(1)
+
+    def _make_body(self) -> FoldingArea:
+        """Hold what is read: it scrolls, and what answers it stays in sight below."""
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.pixels(8))
+        column.addWidget(self.matters)
+        column.addWidget(self.questions)
+        return FoldingArea(inside, self._theme.pixels(_LEAST_READ), self)
 
     def _buttons(self) -> QWidget:
         box = QWidget(self)
@@ -162,8 +183,9 @@ class ReviewPanel(QFrame):
         return box
 
     def _dress(self) -> None:
+        self._body.keep_least(self._theme.pixels(_LEAST_READ))
         self.approve.setIcon(icons.icon("check", self._theme.tokens.on_accent))
-        self.words.setFixedHeight(self._theme.pixels(72))
+        self.words.setFixedHeight(self._theme.pixels(_WORDS_HIGH))
 
 
 def _status_words(line: ReviewLine, naming: Naming) -> str:

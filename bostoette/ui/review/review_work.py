@@ -76,8 +76,7 @@ class ReviewWork(QObject):
 
     def _ask(self) -> None:
         """Ask about the contact of the matter that is chosen, else about the whole week."""
-        line, matter = self._line(), self._page.panel.matters.matter
-        about = matter.contacts[0] if matter is not None and len(matter.contacts) == 1 else None
+        line = self._line()
         self._desk.do(
             review.ask,
             self._desk.actor_id,
@@ -86,7 +85,7 @@ class ReviewWork(QObject):
             self._moment(),
             today=self._now().date(),
             text=self._page.panel.words.toPlainText(),
-            contact_id=about,
+            contact_id=self._page.panel.matters.about,
         )
         self._done(f"Spørgsmålet er sendt til {line.initials}")
 
@@ -108,7 +107,7 @@ class ReviewWork(QObject):
         )
         today = self._now().date()
         self._desk.do(review.approve_all, self._desk.actor_id, fit, self._moment(), today)
-        self._say("1 uge er godkendt" if len(fit) == 1 else f"{len(fit)} uger er godkendt")
+        self._decided("1 uge er godkendt" if len(fit) == 1 else f"{len(fit)} uger er godkendt")
 
     def _choose_stand_in(self) -> None:
         StandInDialog(self._desk, self._theme, self._now().date(), self._page).show_fitting()

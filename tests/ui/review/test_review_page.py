@@ -258,3 +258,43 @@ def test_a_stand_in_is_named_at_the_screen(
     qtbot.addWidget(again)
     again.enders[0].click()
     assert leaders_desk.read(stand_ins, NOW.date()) == ()
+
+
+def test_enter_on_a_matter_about_a_citizens_plan_opens_the_citizen(
+    desk: Desk,
+    leaders_desk: Desk,
+    theme: Theme,
+    qtbot: QtBot,
+    plan: Plan,
+    said: list[str],
+    worker_id: Key,
+    citizen_id: Key,
+) -> None:
+    plan(-40, "9.00", ContactForm.PHONE)
+    plan(1, "9.00", ContactForm.PHONE)
+    page = page_of(leaders_desk, theme, qtbot, said)
+    page.list.choose(worker_id)
+    page.panel.matters.setCurrentRow(0)
+    page.panel.matters.setFocus()
+    with qtbot.waitSignal(page.citizen_asked) as asked:
+        press(Qt.Key.Key_Return)
+    assert asked.args == [citizen_id]
+
+
+def test_after_all_without_remarks_the_next_week_that_waits_is_chosen(
+    desk: Desk,
+    colleagues_desk: Desk,
+    sent: ReviewPage,
+    citizen_id: Key,
+    worker_id: Key,
+    colleague_id: Key,
+    plan: Plan,
+) -> None:
+    meet(desk, citizen_id, worker_id)
+    plan(4, "21.00", ContactForm.PHONE)
+    colleagues_desk.do(review.send, colleague_id, WEEK, UTC_NOW)
+    sent.show_week(WEEK)
+    sent.list.choose(colleague_id)
+    sent.bar.approve_all.click()
+    assert status_of(sent, colleague_id) is WeekPlanStatus.APPROVED
+    assert sent.list.current == worker_id

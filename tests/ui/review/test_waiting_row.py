@@ -21,6 +21,7 @@ from bostoette.services import contacts, review, workers
 from bostoette.services.desk import Desk
 from bostoette.store.database import Database
 from bostoette.ui.review.matter_list import MatterList, together
+from bostoette.ui.review.matter_row import SAID, MatterSaid
 from bostoette.ui.review.review_page import ReviewPage
 from bostoette.ui.review.review_work import ReviewWork
 from bostoette.ui.theme import Appearance, Theme
@@ -151,11 +152,12 @@ def test_what_one_rule_says_stands_together_and_its_advice_once(qtbot: QtBot, th
     qtbot.addWidget(shown)
     home = [Matter(MatterKind.RULE, f"{who}: hjemmet …", "P37", "Besøg") for who in ("A", "B")]
     red = Matter(MatterKind.RED, "A er vurderet rød", "P42")
-    shown._show(together((home[0], red, home[1])))
-    assert [shown.item(row).text() for row in range(3)] == [
-        "Se på · P37\nA: hjemmet …\n→ Besøg",
-        "B: hjemmet …",
-        "Rød borger · P42\nA er vurderet rød",
+    shown._show(together((home[0], red, home[1])), 0)
+    icon = "warning"
+    assert [shown.item(row).data(SAID) for row in range(3)] == [
+        MatterSaid(icon, "Rød borger · P42", "A er vurderet rød", ""),
+        MatterSaid(icon, "Se på · P37", "A: hjemmet …", "→ Besøg"),
+        MatterSaid(icon, "", "B: hjemmet …", ""),
     ]
-    spoken = shown.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = shown.item(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Se på · P37. B: hjemmet …. → Besøg"
