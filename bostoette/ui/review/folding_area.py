@@ -10,7 +10,7 @@ class FoldingArea(QScrollArea):
 
     def __init__(self, inside: QWidget, least: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._inside = least, inside
         self._folds = True
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -38,7 +38,7 @@ class FoldingArea(QScrollArea):
     def show_area(self, of: QWidget, area: QRect) -> None:
         """Bring a part of what it holds into sight, its beginning before its end."""
         for corner in (area.bottomLeft(), area.topLeft()):
-            there = of.mapTo(self.widget(), QPoint(0, corner.y()))
+            there = of.mapTo(self._inside, QPoint(0, corner.y()))
             self.ensureVisible(0, there.y(), 0, 0)
 
     def sizeHint(self) -> QSize:
@@ -61,9 +61,8 @@ class FoldingArea(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _whole(self) -> int:
-        layout = self.widget().layout()
+        layout = self._inside.layout()
         if layout is None:
-            return self.widget().sizeHint().height()
-        return max(
-            layout.totalHeightForWidth(self.viewport().width()), layout.totalSizeHint().height()
-        )
+            return self._inside.sizeHint().height()
+        wide = self.viewport().width()
+        return max(layout.totalHeightForWidth(wide), layout.totalSizeHint().height())

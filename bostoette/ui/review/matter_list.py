@@ -68,8 +68,7 @@ class MatterList(QListWidget):
 
     def current_area(self) -> QRect:
         """Return where the chosen row lies in the list."""
-        item = self.currentItem()
-        return QRect() if item is None else self.visualItemRect(item)
+        return self.visualRect(self.currentIndex())
 
     def resizeEvent(self, event: object) -> None:
         """Take the height that the words need at this width."""

@@ -27,7 +27,7 @@ from bostoette.ui.theme import Theme
 from tests.clock import MONDAY, At
 from tests.leader import desk_of_leader
 from tests.met_before import meet
-from tests.ui.hands import ALT, press, show_active
+from tests.ui.hands import ALT, press, show_active, type_text
 
 WEEK = IsoWeek.of(MONDAY)
 NOW = datetime(2026, 11, 20, 8, 0)
@@ -160,8 +160,9 @@ def test_a_plan_without_a_meeting_asks_for_a_reason_at_the_screen(
     page = page_of(leaders_desk, theme, qtbot, said)
     page.list.choose(worker_id)
     assert page.panel.reason.isVisible()
-    page.panel.reason.setText("Hun er hos sin søster")
-    page.panel.approve.click()
+    page.panel.reason.setFocus()
+    type_text("Hun er hos sin søster")
+    press(Qt.Key.Key_Return)
     assert status_of(page, worker_id) is WeekPlanStatus.APPROVED
 
 
