@@ -97,10 +97,37 @@ def year_up_to(day: date) -> Period:
     return Period(date(year, month, 1), last, Step.MONTH)
 
 
+def calendar_year(year: int) -> Period:
+    """Return a year from January to December, by months."""
+    return Period(date(year, 1, 1), date(year, _DECEMBER, 31), Step.MONTH)
+
+
+def moved(period: Period, by: int) -> Period:
+    """Return the period that lies ``by`` of its own length later, earlier where it is negative.
+
+    Whole months move by as many months, whatever their days; everything else by as many days.
+    """
+    if period.first.day != 1 or period.last != _last_day(period.last, Step.MONTH):
+        days = ((period.last - period.first) + _A_DAY) * by
+        return replace(period, first=period.first + days, last=period.last + days)
+    months = _month_number(period.last) - _month_number(period.first) + 1
+    first = _first_of(_month_number(period.first) + months * by)
+    last = _last_day(_first_of(_month_number(period.last) + months * by), Step.MONTH)
+    return replace(period, first=first, last=last)
+
+
 def own_period(first: date, last: date) -> Period:
     """Return a period of one's own, by weeks where it is short enough to be read so."""
     weeks = (last - first).days // 7
     return Period(first, last, Step.WEEK if weeks <= LONGEST_WEEKS else Step.MONTH)
+
+
+def _month_number(day: date) -> int:
+    return day.year * _DECEMBER + day.month - 1
+
+
+def _first_of(month: int) -> date:
+    return date(month // _DECEMBER, month % _DECEMBER + 1, 1)
 
 
 def _last_day(day: date, step: Step) -> date:

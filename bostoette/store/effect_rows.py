@@ -20,11 +20,19 @@ from bostoette.models.effect_rows import (
 from bostoette.models.figure_scope import Ask, ScopeKind
 from bostoette.models.goal_kinds import GoalStatus, Independence
 from bostoette.models.satisfaction import Satisfaction
-from bostoette.store.figure_rows import asked_for
+from bostoette.store.figure_rows import ANY_CITIZEN, ANY_WORKER, asked_for
 
-_ALL = {ScopeKind.TEAM: "", ScopeKind.WORKER: "AND lead.worker_id = ?"}
 _BY_TIME = "ORDER BY contact.day, contact.start, contact.id"
-_OF_NOTE = {**_ALL, ScopeKind.CITIZEN: "AND note.citizen_id = ?"}
+_LED = {
+    ScopeKind.TEAM: f"lead.day BETWEEN ? AND ? AND lead.worker_id IN {ANY_WORKER}",
+    ScopeKind.WORKER: "lead.day BETWEEN ? AND ? AND lead.worker_id = ?",
+}
+_NOTED = f"note.day BETWEEN ? AND ? AND note.citizen_id IN {ANY_CITIZEN}"
+_OF_NOTE = {
+    ScopeKind.TEAM: _NOTED,
+    ScopeKind.WORKER: f"{_NOTED} AND lead.worker_id = ?",
+    ScopeKind.CITIZEN: "note.day BETWEEN ? AND ? AND note.citizen_id = ?",
+}
 _MARK_COLUMNS = """
     SELECT note.contact_id, note.citizen_id, note_goal.goal_id, note.day, note.form,
            note_goal.independence
@@ -32,26 +40,28 @@ _MARK_COLUMNS = """
       JOIN note_goal ON note_goal.note_id = note.id
       JOIN contact ON contact.id = note.contact_id
       JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
-     WHERE note.day BETWEEN ? AND ? AND note_goal.independence IS NOT NULL
+     WHERE note_goal.independence IS NOT NULL
 """
-_MARKS = {kind: f"{_MARK_COLUMNS} {whose} {_BY_TIME}" for kind, whose in _OF_NOTE.items()}
+_MARKS = {kind: f"{_MARK_COLUMNS} AND {asked} {_BY_TIME}" for kind, asked in _OF_NOTE.items()}
 _SCORE_COLUMNS = """
     SELECT note.contact_id, note.citizen_id, note.day, note.form, note.wellbeing_score
       FROM note JOIN contact ON contact.id = note.contact_id
       JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
-     WHERE note.day BETWEEN ? AND ? AND note.wellbeing_score IS NOT NULL
+     WHERE note.wellbeing_score IS NOT NULL
 """
-_SCORES = {kind: f"{_SCORE_COLUMNS} {whose} {_BY_TIME}" for kind, whose in _OF_NOTE.items()}
+_SCORES = {kind: f"{_SCORE_COLUMNS} AND {asked} {_BY_TIME}" for kind, asked in _OF_NOTE.items()}
 _ANSWER_COLUMNS = """
     SELECT answer.contact_id, answer.citizen_id, contact.day, contact.form, answer.answer
       FROM contact_satisfaction AS answer
       JOIN contact ON contact.id = answer.contact_id
       JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
-     WHERE contact.day BETWEEN ? AND ?
 """
 _ANSWERS = {
-    kind: f"{_ANSWER_COLUMNS} {whose} {_BY_TIME}"
-    for kind, whose in {**_ALL, ScopeKind.CITIZEN: "AND answer.citizen_id = ?"}.items()
+    kind: f"{_ANSWER_COLUMNS} WHERE {asked} {_BY_TIME}"
+    for kind, asked in {
+        **_LED,
+        ScopeKind.CITIZEN: "contact.day BETWEEN ? AND ? AND answer.citizen_id = ?",
+    }.items()
 }
 _NOTE_COLUMNS = """
     SELECT contact.id, part.citizen_id, contact.day,
@@ -62,12 +72,14 @@ _NOTE_COLUMNS = """
       JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
       JOIN contact_citizen AS part ON part.contact_id = contact.id
       LEFT JOIN note ON note.contact_id = contact.id AND note.citizen_id = part.citizen_id
-     WHERE contact.day BETWEEN ? AND ? AND contact.status = 'held'
-       AND part.attendance != 'did_not_come'
+     WHERE contact.status = 'held' AND part.attendance != 'did_not_come'
 """
 _NOTES = {
-    kind: f"{_NOTE_COLUMNS} {whose} {_BY_TIME}"
-    for kind, whose in {**_ALL, ScopeKind.CITIZEN: "AND part.citizen_id = ?"}.items()
+    kind: f"{_NOTE_COLUMNS} AND {asked} {_BY_TIME}"
+    for kind, asked in {
+        **_LED,
+        ScopeKind.CITIZEN: "part.day BETWEEN ? AND ? AND part.citizen_id = ?",
+    }.items()
 }
 _OWN = "AND ? IN (citizen.primary_worker_id, citizen.secondary_worker_id)"
 _OF_CITIZENS = {
@@ -75,16 +87,16 @@ _OF_CITIZENS = {
     ScopeKind.WORKER: _OWN,
     ScopeKind.CITIZEN: "AND citizen.id = ?",
 }
-_MET_COLUMNS = """
+_MET_COLUMNS = f"""
     SELECT part.citizen_id, own.worker_id, max(part.day)
       FROM contact_citizen AS part
       JOIN contact ON contact.id = part.contact_id
       JOIN contact_worker AS own ON own.contact_id = contact.id
       JOIN citizen ON citizen.id = part.citizen_id
-     WHERE part.day BETWEEN ? AND ? AND contact.status = 'held'
+     WHERE part.citizen_id IN {ANY_CITIZEN} AND part.day BETWEEN ? AND ? AND contact.status = 'held'
        AND part.attendance != 'did_not_come'
        AND (contact.variant != 'delivery' OR part.attendance = 'came')
-"""
+"""  # noqa: S608 - our own words
 _MET = {
     kind: f"{_MET_COLUMNS} {whose} GROUP BY part.citizen_id, own.worker_id"
     for kind, whose in _OF_CITIZENS.items()

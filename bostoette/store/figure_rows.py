@@ -20,6 +20,8 @@ from bostoette.models.figure_rows import FigureContact, FigureWork
 from bostoette.models.figure_scope import Ask, Period, ScopedPerson, ScopeKind
 from bostoette.models.key import Key
 
+ANY_WORKER, ANY_CITIZEN = "(SELECT id FROM worker)", "(SELECT id FROM citizen)"
+"""A day alone stands in no index: asked of each one by name, only the days asked for are read."""
 _COLUMNS = """
     SELECT contact.id, contact.day, contact.form, contact.status, contact.minutes,
            contact.actual_minutes, lead.worker_id, contact.form_reason,
@@ -30,9 +32,10 @@ _SEEN = """(contact.variant != 'delivery' OR contact.status != 'held'
 _PARTS = "SELECT 1 FROM contact_citizen AS part WHERE part.contact_id = contact.id"
 _WITH_CITIZENS = f"EXISTS ({_PARTS} AND {_SEEN})"
 _OF_TEAM = f"""{_COLUMNS}, NULL
-      FROM contact
-      JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
-     WHERE contact.day BETWEEN ? AND ? AND {_WITH_CITIZENS}
+      FROM contact_worker AS lead
+      JOIN contact ON contact.id = lead.contact_id
+     WHERE lead.day BETWEEN ? AND ? AND lead.worker_id IN {ANY_WORKER} AND lead.position = 0
+       AND {_WITH_CITIZENS}
      ORDER BY contact.day, contact.start, contact.id
 """
 _OF_WORKER = f"""{_COLUMNS}, NULL
@@ -54,16 +57,16 @@ _CONTACTS = {
     ScopeKind.WORKER: _OF_WORKER,
     ScopeKind.CITIZEN: _OF_CITIZEN,
 }
-_TAKING_PART = """
+_TAKING_PART = f"""
     SELECT contact_id, citizen_id FROM contact_citizen
-     WHERE day BETWEEN ? AND ? AND attendance != 'did_not_come'
-"""
-_AT_CENTRE = """
+     WHERE day BETWEEN ? AND ? AND citizen_id IN {ANY_CITIZEN} AND attendance != 'did_not_come'
+"""  # noqa: S608 - our own words
+_AT_CENTRE = f"""
     SELECT part.contact_id, part.citizen_id
-      FROM contact JOIN contact_citizen AS part ON part.contact_id = contact.id
-     WHERE contact.day BETWEEN ? AND ? AND contact.place = 'centre'
-       AND part.attendance != 'did_not_come'
-"""
+      FROM contact_citizen AS part JOIN contact ON contact.id = part.contact_id
+     WHERE part.day BETWEEN ? AND ? AND part.citizen_id IN {ANY_CITIZEN}
+       AND contact.place = 'centre' AND part.attendance != 'did_not_come'
+"""  # noqa: S608 - our own words
 _WORK = """
     SELECT own.worker_id, contact.id, contact.day,
            coalesce(contact.actual_start, contact.start), contact.minutes,
@@ -73,8 +76,8 @@ _WORK = """
 """
 _DONE = "contact.status IN ('held', 'no_show')"
 _WORK_OF_TEAM = f"""{_WORK}
-      FROM contact JOIN contact_worker AS own ON own.contact_id = contact.id
-     WHERE contact.day BETWEEN ? AND ? AND {_DONE}
+      FROM contact_worker AS own JOIN contact ON contact.id = own.contact_id
+     WHERE own.day BETWEEN ? AND ? AND own.worker_id IN {ANY_WORKER} AND {_DONE}
      ORDER BY contact.day, contact.start, contact.id
 """
 _WORK_OF_WORKER = f"""{_WORK}

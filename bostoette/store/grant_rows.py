@@ -13,7 +13,7 @@ from bostoette.models.counted_contact import CountedContact
 from bostoette.models.figure_scope import Ask, ScopeKind
 from bostoette.models.grant_contact import GrantContact
 from bostoette.models.key import Key
-from bostoette.store.figure_rows import asked_for
+from bostoette.store.figure_rows import ANY_CITIZEN, asked_for
 
 _OF_CITIZENS = {
     ScopeKind.TEAM: "",
@@ -28,15 +28,15 @@ _GRANT_COLUMNS = """
        AND "grant".valid_from <= ?
 """
 _GRANTS = {kind: f"{_GRANT_COLUMNS} {whose}" for kind, whose in _OF_CITIZENS.items()}
-_CONTACT_COLUMNS = """
+_CONTACT_COLUMNS = f"""
     SELECT part.citizen_id, contact.id, contact.day, contact.minutes, contact.status,
            contact.actual_minutes
       FROM contact_citizen AS part
       JOIN contact ON contact.id = part.contact_id
       JOIN citizen ON citizen.id = part.citizen_id
-     WHERE part.day BETWEEN ? AND ? AND part.attendance != 'did_not_come'
-       AND contact.status IN ('held', 'planned')
-"""
+     WHERE part.day BETWEEN ? AND ? AND part.citizen_id IN {ANY_CITIZEN}
+       AND part.attendance != 'did_not_come' AND contact.status IN ('held', 'planned')
+"""  # noqa: S608 - our own words
 _CONTACTS = {
     kind: f"{_CONTACT_COLUMNS} {whose} ORDER BY contact.day, contact.start, contact.id"
     for kind, whose in _OF_CITIZENS.items()

@@ -1,14 +1,19 @@
 """Periods and the weeks or months that they are shown by."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bostoette.models.figure_scope import Period, Step
 from bostoette.planning.figure_steps import (
+    calendar_year,
     counted,
     month_before,
     month_of,
+    moved,
     own_period,
     quarter_of,
     stretches,
@@ -16,6 +21,7 @@ from bostoette.planning.figure_steps import (
 )
 
 DAY = date(2026, 11, 26)
+days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 
 
 def test_a_month_is_cut_into_the_weeks_it_shares() -> None:
@@ -67,3 +73,20 @@ def test_what_is_to_come_is_not_counted() -> None:
 def test_long_dates_of_ones_own_are_shown_by_months() -> None:
     assert own_period(date(2026, 1, 1), date(2026, 3, 1)).step is Step.WEEK
     assert own_period(date(2025, 1, 1), date(2026, 3, 1)).step is Step.MONTH
+
+
+def test_whole_months_move_by_whole_months_and_other_days_by_as_many_days() -> None:
+    assert moved(quarter_of(DAY), -1) == quarter_of(date(2026, 8, 1))
+    assert moved(month_of(date(2026, 3, 5)), -1) == month_of(date(2026, 2, 5))
+    assert moved(calendar_year(2026), -2) == calendar_year(2024)
+    week = Period(date(2026, 11, 23), date(2026, 11, 29))
+    assert moved(week, 1) == Period(date(2026, 11, 30), date(2026, 12, 6))
+
+
+@given(days, st.integers(-30, 30), st.sampled_from((month_of, quarter_of, year_up_to)))
+def test_back_and_on_again_is_the_same_period(
+    day: date, by: int, of: Callable[[date], Period]
+) -> None:
+    period = of(day)
+    assert moved(moved(period, by), -by) == period
+    assert (moved(period, 1).first - period.last).days == 1

@@ -84,6 +84,11 @@ class FiguresBar(QFrame):
         self._with_names.setChecked(on)
 
     @property
+    def workers(self) -> int:
+        """How many workers' figures may be seen."""
+        return len(self._scopes.workers)
+
+    @property
     def scope(self) -> Scope:
         """Whose figures are chosen."""
         return self._scope
@@ -158,7 +163,7 @@ class FiguresBar(QFrame):
     def _show_step(self) -> None:
         span = self.span
         self.steps.show_chosen(span.step)
-        last = "i dag" if span.last >= self._today else _day(span.last)
+        last = "i dag" if span.first <= self._today <= span.last else _day(span.last)
         self.days.setText(f"{_day(span.first)} – {last}")
 
     def _connect(self) -> None:

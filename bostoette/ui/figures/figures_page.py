@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.citizen import Citizen
@@ -57,8 +57,14 @@ SHOWN_KINDS = (
     Worker,
 )
 LONG = timedelta(days=100)
-"""The team's figures of more days are counted beside the window."""
+MANY = 28 * LONG.days
+"""The team's figures of more days, or of so many workers' days, are counted beside the window."""
 COUNTING = "Tæller …"
+COUNTING_MANY = (
+    "Tæller kontakterne for {workers} medarbejdere. Det kan tage lidt tid; arbejd bare videre, "
+    "eller vælg noget andet imens."
+)
+_OF_ONE_TEAM = 50
 _LEAST = QSize(420, 300)
 
 
@@ -74,6 +80,7 @@ class FiguresPage(Page):
         self._naming = Naming()
         self._stale = True
         self._asked = 0
+        self._under_way = False
         self.section = Section.MIX
         self.figures: tuple[Figure, ...] = ()
         self.cards: list[FigureCard] = []
@@ -95,6 +102,17 @@ class FiguresPage(Page):
         self.tabs.currentChanged.connect(lambda place: self.show_section(tuple(Section)[place]))
         self.drives.month_asked.connect(lambda _month: self._reload())
         theme.changed.connect(self.show_figures)
+        theme.changed.connect(self._dress)
+        self._dress()
+        for words, key, by in (
+            ("Overblik: perioden før", "Alt+Left", -1),
+            ("Overblik: perioden efter", "Alt+Right", 1),
+        ):
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, by=by: self.step(by))
+            self.addAction(action)
 
     @property
     def ask(self) -> Ask:
@@ -106,6 +124,13 @@ class FiguresPage(Page):
         self.section = section
         self.tabs.setCurrentIndex(tuple(Section).index(section))
         self._reload()
+
+    def step(self, by: int) -> None:
+        """Go to the period before or after; among the drives to the month."""
+        if self.section is Section.DRIVES:
+            self.drives.step(by)
+        else:
+            self.bar.period.go(by)
 
     def show_scope(self, scope: Scope) -> None:
         """Show somebody's figures."""
@@ -169,8 +194,7 @@ class FiguresPage(Page):
         def read() -> tuple[Figure, ...]:
             return self._desk.read(figures_of, self._desk.actor_id, ask, self.section)
 
-        days = ask.period.last - ask.period.first
-        if ask.scope.kind is not ScopeKind.TEAM or days < LONG:
+        if not self._takes_long(ask):
             try:
                 self._take(place, read())
             except PlanError as error:
@@ -179,8 +203,36 @@ class FiguresPage(Page):
         self.told.hide()
         self.figures = ()
         self.show_figures()
+        self._say_counting()
+        if self._under_way:
+            return  # what is counted now asks again when it comes, for what is wanted then
+        self._under_way = True
+        beside(self, read, partial(self._arrive, place), partial(self._miss, place))
+
+    def _takes_long(self, ask: Ask) -> bool:
+        days = ask.period.last - ask.period.first
+        team = ask.scope.kind is ScopeKind.TEAM
+        return team and (days >= LONG or days.days * self.bar.workers > MANY)
+
+    def _say_counting(self) -> None:
+        many = self.bar.workers
+        words = COUNTING_MANY.format(workers=many) if many > _OF_ONE_TEAM else COUNTING
+        self.counting.setText(words)
+        self.counting.setAccessibleName(words)
         self.counting.show()
-        beside(self, read, partial(self._take, place), self._refuse)
+
+    def _arrive(self, place: int, figures: tuple[Figure, ...]) -> None:
+        """Show what was counted beside; where something else is wanted by now, count that."""
+        self._under_way = False
+        if place == self._asked:
+            self._take(place, figures)
+        elif self.counting.isVisibleTo(self):
+            self._reload()
+
+    def _miss(self, place: int, error: PlanError) -> None:
+        self._under_way = False
+        if place == self._asked:
+            self._refuse(error)
 
     def _show_drives(self) -> None:
         """Show the list of drives of whoever is chosen; of the team nobody's."""
@@ -221,6 +273,9 @@ class FiguresPage(Page):
             card.opened.connect(self.cell_opened)
             self._cards.addWidget(card)
             card.show()
+
+    def _dress(self) -> None:
+        self.bar.period.dress(self._theme)
 
     def _lay_out(self) -> None:
         edge, gap = self._theme.pixels(16), self._theme.pixels(12)

@@ -1,23 +1,28 @@
 """Which days the figures are about: a few ready periods, or dates of one's own."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from bostoette.models.figure_scope import Period
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
 from bostoette.planning.figure_steps import (
+    calendar_year,
     month_before,
     month_of,
+    moved,
     own_period,
     quarter_of,
     year_up_to,
 )
+from bostoette.ui import icons
 from bostoette.ui.citizens.choice_box import ChoiceBox
 from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.theme import Theme
 
 
 class Span(Enum):
@@ -28,7 +33,12 @@ class Span(Enum):
     MONTH_BEFORE = "Sidste måned"
     QUARTER = "Dette kvartal"
     YEAR = "Seneste 12 måneder"
+    CALENDAR_YEAR = "Dette år"
+    YEAR_BEFORE = "Sidste år"
     OWN = "Egne datoer"
+
+
+_READY = tuple(span for span in Span if span is not Span.OWN)
 
 
 class PeriodChoice(QObject):
@@ -40,10 +50,12 @@ class PeriodChoice(QObject):
 
     def __init__(self, today: date, parent: QWidget) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today, self._bar = today, parent
         self.spans = ChoiceBox("Periode", [(one, one.value) for one in Span], parent)
         self.spans.box.setMinimumContentsLength(max(len(one.value) for one in Span))
         self.spans.choose(Span.QUARTER)
+        self.back = self._step("chevron-left", "Perioden før (Alt+Venstre)", -1)
+        self.on = self._step("chevron-right", "Perioden efter (Alt+Højre)", 1)
         self.first = DateField("Fra og med", today, "fra, dd/mm", parent)
         self.last = DateField("Til og med", today, "til, dd/mm", parent)
         self.dash = QLabel("til", parent)
@@ -56,7 +68,7 @@ class PeriodChoice(QObject):
     @property
     def parts(self) -> tuple[QWidget, ...]:
         """What lies in the bar, in order."""
-        return (self.spans.box, self.first, self.dash, self.last)
+        return (self.back, self.spans.box, self.first, self.dash, self.last, self.on)
 
     @property
     def period(self) -> Period:
@@ -67,6 +79,38 @@ class PeriodChoice(QObject):
         """Choose one of the ready periods."""
         self.spans.choose(span)
         self._choose()
+
+    def go(self, by: int) -> None:
+        """Go to the period before (-1) or after (1), as long as the one that is chosen.
+
+        One that has a name is shown by it; any other by its dates, which are always true.
+        """
+        period = moved(self._period, by)
+        self.spans.choose(
+            next(
+                (span for span in _READY if _days(_period_of(span, self._today)) == _days(period)),
+                Span.OWN,
+            )
+        )
+        self.first.show_day(period.first)
+        self.last.show_day(period.last)
+        self._show_dates()
+        self._take(period)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw the arrows in the scheme's ink and size."""
+        size = theme.pixels(16)
+        for button in (self.back, self.on):
+            button.setIcon(icons.icon(button.property("icon_name"), theme.tokens.ink))
+            button.setIconSize(QSize(size, size))
+
+    def _step(self, icon: str, words: str, by: int) -> QToolButton:
+        button = QToolButton(self._bar)
+        button.setProperty("icon_name", icon)
+        button.setAccessibleName(words.split(" (", maxsplit=1)[0])
+        button.setToolTip(words)
+        button.clicked.connect(lambda: self.go(by))
+        return button
 
     def _choose(self) -> None:
         span = self.spans.value
@@ -102,15 +146,26 @@ class PeriodChoice(QObject):
             part.setVisible(self.spans.value is Span.OWN)
 
 
+def _days(period: Period) -> tuple[date, date]:
+    return (period.first, period.last)
+
+
 def _period_of(span: Span, today: date) -> Period:
-    match span:
-        case Span.WEEK:
-            week = IsoWeek.of(today)
-            return Period(week.monday, week.sunday)
-        case Span.MONTH_BEFORE:
-            return month_before(today)
-        case Span.QUARTER:
-            return quarter_of(today)
-        case Span.YEAR:
-            return year_up_to(today)
-    return month_of(today)
+    """Return the days of a ready period; the month's where it is one's own."""
+    return _OF_TODAY.get(span, month_of)(today)
+
+
+def _week_of(day: date) -> Period:
+    week = IsoWeek.of(day)
+    return Period(week.monday, week.sunday)
+
+
+_OF_TODAY: dict[Span, Callable[[date], Period]] = {
+    Span.WEEK: _week_of,
+    Span.MONTH: month_of,
+    Span.MONTH_BEFORE: month_before,
+    Span.QUARTER: quarter_of,
+    Span.YEAR: year_up_to,
+    Span.CALENDAR_YEAR: lambda today: calendar_year(today.year),
+    Span.YEAR_BEFORE: lambda today: calendar_year(today.year - 1),
+}

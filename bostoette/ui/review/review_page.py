@@ -104,13 +104,19 @@ class ReviewPage(Page):
         self.list.choose(worker)
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def go_on(self) -> None:
-        """Choose the next week that waits for a decision, below the chosen one or from the top."""
+    def go_on(self) -> bool:
+        """Choose the next week that waits for a decision, below the chosen one or from the top.
+
+        Where none waits the keyboard goes to the list; False says so.
+        """
         lines, chosen = self.review.lines, self.list.current
         here = next((at for at, one in enumerate(lines) if one.worker_id == chosen), -1)
         waiting = [one for one in (*lines[here + 1 :], *lines[: here + 1]) if one.undecided]
         if waiting:
             self.choose(waiting[0].worker_id)
+        else:
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(waiting)
 
     def approve_chosen(self) -> None:
         """Approve the chosen week where it can be; where a reason is asked for, go to it."""

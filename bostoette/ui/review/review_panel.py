@@ -194,4 +194,4 @@ def _status_words(line: ReviewLine, naming: Naming) -> str:
     """Say where the week stands, with what was written to it; hidden in discretion."""
     said = status_said(line)
     words = f"{said}: »{naming.hidden(line.comment)}«" if line.comment else said
-    return f"{words} Begrundelse: {naming.hidden(line.reason)}" if line.reason else words
+    return f"{words}. Begrundelse: »{naming.hidden(line.reason)}«" if line.reason else words

@@ -128,8 +128,8 @@ class ReviewWork(QObject):
 
     def _decided(self, sentence: str) -> None:
         """Say what was decided, and go on to the next week that waits for it."""
-        self._done(sentence)
-        self._page.go_on()
+        more = self._page.go_on()
+        self._done(sentence if more else f"{sentence}. Ingen uger venter på dig")
 
     def _moment(self) -> datetime:
         return self._now().replace(tzinfo=COPENHAGEN).astimezone(UTC)

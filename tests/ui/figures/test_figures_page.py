@@ -1,7 +1,7 @@
 """Overblik at the screen: choose whose and when, open every number, go on to its contact."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +10,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.figure import Cell
-from bostoette.models.figure_scope import Scope, ScopeKind, Section, Step
-from bostoette.models.key import Key
+from bostoette.models.figure_scope import (
+    Scope,
+    ScopedPerson,
+    ScopeKind,
+    Scopes,
+    Section,
+    Step,
+)
+from bostoette.models.key import Key, new_key
 from bostoette.services.desk import Desk
 from bostoette.ui.figures.figure_table import FigureTable
 from bostoette.ui.figures.figures_page import FiguresPage
@@ -20,7 +27,7 @@ from bostoette.ui.figures.period_choice import Span
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from tests.twenty_contacts import add_twenty
-from tests.ui.hands import press, show_active
+from tests.ui.hands import ALT, press, show_active
 
 NOW = datetime(2026, 11, 29, 12, 0)
 
@@ -69,6 +76,59 @@ def test_another_period_counts_other_contacts(page: FiguresPage) -> None:
     assert shown(page) == "6"
     page.bar.by(Step.MONTH)
     assert page.figures[0].lines[1].label == "nov."
+
+
+def test_alt_and_arrows_go_to_the_period_before_and_on(page: FiguresPage) -> None:
+    choice = page.bar.period
+    choice.take(Span.MONTH)
+    page.tabs.setFocus()
+    press(Qt.Key.Key_Left, ALT)
+    assert choice.spans.value is Span.MONTH_BEFORE
+    press(Qt.Key.Key_Left, ALT)
+    assert choice.spans.value is Span.OWN
+    assert choice.first.day() == date(2026, 9, 1)
+    assert page.cards[0].table is None
+    choice.on.click()
+    choice.on.click()
+    assert choice.spans.value is Span.MONTH
+    assert not choice.first.isVisible()
+    assert shown(page) == "12"
+
+
+def test_a_calendar_year_is_one_choice(page: FiguresPage) -> None:
+    page.bar.period.take(Span.YEAR_BEFORE)
+    assert page.bar.days.text() == "1. jan. 2025 – 31. dec. 2025"
+    page.bar.period.on.click()
+    assert page.bar.period.spans.value is Span.CALENDAR_YEAR
+    assert page.bar.days.text() == "1. jan. 2026 – i dag"
+
+
+def test_days_to_come_are_not_said_to_end_today(page: FiguresPage) -> None:
+    page.bar.period.take(Span.MONTH)
+    page.step(1)
+    assert page.bar.days.text() == "1. dec. 2026 – 31. dec. 2026"
+
+
+def test_among_the_drives_alt_and_arrows_go_from_month_to_month(page: FiguresPage) -> None:
+    page.show_section(Section.DRIVES)
+    page.tabs.setFocus()
+    press(Qt.Key.Key_Left, ALT)
+    assert page.drives.month == date(2026, 10, 1)
+
+
+def test_a_very_large_team_is_counted_beside_the_window_and_what_is_wanted_last_is_shown(
+    page: FiguresPage, desk: Desk, qtbot: QtBot
+) -> None:
+    many = tuple(ScopedPerson(new_key(), f"A.{number}", "A") for number in range(300))
+    page.bar.offer(Scopes(team=True, workers=many, citizens=()), desk.actor_id, Naming())
+    page.bar.period.take(Span.MONTH)
+    assert page.counting.isVisible()
+    assert "300 medarbejdere" in page.counting.text()
+    page.bar.period.take(Span.MONTH_BEFORE)
+    page.bar.period.take(Span.QUARTER)
+    qtbot.waitUntil(lambda: not page.counting.isVisible())
+    assert page.figures[0].lines[-1].label == "uge 48"
+    assert shown(page) == "12"
 
 
 def test_dates_of_ones_own_are_typed(page: FiguresPage) -> None:

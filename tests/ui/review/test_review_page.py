@@ -108,7 +108,8 @@ def test_a_sent_week_is_approved_with_one_press(
     assert sent.panel.approve.isVisible()
     sent.panel.approve.click()
     assert status_of(sent, worker_id) is WeekPlanStatus.APPROVED
-    assert said == ["M.J.s uge er godkendt"]
+    assert said == ["M.J.s uge er godkendt. Ingen uger venter på dig"]
+    assert sent.list.view.hasFocus()
     assert not sent.panel.approve.isVisible()
     assert sent.panel.withdraw.isVisible()
 
@@ -204,7 +205,7 @@ def test_weeks_without_remarks_are_approved_in_one_go(
     sent.show_week(WEEK)
     assert sent.bar.approve_all.text() == "Godkend 2 uger uden bemærkninger"
     sent.bar.approve_all.click()
-    assert said[-1] == "2 uger er godkendt"
+    assert said[-1] == "2 uger er godkendt. Ingen uger venter på dig"
     assert not sent.bar.approve_all.isVisible()
 
 
