@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QDialog
 from bostoette.models.car_kind import CarKind
 from bostoette.models.drive_list import Drive, DriveFields
 from bostoette.models.figure import Cell
+from bostoette.models.figure_rows import Behind
 from bostoette.models.figure_scope import Section
 from bostoette.models.iso_week import IsoWeek
+from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import PrintedDocument
 from bostoette.planning.figure_steps import counted
 from bostoette.services import drives, figure_files, printed
@@ -20,6 +23,7 @@ from bostoette.services.behind_figures import behind
 from bostoette.services.desk import Desk
 from bostoette.services.figure_files import FiguresHead
 from bostoette.ui.asking_for_file import ask_where_to_save
+from bostoette.ui.background import beside
 from bostoette.ui.exchange.exchange_dialog import WhereTo
 from bostoette.ui.exchange.paper_dialog import PaperDialog, PaperTask
 from bostoette.ui.figures.behind_dialog import BehindDialog
@@ -28,6 +32,8 @@ from bostoette.ui.figures.figures_page import FiguresPage
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 
+MANY_ROWS = 5000
+"""So many rows behind a number are read at once (0.2 s)."""
 _CHOOSE = "Vælg først en medarbejder, hvis kørsel skal gemmes."
 _FILE_WORDS = {
     Section.MIX: "fordeling",
@@ -61,11 +67,13 @@ class FiguresWork(QObject):
         say: Callable[[str], None],
         example: bool = False,
         where_to: WhereTo = ask_where_to_save,
+        at_once: int = MANY_ROWS,
     ) -> None:
         super().__init__(page)
         self._page, self._desk, self._theme, self._now = page, desk, theme, now
         self._naming, self._say, self._example = naming, say, example
         self._where_to = where_to
+        self._at_once, self._fetching = at_once, False
         page.cell_opened.connect(self._open)
         page.bar.csv_asked.connect(self._save_csv)
         page.bar.paper_asked.connect(self._put_on_paper)
@@ -75,9 +83,20 @@ class FiguresWork(QObject):
 
     def dialog(self, cell: Cell) -> BehindDialog:
         """Make the dialog with what stands behind a number."""
-        names = not self._naming().discreet
-        today = self._now().date()
-        found = self._desk.read(behind, self._desk.actor_id, cell, today, names=names)
+        return self._dialog(self._reader(cell)())
+
+    def _reader(self, cell: Cell) -> Callable[[], Behind]:
+        """Say how what stands behind a number is read, as things stand now."""
+        return partial(
+            self._desk.read,
+            behind,
+            self._desk.actor_id,
+            cell,
+            self._now().date(),
+            names=not self._naming().discreet,
+        )
+
+    def _dialog(self, found: Behind) -> BehindDialog:
         dialog = BehindDialog(self._theme, "Bag tallet", found, self._page)
         dialog.contact_asked.connect(self.contact_asked)
         dialog.citizen_asked.connect(self.citizen_asked)
@@ -106,7 +125,24 @@ class FiguresWork(QObject):
         return PaperDialog(self._theme, task, self._page)
 
     def _open(self, cell: Cell) -> None:
-        dialog = self.dialog(cell)
+        """Show what stands behind a number; very many rows are fetched beside the window."""
+        if len(cell.rows) <= self._at_once:
+            self._show(self.dialog(cell))
+        elif not self._fetching:
+            self._fetching = True
+            self._say(f"Henter {len(cell.rows)} rækker …")
+            beside(self, self._reader(cell), self._show_fetched, self._not_fetched)
+
+    def _show_fetched(self, found: Behind) -> None:
+        self._fetching = False
+        if self._page.isVisible():  # whoever went elsewhere meanwhile wants it no more
+            self._show(self._dialog(found))
+
+    def _not_fetched(self, error: PlanError) -> None:
+        self._fetching = False
+        raise error
+
+    def _show(self, dialog: BehindDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from bostoette.models.figure_scope import (
 )
 from bostoette.models.key import Key, new_key
 from bostoette.services.desk import Desk
+from bostoette.ui.figures.behind_dialog import BehindDialog
 from bostoette.ui.figures.figure_table import FigureTable
 from bostoette.ui.figures.figures_page import FiguresPage
 from bostoette.ui.figures.figures_work import FiguresWork
@@ -83,14 +85,14 @@ def test_alt_and_arrows_go_to_the_period_before_and_on(page: FiguresPage) -> Non
     choice.take(Span.MONTH)
     page.tabs.setFocus()
     press(Qt.Key.Key_Left, ALT)
-    assert choice.spans.value is Span.MONTH_BEFORE
+    assert choice.spans.box.currentText() == "Sidste måned"
     press(Qt.Key.Key_Left, ALT)
-    assert choice.spans.value is Span.OWN
+    assert choice.spans.box.currentText() == "Egne datoer"
     assert choice.first.day() == date(2026, 9, 1)
     assert page.cards[0].table is None
     choice.on.click()
     choice.on.click()
-    assert choice.spans.value is Span.MONTH
+    assert choice.spans.box.currentText() == "Denne måned"
     assert not choice.first.isVisible()
     assert shown(page) == "12"
 
@@ -192,6 +194,26 @@ def test_the_dialog_has_as_many_rows_as_the_number_says(
     assert dialog.total.text() == "5 kontakter"
     (chosen,) = dialog.table.selectionModel().selectedRows()
     assert chosen.row() == 0, "it is seen what Enter opens"
+
+
+def test_very_many_rows_are_fetched_beside_the_window(
+    page: FiguresPage, desk: Desk, theme: Theme, said: list[str], qtbot: QtBot
+) -> None:
+    work = FiguresWork(page, desk, theme, lambda: NOW, naming=Naming, say=said.append, at_once=11)
+    seen: list[int] = []
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, BehindDialog):
+            seen.append(shown.table.rows.rowCount())
+            shown.reject()
+
+    looking = QTimer(work, interval=20)
+    looking.timeout.connect(look)
+    looking.start()
+    page.cell_opened.emit(page.figures[0].lines[0].cells[0])
+    assert said == ["Henter 12 rækker …"]
+    qtbot.waitUntil(lambda: seen == [12])
 
 
 def test_a_row_goes_to_its_contact(page: FiguresPage, work: FiguresWork, qtbot: QtBot) -> None:
