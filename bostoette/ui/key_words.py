@@ -1,11 +1,12 @@
 """The names of keys, one everywhere: as the palette, the guide and Danish keyboards say them.
 
-Qt's own Danish says "Skift", which also is a command's word ("Skift status").
+Qt's own Danish says "Skift", which also is a command's word ("Skift status"). Qt reads keys by
+these names too, so no two of them may be the same.
 """
 
 from PySide6.QtCore import QTranslator
 
-WORDS = {"Shift": "Shift", "Del": "Delete", "Return": "Enter", "Esc": "Esc"}
+WORDS = {"Shift": "Shift"}
 _KEYS = "QShortcut"
 
 
