@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from bostoette.models.contact import AgendaItem
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.panel_contact import PanelContact
@@ -61,7 +62,7 @@ class ContactPanelWork(QObject):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.refresh)
         page.week_shown.connect(self._rest.start)
-        page.data_changed.connect(self._let_go)
+        page.data_changed.connect(self._on_changes)
         page.grid.selectionModel().currentChanged.connect(lambda *_: self._rest.start())
         self._connect()
 
@@ -79,11 +80,16 @@ class ContactPanelWork(QObject):
         else:
             self.panel.show_nothing()
 
-    def _let_go(self, _changes: Changes) -> None:
-        """Let go of a contact that is gone, before anybody reads what goes with it."""
+    def _on_changes(self, changes: Changes) -> None:
+        """Let go of a contact that is gone, before anybody reads what goes with it.
+
+        A point that was put on the agenda elsewhere changes nothing that the week itself shows.
+        """
         shown = self.panel.contact
         if shown is not None and all(one.id != shown.id for one in self._page.shown.contacts):
             self.panel.show_nothing()
+        elif changes.touch(AgendaItem):
+            self._rest.start()
 
     def _connect(self) -> None:
         panel = self.panel

@@ -19,7 +19,7 @@ from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import appointments, citizens, contacts, form_choice
+from bostoette.services import appointments, citizens, contacts, form_choice, video_startup
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.main_window import MainWindow
@@ -548,3 +548,10 @@ def test_a_long_word_has_the_line_for_itself_and_a_link_is_shortened_not_cut(
     panel.head.name.setText("Christoffersen-Bartholomæussen")
     QApplication.processEvents()
     assert panel.head.chip.y() >= panel.head.name.geometry().bottom()
+
+
+def test_a_point_put_on_the_agenda_from_the_citizens_page_stands_in_the_panel(
+    qtbot: QtBot, chosen: ContactPanel, desk: Desk, visit: Key, citizen: Key
+) -> None:
+    desk.do(video_startup.take_along, citizen, visit, NOW.date())
+    qtbot.waitUntil(lambda: len(chosen.before.points) > 1, timeout=2000)
