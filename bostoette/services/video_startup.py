@@ -16,6 +16,7 @@ from bostoette.models.remote_start import PreparationStep
 from bostoette.models.wording import listed, when
 from bostoette.planning.video_startup import calls_needed, package_lines
 from bostoette.services.conditions import conditions_in_force
+from bostoette.services.contact_panel import tick_agenda
 from bostoette.services.contacts import open_contact, refuse_if_held, whom
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.advice_rows import profiles
@@ -119,7 +120,7 @@ def take_along(session: Session, citizen_id: Key, contact_id: Key, today: date) 
     refuse_if_held(contact)
     known = {item.text for item in contact.agenda}
     position = max((item.position for item in contact.agenda), default=-1)
-    texts = [f"Video: {line.text}" for line in _open_lines(session, citizen_id, today)]
+    texts = [_point(line) for line in _open_lines(session, citizen_id, today)]
     for text in texts:
         if text not in known:
             position += 1
@@ -128,6 +129,17 @@ def take_along(session: Session, citizen_id: Key, contact_id: Key, today: date) 
                 session,
                 f"Opstartspakken med til {whom(session, contact)} {when(contact.span)}",
             )
+
+
+def tick_point(session: Session, item_id: Key, *, done: bool, by: Key, today: date) -> None:
+    """Tick a point of an agenda, and with it the step of the package that it stands for (P92)."""
+    tick_agenda(session, item_id, done=done)
+    item = session.get_one(AgendaItem, item_id)
+    for citizen in open_contact(session, item.contact_id).citizens:
+        for line in package_of(session, citizen.citizen_id, today).lines:
+            if _point(line) == item.text and line.by_hand:
+                key = citizen.citizen_id
+                tick_step(session, key, line.step, line.number, done=done, by=by, today=today)
 
 
 def resume_video(session: Session, citizen_id: Key, today: date) -> None:
@@ -155,6 +167,11 @@ def keep_teaching(session: Session, citizen_id: Key, before: ProfileFields) -> N
     done = [step for step, _ in steps_done(session, citizen_id, _VIDEO)]
     if done.count(StartStep.PRACTICE) < calls_needed(rules, taught):
         profile.video_startup_done = False
+
+
+def _point(line: PackageLine) -> str:
+    """Name a step as it stands on an agenda."""
+    return f"Video: {line.text}"
 
 
 def _judge(session: Session, citizen_id: Key, today: date) -> None:

@@ -80,6 +80,24 @@ def test_n01_the_first_video_contact_proposes_a_superuser_and_the_warning_goes(
     assert shown(desk, video).superuser is not None
 
 
+def test_n05_a_step_ticked_on_the_visits_agenda_is_not_to_be_ticked_again(
+    desk: Desk, worker_id: Key
+) -> None:
+    citizen = desk.do(citizens.create, CitizenFields("Ninna Olsen", primary_worker_id=worker_id))
+    answer(desk, citizen, video_startup_done=False, equipment_checked_on=MONDAY)
+    visit = plan(desk, citizen, PHYSICAL, TODAY, purpose_id="first_meeting")
+    desk.do(video_startup.take_along, citizen, visit, TODAY)
+    points = desk.read(contact_panel.panel_of, visit).agenda
+    for one in points:
+        desk.do(video_startup.tick_point, one.id, done=True, by=worker_id, today=TODAY)
+    assert desk.read(video_startup.package_of, citizen, TODAY).left == 0
+    assert ready(desk, citizen)
+    desk.do(video_startup.tick_point, points[0].id, done=False, by=worker_id, today=TODAY)
+    assert not ready(desk, citizen)
+    desk.undo()
+    assert ready(desk, citizen)
+
+
 def test_n05_a_package_finished_at_the_first_visit_makes_video_best_for_guidance(
     desk: Desk, worker_id: Key
 ) -> None:

@@ -15,7 +15,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekAppointment
 from bostoette.planning.citizen_message import letter
 from bostoette.planning.next_contact import leg_to
-from bostoette.services import contact_panel, tasks
+from bostoette.services import contact_panel, tasks, video_startup
 from bostoette.services.desk import Changes, Desk
 from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
@@ -162,7 +162,8 @@ class ContactPanelWork(QObject):
         self._do(contact_panel.agree, self._shown.id, agreed=agreed)
 
     def _tick(self, point: Key, done: bool) -> None:  # noqa: FBT001 - a signal's value
-        self._do(contact_panel.tick_agenda, point, done=done)
+        today = self._now().date()
+        self._do(video_startup.tick_point, point, done=done, by=self._desk.actor_id, today=today)
 
     def _add_point(self, words: str) -> None:
         self._do(contact_panel.add_agenda, self._shown.id, words)
