@@ -19,7 +19,7 @@ class AdvisedContact:
     purpose_id: str
     day: date
     start: int | None = None
-    """Minutes after midnight; where None, only earlier days lie before it."""
+    """Minutes after midnight; where None, earlier days and what was held that day lie before it."""
     place: ContactPlace = ContactPlace.HOME
     contact_id: Key | None = None
     reason_codes: tuple[str, ...] = ()

@@ -76,9 +76,11 @@ def as_said(situation: Situation, said: RelationStrength, well: int) -> Situatio
 def _is_before(one: KnownContact, contact: AdvisedContact) -> bool:
     if one.id == contact.contact_id:
         return False
-    return one.day < contact.day or (
-        contact.start is not None and (one.day, one.start) < (contact.day, contact.start)
-    )
+    if one.day != contact.day:
+        return one.day < contact.day
+    if contact.start is None:
+        return one.status is ContactStatus.HELD
+    return one.start < contact.start
 
 
 def _meetings(

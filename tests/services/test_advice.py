@@ -245,6 +245,16 @@ def add_own_purpose(session: Session) -> None:
     describe(session, "Nyt formål")
 
 
+def test_a_meeting_that_was_held_earlier_today_counts_on_the_citizens_page(
+    desk: Desk, plan: Plan, known_citizen: Key, worker_id: Key
+) -> None:
+    asked = (known_citizen, "support_conversation", worker_id, THURSDAY)
+    visit = plan(PHYSICAL, THURSDAY)
+    assert rules(desk.read(advice_for_citizen, *asked), VIDEO) == ("P11", "P12")
+    desk.do(mark, visit, ContactStatus.HELD)
+    assert rules(desk.read(advice_for_citizen, *asked), VIDEO) == ()
+
+
 def test_a_purpose_of_the_teams_own_advises_as_the_one_it_is_like(
     desk: Desk, on_thursday: Callable[..., Advice]
 ) -> None:

@@ -177,7 +177,7 @@ def reason_of(advice: FormAdvice, good_for: Sequence[str] = ()) -> str:
         Outcome.BEST: "Passer bedst til formålet.",
         Outcome.ACCEPTED: "Intet taler imod.",
     }.get(advice.outcome, "")
-    return f"{said} God til: {good_for[0]}" if said and good_for else said
+    return f"{said} God til: {good_for[0].rstrip('.')}." if said and good_for else said
 
 
 def note_of(advice: Advice) -> str:
