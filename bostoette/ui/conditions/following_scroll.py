@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.focus_in_sight import pressed_now
 
 
 class FollowingScroll(FittingScroll):
@@ -20,5 +21,7 @@ class FollowingScroll(FittingScroll):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = self.widget()
-        if new is not None and inside is not None and inside.isAncestorOf(new):
+        if new is None or pressed_now():
+            return
+        if inside is not None and inside.isAncestorOf(new):
             self.ensureWidgetVisible(new)

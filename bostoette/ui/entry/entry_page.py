@@ -22,6 +22,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.ui.entry.notice import Notice
 from bostoette.ui.entry.program_mark import ProgramMark
 from bostoette.ui.entry.words import Words
+from bostoette.ui.focus_in_sight import pressed_now
 from bostoette.ui.theme import Theme
 
 NARROW = 420
@@ -125,7 +126,7 @@ class EntryPage(QWidget):
             self.bring_into_view(focused)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isAncestorOf(now):
+        if now is not None and self.isAncestorOf(now) and not pressed_now():
             self._later.start()
 
     def _make_scroll(self) -> QScrollArea:
