@@ -65,6 +65,14 @@ class FormAdvice:
         return once(*(reason.rules for reason in self.reasons))
 
 
+@dataclass(frozen=True, slots=True)
+class MemberAdvice:
+    """How the form that a group is held in fits one of its members (P61, P73)."""
+
+    initials: str
+    form: FormAdvice
+
+
 _WORDS = {
     Outcome.ACCEPTED: "Mulig",
     Outcome.WARNED: "Frarådes",

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
-from bostoette.models.advice import Advice, Outcome
+from bostoette.models.advice import Advice, MemberAdvice, Outcome
 from bostoette.models.advised_contact import AdvisedContact
 from bostoette.models.contact_fields import ContactFields
-from bostoette.models.contact_form import CORE_FORMS, GROUP_FORMS, ContactForm
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.cover import Cover
 from bostoette.models.cpr_refused import refuse_cpr
@@ -28,6 +28,7 @@ from bostoette.planning.form_question import (
     proposed_form,
     proposed_minutes,
 )
+from bostoette.planning.group_advice import HELD_AS, member_advice
 from bostoette.services import contacts, tray
 from bostoette.services.advice import advice_for_many, advice_with_codes
 from bostoette.services.conditions import conditions_in_force
@@ -66,6 +67,8 @@ class ContactAdvice:
     """What each form is good for by the team's own sheet (P09)."""
     known: tuple[Cover, ...] = ()
     """Who knows the citizen and has the time, where whoever is to hold it does not (P13)."""
+    members: tuple[MemberAdvice, ...] = ()
+    """How its form fits each member, where the contact is a group (P61, P73)."""
 
 
 def advice_on(
@@ -73,7 +76,8 @@ def advice_on(
 ) -> ContactAdvice | None:
     """Return the advice on a contact as filled in; None where it is with nobody."""
     advices = advice_for_many(session, AdvisedContact.of_fields(fields, contact_id))
-    advice = joined(advices, _names(session, fields))
+    names = _initials(session, fields)
+    advice = joined(advices, names if len(names) > 1 else ())
     if advice is None:
         return None
     in_force = conditions_in_force(session)
@@ -89,16 +93,14 @@ def advice_on(
         citizen,
         in_force.conditions.good_for,
         _known(session, citizen, fields, advice),
+        member_advice(fields.form, advices, names),
     )
 
 
 def advice_on_contact(session: Session, contact_id: Key) -> ContactAdvice | None:
-    """Return the advice on a planned contact; None for others and where it is with nobody.
-
-    A group was chosen with its members; it is not weighed against the four forms.
-    """
+    """Return the advice on a planned contact; None for others and where it is with nobody."""
     contact = contacts.open_contact(session, contact_id)
-    if contact.status is not ContactStatus.PLANNED or contact.form in GROUP_FORMS:
+    if contact.status is not ContactStatus.PLANNED:
         return None
     return advice_on(session, contacts.fields_of(contact), contact_id)
 
@@ -116,7 +118,8 @@ def question_about(
     ]
     advised = AdvisedContact.of_fields(fields, contact_id)
     sets = [given, *((*given, code.id) for code in codes)]
-    names = _names(session, fields)
+    initials = _initials(session, fields)
+    names = initials if len(initials) > 1 else ()
     advice, *others = (joined(one, names) for one in advice_with_codes(session, advised, sets))
     with_code = dict(zip(codes, others, strict=True))
     return form_question(advice, fields.form, in_force.rules, with_code)
@@ -259,12 +262,12 @@ def best_form(session: Session, forms: tuple[ContactForm, ...], placed: PlacedFo
     return min(forms, key=lambda form: ranks[form])
 
 
-def _names(session: Session, fields: ContactFields) -> list[str]:
-    """Return whom to name in the advice: nobody where the contact is with one alone."""
-    if len(fields.citizens) <= 1:
+def _initials(session: Session, fields: ContactFields) -> list[str]:
+    """Return whom to name in the advice, in their order; nobody where one alone is advised on."""
+    if len(fields.citizens) <= 1 and fields.form not in HELD_AS:
         return []
     found = citizens_initials(session, fields.citizens)
-    return [found[key] for key in fields.citizens if key in found]
+    return [found.get(key, "") for key in fields.citizens]
 
 
 def _known(

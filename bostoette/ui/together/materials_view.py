@@ -21,7 +21,7 @@ class MaterialsView(PanelGroup):
     take_back_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Materiale", parent)
+        super().__init__(theme, "Sendt materiale", parent)
         self.send = QPushButton("Notér sendt materiale …", self)
         self.send.setAutoDefault(False)
         self.send.setAccessibleName(self.send.text())

@@ -15,6 +15,9 @@ TRIP_VALUED = (
     "Turen til butikken betyder noget for borgeren. Gå hellere turen sammen end at handle "
     "online. (P50)"
 )
+STEPS = "Trin til dagsordenen"
+GUIDE = "Sådan hjælper I med opkaldet"
+RAIN = "Dårligt vejr"
 ASKS_TRIP = "Er turen til butikken noget værd for borgeren?"
 
 
@@ -28,7 +31,7 @@ class StepsView(PanelGroup):
     rain_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Undervejs", parent)
+        super().__init__(theme, STEPS, parent)
         self.words = Words(parent=self)
         self.warning = Words(parent=self)
         self.rain = self._button("Dårligt vejr: brug alternativet")
@@ -52,6 +55,7 @@ class StepsView(PanelGroup):
     ) -> None:
         """Show what helps with a contact."""
         self._valued, self._asked = valued, ""
+        self._name_it(offered, guide)
         numbered = [f"{number}. {step}" for number, step in enumerate(guide, start=1)]
         self.words.setText("\n".join(numbered) or (f"Ved dårligt vejr: {rain}" if rain else ""))
         self.words.setVisible(bool(numbered or rain))
@@ -64,6 +68,12 @@ class StepsView(PanelGroup):
             self.lists[one.id] = button
             self._lines.addWidget(button)
         self._ask_trip(asking=False)
+
+    def _name_it(self, offered: Sequence[GuidedSteps], guide: Sequence[str]) -> None:
+        title = STEPS if offered else GUIDE if guide else RAIN
+        self.heading.setText(title.upper())
+        self.heading.setAccessibleName(title)
+        self.setAccessibleName(title)
 
     def _choose(self, steps: GuidedSteps) -> None:
         if steps.asks_trip:

@@ -24,11 +24,12 @@ def attach_together(
     yield
     MeetingWork(page, panel, parts, desk, window)
     yield
-    StepsWork(panel, parts, desk, window)
+    StepsWork(panel, TogetherParts(window.theme, panel.steps_place), desk, window)
     yield
     InquiryWork(page, panel, parts, desk, window)
     yield
-    MaterialsWork(page, panel, parts, desk, window)
+    sent = TogetherParts(window.theme, panel.material_place)
+    MaterialsWork(page, panel, sent, desk, window)
     yield
     BoardWork(page, desk, window)
     yield

@@ -31,17 +31,20 @@ _FITTING = {
 class AdviceHead(QPushButton):
     """The line that folds: icon, form, and how it fits."""
 
-    def __init__(self, theme: Theme, form: ContactForm, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, form: ContactForm, parent: QWidget | None = None, title: str = ""
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._form = form
+        self._title = title or form.short_name.capitalize()
         self._advice: FormAdvice | None = None
         self.setObjectName("adviceHead")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self._arrow = QLabel(self)
         self._icon = QLabel(self)
-        self._name = QLabel(form.short_name.capitalize(), self)
+        self._name = QLabel(self._title, self)
         self.chip = QLabel(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +63,7 @@ class AdviceHead(QPushButton):
         """Show how the form fits."""
         self._advice = advice
         self.chip.setText(advice.word)
-        said = [self._form.short_name.capitalize(), advice.word.lower()]
+        said = [self._title, advice.word.lower()]
         if advice.reasons:
             count = len(advice.reasons)
             said.append("1 grund" if count == 1 else f"{count} grunde")
@@ -127,15 +130,20 @@ class AdviceHead(QPushButton):
 
 
 class AdviceRow(QWidget):
-    """A form's line, and behind the fold its reasons, what would lift them, and hints."""
+    """A form's line, and behind the fold its reasons, what would lift them, and hints.
+
+    ``title`` stands in the form's place where the line is about one member of a group.
+    """
 
     folded = Signal()
     """What can be reached by keys has changed."""
 
-    def __init__(self, theme: Theme, form: ContactForm, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, form: ContactForm, parent: QWidget | None = None, title: str = ""
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.head = AdviceHead(theme, form, self)
+        self.head = AdviceHead(theme, form, self, title)
         self._body = QWidget(self)
         self._lines = QVBoxLayout(self._body)
         self._why: list[QPushButton] = []

@@ -14,8 +14,10 @@ from bostoette.ui.theme import Theme
 from bostoette.ui.week.advice_row import AdviceRow
 from bostoette.ui.week.colleague_row import ColleagueRow
 from bostoette.ui.week.contact_panel_group import PanelGroup
+from bostoette.ui.week.member_rows import MemberRows
 
 TITLE = "Passer formen?"
+GROUPS_TITLE = "Passer gruppen?"
 TEAMS = "Teamets rammer"
 
 
@@ -45,6 +47,9 @@ class AdviceView(PanelGroup):
             forms.addWidget(row)
             row.folded.connect(self._reach)
         self.column.addLayout(forms)
+        self.members = MemberRows(theme, self)
+        self.members.folded.connect(self._reach)
+        self.column.addWidget(self.members)
         self.colleagues = ColleagueRow(theme, self)
         self.colleagues.asked.connect(self.colleague_asked)
         self.column.addWidget(self.colleagues)
@@ -64,13 +69,15 @@ class AdviceView(PanelGroup):
             self._for = None
             return
         advice = shown.advice
-        title = f"{TITLE} · {shown.purpose}" if shown.purpose else TITLE
+        asked = GROUPS_TITLE if shown.members else TITLE
+        title = f"{asked} · {shown.purpose}" if shown.purpose else asked
         self.heading.setText(title.upper())
         self.heading.setAccessibleName(title)
         self._citizen = shown.citizen_id
-        self._show_note(advice)
+        self._show_note(advice, group=bool(shown.members))
+        self.members.show_members(shown.members, shown.rules)
         for form, row in self.rows.items():
-            found = advice.of(form)
+            found = advice.of(form) if not shown.members else None
             row.setVisible(found is not None)
             if found is not None:
                 best = advice.best is not None and advice.best.form is form
@@ -93,14 +100,14 @@ class AdviceView(PanelGroup):
             found = advice.of(form)
             row.head.setChecked(form is chosen and found is not None and bool(found.reasons))
 
-    def _show_note(self, advice: Advice) -> None:
+    def _show_note(self, advice: Advice, *, group: bool) -> None:
         lines = []
         if not advice.known:
             lines = [
                 f"{advice.headline}. Spørg om:",
                 *(f"• {one.text}" for one in advice.questions),
             ]
-        elif advice.best is None:
+        elif advice.best is None and not group:
             lines = [advice.headline]
         if advice.suggests:
             further = listed([form.full_name for form in advice.suggests])
@@ -113,7 +120,8 @@ class AdviceView(PanelGroup):
         own = [] if self.profile.isHidden() else [self.profile]
         rows = [row for row in self.rows.values() if not row.isHidden()]
         forms = [stop for row in rows for stop in row.stops()]
-        self.stops.set_stops([*own, *forms, *self.colleagues.buttons.values()])
+        rest = self.colleagues.buttons.values()
+        self.stops.set_stops([*own, *forms, *self.members.stops(), *rest])
 
 
 def good_for(shown: ContactAdvice, found: FormAdvice) -> str:

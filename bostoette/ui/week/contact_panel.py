@@ -1,9 +1,10 @@
 """The panel beside the week: all about the contact that is chosen, and what to do with it.
 
 It is given values and says what is wanted; it never changes by itself. `advice_place`,
-`remote_place`, `together_place`, `goals_place` and `note_place` are filled by whoever gives advice,
-sees to contacts at a distance, sees to those of several people, keeps goals, and keeps notes; empty
-ones take no room.
+`remote_place`, `together_place`, `steps_place`, `goals_place`, `note_place` and `material_place`
+are filled by whoever gives advice, sees to contacts at a distance, sees to those of several people,
+has ready steps for the agenda, keeps goals, keeps notes, and notes what was sent; empty ones take
+no room.
 """
 
 from collections.abc import Container
@@ -63,6 +64,7 @@ class ContactPanel(QWidget):
         self.before = BeforeGroup(theme, self._inside)
         self.remote_place = Place(self._inside)
         self.together_place = Place(self._inside)
+        self.steps_place = Place(self._inside)
         self.who = FactsGroup(theme, "Om kontakten", self._inside)
         self.since = PanelGroup(theme, "Siden sidst", self._inside)
         self.last = Words(parent=self.since)
@@ -70,6 +72,7 @@ class ContactPanel(QWidget):
         self.since.column.addWidget(self.last)
         self.goals_place = Place(self._inside)
         self.note_place = Place(self._inside)
+        self.material_place = Place(self._inside)
         self.foot = PanelFoot(theme, self)
         self.setAccessibleName("Kontakten")
         self._lay_out()
@@ -77,7 +80,9 @@ class ContactPanel(QWidget):
         self.show_nothing()
 
     def show_contact(self, panel: PanelContact, naming: Naming, travel: str = "") -> None:
-        """Show a contact; ``travel`` says how long the way there is."""
+        """Show a contact from its top; ``travel`` says how long the way there is."""
+        if self.contact is None or self.contact.id != panel.id:
+            self._scroll.verticalScrollBar().setValue(0)
         self.contact, self.naming = panel, naming
         to_tell = text.NOT_TOLD if panel.to_tell is not None else ""
         self.head.show_words(
@@ -154,8 +159,10 @@ class ContactPanel(QWidget):
             self.advice_place,
             self.remote_place,
             self.together_place,
+            self.steps_place,
             self.goals_place,
             self.note_place,
+            self.material_place,
         ):
             place.setVisible(contact and place.filled)
         if not contact:
@@ -177,15 +184,17 @@ class ContactPanel(QWidget):
             self.together_place,
             self.how,
             self.before,
+            self.steps_place,
             self.remote_place,
             self.goals_place,
             self.who,
             self.since,
             self.note_place,
+            self.material_place,
         ):
             inside.addWidget(part)
         inside.addStretch(1)
-        scroll = FittingScroll(self)
+        scroll = self._scroll = FittingScroll(self)
         scroll.setObjectName("abovePinned")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

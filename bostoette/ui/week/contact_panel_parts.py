@@ -152,7 +152,7 @@ class BeforeGroup(PanelGroup):
         self._lines = QGridLayout(self._agenda)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setColumnStretch(1, 1)
-        self._lines.setHorizontalSpacing(0)
+        self._lines.setHorizontalSpacing(theme.pixels(6))
         self.column.addWidget(self._agenda)
         self.new_point = self._line("Nyt punkt på dagsordenen", "Nyt punkt på dagsordenen")
         self.new_point.returnPressed.connect(self._ask_point)

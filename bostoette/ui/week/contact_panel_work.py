@@ -55,8 +55,8 @@ class ContactPanelWork(QObject):
         self.panel = ContactPanel(theme, desk.actor_id, page.right)
         self.told = ToldMenu(self.panel)
         shown = self.panel
-        rest = (shown.together_place, shown.remote_place, shown.goals_place)
-        OneStop(shown.before, on=(*rest, shown.since, shown.note_place))
+        rest = (shown.together_place, shown.steps_place, shown.remote_place, shown.goals_place)
+        OneStop(shown.before, on=(*rest, shown.since, shown.note_place, shown.material_place))
         page.right.hold(self.panel)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

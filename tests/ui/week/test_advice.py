@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bostoette.models.citizen_fields import ProfileFields
+from bostoette.models.citizen_fields import CitizenFields, ProfileFields
 from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_fields import ContactFields
-from bostoette.models.contact_form import CORE_FORMS
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import TimeSpan
 from bostoette.services import citizens, contacts, form_choice
 from bostoette.services.desk import Desk
 from bostoette.services.lists import contact_choices
@@ -113,6 +114,35 @@ def test_the_panel_says_how_each_form_fits_in_words(
         "Gåtur, mulig",
     ]
     assert work.view.heading.accessibleName() == "Passer formen? · Støttesamtale"
+
+
+def test_a_group_is_told_how_its_form_fits_each_member(
+    page: WeekPage, desk: Desk, work: AdviceWork, visit: Key, citizen_id: Key, worker_id: Key
+) -> None:
+    other = desk.do(citizens.create, CitizenFields("Bodil Krogh"))
+    fill(desk, citizen_id, dislikes_own_face_on_screen=True)
+    fill(desk, other, wish_video=FormWish.REFUSES)
+    for one in (citizen_id, other):
+        meet(desk, one, worker_id)
+    group = replace(
+        stored(desk, visit), form=ContactForm.GROUP_ONLINE, citizens=(citizen_id, other)
+    )
+    key = desk.do(contacts.create, replace(group, span=TimeSpan(MONDAY + timedelta(4), 600, 60)))
+    page.grid.choose(key)
+    QApplication.processEvents()
+
+    assert [row.head.accessibleName() for row in work.view.members.rows] == [
+        "A.M., frarådes, 1 grund",
+        "B.K., tilbydes ikke, 1 grund",
+    ]
+    assert "Noget taler imod for A.M. og B.K." in work.view.members.said.text()
+    assert work.view.heading.accessibleName() == "Passer gruppen? · Støttesamtale"
+    assert all(row.isHidden() for row in work.view.rows.values())
+
+    page.grid.choose(visit)
+    QApplication.processEvents()
+    assert work.view.members.isHidden()
+    assert not work.view.rows[PHONE].isHidden()
 
 
 def test_a_form_unfolds_its_reasons_what_would_lift_them_and_the_rules(

@@ -22,6 +22,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import appointments, citizens, contacts, form_choice, video_startup
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
+from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
@@ -555,3 +556,15 @@ def test_a_point_put_on_the_agenda_from_the_citizens_page_stands_in_the_panel(
 ) -> None:
     desk.do(video_startup.take_along, citizen, visit, NOW.date())
     qtbot.waitUntil(lambda: len(chosen.before.points) > 1, timeout=2000)
+
+
+def test_another_contact_is_shown_from_its_top(
+    qtbot: QtBot, page: WeekPage, window: MainWindow, chosen: ContactPanel, desk: Desk, visit: Key
+) -> None:
+    other = desk.do(contacts.duplicate, visit)
+    window.resize(1280, 560)
+    bar = chosen.findChild(FittingScroll).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    choose(page, other)
+    assert bar.value() == 0
