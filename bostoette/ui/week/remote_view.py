@@ -63,6 +63,8 @@ class RemoteView(QWidget):
         self.proposal.setText(proposal.said if proposal else "")
         self.proposal.setVisible(proposal is not None)
         free = proposal.free if proposal else None
+        if free is None and self.superuser.hasFocus():
+            self._leave_superuser()
         self.superuser.setVisible(free is not None)
         if free is not None:
             self.superuser.setText(f"Tag {free.initials} med")
@@ -71,6 +73,11 @@ class RemoteView(QWidget):
     def _ask_superuser(self) -> None:
         if self._proposal is not None and self._proposal.free is not None:
             self.superuser_asked.emit(self._proposal.free.id)
+
+    def _leave_superuser(self) -> None:
+        """Go on to the checklist below; Qt itself would go to the panel's foot."""
+        for stop in self.checks.stops()[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reach(self) -> None:
         own = [] if self.superuser.isHidden() else [self.superuser]

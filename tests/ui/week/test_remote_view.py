@@ -119,10 +119,12 @@ def test_a_superuser_is_taken_along_with_one_button(
     video = plan(desk, citizen_id, ContactForm.VIDEO, THURSDAY)
     _choose(page, video)
     assert view.superuser.text() == "Tag S.U. med"
+    view.superuser.setFocus()
     view.superuser.click()
     QApplication.processEvents()
     assert superuser in desk.read(contacts.details, video).fields.workers
     assert view.superuser.isHidden()
+    assert view.checks.head.hasFocus()
 
 
 def test_an_empty_plan_b_is_asked_for_in_words_where_the_risk_is_yellow(
