@@ -87,7 +87,9 @@ def test_n05_a_step_ticked_on_the_visits_agenda_is_not_to_be_ticked_again(
     answer(desk, citizen, video_startup_done=False, equipment_checked_on=MONDAY)
     visit = plan(desk, citizen, PHYSICAL, TODAY, purpose_id="first_meeting")
     desk.do(video_startup.take_along, citizen, visit, TODAY)
-    points = desk.read(contact_panel.panel_of, visit).agenda
+    panel = desk.read(contact_panel.panel_of, visit)
+    assert panel is not None
+    points = panel.agenda
     for one in points:
         desk.do(video_startup.tick_point, one.id, done=True, by=worker_id, today=TODAY)
     assert desk.read(video_startup.package_of, citizen, TODAY).left == 0

@@ -119,8 +119,8 @@ class MeetingView(QWidget):
         middle.setSpacing(gap)
         middle.addWidget(self.progress)
         middle.addWidget(self.question)
+        middle.addWidget(buttons)  # above: below, what is told of a change would lie over them
         middle.addWidget(self.stack, 1)
-        middle.addWidget(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * gap)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -245,6 +245,16 @@ def test_a_meeting_leads_through_the_sheet_and_saves_a_version(
     assert page.state.text().endswith("ses efter igen tir. 1. jun. 2027")
     newest = opened.desk.read(sheet_versions.versions)[0]
     assert {one.id for one in newest.participants} == {opened.desk.actor_id, colleague}
+
+
+def test_in_a_meeting_what_is_told_of_a_change_never_lies_over_the_way_on(
+    page: ConditionsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.meet.click()
+    window.message.say("Ret kortet om video", undoable=True)
+    told = QRect(window.message.mapToGlobal(QPoint(0, 0)), window.message.size())
+    for button in (page.meeting.keep, page.meeting.to_end, page.meeting.leave):
+        assert not told.contains(button.mapToGlobal(button.rect().center()))
 
 
 def test_two_versions_are_compared(page: ConditionsPage, opened: OpenFile) -> None:

@@ -563,7 +563,9 @@ def test_another_contact_is_shown_from_its_top(
 ) -> None:
     other = desk.do(contacts.duplicate, visit)
     window.resize(1280, 560)
-    bar = chosen.findChild(FittingScroll).verticalScrollBar()
+    scroll = chosen.findChild(FittingScroll)
+    assert scroll is not None
+    bar = scroll.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     choose(page, other)
