@@ -104,7 +104,8 @@ def _location(contact: CalendarContact, level: ExportLevel, reader: CalendarRead
     if not contact.form.face_to_face:
         return _capital(contact.form.short_name)
     exact = clean(_whereabouts(contact)) if level.names_people else ""
-    return exact or contact.place.code
+    walks = contact.form is not ContactForm.PHYSICAL
+    return exact or (ContactPlace.OUTDOORS if walks else contact.place).code
 
 
 def _whereabouts(contact: CalendarContact) -> str:

@@ -47,6 +47,10 @@ class CheckedWeek:
         object.__setattr__(self, "standing", standing)
         object.__setattr__(self, "planned", planned)
 
+    def is_agreed(self, contact: WeekContact) -> bool:
+        """Tell whether the citizen has said yes to a contact's time, and knows of it."""
+        return contact.agreed_with_citizen and contact.id not in self.known.untold
+
     def number(self, rule: str, name: str) -> int:
         """Return one of the practice rules' numbers."""
         return self.rules.number(NumberName(rule, name)).value

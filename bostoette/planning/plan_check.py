@@ -143,10 +143,11 @@ class _Looked:
         return self._since_first() if latest is None else (self._days.last - latest).days
 
     def _latest_of(self, measure: Measure) -> date | None:
+        until = [one for one in self._life.contacts if one.day <= self._days.last]
         if measure is Measure.FACE_TO_FACE_CONTACTS:
-            met = [one.day for one in self._window if one.form.face_to_face]
+            met = [one.day for one in until if one.form.face_to_face]
             return max(met, default=self._life.met)
-        seen = [one.day for one in self._window if _sees_home(one)]
+        seen = [one.day for one in until if _sees_home(one)]
         return max(seen, default=self._life.home_seen)
 
     def _value(self, test: MeasureTest) -> int:

@@ -88,8 +88,8 @@ def _no_air_between(
 
 
 def outside_hours(week: CheckedWeek) -> Iterator[WeekSentence]:
-    """Tell what lies outside a worker's hours (P84)."""
-    for contact in week.planned:
+    """Tell what lies outside a worker's hours, unless that time is agreed with the citizen (P84)."""
+    for contact in (one for one in week.planned if not week.is_agreed(one)):
         for key in contact.workers:
             worker = week.workers.get(key)
             if worker is None:
@@ -105,7 +105,7 @@ def outside_hours(week: CheckedWeek) -> Iterator[WeekSentence]:
                     (contact.id,),
                     contact.day,
                     f"{first_at(contact)} ligger uden for {worker.initials}s arbejdstid.",
-                    "Flyt den ind i arbejdstiden, eller aftal den sene tid.",
+                    "Flyt den ind i arbejdstiden, eller aftal den tid med borgeren.",
                 )
 
 

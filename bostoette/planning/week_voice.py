@@ -15,16 +15,17 @@ _OUTDOORS = frozenset({ContactForm.WALK_TALK, ContactForm.GROUP_WALK})
 
 
 def unfit_times(week: CheckedWeek) -> Iterator[WeekSentence]:
-    """Tell what lies outside a citizen's good times, or in a bad one (P84)."""
+    """Tell what lies outside a citizen's good times, or in a bad one, unless agreed so (P84)."""
     for contact, name, voice in _said(week):
-        against = voice.against(contact.span)
+        against = "" if week.is_agreed(contact) else voice.against(contact.span)
         if against:
             yield WeekSentence(
                 "P84",
                 (contact.id,),
                 contact.day,
                 f"{at(contact, name)}: {against[:1].lower()}{against[1:]}.",
-                "Flyt den til en tid, hvor borgeren har kræfter, eller aftal netop den tid.",
+                "Flyt den til en tid, hvor borgeren har kræfter, eller aftal netop den tid med "
+                "borgeren.",
             )
 
 

@@ -66,7 +66,7 @@ def what_if(
     gone, and of a change that comes late (P49, P67). The contact is one of the week's, or a
     `new_contact`.
     """
-    moved = contact._replace(day=span.day, start=span.start, minutes=span.minutes, form=form)
+    moved = _placed(contact, span, form)
     others = tuple(_others(week, moved))
     without, there = _day_of(week, moved, others), _day_of(week, moved, (*others, moved))
     before = {(one.contacts, one.text) for one in late_arrivals(without)}
@@ -84,8 +84,20 @@ def day_if(
     week: CheckedWeek, contact: WeekContact, span: TimeSpan, form: ContactForm
 ) -> CheckedWeek:
     """Return the day as it would be with a contact at a time and in a form, its travel included."""
-    moved = contact._replace(day=span.day, start=span.start, minutes=span.minutes, form=form)
+    moved = _placed(contact, span, form)
     return _day_of(week, moved, (*_others(week, moved), moved))
+
+
+def _placed(contact: WeekContact, span: TimeSpan, form: ContactForm) -> WeekContact:
+    """Return a contact at a time; one that was agreed is not agreed at any other time."""
+    agreed = contact.agreed_with_citizen and span == contact.span
+    return contact._replace(
+        day=span.day,
+        start=span.start,
+        minutes=span.minutes,
+        form=form,
+        agreed_with_citizen=agreed,
+    )
 
 
 def _others(week: CheckedWeek, moved: WeekContact) -> Iterator[WeekContact]:

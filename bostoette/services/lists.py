@@ -9,12 +9,16 @@ from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.conditions import FormLength
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.danish_order import COLLATION
 from bostoette.models.form_question import OfferedCode
 from bostoette.models.key import Key
+from bostoette.models.practice_rule import NumberName
 from bostoette.models.team import ApprovedPlatform, Purpose
 from bostoette.models.worker import Worker
 from bostoette.services.conditions import conditions_in_force
+
+DELIVERY_MINUTES = NumberName("P52", "delivery_longest_minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,15 @@ class ContactChoices:
     lengths: dict[ContactForm, FormLength]
     reason_codes: tuple[OfferedCode, ...] = ()
     """Reasons for beginning at a distance (P14)."""
+    delivery_minutes: int | None = None
+    """How long it takes to deliver something at the door (P52)."""
+
+    def usual_minutes(self, form: ContactForm, variant: ContactVariant) -> int | None:
+        """Return how long such a contact usually is; None where nobody has said."""
+        length = self.lengths.get(form)
+        if variant is ContactVariant.DELIVERY and self.delivery_minutes is not None:
+            return self.delivery_minutes
+        return None if length is None else length.default_minutes
 
 
 def contact_choices(session: Session) -> ContactChoices:
@@ -82,6 +95,7 @@ def contact_choices(session: Session) -> ContactChoices:
         tuple(Choice(key, title) for key, title in platforms),
         in_force.conditions.lengths,
         tuple(OfferedCode(*code) for code in in_force.words.reason_codes.items()),
+        in_force.rules.number(DELIVERY_MINUTES).value,
     )
 
 

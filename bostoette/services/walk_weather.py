@@ -10,9 +10,9 @@ from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.folded_text import folded_words
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
-from bostoette.models.wording import clock
+from bostoette.planning.citizen_message import Meeting, change_told, known_before
 from bostoette.services.contacts import open_contact, whom
-from bostoette.services.tasks import tell_citizen
+from bostoette.services.tasks import open_inform_tasks, tell_citizen
 from bostoette.store.journal import describe
 
 _WORDS = (
@@ -43,16 +43,20 @@ def hold_otherwise(session: Session, contact_id: Key, *, by: Key, today: date) -
             "Der står ikke, hvad I gør ved dårligt vejr. Intet er ændret. Skriv det i kontakten."
         )
     contact = open_contact(session, contact_id)
+    waiting = open_inform_tasks(session, [contact_id]).get(contact_id)
+    known = known_before(waiting.text) if waiting else _meeting(contact).said()
     contact.form = _form(plan)
     if contact.form is ContactForm.PHYSICAL:
         at_home = any(word in folded_words(plan).split() for word in _HOME)
         contact.place = ContactPlace.HOME if at_home else ContactPlace.OTHER
         contact.place_text = contact.place_text if at_home else plan
     session.flush()
-    name = contact.form.full_name
-    told = f"Vejret er til noget andet: I stedet for gåturen bliver det {name}"
-    tell_citizen(session, contact, f"{told} samme tid, kl. {clock(contact.start)}.", today, by=by)
-    describe(session, f"Dårligt vejr: {whom(session, contact)} til {name}")
+    tell_citizen(session, contact, change_told(known, _meeting(contact)), today, by=by)
+    describe(session, f"Dårligt vejr: {whom(session, contact)} til {contact.form.full_name}")
+
+
+def _meeting(contact: Contact) -> Meeting:
+    return Meeting(contact.form, contact.day, contact.start)
 
 
 def _form(plan: str) -> ContactForm:

@@ -48,6 +48,12 @@ def test_a_visit_leaves_as_form_code_and_place_code() -> None:
     assert event.travel_minutes == 20
 
 
+@pytest.mark.parametrize("form", [ContactForm.WALK_TALK, ContactForm.GROUP_WALK])
+def test_a_walk_leaves_as_outdoors(form: ContactForm) -> None:
+    event = outgoing(contact(1, DAY, form=form), ExportLevel.CODE, WORKER, None)
+    assert event.location == "Ude"
+
+
 @pytest.mark.parametrize("level", NAMED)
 def test_each_form_takes_only_its_own_fields_along(level: ExportLevel) -> None:
     def left(form: ContactForm) -> str:

@@ -136,6 +136,12 @@ def test_the_sentence_says_who_when_last_and_until_when() -> None:
     assert (never.first, never.last) == (SUNDAY - timedelta(days=27), SUNDAY)
 
 
+def test_a_meeting_after_the_first_days_read_and_before_the_window_is_the_latest() -> None:
+    met = replace(life(contact(30), contact(3, PHONE)), met=SUNDAY - timedelta(days=60))
+    told, _home = check_plan(met, DAYS, RULES, CAPS)
+    assert "Det seneste møde er fre. 30. okt." in told.text
+
+
 def test_who_came_within_a_year_is_said_not_to_be_met_yet() -> None:
     since = DAYS.first - LOOKED_BACK
     known, longer = (

@@ -113,6 +113,16 @@ def test_outside_the_working_hours_is_told(week: CheckedWeek, at: At) -> None:
     assert "uden for M.J.s arbejdstid" in sentence
 
 
+def test_an_evening_agreed_with_the_citizen_is_not_told_until_it_is_moved_untold(
+    week: CheckedWeek, at: At
+) -> None:
+    evening = contact(at, 4, "17.00", 30)._replace(agreed_with_citizen=True)
+    assert said(week, evening) == []
+    untold = replace(week, known=WeekKnowledge(untold=frozenset({evening.id})))
+    (sentence,) = said(untold, evening)
+    assert "uden for M.J.s arbejdstid" in sentence
+
+
 def test_a_holiday_and_an_absence_are_told(week: CheckedWeek, at: At) -> None:
     def holiday(day: date) -> str | None:
         return "Juledag" if day == MONDAY else None

@@ -37,6 +37,15 @@ def test_moved_away_it_clashes_no_more_and_where_it_goes_it_does(week: CheckedWe
     assert "samme tid" in sentence.text
 
 
+def test_what_was_agreed_is_not_agreed_at_another_time_outside_the_hours(
+    week: CheckedWeek, at: At
+) -> None:
+    evening = contact(at, 0, "17.00", 60)._replace(agreed_with_citizen=True)
+    week = replace(week, contacts=(evening,))
+    assert what_if(week, evening, evening.span, PHYSICAL) == ()
+    assert [one.rule for one in what_if(week, evening, at(0, "18.00", 60), PHYSICAL)] == ["P84"]
+
+
 def test_a_trip_that_would_have_no_room_afterwards_is_told(week: CheckedWeek, at: At) -> None:
     moved, after = contact(at, 1, "9.00", 60), contact(at, 0, "11.00", 60, citizen=BO)
     week = replace(week, contacts=(moved, after))

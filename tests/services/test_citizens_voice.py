@@ -55,6 +55,14 @@ def test_a_contact_outside_the_good_time_gives_a_sentence_and_inside_none(
     )
 
 
+def test_a_time_that_the_citizen_has_said_yes_to_gives_no_sentence(
+    desk: Desk, citizen_id: Key
+) -> None:
+    say(desk, citizen_id, times=(AFTERNOONS,))
+    plan(desk, citizen_id, PHONE, MONDAY, 10 * 60, agreed_with_citizen=True)
+    assert sentences(desk, "P84") == []
+
+
 def test_a_bad_time_gives_a_sentence_on_its_weekday_alone(desk: Desk, citizen_id: Key) -> None:
     say(desk, citizen_id, times=(TUESDAYS,))
     plan(desk, citizen_id, PHONE, MONDAY, 10 * 60)

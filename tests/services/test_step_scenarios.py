@@ -50,18 +50,33 @@ def test_n06_the_value_of_the_trip_to_the_shop_is_kept_in_the_profile(
 
 
 @pytest.mark.parametrize(
-    ("words", "form", "place"),
+    ("words", "form", "place", "told"),
     [
-        ("besøg hos A.M.", ContactForm.PHYSICAL, ContactPlace.HOME),
-        ("biblioteket", ContactForm.PHYSICAL, ContactPlace.OTHER),
-        ("vi tager en telefonsamtale", ContactForm.PHONE, None),
-        ("Video", ContactForm.VIDEO, None),
+        ("besøg hos A.M.", ContactForm.PHYSICAL, ContactPlace.HOME, "et besøg"),
+        ("biblioteket", ContactForm.PHYSICAL, ContactPlace.OTHER, "et besøg"),
+        ("vi tager en telefonsamtale", ContactForm.PHONE, None, "en telefonsamtale"),
+        ("Video", ContactForm.VIDEO, None, "en videosamtale"),
     ],
 )
+@pytest.mark.parametrize("agreed", [True, False])
 def test_n27_a_rainy_walk_is_held_otherwise_and_the_citizen_is_to_be_told(
-    desk: Desk, citizen_id: Key, words: str, form: ContactForm, place: ContactPlace | None
+    desk: Desk,
+    citizen_id: Key,
+    words: str,
+    form: ContactForm,
+    place: ContactPlace | None,
+    told: str,
+    *,
+    agreed: bool,
 ) -> None:
-    walk = plan(desk, citizen_id, ContactForm.WALK_TALK, TUESDAY, bad_weather_plan=words)
+    walk = plan(
+        desk,
+        citizen_id,
+        ContactForm.WALK_TALK,
+        TUESDAY,
+        bad_weather_plan=words,
+        agreed_with_citizen=agreed,
+    )
     assert desk.read(walk_weather.rain_plan, walk) == words
     desk.do(walk_weather.hold_otherwise, walk, by=desk.actor_id, today=MONDAY)
     fields = desk.read(contacts.details, walk).fields
@@ -70,7 +85,9 @@ def test_n27_a_rainy_walk_is_held_otherwise_and_the_citizen_is_to_be_told(
         assert fields.place is place
     (task,) = desk.read(tasks.tasks_of, desk.actor_id)
     assert task.tells
-    assert "gåturen" in task.text
+    assert task.text == (
+        f"Vores gåtur tirsdag d. 24. november kl. 09.00 er ændret til {told} på samme tid."
+    )
     desk.undo()
     assert desk.read(contacts.details, walk).fields.form is ContactForm.WALK_TALK
     assert desk.read(tasks.tasks_of, desk.actor_id) == ()

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactPlace
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.services import contacts, drafts
 from bostoette.services.desk import Desk
@@ -59,6 +60,25 @@ def test_a_new_contact_gives_what_was_chosen_and_typed(
     assert given.workers == (worker_id,)
     assert given.span == at(3, "13.15", 60)
     assert given.purpose_id == "support_conversation"
+
+
+def test_a_delivery_at_the_door_is_short_and_a_length_by_hand_stands(
+    dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id, citizen=citizen_id)
+    show_active(dialog)
+    kinds = dialog.variant.variant
+    kinds.setFocus()
+    press(Qt.Key.Key_Down)
+    assert dialog.variant.chosen is ContactVariant.DELIVERY
+    assert dialog.when.minutes.value() == 10
+    press(Qt.Key.Key_Up)
+    assert dialog.when.minutes.value() == 60
+    dialog.when.minutes.setFocus()
+    dialog.when.minutes.setValue(25)
+    kinds.setFocus()
+    press(Qt.Key.Key_Down)
+    assert dialog.when.minutes.value() == 25
 
 
 def test_tab_goes_down_the_page(

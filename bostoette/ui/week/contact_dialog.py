@@ -116,6 +116,7 @@ class ContactDialog(QDialog):
         self._save = QPushButton("Gem", self)
         self._lay_out()
         self.form.chosen.connect(self._take_form)
+        self.variant.variant.activated.connect(self._propose_length)
         self.citizens.changed.connect(self._offer_from_citizen)
         self.when.minutes.valueChanged.connect(self._keep_length)
         self.typed.connect(self._trouble.hide)
@@ -151,6 +152,8 @@ class ContactDialog(QDialog):
     def watch_typing(self) -> None:
         """Tell from now on when something is typed."""
         watch(self, self.typed.emit)
+        for people in (self.citizens, self.workers):  # their later rows are not watched
+            people.changed.connect(self.typed)
         self.form.chosen.connect(self.typed)
 
     def advise(self, source: AdviceSource) -> None:
@@ -296,9 +299,13 @@ class ContactDialog(QDialog):
 
     def _take_form(self, form: ContactForm) -> None:
         self._show_form_rows(form)
-        length = self._choices.lengths.get(form)
-        if length is not None and not self._lengths_by_hand:
-            self.when.minutes.setValue(length.default_minutes)
+        self._propose_length()
+
+    def _propose_length(self) -> None:
+        """Propose how long such a contact usually is, until the person has said."""
+        usual = self._choices.usual_minutes(self.form.form, self.variant.chosen)
+        if usual is not None and not self._lengths_by_hand:
+            self.when.minutes.setValue(usual)
             self._lengths_by_hand = False
 
     def _take_proposal(self, found: FormProposal) -> None:

@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
-from bostoette.services import contacts, lists
+from bostoette.services import citizens, contacts, lists
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.naming import Naming
@@ -19,6 +22,7 @@ from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.contact_foresight import ContactForesight
 from bostoette.ui.week.tight_spots import ANYWAY, TightSpots
 from tests.clock import MONDAY, At
+from tests.ui.hands import focused, show_active, type_text
 
 NOW = datetime(2026, 11, 22, 9, 0)
 
@@ -86,6 +90,26 @@ def test_typing_alone_looks_ahead_after_a_pause(
     dialog.show()
     dialog.when.start.setText("9.30")
     qtbot.waitUntil(lambda: main_button(dialog) == ANYWAY, timeout=2000)
+
+
+def test_a_group_that_grows_is_counted_with_everyone_who_was_added(
+    theme: Theme, qtbot: QtBot, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    desk.upkeep(seed_lists, "test")
+    desk.do(citizens.create, CitizenFields("Bent Krag"))
+    dialog = ContactDialog(theme, desk.read(lists.contact_choices), MONDAY, Naming())
+    qtbot.addWidget(dialog)
+    dialog.begin(at(3, "11.00", 60), worker_id, citizen=citizen_id)
+    dialog.form.show_form(ContactForm.GROUP_ONLINE)
+    dialog.look_ahead(ContactForesight(desk, now))
+    dialog.watch_typing()
+    show_active(dialog)
+    assert "Der er 1 med" in spots(dialog).text()
+    more = dialog.citizens.findChildren(QPushButton)[0]
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: focused().accessibleName() == "Borger 2", timeout=2000)
+    type_text("Bent Krag")
+    qtbot.waitUntil(lambda: spots(dialog).text() == "", timeout=2000)
 
 
 def test_a_contact_does_not_clash_with_itself(
