@@ -110,6 +110,8 @@ class PanelContact:
     """How well the one who holds it and its only citizen know each other (P15)."""
     what_matters: str = ""
     """To the citizen, when we meet and part; told of a contact at a distance (P30)."""
+    halted: str = ""
+    """Why the way to less support holds, where contact is lost (P43)."""
 
     @property
     def initials(self) -> str:

@@ -1,6 +1,7 @@
 """One contact as the panel beside the week shows it, and the small things done to it there."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -27,6 +28,7 @@ from bostoette.models.remote_contact import REMOTE_TALKS
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import CitizenName
+from bostoette.services import phase_outs
 from bostoette.services.contacts import open_contact, refuse_if_held, whom
 from bostoette.services.relations import pair_of
 from bostoette.store.journal import describe
@@ -43,11 +45,13 @@ from bostoette.store.panel_rows import (
 )
 
 
-def panel_of(session: Session, contact_id: Key) -> PanelContact | None:
+def panel_of(
+    session: Session, contact_id: Key, today: date | None = None
+) -> PanelContact | None:
     """Return everything the panel says about a contact, in at most a dozen statements.
 
     None where the contact is not there any more. Only the fields that belong to its form are
-    filled (traps 7 and 8).
+    filled (traps 7 and 8). Of what holds ``today``, nothing is said without it.
     """
     row = contact_row(session, contact_id)
     if row is None:
@@ -80,6 +84,7 @@ def panel_of(session: Session, contact_id: Key) -> PanelContact | None:
         variant=row.variant,
         relation=_relation(session, row, only, workers),
         what_matters=_what_matters(session, row, only),
+        halted=phase_outs.halted_of(session, only, today) if only and today else "",
     )
 
 

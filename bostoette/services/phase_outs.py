@@ -6,7 +6,7 @@ Nothing changes by itself: each step is taken by a person, and only then the agr
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -31,6 +31,8 @@ from bostoette.store.journal import describe
 WEEKS_APART = NumberName("P44", "phase_out_weeks")
 RULE = "P43"
 CHECK = "phase_out_halted"
+_HOLDS = "Nedtrapningen"
+"""So begins a task about one that holds; about a step it begins otherwise."""
 LIFT = "Få kontakt igen, eller stop nedtrapningen på borgerens side under Forløb."
 
 
@@ -127,6 +129,64 @@ def lost_contact(session: Session, citizen_id: Key, today: date) -> str:
     if no_shows.stayed_away(session, (citizen_id,), today):
         return "Borgeren er udeblevet flere gange, så nedtrapningen holder."
     return ""
+
+
+def remind(session: Session, worker_id: Key, today: date) -> int:
+    """Let the task of each of a worker's phase-outs say where it holds, or again its step (P43).
+
+    The program does it at start (`Desk.upkeep`). A task that was done is not made anew while the
+    same phase-out holds. Return how many tasks changed.
+    """
+    paths = session.scalars(_of_worker(worker_id)).all()
+    changed = sum(_renew_task(session, one, today) for one in paths)
+    if changed:
+        describe(session, f"Nedtrapning: {changed} opgaver")
+    return changed
+
+
+def run_for(session: Session, worker_id: Key) -> bool:
+    """Tell whether a phase-out runs for any of a worker's citizens."""
+    return session.scalars(_of_worker(worker_id).limit(1)).first() is not None
+
+
+def _of_worker(worker_id: Key) -> Select[PhaseOut]:
+    return (
+        select(PhaseOut)
+        .join(Citizen, Citizen.id == PhaseOut.citizen_id)
+        .where(PhaseOut.state == PhaseOutState.RUNNING, Citizen.primary_worker_id == worker_id)
+    )
+
+
+def _renew_task(session: Session, path: PhaseOut, today: date) -> bool:
+    citizen = open_citizen(session, path.citizen_id)
+    said = f"{_HOLDS} for {citizen.initials} holder, da I har mistet kontakten. {LIFT}"
+    about = select(Task).where(Task.citizen_id == citizen.id, Task.kind == TaskKind.PHASE_OUT)
+    task = session.scalars(about.where(Task.done_at.is_(None))).first()
+    if not lost_contact(session, citizen.id, today):
+        if task is None or not task.text.startswith(_HOLDS):
+            return False
+        _ask_for_next(session, path)
+        return True
+    done = about.where(Task.text == said, Task.due >= path.begun_on)
+    if session.scalars(done).first() is not None:
+        return False
+    if task is None:
+        task = Task(
+            kind=TaskKind.PHASE_OUT,
+            worker_id=citizen.primary_worker_id or path.begun_by,
+            citizen_id=citizen.id,
+        )
+        session.add(task)
+    task.text, task.due = said, today
+    session.flush()
+    return True
+
+
+def halted_of(session: Session, citizen_id: Key, today: date) -> str:
+    """Say why a citizen's phase-out holds, or nothing where it does not or none runs (P43)."""
+    if _running(session, citizen_id) is None:
+        return ""
+    return lost_contact(session, citizen_id, today)
 
 
 def halted_sentences(

@@ -1,6 +1,6 @@
 """N29 and N41 of the practice catalogue, phase-out, risk and relation, acted out by the desk."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -34,6 +34,7 @@ from bostoette.services import (
     triage,
     unplanned,
 )
+from bostoette.services.contact_panel import panel_of
 from bostoette.services.desk import Desk
 from bostoette.services.plan_checks import plan_sentences
 from bostoette.services.program_file import seed_lists
@@ -218,6 +219,47 @@ def test_a_phase_out_holds_where_contact_is_lost_and_is_stopped_with_a_word(
     assert phase_outs.CHECK not in {one.check for one in said}
     (stopped,) = life(desk, citizen_id, later).phase_outs
     assert (stopped.state, stopped.next_step) == (PhaseOutState.STOPPED, None)
+    assert desk.read(tasks.tasks_of, desk.actor_id) == ()
+
+
+def test_a_halted_phase_out_is_a_task_and_stands_in_the_panel_until_contact_is_there_again(
+    desk: Desk, citizen_id: Key
+) -> None:
+    agree_on_visits(desk, citizen_id)
+    meet(desk, citizen_id, MONDAY)
+    steps = desk.read(phase_outs.proposal, citizen_id, MONDAY + WEEK)
+    desk.do(phase_outs.begin, citizen_id, steps, by=desk.actor_id, today=MONDAY)
+    visit = plan(desk, citizen_id, VISIT, MONDAY + 20 * DAY)
+
+    def said(day: date) -> tuple[str, list[str]]:
+        desk.upkeep(phase_outs.remind, desk.actor_id, day)
+        shown = desk.read(panel_of, visit, day)
+        assert shown is not None
+        return shown.halted, [one.text for one in desk.read(tasks.tasks_of, desk.actor_id)]
+
+    step = "Nedtrapning for A.M., trin 1: "
+    halted, (task,) = said(MONDAY + DAY)
+    assert (halted, task[: len(step)]) == ("", step)
+    for _start in range(2):
+        halted, (task,) = said(MONDAY + 15 * DAY)
+        assert halted == "I har ikke hørt fra borgeren i 15 dage, så nedtrapningen holder."
+        assert task.startswith("Nedtrapningen for A.M. holder, da I har mistet kontakten.")
+    meet(desk, citizen_id, MONDAY + 16 * DAY)
+    halted, (task,) = said(MONDAY + 16 * DAY)
+    assert (halted, task[: len(step)]) == ("", step)
+
+
+def test_a_task_that_was_done_about_a_halted_phase_out_does_not_come_again(
+    desk: Desk, citizen_id: Key
+) -> None:
+    agree_on_visits(desk, citizen_id)
+    meet(desk, citizen_id, MONDAY)
+    steps = desk.read(phase_outs.proposal, citizen_id, MONDAY + WEEK)
+    desk.do(phase_outs.begin, citizen_id, steps, by=desk.actor_id, today=MONDAY)
+    desk.upkeep(phase_outs.remind, desk.actor_id, MONDAY + 15 * DAY)
+    (task,) = desk.read(tasks.tasks_of, desk.actor_id)
+    desk.do(tasks.done, task.id, by=desk.actor_id, at=datetime(2026, 12, 8, 9, tzinfo=UTC))
+    assert desk.upkeep(phase_outs.remind, desk.actor_id, MONDAY + 17 * DAY) == 0
     assert desk.read(tasks.tasks_of, desk.actor_id) == ()
 
 

@@ -90,6 +90,7 @@ class ContactPanel(QWidget):
             text.contact_line(panel),
             text.status_line(panel, naming),
             to_tell,
+            panel.halted,
         )
         self.told.show_task(panel.to_tell)
         self.head.chip.show_form(panel.form)

@@ -64,6 +64,8 @@ class PanelHead(QWidget):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.to_tell = Words(parent=self)
         self.to_tell.setTextFormat(Qt.TextFormat.PlainText)
+        self.halted = Words(parent=self)
+        self.halted.setTextFormat(Qt.TextFormat.PlainText)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self.name, 1)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -72,16 +74,19 @@ class PanelHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.pixels(4))
         column.addLayout(self._top)
-        for label in (self.line, self.status, self.to_tell):
+        for label in (self.line, self.status, self.to_tell, self.halted):
             column.addWidget(label)
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_words(self, name: str, line: str, status: str = "", to_tell: str = "") -> None:
+    def show_words(
+        self, name: str, line: str, status: str = "", to_tell: str = "", halted: str = ""
+    ) -> None:
         """Show the words; empty ones take no room."""
         self.name.setText(name)
         self.line.setText(line)
-        for label, words in ((self.status, status), (self.to_tell, to_tell)):
+        said = (self.status, status), (self.to_tell, to_tell), (self.halted, halted)
+        for label, words in said:
             label.setText(words)
             label.setVisible(bool(words))
 
@@ -105,6 +110,7 @@ class PanelHead(QWidget):
         self.status.setStyleSheet(
             f"background: {tokens.other_tint}; color: {tokens.ink}; font-weight: 600; {around}"
         )
-        self.to_tell.setStyleSheet(
-            f"background: {tokens.warn_tint}; color: {tokens.warn}; font-weight: 600; {around}"
-        )
+        for label in (self.to_tell, self.halted):
+            label.setStyleSheet(
+                f"background: {tokens.warn_tint}; color: {tokens.warn}; font-weight: 600; {around}"
+            )

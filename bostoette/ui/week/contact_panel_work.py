@@ -72,7 +72,7 @@ class ContactPanelWork(QObject):
         other = self._other(key)
         found = None
         if key is not None and other is None:
-            found = self._desk.read(contact_panel.panel_of, key)
+            found = self._desk.read(contact_panel.panel_of, key, self._now().date())
         if other is not None:
             self.panel.show_other(other, self._naming())
         elif found is not None:
