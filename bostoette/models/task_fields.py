@@ -50,6 +50,8 @@ class ListedTask:
     """The initials of whoever did it; empty while open."""
     told_how: ToldHow | None = None
     """How the citizen was told, where it is done and was to tell her."""
+    settled_with_citizen: bool = False
+    """It is settled on the citizen's page: what a trial came to, the next step of a phase-out."""
 
     def overdue(self, today: date) -> bool:
         """Tell whether it should have been done before today."""

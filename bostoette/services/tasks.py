@@ -20,6 +20,8 @@ from bostoette.models.worker import Worker
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
 
+_SETTLED_WITH_CITIZEN = frozenset({TaskKind.TRIAL, TaskKind.PHASE_OUT})
+
 
 def tasks_of(
     session: Session, worker_id: Key, done_since: datetime | None = None
@@ -226,6 +228,7 @@ def _listed(key: Key, version: int, text: str, due: date | None, *rest: Any) -> 
         done_at=done_at,
         done_by=doer or "",
         told_how=how,
+        settled_with_citizen=kind in _SETTLED_WITH_CITIZEN,
     )
 
 

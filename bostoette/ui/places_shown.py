@@ -16,6 +16,11 @@ def show_profile(window: MainWindow, citizen: Key) -> None:
     show_citizen(window, citizen).show_profile()
 
 
+def show_life(window: MainWindow, citizen: Key) -> None:
+    """Go to what happens around a citizen's contacts."""
+    show_citizen(window, citizen).show_life()
+
+
 def show_citizen(window: MainWindow, citizen: Key) -> "CitizensPage":
     """Go to a citizen, and return the page."""
     from bostoette.ui.citizens.citizens_page import CitizensPage

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.pages import note_work
-from bostoette.ui.places_shown import show_profile
+from bostoette.ui.places_shown import show_citizen, show_life, show_profile
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
 
@@ -131,6 +131,8 @@ def _left_in(week: _Week) -> Iterator[None]:
     page, desk, theme, now, window = week.page, week.desk, week.theme, week.now, week.window
     count = partial(window.rail.show_count, "week")
     tray = TrayWork(page, desk, theme, now, naming=week.naming, say=week.say, show_count=count)
+    tray.tasks.citizen_asked.connect(partial(show_citizen, window))
+    tray.tasks.life_asked.connect(partial(show_life, window))
     yield
     tray.show_anew()
     yield

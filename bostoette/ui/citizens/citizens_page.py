@@ -26,7 +26,7 @@ from bostoette.services.practice_in_force import practice_in_force
 from bostoette.ui import icons
 from bostoette.ui.background import beside
 from bostoette.ui.citizens.button_row import ButtonRow
-from bostoette.ui.citizens.citizen_card import GOALS, PROFILE, CitizenCard
+from bostoette.ui.citizens.citizen_card import GOALS, LIFE, PROFILE, CitizenCard
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_list import CitizenList
 from bostoette.ui.citizens.citizen_list_model import counted
@@ -130,6 +130,10 @@ class CitizensPage(Page):
     def show_profile(self) -> None:
         """Show the chosen citizen's profile."""
         self.card.head.tabs.setCurrentIndex(PROFILE)
+
+    def show_life(self) -> None:
+        """Show what happens around the chosen citizen's contacts."""
+        self.card.head.tabs.setCurrentIndex(LIFE)
 
     def on_changes(self, changes: Changes) -> None:
         """Read anew what somebody changed; at once only where it is seen."""

@@ -50,6 +50,7 @@ class TrayPane(QWidget):
         self.early = QCheckBox(self)
         self.new_task = QPushButton("Ny opgave", self)
         self.copy = QPushButton("Kopiér", self)
+        self.citizen = QPushButton("Gå til borgeren", self)
         self.hint = _quiet(HINT, self)
         self._filled = _quiet(NOTHING_MISSING, self)
         self._unplanned = _quiet("", self)
@@ -126,6 +127,8 @@ class TrayPane(QWidget):
             shown.setStyleSheet(
                 "QListView, QListView:focus { border: none; background: transparent; }"
             )
+        self.citizen.setEnabled(False)
+        self.citizen.setToolTip("Vis opgavens borger")
         self.copy.setEnabled(False)
         self.copy.setAccessibleName("Kopiér beskeden til borgeren")
         self.copy.setToolTip("Kopiér det, borgeren skal have at vide (Ctrl+C)")
@@ -155,6 +158,7 @@ class TrayPane(QWidget):
         layout = tasks.layout()
         assert isinstance(layout, QVBoxLayout)  # noqa: S101 - made so
         layout.addLayout(buttons)
+        layout.addWidget(self.citizen)
         self._stack.addWidget(missing)
         self._stack.addWidget(tasks)
 
@@ -163,9 +167,13 @@ class TrayPane(QWidget):
         self.early.toggled.connect(self.early_asked)
         self.new_task.clicked.connect(self.new_task_asked)
         self.copy.clicked.connect(lambda: self.tasks.copy_asked.emit(self.tasks.current()))
-        self.tasks.current_changed.connect(
-            lambda task: self.copy.setEnabled(task is not None and task.tells)
-        )
+        self.citizen.clicked.connect(lambda: self.tasks.citizen_asked.emit(self.tasks.current()))
+        self.tasks.current_changed.connect(self._offer)
+
+    def _offer(self, task: ListedTask | None) -> None:
+        """Offer what can be done with the chosen task."""
+        self.copy.setEnabled(task is not None and task.tells)
+        self.citizen.setEnabled(task is not None and task.citizen is not None)
 
 
 def _page(parent: QWidget, gap: int, *parts: QWidget) -> QWidget:

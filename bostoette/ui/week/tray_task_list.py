@@ -20,6 +20,8 @@ class TaskList(QListView):
     open_asked = Signal(object)
     """A ListedTask is to be changed, or its contact shown."""
     delete_asked = Signal(object)
+    citizen_asked = Signal(object)
+    """The citizen of a ListedTask is wanted."""
     copy_asked = Signal(object)
     """The words to say are wanted."""
     current_changed = Signal(object)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from bostoette.models.citizen import Citizen
@@ -31,6 +31,11 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 class TaskWork(QObject):
     """Fills the tab with tasks, and carries out what the person wants there."""
 
+    citizen_asked = Signal(object)
+    """Show the citizen with this key."""
+    life_asked = Signal(object)
+    """Show what happens around her contacts, where a trial or a phase-out is settled."""
+
     def __init__(
         self,
         page: "WeekPage",
@@ -55,6 +60,7 @@ class TaskWork(QObject):
         pane.tasks.open_asked.connect(self._open_task)
         pane.tasks.delete_asked.connect(lambda task: self._desk.do(tasks.delete, task.id))
         pane.tasks.copy_asked.connect(self._copy)
+        pane.tasks.citizen_asked.connect(self._show_citizen)
         pane.new_task_asked.connect(self._new_task)
 
     def _show_week(self) -> None:
@@ -103,6 +109,13 @@ class TaskWork(QObject):
         dialog = self._task_dialog(store)
         dialog.show_task(task)
         dialog.open()
+
+    def _show_citizen(self, task: ListedTask | None) -> None:
+        """Go where the task is settled: the citizen, or what happens around her contacts."""
+        if task is None or task.citizen is None:
+            return
+        asked = self.life_asked if task.settled_with_citizen else self.citizen_asked
+        asked.emit(task.citizen.id)
 
     def _task_dialog(self, store: Callable[[TaskFields], object]) -> TaskDialog:
         return TaskDialog(

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields, CitizenFields
 from bostoette.models.citizen_kinds import AgreementRhythm
+from bostoette.models.citizen_life import TrialFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
@@ -19,7 +20,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.task_fields import TaskFields
 from bostoette.models.team import Purpose
 from bostoette.models.timespan import TimeSpan
-from bostoette.services import agreements, citizens, contacts, tasks
+from bostoette.services import agreements, citizens, contacts, form_trials, tasks
 from bostoette.services.desk import Desk
 from bostoette.store.journal import describe
 from bostoette.ui.main_window import MainWindow
@@ -370,6 +371,26 @@ def test_a_moved_visit_leaves_words_to_copy_for_the_citizen(
     ]
     QTest.keyClick(work.tasks.told, Qt.Key.Key_Return)
     assert "borger ikke orienteret" not in str(grid.index_of(key).data(SPOKEN))
+
+
+def test_a_task_leads_to_its_citizen_and_a_trial_to_where_it_is_decided(
+    work: TrayWork, desk: Desk, citizen_id: Key
+) -> None:
+    own = TaskFields("Køb en kalender", MONDAY), TaskFields("Ring", MONDAY, citizen_id)
+    for fields in own:
+        desk.do(tasks.create, desk.actor_id, fields)
+    trial = TrialFields(VIDEO, MONDAY - timedelta(days=7), MONDAY - timedelta(days=1), "Går det?")
+    desk.do(form_trials.begin, citizen_id, trial, by=desk.actor_id)
+    asked: list[tuple[str, Key]] = []
+    work.tasks.citizen_asked.connect(lambda key: asked.append(("citizen", key)))
+    work.tasks.life_asked.connect(lambda key: asked.append(("life", key)))
+    work.pane.show_tab(1)
+    spoken = [str(index.data(SPOKEN)) for index in map(work.pane.tasks.items.index, range(3))]
+    for what, usable in (("Prøveforløbet", True), ("Ring", True), ("kalender", False)):
+        work.pane.tasks.choose(next(n for n, words in enumerate(spoken) if what in words))
+        assert work.pane.citizen.isEnabled() is usable
+        QTest.mouseClick(work.pane.citizen, Qt.MouseButton.LeftButton)
+    assert asked == [("life", citizen_id), ("citizen", citizen_id)]
 
 
 def test_a_new_task_is_noted_in_a_small_form(work: TrayWork, desk: Desk, qtbot: QtBot) -> None:
