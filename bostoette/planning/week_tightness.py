@@ -88,7 +88,7 @@ def _no_air_between(
 
 
 def outside_hours(week: CheckedWeek) -> Iterator[WeekSentence]:
-    """Tell what lies outside a worker's hours, unless that time is agreed with the citizen (P84)."""
+    """Tell what lies outside a worker's hours, unless the citizen has agreed to it (P84)."""
     for contact in (one for one in week.planned if not week.is_agreed(one)):
         for key in contact.workers:
             worker = week.workers.get(key)
