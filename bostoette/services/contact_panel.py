@@ -45,9 +45,7 @@ from bostoette.store.panel_rows import (
 )
 
 
-def panel_of(
-    session: Session, contact_id: Key, today: date | None = None
-) -> PanelContact | None:
+def panel_of(session: Session, contact_id: Key, today: date | None = None) -> PanelContact | None:
     """Return everything the panel says about a contact, in at most a dozen statements.
 
     None where the contact is not there any more. Only the fields that belong to its form are
