@@ -38,6 +38,7 @@ class NewsDialog(QDialog):
         scroll = FittingScroll(self)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName("Nyt siden sidst")
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.hold(inside)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton("Luk", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -49,16 +50,10 @@ class NewsDialog(QDialog):
         room = parent.window().size() if parent else scroll.size()
         width, height = (theme.pixels(one) for one in SIZE)
         self.resize(min(width, room.width()), min(height, room.height()))
+        scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, inside: QWidget, news: CitizenNews) -> None:
-        if news.notes:
-            self._heading(inside, f"Notater · {len(news.notes)}")
-        for note in news.notes:
-            self._note(inside, note)
-        if news.agreements:
-            self._heading(inside, f"Åbne aftaler · {len(news.agreements)}")
-        for agreement in news.agreements:
-            self._words(inside, self._naming.hidden(said_agreement(agreement)))
+        """Put the few lines that change the next visit first; the notes may be many."""
         if news.changes:
             self._heading(inside, f"Ændringer · {len(news.changes)}")
         for change in news.changes:
@@ -66,6 +61,14 @@ class NewsDialog(QDialog):
             self._words(inside, f"{change.words}{by}, {short_day(change.at.astimezone().date())}")
             if change.reason:
                 self._words(inside, self._naming.hidden(change.reason))
+        if news.agreements:
+            self._heading(inside, f"Åbne aftaler · {len(news.agreements)}")
+        for agreement in news.agreements:
+            self._words(inside, self._naming.hidden(said_agreement(agreement)))
+        if news.notes:
+            self._heading(inside, f"Notater · {len(news.notes)}")
+        for note in news.notes:
+            self._note(inside, note)
         if not (news.notes or news.agreements or news.changes):
             self._words(inside, NOTHING)
 

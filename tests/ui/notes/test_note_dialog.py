@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -465,6 +465,28 @@ def test_n43_what_is_new_is_told_in_sentences_once_and_opening_it_is_reading(
     second.accept()
     labels = opened.desk.read(lambda session: session.scalars(select(JournalStep.label)).all())
     assert "Læs notater: A.M." in labels
+
+
+def test_n43_what_changed_and_was_agreed_stands_before_many_notes_and_is_read_by_keyboard(
+    opened: OpenFile, window: MainWindow, citizen: Key, qtbot: QtBot
+) -> None:
+    other = opened.desk.do(workers.create, opened.desk.actor_id, WorkerFields("Kaj Lund", "K.L."))
+    theirs = Desk(opened.database, other, utc_now)
+    for day in range(20):
+        agreed_on = (NewAgreement("Ringer"),) if day == 0 else ()
+        noted(theirs, citizen, NoteFields("Talte", agreed=agreed_on), day=MONDAY - timedelta(day))
+    theirs.do(risk.judge, citizen, RiskLevel.RED, reason="Sover lidt", by=other, today=MONDAY)
+    note_work(window).show_news(citizen)
+    (dialog,) = window.findChildren(NewsDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    order = ("Ændringer · 1", "Åbne aftaler · 1", "Notater · 20")
+    assert [one for one in said if one in order] == list(order)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press(Qt.Key.Key_PageDown)
+    (scroll,) = dialog.findChildren(QScrollArea)
+    assert scroll.verticalScrollBar().value() > 0
+    press(Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_a_summary_can_be_left_for_later(
