@@ -5,6 +5,7 @@ and told table by table in the words of `insight_words`. Others' names never sta
 shared with other citizens is told without them.
 """
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -42,6 +43,10 @@ _LEAD = (
 )
 _NARROW = 6
 """Tables with so many columns that say something are told as a table; wider ones row by row."""
+_TAPPED = (
+    "tap ", "goal ", "answer ", "needs visit", "new agreement d", "start", "minutes", "nothing"
+)  # fmt: skip
+"""How the names of what is tapped and timed in the draft of a note begin."""
 Told = Callable[[int], None]
 
 
@@ -209,11 +214,20 @@ def _beside(session: Session, found: Belonging) -> Iterator[Block]:
         yield Heading("Kladder, der ikke er gemt færdigt")
     for one in drafts:
         yield Heading(f"{_moment(one.saved_at)} · {one.who}", 2)
-        yield Paragraph(" · ".join(str(said) for said in one.fields.values() if said))
+        yield Paragraph(" · ".join(_half_written(one.fields)))
     exported = exports_of(session, found)
     if exported:
         yield Heading("Sendt til kalendere")
         yield Paragraph(", ".join(dict.fromkeys(_moment(at) for at in exported)))
+
+
+def _half_written(fields: Mapping[str, str]) -> Iterator[str]:
+    """Give the words of a draft, without the places of taps, which say nothing outside a form."""
+    for name, said in fields.items():
+        if name == "made":
+            yield from (agreed[0] for agreed in json.loads(said))
+        elif said and not name.startswith(_TAPPED):
+            yield str(said)
 
 
 def _journal(steps: tuple[ToldStep, ...], names: _Names, others: frozenset[str]) -> Iterator[Block]:

@@ -125,6 +125,22 @@ def test_all_that_is_kept_stands_there(desk: Desk, hers: Key) -> None:
     assert "Kontakter sammen med andre" in heads
 
 
+def test_a_half_written_note_is_told_in_its_words_alone(desk: Desk, hers: Key) -> None:
+    at = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+    typed = {
+        "text": "Gik rundt om søen",
+        "tap home": "0",
+        "answer 01": " ",
+        "new agreement doer": "citizen",
+        "made": '[["Ringer til lægen", "citizen", ""]]',
+        "start": "15.30",
+        "minutes": "45",
+    }
+    desk.do(drafts.keep, DraftOf(f"note {hers.hex()}", hers, desk.actor_id), typed, at)
+    told = "\n".join(map(str, desk.read(insight, hers, NOW).blocks))
+    assert "'Gik rundt om søen · Ringer til lægen'" in told
+
+
 def test_nobody_elses_name_or_initials_stand_there(desk: Desk, hers: Key) -> None:
     whole = said(desk.read(insight, hers, NOW))
     assert "Asta" not in whole

@@ -57,7 +57,8 @@ class DeletionDialog(ExchangeDialog):
     def __init__(
         self, theme: Theme, work: DeletionWork, naming: Naming, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, "Borgere, der skal slettes", "Slet for altid", (620, 600), parent)
+        size = (620, 600 if work.due.due else 120)
+        super().__init__(theme, "Borgere, der skal slettes", "Slet for altid", size, parent)
         self._work = work
         self._deleting = False
         self._gone = self._seen = 0
@@ -80,10 +81,10 @@ class DeletionDialog(ExchangeDialog):
         column.addWidget(for_good)
         column.addWidget(self.sure)
         column.addWidget(self.trouble)
+        column.addStretch(0 if due else 1)
         column.addLayout(self.foot())
         for part in (self.list, for_good, self.sure, self.main_button):
             part.setVisible(bool(due))
-        column.addStretch(0 if due else 1)
         self.list.setCurrentRow(0)
         self.list.itemChanged.connect(self._allow)
         self.sure.toggled.connect(self._allow)
