@@ -62,7 +62,7 @@ class GoalRow(QFrame):
         self.title.setVisible(bool(goal.fields.title) and not naming.discreet)
         self.about = quiet(theme_words(goal), self)
         self.standing = quiet(standing_words(goal, naming), self)
-        self.lost = QLabel(self)
+        self.lost = Words(parent=self)
         self.change = QPushButton("Ret", self)
         self.turn = QPushButton(self)
         self._menu = QMenu(self)
@@ -123,7 +123,7 @@ class GoalRow(QFrame):
         inside = WordsAndButtons(self._theme, self)
         for label in (self.words, self.title, self.about, self.standing):
             inside.words.addWidget(label)
-        inside.words.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.words.addWidget(self.lost)
         self._show_lost()
         for button in self.buttons():
             inside.add_button(button)

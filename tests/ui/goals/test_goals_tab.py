@@ -102,6 +102,17 @@ def test_pausing_takes_a_reason_and_two_taps(
     assert len(desk.read(goals.in_play, citizen_id)) == 1
 
 
+def test_what_was_lost_since_a_break_takes_no_room_from_the_buttons(
+    desk: Desk, tab: GoalsTab, aim_id: Key, worker_id: Key
+) -> None:
+    desk.do(goals.add_goal, aim_id, GoalFields("Jeg vasker op"), MONDAY, worker_id)
+    before = tab.rows[0].minimumSizeHint().width()
+    choose(tab, "Noget er tabt siden en pause")
+    (row,) = tab.rows
+    assert row.lost.isVisible()
+    assert row.minimumSizeHint().width() <= before
+
+
 def test_a_reason_of_ones_own_is_asked_for(
     desk: Desk, tab: GoalsTab, aim_id: Key, worker_id: Key
 ) -> None:
