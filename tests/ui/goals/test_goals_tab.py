@@ -89,6 +89,19 @@ def test_a_wish_an_aim_and_a_goal_are_written_by_keyboard_alone(
     assert page.card.head.tabs.tabText(GOALS) == "Delmål 1"
 
 
+def test_the_keyboard_stays_at_the_goals_when_a_form_there_is_saved(
+    desk: Desk, page: CitizensPage, tab: GoalsTab, aim_id: Key, worker_id: Key
+) -> None:
+    desk.do(goals.add_goal, aim_id, GoalFields("Jeg vasker op"), MONDAY, worker_id)
+    (row,) = tab.rows
+    row.change.setFocus()
+    press(Qt.Key.Key_Return)
+    save("Jeg vasker op selv")
+    show_active(page)
+    assert tab.rows[0].words.text() == "»Jeg vasker op selv«"
+    assert tab.rows[0].change.hasFocus()
+
+
 def test_pausing_takes_a_reason_and_two_taps(
     desk: Desk, tab: GoalsTab, aim_id: Key, worker_id: Key, citizen_id: Key
 ) -> None:
