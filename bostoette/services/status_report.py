@@ -134,14 +134,27 @@ def _note_line(one: SaidInNote) -> str:
 def _goal_line(goal: StoredGoal, curve: GoalCurve | None) -> str:
     fields = goal.fields
     about = (fields.sub_theme or fields.theme).danish
-    levels = f"{fields.functioning.danish.lower()}, {fields.support.danish.lower()}"
-    said = f"Delmål: »{fields.words}« ({about}; {levels}). {goal.status.danish.capitalize()}."
+    levels = ", ".join(
+        level.danish.lower()
+        for level in (fields.functioning, fields.support)
+        if level is not type(level).NOT_ASSESSED
+    )
+    about = "; ".join(filter(None, (about, levels)))
+    said = f"Delmål: »{fields.words}« ({about}). {goal.status.danish.capitalize()}."
     if goal.status is not GoalStatus.ACTIVE and goal.turns and goal.turns[-1].said:
         said += f" Grund: {goal.turns[-1].said.lower()}."
     if curve is not None and curve.marks:
-        first, last = curve.marks[0].independence, curve.marks[-1].independence
-        said += f" Fra {first.danish} til {last.danish} ({len(curve.marks)} mærker)."
+        said += f" {_steps(curve)}."
     return said
+
+
+def _steps(curve: GoalCurve) -> str:
+    """Tell where a goal stood first and last."""
+    first, last = curve.marks[0].independence, curve.marks[-1].independence
+    if len(curve.marks) == 1:
+        return f"{last.danish.capitalize()} (1 mærke)"
+    way = f"Fra {first.danish} til {last.danish}" if first is not last else f"Fortsat {last.danish}"
+    return f"{way} ({len(curve.marks)} mærker)"
 
 
 def _contacts_part(

@@ -175,6 +175,18 @@ def test_a_follow_up_becomes_a_task_that_is_done_once_it_is_held(
     assert stored.fields == held
 
 
+def test_the_draft_tells_one_mark_and_an_unchanged_goal_as_what_they_are(
+    desk: Desk, citizen_id: Key, told: Told
+) -> None:
+    told(14, ContactForm.PHYSICAL, None, Independence.WITH_HELP)
+    draft = desk.read(status_report.draft, citizen_id, TODAY)
+    assert "I gang. Med hjælp (1 mærke)." in draft
+    told(7, ContactForm.PHYSICAL, None, Independence.WITH_HELP)
+    draft = desk.read(status_report.draft, citizen_id, TODAY)
+    assert "I gang. Fortsat med hjælp (2 mærker)." in draft
+    assert "ikke vurderet" not in draft
+
+
 def test_the_draft_gathers_goals_contacts_and_wellbeing_and_goes_on_paper(
     desk: Desk, citizen_id: Key, worker_id: Key, told: Told
 ) -> None:

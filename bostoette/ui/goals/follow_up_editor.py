@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from bostoette.models.ffb import Recommendation
 from bostoette.models.follow_up_fields import FollowUpFields
@@ -98,9 +98,11 @@ class FollowUpEditor(FormDialog):
         rows.row(("Opfølgning den", self.due), ("Holdt den", self.held_on))
         rows.row(("Vores indstilling", self.recommendation.box))
         rows.addWidget(quiet("Indstillingen er vores; selve afgørelsen er myndighedens.", form))
-        rows.row(("Statusrapport til myndigheden", self.report))
+        head = QLabel("Statusrapport til myndigheden", form)
+        head.setBuddy(self.report)
+        rows.addWidget(head)
+        rows.addWidget(self.report, 1)
         rows.addWidget(self.fetch, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.setStretch(rows.count() - 2, 1)
 
     def _fill(self, known: FollowUpFields | None) -> None:
         if known is not None:
