@@ -120,7 +120,8 @@ class GoalsTab(FittingScroll):
 
     def _focused_place(self) -> int | None:
         buttons = [self.new, *(one for card in self.cards for one in card.buttons())]
-        return next((place for place, one in enumerate(buttons) if one.hasFocus()), None)
+        kept = self.window().focusWidget()  # also while a form has the keyboard
+        return next((place for place, one in enumerate(buttons) if one is kept), None)
 
     def _card(self, wish: StoredWish, naming: Naming) -> WishCard:
         card = WishCard(self._theme, wish, naming, self)
