@@ -53,7 +53,8 @@ def conversion_offer(
 ) -> ConversionOffer:
     """Return what is offered instead of a contact; ``now`` is local, ``day_off`` knows holidays.
 
-    What else the workers and the citizen of the contact have counts as busy.
+    What else the workers and the citizen of the contact have counts as busy. The new visit is on
+    another day than the contact: it is the contact's own time that did not do.
     """
     contact = open_contact(session, contact_id)
     practice = practice_in_force(session)
@@ -63,7 +64,14 @@ def conversion_offer(
     lengths = practice.conditions.lengths
     visit = None
     if contact.form.face_to_face:
-        visit = free_visit(session, contact, contact.span, within, now=now, day_off=day_off)
+        visit = free_visit(
+            session,
+            contact,
+            contact.span,
+            within,
+            now=now,
+            day_off=lambda day: day == contact.day or day_off(day),
+        )
     citizens = _people(contact)[1]
     ruled_out = _ruled_out(session, citizens)
     times = {

@@ -161,6 +161,13 @@ def test_the_new_visit_is_proposed_at_the_usual_time_on_the_next_day_that_has_it
     assert offer(desk, visit).new_visit == at(2, "9.00", 60)
 
 
+def test_the_new_visit_of_one_that_lies_ahead_is_on_another_day(
+    desk: Desk, fields: ContactFields, at: At
+) -> None:
+    tomorrow = desk.do(contacts.create, replace(fields, span=at(1, "9.00", 60)))
+    assert offer(desk, tomorrow).new_visit == at(2, "9.00", 60)
+
+
 def test_a_new_visit_is_never_proposed_on_a_holiday_and_never_too_late(
     desk: Desk, visit: Key, at: At
 ) -> None:

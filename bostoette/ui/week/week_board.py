@@ -89,7 +89,7 @@ class WeekBoard(WeekView):
         self._typing.timeout.connect(self._create)
         self._header.person_asked.connect(self.worker_asked)
         self.setAccessibleDescription(
-            "Piletaster går fra kontakt til kontakt, Skift og pil vælger en tid, Enter åbner."
+            "Piletaster går fra kontakt til kontakt, Shift og pil vælger en tid, Enter åbner."
         )
 
     @property
