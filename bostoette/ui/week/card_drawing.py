@@ -106,6 +106,12 @@ class CardArranger:
             words += self._after(drawn, first, _brief(card, marks))
         else:
             words += self._whole(clock(card.span.start), first)
+            told = {mark.name for mark in marks}
+            if card.form is not None and look.icon not in told:
+                marks += self._icon_below(look, below)
+                below = Box(
+                    below.left, below.top + self.line, below.width, below.height - self.line
+                )
             words += self._wrapped(_rest(card), below)
         shape = CardShape(look, card.status, box.width, box.height, drawn.true_height)
         return CardDrawing(box, shape, tuple(marks), tuple(words))
@@ -137,6 +143,11 @@ class CardArranger:
         mark = Mark(line.left, self._icon_top(line), look.icon, look.ink_of(self._tokens))
         line.left += self.icon + self._pad
         return [mark]
+
+    def _icon_below(self, look: FormLook, area: Box) -> list[Mark]:
+        """Place the form's icon on the next line, where a narrow card has no room beside who."""
+        line = _Line(area.left, area.right, area.top)
+        return [Mark(line.left, self._icon_top(line), look.icon, look.ink_of(self._tokens))]
 
     def _icon_top(self, line: _Line) -> int:
         return line.top + (self.line - self.icon) // 2

@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor, QImage
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.week.card_drawing import CardArranger, DrawnCard
 from bostoette.ui.week.week_card import WeekSheet
 from bostoette.ui.week.week_grid import WeekGrid
+from bostoette.ui.week.week_layout import Box
 from tests.ui.week.weeks import CALL, SHEET, THURSDAY, VISIT, WEEK, card, span
 
 
@@ -151,6 +153,18 @@ def test_every_card_says_who_even_at_a_quarter_and_large_text(
         assert box.width() >= grid.fontMetrics().horizontalAdvance("C.S.") + 12
         words = picture(grid).copy(box)
         assert counted(words, theme.tokens.ink) > 10
+
+
+@pytest.mark.parametrize("width", [44, 52, 60, 120])
+def test_a_tall_card_wears_its_icon_however_narrow_it_is(
+    grid: WeekGrid, theme: Theme, width: int
+) -> None:
+    arranger = CardArranger(theme, grid.font())
+    drawing = arranger.drawing_of(DrawnCard(VISIT, Box(0, 0, width, 3 * arranger.line), 60))
+    mark = next(mark for mark in drawing.marks if mark.name == "home")
+    assert mark.left + arranger.icon <= width
+    under = [word for word in drawing.words if mark.top - 2 <= word.top < mark.top + arranger.icon]
+    assert all(word.left > mark.left for word in under)
 
 
 def test_a_changed_card_is_drawn_anew(grid: WeekGrid) -> None:
