@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -301,3 +302,24 @@ def test_what_was_moved_is_seen_before_the_week_is_looked_over(
     assert len(page.said) > before
     assert seen.notes[0] == (to, before)
     assert seen.notes[-1] == (to, len(page.said))
+
+
+def test_a_new_contact_is_asked_for_where_the_week_is_pointed_at(
+    page: WeekPage, desk: Desk
+) -> None:
+    desk.upkeep(seed_lists, "test")
+    page.show()
+    QTest.keyClick(page.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    pointed = page.grid.slot
+    assert pointed is not None
+    asked = list[TimeSpan]()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ContactDialog)
+        asked.append(dialog.when.span())
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    page.new_asked.emit(None, "")
+    assert (asked[0].day, asked[0].start) == (pointed.day, pointed.start)

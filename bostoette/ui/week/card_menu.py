@@ -64,11 +64,11 @@ class CardMenu(QObject):
         if not wishes:
             self._add("Læst fra en kalender, og rettes dér", self.menu.close).setEnabled(False)
         first = [wish for wish in wishes if wish is PanelAction.OPEN]
-        self._offer(first)
+        self._offer(card, first)
         if card.form is not None and card.status is ContactStatus.PLANNED and card.movable:
             self._offer_forms(card, card.form)
         self.menu.addSeparator()
-        self._offer(wish for wish in wishes if wish not in first and wish not in _LAST)
+        self._offer(card, (wish for wish in wishes if wish not in first and wish not in _LAST))
         self.menu.addSeparator()
         next_week = replace(card.span, day=card.span.day + A_WEEK)
         if card.movable:
@@ -82,7 +82,7 @@ class CardMenu(QObject):
             self._add(
                 "Kopiér til næste uge", partial(self._grid.copy_asked.emit, card.key, next_week)
             )
-        self._offer(wish for wish in wishes if wish in _LAST)
+        self._offer(card, (wish for wish in wishes if wish in _LAST))
 
     def _offer_forms(self, card: WeekCard, current: ContactForm) -> None:
         self.menu.addSeparator()
@@ -102,10 +102,11 @@ class CardMenu(QObject):
         self._add("Ny kontakt her …", partial(self._grid.create_asked.emit, span, ""))
         self._add("Ny egen tid …", self._plan_own_time)
 
-    def _offer(self, wishes: Iterable[Wish]) -> None:
+    def _offer(self, card: WeekCard, wishes: Iterable[Wish]) -> None:
         for wish in wishes:
             keys = keys_of(wish)
-            words = words_of(wish)
+            held = wish is PanelAction.NOTE and card.status is ContactStatus.HELD
+            words = "Notat" if held else words_of(wish)
             self._add(f"{words}\t{keys}" if keys else words, partial(self._carry_out, wish))
 
     def _add(self, words: str, do: Callable[[], object]) -> QAction:

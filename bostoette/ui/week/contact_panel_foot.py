@@ -62,8 +62,8 @@ _KEYS: dict[Wish, str] = {
     StatusWish.HOLD: "Ctrl+Shift+H",
     StatusWish.MISSED: "Ctrl+Shift+U",
     StatusWish.CONVERT: "Ctrl+Shift+O",
-    StatusWish.CALL_OFF: "Del",
-    PanelAction.DELETE: "Del",
+    StatusWish.CALL_OFF: "Delete",
+    PanelAction.DELETE: "Delete",
 }
 _COLUMNS = 2
 

@@ -82,7 +82,13 @@ class OwnTimeWork(QObject):
         return any(other.id == key for other in self._page.shown.appointments)
 
     def _usual_span(self) -> TimeSpan:
-        """Return an hour from the next quarter on, else the morning of the next working day."""
+        """Return the time pointed at, else an hour from the next quarter on.
+
+        Late in the day it is the morning of the next working day.
+        """
+        slot = self._page.grid.slot
+        if slot is not None:
+            return slot.span()
         now, days = self._now(), self._page.week.days
         if now.date() not in days:
             return TimeSpan(days[0], MORNING, USUAL_MINUTES)

@@ -76,11 +76,14 @@ class WeekWork(QObject):
         *,
         drawn: bool = False,
     ) -> None:
-        """Ask for a new contact, at the span or on the first free morning of the week shown.
+        """Ask for a new contact: at the span, at the slot cursor, or in the first free time.
 
         A ``drawn`` span keeps its length; otherwise purpose and form propose one.
         """
         me = self._desk.actor_id
+        slot = self._page.grid.slot
+        if span is None and slot is not None and not citizen:
+            span = slot.span()
         dialog = self._dialog()
         dialog.begin(span or self._usual_span(), self._page.planner, letters, citizen)
         again = partial(self.plan_new, span, letters, citizen, drawn=drawn)

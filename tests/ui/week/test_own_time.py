@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -165,3 +166,16 @@ def test_a_title_that_cannot_be_stored_is_told_in_the_form_and_kept(
     answer(wrong)
     work.plan_new()
     assert desk.undo_state().undo is None
+
+
+def test_own_time_begins_where_the_week_is_pointed_at(
+    page: WeekPage, work: OwnTimeWork, qtbot: QtBot
+) -> None:
+    page.show()
+    QTest.keyClick(page.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    pointed = page.grid.slot
+    assert pointed is not None
+    found: list[TimeSpan] = []
+    answer(lambda dialog: found.append(dialog.when.span()))
+    work.plan_new()
+    assert found == [pointed.span()]
