@@ -28,7 +28,15 @@ STEP = 5
 MOST_MINUTES_LATER = 60
 MOST_PARTS = 3
 MEETINGS = frozenset(
-    {"face_to_face_floor", "home_not_seen", "isolation", "risk_red", "risk_yellow"}
+    {
+        "face_to_face_floor",
+        "home_not_seen",
+        "isolation",
+        "risk_red",
+        "risk_yellow",
+        "relapse",
+        "wellbeing_fall",
+    }
 )
 """The checks that a visit answers."""
 NO_SHOWS = "no_shows"
@@ -42,7 +50,7 @@ Allowed = Callable[[WeekContact, ContactForm], bool]
 
 
 def visit(sentence: WeekSentence) -> Mend | None:
-    """Propose to plan the visit that is missing (P01, P37, P38, P42)."""
+    """Propose to plan the visit that is missing (P01, P37–P40, P42)."""
     if sentence.check not in MEETINGS or not sentence.citizen:
         return None
     return Mend(MendKind.VISIT, "Planlæg et besøg …", citizen_id=sentence.citizen)

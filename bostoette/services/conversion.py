@@ -110,18 +110,43 @@ def free_visit(
 
     Its time of day comes first. The contact itself is not in the way.
     """
-    workers, _citizens = _people(contact)
-    last = now.date() + timedelta(days=within)
-    busy = _busy(session, _people(contact), (now.date(), last), contact.id)
+    workers, citizens = _people(contact)
     holder = week_workers(session, workers[:1])[0]
-    days = _days(session, workers, now.date(), within, day_off)
     air = AIR_MINUTES + _travel_minutes(session, holder, contact.id, contact.day)
-    said = voices(session, _people(contact)[1]).values()
+    meeting = FreeMeeting(workers, citizens, like, within, air, contact.id)
+    return free_time(session, meeting, now=now, day_off=day_off)
+
+
+@dataclass(frozen=True, slots=True)
+class FreeMeeting:
+    """A meeting that a time is looked for: who, how long and when at best, and how soon."""
+
+    workers: tuple[Key, ...]
+    citizens: tuple[Key, ...]
+    like: TimeSpan
+    """Its length, and the time of day that comes first."""
+    within: int
+    """In so many days from tomorrow on."""
+    air: int = AIR_MINUTES
+    without: Key = b""
+    """A contact that is not in the way."""
+
+
+def free_time(
+    session: Session, meeting: FreeMeeting, *, now: datetime, day_off: Callable[[date], bool]
+) -> TimeSpan | None:
+    """Return when people could meet in the coming days; None where no day has room."""
+    people = (meeting.workers, meeting.citizens)
+    last = now.date() + timedelta(days=meeting.within)
+    busy = _busy(session, people, (now.date(), last), meeting.without)
+    holder = week_workers(session, meeting.workers[:1])[0]
+    days = _days(session, meeting.workers, now.date(), meeting.within, day_off)
+    said = voices(session, meeting.citizens).values()
 
     def fits(span: TimeSpan) -> bool:
         return all(one.fits(span) for one in said)
 
-    return new_visit(like, days, holder.hours, busy, air=air, fits=fits)
+    return new_visit(meeting.like, days, holder.hours, busy, air=meeting.air, fits=fits)
 
 
 def _people(contact: Contact) -> tuple[tuple[Key, ...], tuple[Key, ...]]:

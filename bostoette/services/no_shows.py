@@ -1,7 +1,8 @@
 """Citizens who stayed away repeatedly: a short contact as a bridge, and a way back (P43, N30)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,10 +14,12 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.task import Task, TaskKind
+from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import short_day
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import form_choice
 from bostoette.services.conditions import conditions_in_force
+from bostoette.services.conversion import FreeMeeting, free_time
 from bostoette.services.form_choice import PlacedForm
 from bostoette.services.not_heard_from import SILENCE_DAYS
 from bostoette.services.open_citizen import open_citizen
@@ -28,6 +31,8 @@ WINDOW_DAYS = NumberName(RULE, "window_days")
 SHORT_MINUTES = NumberName("P23", "longest_minutes")
 """How long a bridge is from the start: the longest of the short contacts."""
 CHECK = "no_shows"
+_MORNING = 10 * 60
+"""The time of day that a bridge is looked for first."""
 BRIDGES = (ContactForm.VIDEO, ContactForm.PHONE, ContactForm.WALK_TALK)
 
 
@@ -47,9 +52,10 @@ class BridgeProposal:
     """What is filled in when a bridge is asked about."""
 
     initials: str
-    day: date
-    minutes: int
+    span: TimeSpan
     back_on: date
+    forms: tuple[ContactForm, ...]
+    """What is offered, the one that fits best first; empty where nothing is."""
 
 
 def stayed_away(session: Session, citizens: tuple[Key, ...], today: date) -> tuple[StayedAway, ...]:
@@ -130,18 +136,41 @@ def build_bridge(
         )
     )
     session.flush()
-    describe(session, f"Bro til {citizen.initials}: {placed.form.short_name}")
+    when = f"{placed.form.short_name} {short_day(placed.span.day)}"
+    describe(session, f"Bro til {citizen.initials}: {when}")
     return key
 
 
-def proposal(session: Session, citizen_id: Key, today: date) -> BridgeProposal:
-    """Return what a bridge is offered as: the forms, and the days around it (P43)."""
+def proposal(
+    session: Session,
+    citizen_id: Key,
+    worker_id: Key,
+    *,
+    now: datetime,
+    day_off: Callable[[date], bool],
+) -> BridgeProposal:
+    """Return what a bridge is offered as: the forms, a free time, and the day to meet (P43).
+
+    Nothing is offered that is excluded for the citizen, and what is advised against comes last.
+    Where no day has room, the time is tomorrow morning all the same.
+    """
     rules = conditions_in_force(session).rules
+    days = rules.number(SILENCE_DAYS).value
+    wanted = TimeSpan(now.date() + timedelta(days=1), _MORNING, rules.number(SHORT_MINUTES).value)
+    meeting = FreeMeeting((worker_id,), (citizen_id,), wanted, days)
+    span = free_time(session, meeting, now=now, day_off=day_off) or wanted
+    asked = {
+        form: form_choice.question_about_placed(
+            session, PlacedForm(citizen_id, form, span, worker_id)
+        )
+        for form in BRIDGES
+    }
+    offered = [form for form, question in asked.items() if question is None or not question.refused]
     return BridgeProposal(
         open_citizen(session, citizen_id).initials,
-        today + timedelta(days=1),
-        rules.number(SHORT_MINUTES).value,
-        today + timedelta(days=rules.number(SILENCE_DAYS).value),
+        span,
+        now.date() + timedelta(days=days),
+        tuple(sorted(offered, key=lambda form: asked[form] is not None)),
     )
 
 

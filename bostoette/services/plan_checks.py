@@ -16,6 +16,7 @@ from bostoette.services.development import fall_sentences
 from bostoette.services.no_shows import no_show_sentences
 from bostoette.services.phase_outs import halted_sentences
 from bostoette.services.quiet_goals import quiet_goal_sentences
+from bostoette.services.relapse import relapse_sentences
 from bostoette.services.week import Week
 from bostoette.store.plan_check_rows import planned_lives
 
@@ -50,8 +51,8 @@ def plans_of_week(
 def plan_sentences(session: Session, shown: Week, today: date) -> tuple[WeekSentence, ...]:
     """Return what is raised for a week shown, also on the citizens met in it, as sentences.
 
-    Also who of them stayed away repeatedly (P43), phase-outs that hold, and goals that nothing
-    serves (P45).
+    Also who of them stayed away repeatedly (P43), phase-outs that hold, relapses that nobody
+    meets after (P40), and goals that nothing serves (P45).
     """
     names = {one.id: one.initials for contact in shown.contacts for one in contact.citizens}
     met = set(names)
@@ -62,6 +63,7 @@ def plan_sentences(session: Session, shown: Week, today: date) -> tuple[WeekSent
         *(as_sentence(raised) for raised in found),
         *no_show_sentences(session, stayed_away, today),
         *(() if shown.week.sunday < today else halted_sentences(session, names, workers, today)),
+        *relapse_sentences(session, shown.week, met, workers, today),
         *quiet_goal_sentences(session, shown.week, workers, met, today),
         *fall_sentences(session, shown.week, names, today),
     )

@@ -3,22 +3,27 @@
 It counts until they have met face to face on a later day; undo takes all of it back in one step.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Exists, exists, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Exists, Select, exists, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from bostoette.models.citizen import Citizen
+from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.task import Task, TaskKind
 from bostoette.models.wording import short_day
 from bostoette.planning.plan_b_people import named_in
+from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.attended import COUNTS
@@ -26,7 +31,10 @@ from bostoette.store.citizens import planned_contacts, worker_names
 from bostoette.store.journal import describe
 
 RULE = "P40"
+CHECK = "relapse"
 FACE_TO_FACE_DAYS = NumberName(RULE, "face_to_face_days")
+_KeyColumn = InstrumentedAttribute[Key]
+_DayColumn = InstrumentedAttribute[date | None]
 _MEETS = tuple(form for form in ContactForm if form.face_to_face)
 
 
@@ -108,7 +116,80 @@ def met_again(session: Session, contact: Contact) -> None:
             session.delete(task)
 
 
-def _met_after(citizen_id: Key, day: date) -> Exists:
+def relapse_sentences(
+    session: Session,
+    week: IsoWeek,
+    citizens: Collection[Key],
+    workers: Collection[Key],
+    today: date,
+) -> tuple[WeekSentence, ...]:
+    """Say after whose relapse no meeting face to face is planned in time (P40).
+
+    Of these citizens and those whom the workers see to, in the week of the last day to meet, and
+    in this one. Two statements however many citizens there are.
+    """
+    days = _days(session)
+    if not conditions_in_force(session).rules.rules[RULE].on:
+        return ()
+    waiting = [
+        (key, initials, day, day + timedelta(days=days))
+        for key, initials, day in session.execute(_not_met_since(citizens, workers))
+        if day is not None and (today in week.days or day + timedelta(days=days) in week.days)
+    ]
+    planned = _planned_meetings(session, [one[0] for one in waiting], today)
+    return tuple(
+        WeekSentence(
+            RULE,
+            (),
+            meet_by,
+            f"{initials} er væltet {short_day(day)}, og intet møde ansigt til ansigt er planlagt "
+            f"senest {short_day(meet_by)}",
+            "Planlæg et besøg eller en gåtur.",
+            key,
+            CHECK,
+        )
+        for key, initials, day, meet_by in waiting
+        if not any(each <= meet_by for each in planned.get(key, ()))
+    )
+
+
+def _not_met_since(
+    citizens: Collection[Key], workers: Collection[Key]
+) -> Select[Key, str, date | None]:
+    relapsed = CitizenProfile.relapsed_on
+    return (
+        select(Citizen.id, Citizen.initials, relapsed)
+        .join(CitizenProfile, CitizenProfile.citizen_id == Citizen.id)
+        .where(
+            relapsed.is_not(None),
+            Citizen.status == CitizenStatus.ACTIVE,
+            or_(Citizen.id.in_(citizens), Citizen.primary_worker_id.in_(workers)),
+            ~_met_after(Citizen.id, relapsed).correlate(Citizen, CitizenProfile),
+        )
+        .order_by(Citizen.initials)
+    )
+
+
+def _planned_meetings(
+    session: Session, citizens: Collection[Key], today: date
+) -> dict[Key, list[date]]:
+    found: dict[Key, list[date]] = {}
+    rows = session.execute(
+        select(ContactCitizen.citizen_id, ContactCitizen.day)
+        .join(Contact, Contact.id == ContactCitizen.contact_id)
+        .where(
+            ContactCitizen.citizen_id.in_(citizens),
+            ContactCitizen.day >= today,
+            Contact.status == ContactStatus.PLANNED,
+            Contact.form.in_(_MEETS),
+        )
+    )
+    for key, day in rows:
+        found.setdefault(key, []).append(day)
+    return found
+
+
+def _met_after(citizen_id: Key | _KeyColumn, day: date | _DayColumn) -> Exists:
     return exists(
         select(ContactCitizen.contact_id)
         .join(Contact, Contact.id == ContactCitizen.contact_id)

@@ -1,7 +1,7 @@
 """A contact form as a small tile before a line: its icon on its tint, with its edge pattern."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QIcon, QPainter, QPen
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.ui import icons
@@ -24,6 +24,12 @@ def draw_form_tile(painter: QPainter, theme: Theme, tile: QRect, form: ContactFo
     drawn = icons.pixmap(look.icon, look.ink_of(theme.tokens), size, ratio)
     inset = (tile.width() - size) // 2
     painter.drawPixmap(tile.left() + inset + 1, tile.top() + inset, drawn)
+
+
+def form_icon(theme: Theme, form: ContactForm) -> QIcon:
+    """Return a form's icon in its colour, for a button with the form's word."""
+    look = look_of(form)
+    return icons.icon(look.icon, look.ink_of(theme.tokens), theme.pixels(16))
 
 
 def _draw_edge(painter: QPainter, theme: Theme, tile: QRect, edge: EdgePattern, ink: str) -> None:

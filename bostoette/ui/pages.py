@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.places_shown import (
+    plan_visit_to,
     plan_with,
     show_citizen,
     show_contact,
@@ -54,6 +55,7 @@ def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
     page = CitizensPage(opened.desk, window.theme, lambda: window.now().date(), window.now)
     page.contact_opened.connect(partial(show_contact, window))
     page.plan_asked.connect(partial(plan_with, window))
+    page.visit_asked.connect(partial(plan_visit_to, window))
     page.notes.note_asked.connect(lambda *keys: note_work(window).of_citizen(*keys))
     page.notes.news_asked.connect(lambda key: note_work(window).show_news(key))
     page.notes.was_read.connect(lambda key: note_work(window).note_reading(key))

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import SignalInstance
+
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.ui.main_window import MainWindow
@@ -49,9 +51,18 @@ def show_contact(window: MainWindow, key: Key) -> None:
 
 def plan_with(window: MainWindow, citizen: Key) -> None:
     """Plan a contact with a citizen in the week; whoever leaves the form is back with her."""
+    _plan_in_week(window, week_page(window).citizen_plan_asked, citizen)
+
+
+def plan_visit_to(window: MainWindow, citizen: Key) -> None:
+    """Plan a visit to a citizen in the week, as `plan_with` does."""
+    _plan_in_week(window, week_page(window).visit_plan_asked, citizen)
+
+
+def _plan_in_week(window: MainWindow, asked: SignalInstance, citizen: Key) -> None:
     page = week_page(window)
     chosen = page.grid.chosen_key()
-    page.citizen_plan_asked.emit(citizen)  # stands still until the form is left
+    asked.emit(citizen)  # stands still until the form is left
     if page.grid.chosen_key() == chosen:
         window.show_page("citizens")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 Choice = tuple[object, str, str]
@@ -35,6 +36,11 @@ class Segmented(QFrame):
             button.setText(word)
             button.setAccessibleName(name)
             button.setToolTip("" if name == word else name)
+
+    def show_pictures(self, pictures: Sequence[QIcon]) -> None:
+        """Put a picture before the word of each choice, in their order."""
+        for place, picture in enumerate(pictures):
+            self._group.button(place).setIcon(picture)
 
     def show_chosen(self, value: object) -> None:
         """Show what is chosen; nothing where it is not offered."""

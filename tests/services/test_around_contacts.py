@@ -27,7 +27,9 @@ from bostoette.services import (
 )
 from bostoette.services.desk import Desk
 from bostoette.services.form_choice import PlacedForm
+from bostoette.services.plan_checks import plan_sentences
 from bostoette.services.program_file import seed_lists
+from bostoette.services.week import week_of
 from tests.clock import MONDAY, At
 from tests.services.remote_hands import plan
 from tests.services.series_hands import visit_with
@@ -115,6 +117,35 @@ def test_a_relapse_asks_for_a_meeting_within_three_days_and_undo_takes_all_of_it
     assert desk.undo() == "A.M. er væltet"
     assert mine(desk) == ()
     assert desk.read(relapse.relapse_of, citizen_id) is None
+
+
+def test_a_relapse_stands_among_what_to_look_at_until_a_meeting_is_planned_in_time(
+    desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    relapsed(desk, citizen_id, worker_id)
+
+    def said() -> list[str]:
+        week = desk.read(week_of, (worker_id,), IsoWeek.of(MONDAY))
+        found = desk.read(plan_sentences, week, MONDAY)
+        return [one.text for one in found if one.check == relapse.CHECK]
+
+    told = (
+        "A.M. er væltet man. 23. nov., og intet møde ansigt til ansigt er planlagt "
+        "senest tor. 26. nov."
+    )
+    assert said() == [told]
+    late, visit = (desk.do(contacts.create, visit_with(worker_id, citizen_id)) for _ in range(2))
+    desk.do(contacts.move, late, at(4, "10.00", 60))
+    desk.do(contacts.move, visit, at(3, "10.00", 60))
+    assert said() == []
+    desk.do(contacts.change_form, visit, PHONE)
+    assert said() == [told]
+    desk.do(contacts.change_form, visit, WALK)
+    assert said() == []
+    desk.do(contacts.cancel, visit, ContactStatus.NO_SHOW, "ikke hjemme")
+    assert said() == [told]
+    desk.do(contacts.hold, late)
+    assert said() == []
 
 
 def test_whoever_stands_in_plan_b_is_told_in_the_program(

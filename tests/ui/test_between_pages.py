@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bostoette.clocks import utc_now
 from bostoette.models.citizen_fields import CitizenFields
+from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
@@ -27,6 +29,7 @@ from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.week_page import WeekPage
 from tests.begun import PASSPHRASE, Begun
 from tests.clock import MONDAY, At
+from tests.services.remote_hands import answer
 from tests.ui.hands import show_active
 
 NOW = datetime(2026, 11, 23, 9, 0)
@@ -107,6 +110,21 @@ def test_a_contact_planned_from_the_citizens_page_is_with_her(
     page = citizens_page(window)
     assert asked_with(lambda: page.plan_asked.emit(citizen)) == (citizen,)
     assert window.stack.currentWidget() is page, "nothing was planned: back to where it was asked"
+
+
+def test_a_visit_asked_for_opens_as_a_visit_whatever_she_prefers(
+    window: MainWindow, opened: OpenFile, citizen: Key
+) -> None:
+    answer(opened.desk, citizen, wish_walk_talk=FormWish.PREFERS)
+    page, forms = citizens_page(window), list[ContactForm]()
+
+    def leave(dialog: ContactDialog) -> None:
+        forms.append(dialog.form.form)
+        dialog.reject()
+
+    for asked in (page.plan_asked, page.visit_asked):
+        asked_with(partial(asked.emit, citizen), leave=leave)
+    assert forms == [ContactForm.WALK_TALK, ContactForm.PHYSICAL]
 
 
 def test_a_contact_planned_from_the_citizens_page_is_looked_at_in_its_week(

@@ -58,6 +58,8 @@ class CitizensPage(Page):
     contact_opened = Signal(object)
     """Open the contact with this key."""
     plan_asked = Signal(object)
+    visit_asked = Signal(object)
+    """A visit to the citizen of this key is to be planned."""
     """Plan a contact with the citizen with this key."""
     paper_asked = Signal(object, object)
     """Put something about the citizen with this key on paper: a CitizenPaper."""
@@ -302,7 +304,8 @@ class CitizensPage(Page):
         plan = self._with_current(self.plan_asked.emit)
         head.plan_asked.connect(plan)
         self.card.timeline.plan_asked.connect(plan)
-        side.worth.visit_asked.connect(plan)
+        visit = self._with_current(self.visit_asked.emit)
+        side.worth.visit_asked.connect(visit)
         self.card.advice.purpose_chosen.connect(self._choose_purpose)
         self.card.timeline.opened.connect(self.contact_opened)
         side.agreement.action_asked.connect(self._with_current(work.agree))
@@ -318,7 +321,7 @@ class CitizensPage(Page):
         self.goals_work.attach(self.card.goals)
         side.inquiries.action_asked.connect(self._with_current(self.inquiry_asked.emit))
         self.follow_ups.attach(side.follow_ups, self.card.development)
-        self.card.development.visit_asked.connect(plan)
+        self.card.development.visit_asked.connect(visit)
         side.loans.action_asked.connect(self._with_current(work.lend))
         side.loans.correction_asked.connect(self._with_current(work.correct_loan))
 

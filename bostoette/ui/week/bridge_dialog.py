@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.wording import listed
 from bostoette.services.no_shows import BRIDGES, BridgeProposal
 from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import Words
+from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.form_tile import form_icon
+from bostoette.ui.room_for_words import make_room
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.when_fields import WhenFields
 
-MORNING = 10 * 60
 _WIDTH = 560
 
 Store = Callable[[ContactForm, TimeSpan, date], bool]
@@ -38,13 +40,15 @@ class BridgeDialog(QDialog):
         self._theme = theme
         self.setWindowTitle("Byg en bro")
         self._store = store
-        self.form = BRIDGES[0]
+        self.form = offer.forms[0]
+        shown = [one for one in BRIDGES if one in offer.forms]
         self.forms = Segmented("Form", self)
-        self.forms.offer([(one, one.short_name.capitalize(), one.full_name) for one in BRIDGES])
+        self.forms.offer([(one, one.short_name.capitalize(), one.full_name) for one in shown])
+        self.forms.show_pictures([form_icon(theme, one) for one in shown])
         self.forms.show_chosen(self.form)
         self.forms.chosen.connect(self._choose)
         self.when = WhenFields(today, self)
-        self.when.show_span(TimeSpan(offer.day, MORNING, offer.minutes))
+        self.when.show_span(offer.span)
         self.back = DateField("I mødes fysisk igen senest", today, "", self)
         self.back.show_day(offer.back_on)
         self.trouble = Words(parent=self)
@@ -59,6 +63,7 @@ class BridgeDialog(QDialog):
         except PlanError as error:
             self.trouble.setText(error.sentence)
             self.trouble.show()
+            make_room(self)
             return
         if stored:
             super().accept()
@@ -78,10 +83,14 @@ class BridgeDialog(QDialog):
                 self,
             )
         )
+        left_out = [one.short_name for one in BRIDGES if one not in offer.forms]
+        self.left_out = quiet(f"Tilbydes ikke: {listed(left_out)}.", self)
+        self.left_out.setVisible(bool(left_out))
         fields = QWidget(self)
         rows = FormRows(self._theme, fields)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.row(("Form", self.forms))
+        rows.row(("", self.left_out))
         rows.row(("Hvornår", self.when))
         rows.row(("I mødes fysisk igen senest", self.back))
         column.addWidget(fields)
@@ -95,5 +104,4 @@ class BridgeDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        width = self._theme.pixels(_WIDTH)
-        self.resize(width, column.totalHeightForWidth(width))
+        make_room(self, self._theme.pixels(_WIDTH))

@@ -44,7 +44,7 @@ class FormChoice(QWidget):
             button.setCheckable(True)
             button.setIcon(icons.icon(look.icon, look.ink_of(theme.tokens), side))
             button.setIconSize(QSize(side, side))
-            button.clicked.connect(lambda _checked=False, form=form: self._choose(form))
+            button.clicked.connect(lambda _checked=False, form=form: self.choose(form))
             self._buttons[form] = button
             self._group.addButton(button)
             row.addWidget(button)
@@ -82,7 +82,8 @@ class FormChoice(QWidget):
             button.setToolTip("\n".join(said))
             button.setAccessibleDescription(" ".join(said))
 
-    def _choose(self, form: ContactForm) -> None:
+    def choose(self, form: ContactForm) -> None:
+        """Choose a form, as a press on its button does."""
         self.show_form(form)
         self.chosen.emit(form)
 
@@ -91,4 +92,4 @@ class FormChoice(QWidget):
         if form is None:
             self.show_form(self._form)
         else:
-            self._choose(ContactForm(form))
+            self.choose(ContactForm(form))

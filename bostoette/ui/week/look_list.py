@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -36,6 +36,8 @@ class LookList(QDialog):
 
     mend_asked = Signal(object)
     """Do this Mend; the list stays, and is shown anew by whoever did it."""
+    undo_asked = Signal()
+    """Take the latest mend back; the list stays."""
 
     def __init__(
         self,
@@ -48,6 +50,7 @@ class LookList(QDialog):
         super().__init__(parent)
         self._mend_for = mend_for
         self._mend: Mend | None = None
+        self._mended = 0
         self._theme = theme
         self._behind = parent
         self._said = said
@@ -102,6 +105,14 @@ class LookList(QDialog):
             self.list.setFocus(Qt.FocusReason.PopupFocusReason)
         super().showEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let what was just mended be undone while the list is open."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._mended:
+            self._mended -= 1
+            self.undo_asked.emit()
+            return
+        super().keyPressEvent(event)
+
     def _choose(self, row: int) -> None:
         if row < 0:
             return
@@ -125,6 +136,7 @@ class LookList(QDialog):
 
     def _ask_mend(self) -> None:
         if self._mend is not None:
+            self._mended += 1
             self.mend_asked.emit(self._mend)
 
     def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001 – meant for toggled(bool)

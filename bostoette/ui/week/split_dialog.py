@@ -15,6 +15,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import when
 from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.room_for_words import make_room
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
 
@@ -88,6 +89,8 @@ class SplitDialog(QDialog):
     def _tell(self, sentence: str) -> None:
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
+        if sentence:
+            make_room(self)
 
     def _lay_out(self, whom: str) -> None:
         column = QVBoxLayout(self)
@@ -107,5 +110,4 @@ class SplitDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        width = self._theme.pixels(_WIDTH)
-        self.resize(width, column.totalHeightForWidth(width))
+        make_room(self, self._theme.pixels(_WIDTH))

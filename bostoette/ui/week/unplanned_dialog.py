@@ -28,6 +28,7 @@ from bostoette.models.week_contact import CitizenName
 from bostoette.planning.citizen_search import found, search_text
 from bostoette.services.unplanned import FORMS, UnplannedOffer
 from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.form_tile import form_icon
 from bostoette.ui.naming import Naming
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
@@ -142,6 +143,7 @@ class UnplannedDialog(QDialog):
         self.search.setPlaceholderText("Søg borger")
         self.list.setAccessibleName("Borger, de seneste først")
         self.forms.offer([(one, one.short_name.capitalize(), one.full_name) for one in FORMS])
+        self.forms.show_pictures([form_icon(self._theme, one) for one in FORMS])
         self.forms.show_chosen(self._form)
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._second_page())

@@ -56,4 +56,4 @@ class UnplannedWork(QObject):
             self._desk.do(unplanned.visit_needed, noted, by=me)
         if visit:
             self._window.show_page("week")
-            self._page.citizen_plan_asked.emit(citizen)
+            self._page.visit_plan_asked.emit(citizen)

@@ -56,6 +56,8 @@ class WeekPage(Page):
     """A new contact at exactly this TimeSpan."""
     citizen_plan_asked = Signal(object)
     """A new contact with the citizen of this key."""
+    visit_plan_asked = Signal(object)
+    """A new visit to the citizen of this key."""
     delete_asked = Signal(object)
     profile_asked = Signal(object)
     """Show the profile of the citizen with this key."""

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from bostoette.models.contact_fields import ContactDetails, ContactFields
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.mend import Mend, MendKind
@@ -64,6 +65,7 @@ class WeekWork(QObject):
         page.new_asked.connect(self.plan_new)
         page.drawn_asked.connect(partial(self.plan_new, drawn=True))
         page.citizen_plan_asked.connect(lambda citizen: self.plan_new(citizen=citizen))
+        page.visit_plan_asked.connect(self.plan_visit)
         page.edit_asked.connect(self.open)
         page.delete_asked.connect(self.delete)
         page.look_asked.connect(self._read_sentences)
@@ -75,10 +77,12 @@ class WeekWork(QObject):
         citizen: Key = b"",
         *,
         drawn: bool = False,
+        form: ContactForm | None = None,
     ) -> None:
         """Ask for a new contact: at the span, at the slot cursor, or in the first free time.
 
-        A ``drawn`` span keeps its length; otherwise purpose and form propose one.
+        A ``drawn`` span keeps its length; otherwise purpose and form propose one. A ``form`` that
+        is asked for stands, whatever the purpose proposes.
         """
         me = self._desk.actor_id
         slot = self._page.grid.slot
@@ -86,11 +90,13 @@ class WeekWork(QObject):
             span = slot.span()
         dialog = self._dialog()
         dialog.begin(span or self._usual_span(), self._page.planner, letters, citizen)
-        again = partial(self.plan_new, span, letters, citizen, drawn=drawn)
+        again = partial(self.plan_new, span, letters, citizen, drawn=drawn, form=form)
         draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
         dialog.keep_to(span, letters, citizen, drawn=drawn)
         dialog.look_ahead(ContactForesight(self._desk, self._now))
         dialog.advise(ContactAdvisor(self._desk))
+        if form is not None:
+            dialog.form.choose(form)
         draft.settle()
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
         if ask(dialog):
@@ -101,6 +107,10 @@ class WeekWork(QObject):
                 self._page.grid.choose(key)
                 follow(self._page, key, dialog.fields().span)
         dialog.deleteLater()
+
+    def plan_visit(self, citizen: Key) -> None:
+        """Ask for a new visit to a citizen."""
+        self.plan_new(citizen=citizen, form=ContactForm.PHYSICAL)
 
     def open(self, key: Key) -> None:
         """Open a contact of the week."""
@@ -173,6 +183,7 @@ class WeekWork(QObject):
         shown = LookList(self._theme, said, self._page.checked.rules, self._page, self._mend_for)
         shown.shown.connect(self._show_sentence)
         shown.mend_asked.connect(partial(self._mend, shown))
+        shown.undo_asked.connect(partial(self._undo, shown))
         shown.finished.connect(shown.deleteLater)
         shown.exec()
         self._page.grid.setFocus()
@@ -189,14 +200,18 @@ class WeekWork(QObject):
         """Do what was proposed, or open the form of a visit; show what is left to look at."""
         if mend.kind is MendKind.VISIT:
             shown.reject()
-            self.plan_new(citizen=mend.citizen_id)
+            self.plan_visit(mend.citizen_id)
             return
         if mend.kind is MendKind.BRIDGE:
             shown.reject()
-            today = self._now().date()
-            ask_for_bridge(self._page, self._desk, self._theme, mend.citizen_id, today)
+            ask_for_bridge(self._page, self._desk, self._theme, mend.citizen_id, self._now())
             return
         self._page.grid.choose(self._desk.do(mends.carry_out, mend))
+        shown.show_said(self._page.said)
+
+    def _undo(self, shown: LookList) -> None:
+        """Take the latest step back, and show what there is to look at then."""
+        self._desk.undo()
         shown.show_said(self._page.said)
 
     def _is_contact(self, key: Key) -> bool:

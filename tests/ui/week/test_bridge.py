@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
@@ -23,6 +24,7 @@ from bostoette.ui.week.look_list import LookList
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 from tests.clock import MONDAY, At
+from tests.services.remote_hands import answer
 from tests.services.series_hands import visit_with
 from tests.ui.hands import show_active
 
@@ -57,8 +59,11 @@ def texts(page: WeekPage) -> list[str]:
 
 
 def test_the_list_proposes_a_bridge_and_asks_for_the_day_to_meet_again(
-    page: WeekPage, desk: Desk
+    page: WeekPage, desk: Desk, worker_id: Key, citizen_id: Key, at: At
 ) -> None:
+    answer(desk, citizen_id, wish_video=FormWish.REFUSES)
+    other = desk.do(contacts.create, visit_with(worker_id, citizen_id))
+    desk.do(contacts.move, other, at(3, "10.00", 45))
     assert SAID in texts(page)
     asked: list[str] = []
 
@@ -76,10 +81,17 @@ def test_the_list_proposes_a_bridge_and_asks_for_the_day_to_meet_again(
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, BridgeDialog)
         try:
-            dialog.forms.chosen.emit(ContactForm.WALK_TALK)
+            buttons = {one.text(): one for one in dialog.forms.findChildren(QPushButton)}
+            assert list(buttons) == ["Telefon", "Gåtur"], "she refuses video"
+            assert all(not one.icon().isNull() for one in buttons.values())
+            assert dialog.left_out.text() == "Tilbydes ikke: video."
+            buttons["Gåtur"].click()
             dialog.back.setText("")
+            low = dialog.height()
             dialog.accept()
             asked.append(dialog.trouble.text())
+            assert dialog.height() >= low + dialog.trouble.height()
+            assert dialog.trouble.height() >= dialog.trouble.heightForWidth(dialog.trouble.width())
             dialog.back.setText("7/12/2026")
             dialog.accept()
         finally:
@@ -90,7 +102,8 @@ def test_the_list_proposes_a_bridge_and_asks_for_the_day_to_meet_again(
     assert asked[0].startswith("»I mødes fysisk igen senest« mangler.")
     bridge = page.grid.chosen_key()
     (walk,) = [one for one in page.shown.contacts if one.id == bridge]
-    assert (walk.form, walk.day) == (ContactForm.WALK_TALK, NOW.date() + timedelta(days=1))
+    assert (walk.form, walk.day) == (ContactForm.WALK_TALK, NOW.date() + timedelta(days=2))
+    assert walk.start == 600, "the usual time of day is free on the day after tomorrow"
     (task,) = desk.read(tasks.tasks_of, desk.actor_id)
     assert task.text == "Tilbage til fysisk kontakt med A.M. senest man. 7. dec."
     assert SAID not in texts(page)

@@ -6,12 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.mend import Mend, MendKind
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.store.practice_rules_file import delivered_practice_rules
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.look_list import LookList
 from tests.clock import MONDAY
-from tests.ui.hands import show_active
+from tests.ui.hands import CONTROL, press, show_active
 
 CLASH = WeekSentence("", (b"a",), MONDAY, "M.J. har to kontakter på samme tid.", "Flyt den ene.")
 AIR = WeekSentence("P80", (b"b",), MONDAY, "Der er kun 5 min luft efter A.M.")
@@ -61,6 +62,26 @@ def test_the_rules_reason_lies_behind_a_fold_and_names_what_is_assumed(look: Loo
 
 def test_plain_sense_has_no_rule_to_unfold(look: LookList) -> None:
     assert not look.why.isEnabled()
+
+
+def test_a_mend_is_taken_back_with_ctrl_z_while_the_list_is_open(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    mend = Mend(MendKind.MOVE, "Flyt A.M. 5 min")
+    rules = delivered_practice_rules()
+    look = LookList(theme, (CLASH, AIR), rules, behind, lambda _sentence: mend)
+    qtbot.addWidget(look)
+    show_active(look)
+    done = list[str]()
+    look.mend_asked.connect(lambda _mend: done.append("mended"))
+    look.undo_asked.connect(lambda: done.append("undone"))
+    press(Qt.Key.Key_Z, CONTROL)
+    QTest.mouseClick(look.mend, Qt.MouseButton.LeftButton)
+    for _ in range(2):
+        press(Qt.Key.Key_Z, CONTROL)
+    assert done == ["mended", "undone"]
 
 
 def test_the_list_is_read_aloud_whole(look: LookList) -> None:

@@ -131,7 +131,7 @@ def test_the_visit_opens_as_a_form_with_the_citizen_filled_in(
         click(dialog.minutes[5])
         click(dialog.visit)
 
-    with qtbot.waitSignal(page.citizen_plan_asked) as asked:
+    with qtbot.waitSignal(page.visit_plan_asked) as asked:
         press_key_and(page, answer)
     assert asked.args == [citizen_id]
 
