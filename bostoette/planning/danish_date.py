@@ -15,6 +15,7 @@ from bostoette.models.wording import MONTHS, WEEKDAYS
 
 _NUMBERS = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{4}|\d{2}))?\.?", re.ASCII)
 _RUN_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})", re.ASCII)
+_YEAR_APART = re.compile(r"(\d)\.?\s+(20\d\d)$", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _NAMED_MONTH = re.compile(r"(\d{1,2})\.? ([a-z]{3,9})\.?(?: (\d{4}|\d{2}))?", re.ASCII)
 _DAY_ONLY = re.compile(r"(?:d\.?|den) ?(\d{1,2})\.?", re.ASCII)
@@ -56,8 +57,11 @@ def typed_date(text: str, today: date) -> date | None:
 
 
 def parse_day(text: str, today: date) -> date:
-    """Read a day, seen from today. Raises PlanError when it is none, or far from now."""
-    day = typed_date(text, today)
+    """Read a day, seen from today. Raises PlanError when it is none, or far from now.
+
+    A year may stand apart ("1/11 2026"); where other things follow a day it could be a time.
+    """
+    day = typed_date(_YEAR_APART.sub(r"\1-\2", text.strip()), today)
     if day is None:
         raise PlanError("Skriv dagen som 26/11, 261126 eller torsdag. Intet er gemt endnu.")
     refuse_far(day, today)

@@ -33,7 +33,8 @@ class ConversionOffer:
     """When the contact can be held instead, in each remote form, and when to come again."""
 
     phone: TimeSpan | None
-    """Today at the next free quarter; None where the day has no room left."""
+    """Today at the next free quarter; None where the day has no room left, or the contact is far
+    away."""
     video: TimeSpan | None
     new_visit: TimeSpan | None
     """Only where the contact was face to face, and a time is free within the rule's days."""
@@ -54,12 +55,14 @@ def conversion_offer(
     """Return what is offered instead of a contact; ``now`` is local, ``day_off`` knows holidays.
 
     What else the workers and the citizen of the contact have counts as busy. The new visit is on
-    another day than the contact: it is the contact's own time that did not do.
+    another day than the contact: it is the contact's own time that did not do. A contact further
+    away than the rule's days is not saved by a talk today; its new visit comes after it.
     """
     contact = open_contact(session, contact_id)
     practice = practice_in_force(session)
     within = practice.rules.number(NEW_VISIT_DAYS).value
     last = now.date() + timedelta(days=within)
+    far = contact.day > last
     busy = _busy(session, _people(contact), (now.date(), last), contact_id)
     lengths = practice.conditions.lengths
     visit = None
@@ -69,7 +72,7 @@ def conversion_offer(
             contact,
             contact.span,
             within,
-            now=now,
+            now=datetime.combine(contact.day, now.time()) if far else now,
             day_off=lambda day: day == contact.day or day_off(day),
         )
     citizens = _people(contact)[1]
@@ -77,7 +80,7 @@ def conversion_offer(
     times = {
         form: next_free_quarter(now, busy, lengths[form].default_minutes)
         for form in REMOTE_TALKS
-        if form not in ruled_out
+        if form not in ruled_out and not far
     }
     said = voices(session, citizens).values()
     return ConversionOffer(

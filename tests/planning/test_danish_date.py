@@ -95,6 +95,11 @@ def test_what_is_no_day_is_told_how_to_write_it(typed: str) -> None:
         parse_day(typed, THURSDAY)
 
 
+@pytest.mark.parametrize("typed", ["5/3 2027", "5/3  2027 ", "5. marts 2027", "5.3. 2027"])
+def test_a_year_may_stand_apart_in_a_field_of_its_own(typed: str) -> None:
+    assert parse_day(typed, THURSDAY) == date(2027, 3, 5)
+
+
 @pytest.mark.parametrize("typed", ["1/1/9999", "26/11/2062"])
 def test_a_year_that_must_be_a_slip_is_told(typed: str) -> None:
     with pytest.raises(PlanError, match="langt væk"):

@@ -178,6 +178,15 @@ def test_a_new_visit_is_never_proposed_on_a_holiday_and_never_too_late(
     assert none.within_days == 7
 
 
+def test_a_visit_far_ahead_is_not_saved_by_a_call_today_and_comes_again_after_it(
+    desk: Desk, fields: ContactFields, at: At
+) -> None:
+    far = desk.do(contacts.create, replace(fields, span=at(70, "9.00", 60)))
+    found = offer(desk, far)
+    assert (found.phone, found.video) == (None, None)
+    assert found.new_visit == at(71, "9.00", 60)
+
+
 def test_a_call_needs_no_new_visit(desk: Desk, visit: Key) -> None:
     desk.do(contacts.change_form, visit, ContactForm.PHONE)
     assert offer(desk, visit).new_visit is None

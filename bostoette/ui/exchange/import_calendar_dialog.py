@@ -52,7 +52,7 @@ class ImportCalendarDialog(ExchangeDialog):
         *,
         which_file: WhereTo = ask_which_file,
     ) -> None:
-        super().__init__(theme, "Indlæs kalender", "Indlæs", (760, 560), parent)
+        super().__init__(theme, "Importér kalender", "Importér", (760, 560), parent)
         self._calendar_work = work
         self._which_file = which_file
         self._seen: CalendarPreview | None = None

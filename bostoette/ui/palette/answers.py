@@ -77,15 +77,20 @@ class AllAnswers:
         self._naming = naming
 
     def __call__(self, typed: str) -> tuple[Answer, ...]:
-        """Return what fits; everything that can be done where nothing is typed."""
+        """Return what fits; everything that can be done where nothing is typed.
+
+        Commands that begin as typed come first: "importér" is not meant to undo an import.
+        """
         if not typed.strip():
             return tuple(_command_answer(command) for _, command in self._commands)
         citizens = narrowed(self._citizens, self._texts, typed)[:MOST_CITIZENS]
-        commands = [one for text, one in self._commands if found(typed, text)]
+        begins = search_text(typed.strip())
+        fitting = [(text, one) for text, one in self._commands if found(typed, text)]
+        fitting.sort(key=lambda fit: not fit[0].startswith(begins))
         answers = (
             *self._weeks(typed),
             *(self._citizen_answer(citizen) for citizen in citizens),
-            *(_command_answer(command) for command in commands),
+            *(_command_answer(command) for _text, command in fitting),
             *self._texts_written(typed),
         )
         return answers[:MOST_ANSWERS]

@@ -43,7 +43,7 @@ class WindowCommands(QObject):
             return lambda: wish(self._week())
 
         self._add("Eksportér kontakter…", ask(lambda week: week.export_asked.emit()))
-        self._add("Indlæs kalender…", ask(lambda week: week.import_asked.emit()))
+        self._add("Importér kalender…", ask(lambda week: week.import_asked.emit()))
         self._add("Læs, hvad der er at se på", ask(lambda week: week.strip.look_asked.emit()))
         self._add("Zoom ind", lambda: self._zoom(ZOOM_STEP), "Ctrl++")
         self._add("Zoom ud", lambda: self._zoom(1 / ZOOM_STEP), "Ctrl+-")

@@ -139,13 +139,13 @@ class WeekBar(QFrame):
         button = QToolButton(self)
         button.setText("Mere")
         button.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
-        button.setAccessibleName("Mere: indlæs, udskriv og kopiér")
+        button.setAccessibleName("Mere: importér, udskriv og kopiér")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self.more)
         for words, asked in (
             ("Ny egen tid…", self.own_time_asked),
-            ("Indlæs kalender…", self.import_asked),
+            ("Importér kalender…", self.import_asked),
             ("Udskriv eller gem som PDF…", self.print_asked),
         ):
             self.more.addAction(words).triggered.connect(partial(_ask, asked))

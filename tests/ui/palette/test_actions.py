@@ -134,7 +134,7 @@ def test_everything_the_keyboard_table_promises_can_be_found(whole: MainWindow) 
     "words",
     [
         "Eksportér kontakter…",
-        "Indlæs kalender…",
+        "Importér kalender…",
         "Importér borgere…",
         "Lås",
         "Diskretion",

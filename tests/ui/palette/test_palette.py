@@ -5,13 +5,16 @@ from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
+from bostoette.models.citizen import Citizen
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.services import contacts
 from bostoette.services.desk import Desk
+from bostoette.store.journal import describe
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.answer_list import AnswerModel
@@ -89,6 +92,20 @@ def test_undo_is_named_after_what_it_takes_back(
     assert _words(work)[0] == "Fortryd: Flyt A.M. til torsdag"
     press(Qt.Key.Key_Return)
     assert desk.read(contacts.details, visit).fields.span == at(0, "9.00", 60)
+
+
+def test_what_begins_as_typed_comes_before_undoing_it(
+    desk: Desk, citizen_id: Key, work: PaletteWork
+) -> None:
+    desk.do(_describe, "Importér 25 borgere", citizen_id)
+    _find("import")
+    assert _words(work)[0].startswith("Importér")
+    assert _words(work)[-1] == "Fortryd: Importér 25 borgere"
+
+
+def _describe(session: Session, label: str, citizen_id: Key) -> None:
+    session.get_one(Citizen, citizen_id).phone = "12 34 56 78"
+    describe(session, label)
 
 
 def test_arrows_choose_and_what_is_chosen_is_told_to_screen_readers(
