@@ -38,7 +38,7 @@ def run(asked: Namespace, voice: Voice) -> int:
 def _said(seen: ImportPreview, table: ReadTable, stored: Imported | None) -> Iterator[str]:
     yield f"{_counted(seen.lines_read, 'linje', 'linjer')} læst ({table.encoding})."
     yield from (_draft(draft) for draft in seen.drafts)
-    yield from (f"Linje {one.line} tages ikke med: {one.sentence}" for one in seen.duplicates)
+    yield from (f"Linje {one.line}: {one.sentence}" for one in seen.duplicates)
     if seen.unknown_workers:
         new = listed([one.initials for one in seen.unknown_workers])
         yield f"Nye medarbejdere: {new}."

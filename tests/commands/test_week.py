@@ -58,7 +58,7 @@ def test_a_worker_is_found_by_her_initials_however_typed(terminal: Terminal, typ
 def test_an_unknown_worker_is_told_with_those_there_are(terminal: Terminal) -> None:
     said = terminal.run("week", "--worker", "X.X.")
     assert (said.status, said.out) == (1, "")
-    assert "Vælg mellem M.J." in said.err
+    assert "Vælg mellem disse: M.J." in said.err
 
 
 def test_without_a_week_it_is_the_present_one(terminal: Terminal) -> None:
