@@ -22,7 +22,9 @@ def worker_named(desk: Desk, initials: str | None) -> WeekWorker:
         found = next((one for one in workers if _bare(one.initials) == _bare(initials)), None)
     if found is None:
         known = listed(sorted(one.initials for one in workers))
-        raise PlanError(f"Der er ingen medarbejder at vise. Intet er ændret. Vælg mellem disse: {known}")
+        raise PlanError(
+            f"Der er ingen medarbejder at vise. Intet er ændret. Vælg mellem disse: {known}"
+        )
     return found
 
 
