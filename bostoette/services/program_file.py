@@ -123,6 +123,21 @@ def open_file(
     return _open(places, unlocked, bytes.fromhex(worker) if worker else None, now, writing=writing)
 
 
+def refuse_unless_here(places: Places, unlocked: Unlocked, now: Callable[[], datetime]) -> None:
+    """Raise EntryEnded or NotInTheTeam unless the slot's person still works here; opens no file.
+
+    A file of an older version is asked once it is brought up to date, when it is opened.
+    """
+    worker = unlocked.slot.worker
+    database = open_database(places.database, unlocked.data_key)
+    try:
+        if worker is not None and stored_schema(database.reader) == SCHEMA:
+            key = bytes.fromhex(worker)
+            Desk(database, key, now).read(refuse_ended, key, now())
+    finally:
+        database.close()
+
+
 def _open(
     places: Places,
     unlocked: Unlocked,

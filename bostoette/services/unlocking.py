@@ -59,6 +59,7 @@ __all__ = [
     "people_here",
     "proof_missing",
     "prove",
+    "refuse_unless_here",
     "remember_here",
     "stop_remembering",
     "threshold",
@@ -185,6 +186,13 @@ def must_choose_own(places: Places, unlocked: Unlocked) -> bool:
     """Tell whether the passphrase was given by somebody else, and is good for one start only."""
     person = KeyFile.load(places.key_file).person(unlocked.slot)
     return person is not None and person.one_time
+
+
+def refuse_unless_here(places: Places, unlocked: Unlocked, now: Callable[[], datetime]) -> None:
+    """Raise EntryEnded or NotInTheTeam where opening would, before more is asked of her."""
+    from bostoette.services import program_file
+
+    program_file.refuse_unless_here(places, unlocked, now)
 
 
 def choose_own(places: Places, unlocked: Unlocked, given: str, new_passphrase: str) -> Unlocked:

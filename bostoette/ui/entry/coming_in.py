@@ -60,7 +60,7 @@ class ComingIn(QObject):
 
     def unlock(self, page: UnlockPage, passphrase: str) -> None:
         """Come in by passphrase, as whoever was chosen."""
-        places, wish = self._places, page.remember_wish
+        places, wish, now = self._places, page.remember_wish, self._now
         worker = page.person.worker if page.person else None
         page.show_working("Låser op …")
 
@@ -77,12 +77,13 @@ class ComingIn(QObject):
             else:
                 self.open(page, unlocked)
 
-        beside(
-            page,
-            lambda: unlocking.come_in(places, passphrase, remember=wish, worker=worker),
-            came_in,
-            refused,
-        )
+        def come_in() -> Unlocked:
+            unlocked = unlocking.come_in(places, passphrase, remember=wish, worker=worker)
+            if unlocking.must_choose_own(places, unlocked):
+                unlocking.refuse_unless_here(places, unlocked, now)
+            return unlocked
+
+        beside(page, come_in, came_in, refused)
 
     def open(self, page: Refusable, unlocked: Unlocked) -> None:
         """Open the data, or wait until they are free."""

@@ -1,6 +1,7 @@
 """Several people at one door, through the real window and a real file."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -126,6 +127,25 @@ def test_who_was_given_a_passphrase_chooses_her_own_before_anything_opens(
     qtbot.waitUntil(lambda: bool(files), timeout=WAIT)
     assert files[0].desk.actor_id == karl
     unlocking.unlock(begun.places, THIRD, karl.hex())
+
+
+def test_after_her_last_day_a_substitute_is_told_so_before_she_chooses_a_passphrase(
+    qtbot: QtBot, start: Start, files: list[OpenFile], begun: Begun
+) -> None:
+    last = Clock().moment.date() - timedelta(days=1)
+    fields = WorkerFields("Vera Holm", "V.H.", role=WorkerRole.SUBSTITUTE, valid_to=last)
+    unlocked = unlocking.unlock(begun.places, PASSPHRASE)
+    opened = unlocking.open_unlocked(begun.places, unlocked, Clock())
+    vera = people.take_in(opened, PASSPHRASE, fields, FirstPassphrase(ANOTHER, one_time=True))
+    opened.close()
+    page = shown(qtbot, start(begun.places), UnlockPage)
+    come_in(page, "Vera Holm (V.H.)", ANOTHER)
+    qtbot.waitUntil(page.notice.isVisible, timeout=WAIT)
+    assert page.notice.words.startswith("Din adgang gjaldt til og med")
+    assert page.isVisible()
+    assert unlocking.must_choose_own(
+        begun.places, unlocking.unlock(begun.places, ANOTHER, vera.hex())
+    )
 
 
 def test_who_is_taken_out_while_her_name_is_on_the_screen_is_told(
