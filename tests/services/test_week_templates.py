@@ -8,8 +8,13 @@ import pytest
 
 from bostoette.models.appointment_fields import AppointmentFields
 from bostoette.models.appointment_kind import AppointmentKind
-from bostoette.models.citizen_fields import CitizenFields, GrantFields
-from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.citizen_fields import (
+    AgreementFields,
+    AgreementLineFields,
+    CitizenFields,
+    GrantFields,
+)
+from bostoette.models.citizen_kinds import CitizenStatus, FormWish
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -21,6 +26,7 @@ from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.planning.copying import CopyFate, CopyLine
 from bostoette.planning.week_templates import LayWish
 from bostoette.services import (
+    agreements,
     appointments,
     citizens,
     contacts,
@@ -36,11 +42,13 @@ from bostoette.services.week_templates import SavingWish
 from bostoette.store.erasing import erase
 from bostoette.store.weeks import appointments_of_workers, contacts_of_workers
 from tests.clock import MONDAY, At
+from tests.services.remote_hands import answer
 
 TODAY = MONDAY
 NEXT = MONDAY + timedelta(weeks=1)
 LATER = MONDAY + timedelta(weeks=3)
 LAST = date(2027, 6, 30)
+WEEKLY = (AgreementLineFields(1, 60),)
 
 
 @pytest.fixture
@@ -292,3 +300,53 @@ def test_a_citizens_lines_go_with_her_when_she_is_deleted(
     template = save()
     desk.do(erase, citizen_id)
     assert desk.read(week_templates.parts_of, template) == ()
+
+
+def test_an_agreement_that_has_run_out_and_one_that_has_not_begun_are_asked_about(
+    desk: Desk, visit: Key, save: Save, worker_id: Key, citizen_id: Key
+) -> None:
+    template = save()
+    until = AgreementFields(MONDAY, WEEKLY, valid_to=LATER - timedelta(days=1))
+    desk.do(agreements.agree, citizen_id, until)
+    again = AgreementFields(LATER + timedelta(weeks=1), WEEKLY)
+    desk.do(agreements.agree, citizen_id, again)
+    lines = seen(desk, LayWish(template, worker_id, LATER - timedelta(weeks=1), 3))
+    assert told(lines) == [
+        (CopyFate.COPIED, ""),
+        (CopyFate.ASKED, "A.M.s kontaktaftale gælder ikke den dag"),
+        (CopyFate.COPIED, ""),
+    ]
+
+
+def test_an_agreement_that_is_over_for_good_is_asked_about(
+    desk: Desk, visit: Key, save: Save, worker_id: Key, citizen_id: Key
+) -> None:
+    template = save()
+    over = AgreementFields(MONDAY, WEEKLY, valid_to=LATER - timedelta(days=1))
+    desk.do(agreements.agree, citizen_id, over)
+    assert told(seen(desk, LayWish(template, worker_id, LATER, 1))) == [
+        (CopyFate.ASKED, "A.M.s kontaktaftale er udløbet")
+    ]
+
+
+def test_a_form_that_the_citizen_has_said_no_to_since_is_asked_about(
+    desk: Desk, save: Save, worker_id: Key, citizen_id: Key, fields: ContactFields
+) -> None:
+    desk.do(contacts.create, replace(fields, form=ContactForm.PHONE))
+    template = save()
+    answer(desk, citizen_id, wish_phone=FormWish.REFUSES)
+    assert told(seen(desk, LayWish(template, worker_id, NEXT, 1))) == [
+        (CopyFate.ASKED, "A.M. siger nej til telefon")
+    ]
+
+
+def test_what_only_one_who_has_stopped_would_hold_is_left_out_and_says_so(
+    desk: Desk, visit: Key, colleagues_desk: Desk, save: Save, worker_id: Key, colleague_id: Key
+) -> None:
+    template = save()
+    details = desk.read(workers.details, worker_id)
+    colleagues_desk.do(workers.deactivate, colleague_id, worker_id, details.version)
+    assert told(seen(desk, LayWish(template, worker_id, NEXT, 1))) == [
+        (CopyFate.SKIPPED, "M.J. er stoppet")
+    ]
+    assert told(seen(desk, LayWish(template, colleague_id, NEXT, 1))) == [(CopyFate.COPIED, "")]

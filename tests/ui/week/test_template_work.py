@@ -173,6 +173,37 @@ def test_it_is_renamed_and_deleted_from_the_list(page: WeekPage, desk: Desk, tem
     assert desk.undo() == "Slet skabelonuge"
 
 
+def test_a_new_name_is_typed_and_one_that_is_empty_is_told_and_changes_nothing(
+    page: WeekPage, desk: Desk, template: Key, qtbot: QtBot
+) -> None:
+    def names() -> list[str]:
+        return [one.name for one in desk.read(week_templates.listed)]
+
+    def at_the_list(dialog: QDialog) -> None:
+        assert isinstance(dialog, TemplatesDialog)
+        dialog.rename_button.setFocus()
+        QTest.keyClick(dialog.rename_button, Qt.Key.Key_Space)
+        asking = dialog.findChild(TitleDialog)
+        assert isinstance(asking, TitleDialog)
+        qtbot.waitUntil(asking.title_field.hasFocus, timeout=2000)
+        QTest.keyClick(asking.title_field, Qt.Key.Key_A, CONTROL)
+        QTest.keyClick(asking.title_field, Qt.Key.Key_Delete)
+        QTest.keyClick(asking.title_field, Qt.Key.Key_Return)
+        assert asking.isVisible()
+        assert asking.notice.words.startswith("Giv skabelonen et navn")
+        assert names() == ["Almindelig"]
+        QTest.keyClicks(asking.title_field, "Vinterferie")
+        QTest.keyClick(asking.title_field, Qt.Key.Key_Return)
+        assert not asking.isVisible()
+        assert dialog.list.item(0).text().startswith("Vinterferie")
+
+    in_dialog(at_the_list)
+    press(Qt.Key.Key_K, CONTROL | SHIFT)
+    assert names() == ["Vinterferie"]
+    assert desk.undo() == "Omdøb skabelonuge"
+    assert names() == ["Almindelig"]
+
+
 def test_a_typed_name_is_hidden_in_discretion(
     qtbot: QtBot, theme: Theme, desk: Desk, template: Key
 ) -> None:
