@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -76,7 +76,9 @@ class BoardDialog(QDialog):
         self._lay_out()
         self._connect()
         self.show_day(day)
-        self.resize(theme.pixels(_WIDTH), theme.pixels(_HEIGHT))
+        room = parent.window().size()
+        wanted = QSize(theme.pixels(_WIDTH), theme.pixels(_HEIGHT))
+        self.resize(wanted.boundedTo(room))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_day(self, day: date) -> None:

@@ -18,6 +18,7 @@ from bostoette.services import contact_panel, contacts, guided_steps, meetings
 from bostoette.services.day_types import set_day_kind
 from bostoette.services.desk import Desk
 from bostoette.ui.settings.worker_dialogs import AbsenceDialog
+from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.together.board_dialog import BoardDialog
 from bostoette.ui.together.meeting_view import MeetingView
 from bostoette.ui.together.steps_view import StepsView
@@ -140,6 +141,19 @@ def _board(page: WeekPage) -> BoardDialog:
 
 def _offered(board: BoardDialog, words: str) -> QAction:
     return next(one for one in board.menu.actions() if one.text().replace("&", "") == words)
+
+
+def test_the_board_stays_within_the_window_at_the_largest_text(
+    page: WeekPage, theme: Theme
+) -> None:
+    theme.use(Appearance.LIGHT, 200)
+    page.window().resize(1280, 800)
+    board = _board(page)
+    assert board.width() <= 1280
+    assert board.height() <= 800
+    for button in (board.before, board.after, board.change, board.close_button):
+        assert not button.visibleRegion().isEmpty()
+    board.close()
 
 
 def test_n42_a_day_is_changed_on_the_board_by_keyboard(desk: Desk, page: WeekPage) -> None:
