@@ -323,3 +323,18 @@ def test_a_new_contact_is_asked_for_where_the_week_is_pointed_at(
     QTimer.singleShot(0, look)
     page.new_asked.emit(None, "")
     assert (asked[0].day, asked[0].start) == (pointed.day, pointed.start)
+
+
+def test_the_bar_stays_on_one_line_through_weeks_with_longer_days(window: MainWindow) -> None:
+    page = window.findChild(WeekPage)
+    assert page is not None
+    window.resize(1000, 720)
+    show_active(window)
+    page.show_week(IsoWeek(2026, 48))
+    QApplication.processEvents()
+    height = page.bar.sizeHint().height()
+    for week in (IsoWeek(2026, 49), IsoWeek(2026, 53), IsoWeek(2027, 39)):
+        page.show_week(week)
+        for _turn in range(3):
+            QApplication.processEvents()
+        assert page.bar.height() <= height, week

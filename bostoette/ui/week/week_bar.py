@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.models.iso_week import IsoWeek
-from bostoette.models.wording import MONTHS, week_title
+from bostoette.models.wording import MONTHS, MONTHS_SHORT, week_title
 from bostoette.ui import icons
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.one_stop import OneStop
@@ -93,13 +93,10 @@ class WeekBar(QFrame):
         name = week_title(week).capitalize()
         self.title.setText(name)
         self.title.setAccessibleName(f"{name}, find en anden uge")
-        first, last = week.monday, week.sunday
-        from_day = (
-            f"{first.day}."
-            if first.month == last.month
-            else f"{first.day}. {MONTHS[first.month - 1]}"
-        )
-        self._days.setText(f"{from_day}–{last.day}. {MONTHS[last.month - 1]} {last.year}")
+        before = self._days.sizeHint().width()
+        self._days.setText(_days_said(week))
+        if self._days.sizeHint().width() > before:
+            self._fit()
 
     @property
     def weekend(self) -> bool:
@@ -223,6 +220,16 @@ class WeekBar(QFrame):
             name = button.property("icon_name")
             button.setIcon(icons.icon(name, self._theme.tokens.ink))
             button.setIconSize(QSize(self._theme.pixels(16), self._theme.pixels(16)))
+
+
+def _days_said(week: IsoWeek) -> str:
+    """Say a week's days: ``23.–29. november 2026``, and ``30. nov.–6. dec. 2026``."""
+    first, last = week.monday, week.sunday
+    if first.month == last.month:
+        return f"{first.day}.–{last.day}. {MONTHS[last.month - 1]} {last.year}"
+    year = f" {first.year}" if first.year != last.year else ""
+    from_day = f"{first.day}. {MONTHS_SHORT[first.month - 1]}{year}"
+    return f"{from_day}–{last.day}. {MONTHS_SHORT[last.month - 1]} {last.year}"
 
 
 def _ask(asked: SignalInstance, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - triggered(bool)
