@@ -186,10 +186,11 @@ def _where(contact: Any, person: Any, *, discreet: bool) -> str:
     if form in {ContactForm.VIDEO, ContactForm.GROUP_ONLINE}:
         link = "" if discreet else contact.video_link
         return " · ".join(filter(None, (contact.platform or "På skærmen", link)))
-    place = contact.place.danish
+    walks = form in {ContactForm.WALK_TALK, ContactForm.GROUP_WALK}
+    place = (ContactPlace.OUTDOORS if walks else contact.place).danish
     if discreet:
         return str(place)
-    if form in {ContactForm.WALK_TALK, ContactForm.GROUP_WALK}:
+    if walks:
         return contact.meeting_point or person.meeting_point or str(place)
     if contact.place is ContactPlace.HOME:
         town = " ".join(filter(None, (person.postal_code, person.town)))

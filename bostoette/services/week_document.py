@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.appointment_kind import AppointmentKind
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_kinds import ContactPlace, ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
@@ -224,11 +224,19 @@ def _contact_entry(
         contact.span,
         who or alone,
         contact.form,
-        contact.place.code.lower() if contact.form.travels else "",
+        _place(contact),
         ", ".join(one for one in others if one),
         travel,
         contact.status,
     )
+
+
+def _place(contact: WeekContact) -> str:
+    """Say where people meet; a walk is outdoors, whatever place its form keeps for a visit."""
+    if not contact.form.travels:
+        return ""
+    walks = contact.form is not ContactForm.PHYSICAL
+    return (ContactPlace.OUTDOORS if walks else contact.place).code.lower()
 
 
 def _travel_before(day: DayTravel | None) -> dict[Key, str]:

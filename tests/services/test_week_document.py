@@ -102,6 +102,14 @@ def test_a_visit_says_place_travel_and_colleague(
     assert (entry.place, entry.travel, entry.others) == ("hjem", "ca. 15 min", "K.L.")
 
 
+def test_a_walk_is_outdoors_whatever_place_its_form_keeps_for_a_visit(
+    desk: Desk, visit: ContactFields, printed: Printed
+) -> None:
+    desk.do(contacts.create, replace(visit, form=ContactForm.WALK_TALK))
+    (entry,) = printed().days[1].entries
+    assert entry.place == "ude"
+
+
 def test_sums_count_what_takes_place(
     desk: Desk, visit: ContactFields, printed: Printed, at: At
 ) -> None:
