@@ -4,12 +4,14 @@ On somebody invented, on a real citizen, and on the team's planned contacts of a
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bostoette.models.advice import Advice
 from bostoette.models.advised_contact import AdvisedContact
+from bostoette.models.citizen import Citizen
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
@@ -35,7 +37,14 @@ def try_on_invented(session: Session, case: InventedCase, pending: Pending) -> T
 
 
 def try_on_citizen(session: Session, contact: AdvisedContact, pending: Pending) -> Trial:
-    """Return the advice on a real citizen's contact before and after a change."""
+    """Return the advice on a real citizen's contact before and after a change.
+
+    It is held by the primary worker, where there is one: whoever tries it, mostly the team leader,
+    has seldom met the citizen, and that would speak against every distance.
+    """
+    citizen = session.get(Citizen, contact.citizen_id)
+    if citizen is not None and citizen.primary_worker_id is not None:
+        contact = replace(contact, workers=(citizen.primary_worker_id,))
     before, after = _both(session, pending)
     return Trial(advice_by(session, [contact], before)[0], advice_by(session, [contact], after)[0])
 

@@ -225,7 +225,7 @@ class _Reading:
         )
         met = context.whole_or_none("worker_face_to_face_count", MET) or 0
         return Situation(
-            purpose=self._purpose(context if "purpose" not in case.raw else case),
+            purpose=self._purpose(case if "purpose" not in context.raw else context),
             worker_face_to_face_count=met,
             days_since_home_visit=context.whole_or_none("days_since_home_visit", HOME_SEEN),
             days_since_face_to_face=context.whole_or_none("days_since_face_to_face", FACE_TO_FACE),

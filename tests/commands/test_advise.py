@@ -215,7 +215,7 @@ def test_people_read_why_there_is_no_best_form_and_what_was_cleared(ask: Ask) ->
             "travel_minutes_one_way: der skal stå et",
         ),
         (persona(case("chat")), "personas[0].cases[0].purpose: »chat« kendes ikke; vælg mellem"),
-        (persona({"case_id": "1"}), "personas[0].cases[0].context.purpose: feltet mangler"),
+        (persona({"case_id": "1"}), "personas[0].cases[0].purpose: feltet mangler"),
         (persona(case(context={"place": "moon"})), "personas[0].cases[0].context.place: »moon«"),
         (persona(case(context={"days_since_home_visit": -1})), "days_since_home_visit: der skal"),
         (persona(case(context={"reason_codes": ["no"]})), "context.reason_codes[0]: »no« kendes"),

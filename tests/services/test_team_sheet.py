@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ from bostoette.services.week import week_of
 from bostoette.services.week_knowledge import checked_week, knowledge_of
 from bostoette.store.journal import describe
 from tests.clock import MONDAY
+from tests.met_before import meet
 
 VIDEO, PHONE, PHYSICAL = ContactForm.VIDEO, ContactForm.PHONE, ContactForm.PHYSICAL
 HOME_DAYS = NumberName("P37", "home_days")
@@ -387,6 +389,20 @@ def test_a_change_is_tried_on_a_real_citizen_and_on_the_weeks_contacts(
     assert desk.read(sheet_trial.try_on_week, IsoWeek.of(MONDAY), nothing).changed == ()
     desk.do(team_sheet.apply_pending, leader, pending)
     assert "P11" not in ids_against(desk, known_citizen, leader, VIDEO)
+
+
+def test_a_change_is_tried_on_a_citizen_as_her_own_worker_holds_the_contact(
+    desk: Desk, known_citizen: Key, worker_id: Key
+) -> None:
+    meet(desk, known_citizen, worker_id)
+    found = desk.read(citizens.details, known_citizen)
+    theirs = replace(found.fields, primary_worker_id=worker_id)
+    desk.do(citizens.change, known_citizen, found.version, theirs)
+    stranger = AdvisedContact(known_citizen, (bytes(16),), "acute", MONDAY)
+    off = Pending(switch_name("P57"), value=False)
+    video = desk.read(sheet_trial.try_on_citizen, stranger, off).before.of(VIDEO)
+    assert video is not None
+    assert video.rules == ()
 
 
 def test_the_rules_set_aside_most_are_told_with_their_reasons(
