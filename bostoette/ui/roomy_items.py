@@ -24,7 +24,8 @@ class RoomyItems(QStyledItemDelegate):
         hint = super().sizeHint(option, index)
         metrics = self._view.fontMetrics()
         scale = max(1.0, metrics.height() / _FONT)
-        room = self._view.viewport().width() - round(EDGES * scale)
+        around = 2 * self._view.spacing()
+        room = self._view.viewport().width() - around - round(EDGES * scale)
         flags = Qt.TextFlag.TextWordWrap.value
         words = metrics.boundingRect(QRect(0, 0, max(1, room), 0), flags, str(index.data()))
         return QSize(hint.width(), max(hint.height(), words.height() + _AIR))

@@ -23,6 +23,7 @@ from bostoette.ui.conditions.meeting_end import MeetingEnd
 from bostoette.ui.conditions.rule_card import RuleCard
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.settings.section import main_button
 from bostoette.ui.theme import Theme
 
@@ -63,6 +64,8 @@ class MeetingView(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName("Det, I går igennem")
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(RoomyItems(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.forms = {form: FormSheetCard(theme, form) for form in CORE_FORMS}
         self.rule = RuleCard(theme)

@@ -9,6 +9,7 @@ from bostoette.ui.conditions.following_scroll import FollowingScroll
 from bostoette.ui.conditions.sheet_words import version_facts, version_title
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
+from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.settings.form_parts import Choice, labelled
 from bostoette.ui.theme import Theme
 
@@ -31,6 +32,8 @@ class VersionsView(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName("Versioner af teamets rammer")
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(RoomyItems(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.facts = Words(parent=self)
         self.other = Choice(())

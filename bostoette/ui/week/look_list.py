@@ -20,6 +20,7 @@ from bostoette.models.mend import Mend
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.wording import short_day
 from bostoette.planning.week_sentence import WeekSentence
+from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.rule_words import rule_html
 from bostoette.ui.theme import Theme
 
@@ -151,6 +152,8 @@ class LookList(QDialog):
         self.list.setAccessibleDescription("Enter går til kontakten, Esc lukker")
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
+        self.list.setItemDelegate(RoomyItems(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.why.setCheckable(True)
         self.why.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

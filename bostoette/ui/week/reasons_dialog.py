@@ -17,6 +17,7 @@ from bostoette.models.wording import when
 from bostoette.services.given_reasons import ListedReason
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
+from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.week.series_dates import roomy
 
 _NONE = (
@@ -41,6 +42,8 @@ class ReasonsDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(RoomyItems(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in reasons:
             item = QListWidgetItem(said(one, naming), self.list)

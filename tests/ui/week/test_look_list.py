@@ -1,9 +1,9 @@
 """The list of things to look at: read, explained, gone to."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.mend import Mend, MendKind
@@ -15,6 +15,8 @@ from tests.clock import MONDAY
 from tests.ui.hands import CONTROL, press, show_active
 
 CLASH = WeekSentence("", (b"a",), MONDAY, "M.J. har to kontakter på samme tid.", "Flyt den ene.")
+BESIDE_WORDS = 2 * (2 + 8 + 4)
+"""An item's border and padding, and what Qt keeps free beside its words."""
 AIR = WeekSentence("P80", (b"b",), MONDAY, "Der er kun 5 min luft efter A.M.")
 
 
@@ -88,3 +90,17 @@ def test_the_list_is_read_aloud_whole(look: LookList) -> None:
     said = look.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "man. 23. nov. Der er kun 5 min luft efter A.M. Regel P80."
     assert look.list.accessibleName() == "2 ting at se på"
+
+
+def test_no_line_of_a_sentence_is_cut_at_any_width(look: LookList) -> None:
+    lift = "Aftal en kort samtale eller gåtur som bro, og hvornår I mødes fysisk igen."
+    look.show_said((WeekSentence("P43", (b"a",), MONDAY, "D.F. er udeblevet.", lift),) * 12)
+    for width in range(500, 541):
+        look.resize(width, 600)
+        QApplication.processEvents()
+        item = look.list.item(0)
+        place = look.list.visualItemRect(item)
+        drawn = QRect(0, 0, place.width() - BESIDE_WORDS, 0)
+        flags = Qt.TextFlag.TextWordWrap.value
+        needed = look.list.fontMetrics().boundingRect(drawn, flags, item.text())
+        assert place.height() >= needed.height(), width
