@@ -109,12 +109,16 @@ def sign(
 
 
 def add(session: Session, note_id: Key, text: str, *, by: Key, at: datetime) -> None:
-    """Add to a signed note; both stand from then on, with who and when. Raises PlanError."""
+    """Add to a signed note; both stand from then on, with who and when. Raises PlanError.
+
+    What stands in the case system is then no longer all of it: it waits to be transferred anew.
+    """
     refuse_cpr(text)
     if not text.strip():
         raise PlanError(f"Skriv, hvad der skal føjes til notatet. {STILL_THERE}")
     note = open_note(session, note_id)
     session.add(NoteAddition(note_id=note.id, author_id=by, at=at, text=text.strip()))
+    note.transferred_at = note.transferred_by = None
     who = open_citizen(session, note.citizen_id).initials
     act(session, f"Tilføj til notat: {who}", note=note.id.hex())
 

@@ -98,7 +98,8 @@ class SignedNoteDialog(QDialog):
         if self._draft is not None:
             self._draft.forget()
             self._draft.begin()
-        self.said.setText("Tilføjet.")
+        again = " Det skal overføres igen." if self.note.transferred_at else ""
+        self.said.setText(f"Tilføjet.{again}")
 
     def show_note(self, note: SignedNote) -> None:
         """Show the note as it stands now."""

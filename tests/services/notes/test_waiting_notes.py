@@ -88,6 +88,15 @@ def test_a_signed_note_waits_until_it_is_carried_over(desk: Desk, citizen_id: Ke
     assert len(waits(desk, WaitingKind.TRANSFER)) == 1
 
 
+def test_what_is_added_to_a_carried_over_note_waits_to_be_carried_over_too(
+    desk: Desk, citizen_id: Key
+) -> None:
+    key = noted(desk, citizen_id)
+    desk.do(notes.transferred, key, by=desk.actor_id, at=NOON)
+    desk.do(notes.add, key, "Det var onsdag", by=desk.actor_id, at=NOON)
+    assert [one.note_id for one in waits(desk, WaitingKind.TRANSFER)] == [key]
+
+
 def test_notes_by_others_are_news_on_ones_own_citizens(
     desk: Desk, colleagues_desk: Desk, citizen_id: Key
 ) -> None:
