@@ -23,7 +23,6 @@ from bostoette.models.panel_contact import (
     PanelContact,
     PanelWorker,
 )
-from bostoette.models.plan_error import PlanError
 from bostoette.models.remote_contact import REMOTE_TALKS
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
@@ -99,18 +98,6 @@ def _what_matters(session: Session, row: Any, citizen: Key | None) -> str:
         return ""
     said = voices(session, (citizen,)).get(citizen)
     return "" if said is None else said.what_matters
-
-
-def tick_agenda(session: Session, item_id: Key, *, done: bool) -> None:
-    """Tick a point of the agenda, or take the tick away (P68)."""
-    item = session.get(AgendaItem, item_id)
-    if item is None:
-        raise PlanError(
-            "Punktet findes ikke længere. Andet er ikke ændret; se dagsordenen efter igen."
-        )
-    if item.done is not done:
-        item.done = done
-        describe(session, "Sæt hak i dagsordenen" if done else "Fjern hak i dagsordenen")
 
 
 def add_agenda(session: Session, contact_id: Key, text: str) -> None:

@@ -15,8 +15,8 @@ from bostoette.models.remote_kinds import StartStep
 from bostoette.models.remote_start import PreparationStep
 from bostoette.models.wording import listed, when
 from bostoette.planning.video_startup import calls_needed, package_lines
+from bostoette.services.agenda_ticks import tick_agenda
 from bostoette.services.conditions import conditions_in_force
-from bostoette.services.contact_panel import tick_agenda
 from bostoette.services.contacts import open_contact, refuse_if_held, whom
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.advice_rows import profiles

@@ -17,7 +17,7 @@ from bostoette.models.key import Key
 from bostoette.models.panel_contact import FormDetails, PanelContact
 from bostoette.models.plan_error import PlanError
 from bostoette.models.task import Task, TaskKind
-from bostoette.services import citizens, contact_panel, contacts, series
+from bostoette.services import agenda_ticks, citizens, contact_panel, contacts, series
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.store.database import Database
@@ -199,7 +199,7 @@ def test_a_full_contact_takes_no_more_statements_than_a_bare_one(
 
 def test_ticks_points_plan_b_and_agreement_are_each_one_step(desk: Desk, visit: Key) -> None:
     point = shown(desk, visit).agenda[0]
-    desk.do(contact_panel.tick_agenda, point.id, done=True)
+    desk.do(agenda_ticks.tick_agenda, point.id, done=True)
     assert shown(desk, visit).agenda[0].done
     desk.do(contact_panel.add_agenda, visit, "  Læge   i morgen ")
     assert shown(desk, visit).agenda[-1].text == "Læge i morgen"
@@ -217,7 +217,7 @@ def test_ticks_points_plan_b_and_agreement_are_each_one_step(desk: Desk, visit: 
 def test_a_tick_survives_when_other_points_are_changed_in_the_form(
     desk: Desk, visit: Key, fields: ContactFields
 ) -> None:
-    desk.do(contact_panel.tick_agenda, shown(desk, visit).agenda[0].id, done=True)
+    desk.do(agenda_ticks.tick_agenda, shown(desk, visit).agenda[0].id, done=True)
     version = desk.read(contacts.details, visit).version
     typed = replace(fields, agenda=("Læge", "Ugens skema"))
     desk.do(contacts.change, visit, version, typed)

@@ -49,6 +49,7 @@ from bostoette.models.worker import Worker
 from bostoette.planning.copying import CopyWish
 from bostoette.planning.day_changes import DayAct
 from bostoette.services import (
+    agenda_ticks,
     appointments,
     citizens,
     contact_panel,
@@ -371,7 +372,7 @@ class TwoPeople(RuleBasedStateMachine):
     def keep_agenda(self, person: int, number: int, done: bool) -> None:  # noqa: FBT001 - same
         item = self.pick(AgendaItem, number)
         if item is not None and number % 3:
-            self.do(person, contact_panel.tick_agenda, item, done=done)
+            self.do(person, agenda_ticks.tick_agenda, item, done=done)
         elif key := self.pick(Contact, number):
             self.do(person, contact_panel.add_agenda, key, "Økonomi")
             self.do(person, contact_panel.write_plan_b, key, f"Ring {number}")

@@ -8,7 +8,14 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
-from bostoette.services import contact_panel, contacts, guided_steps, tasks, walk_weather
+from bostoette.services import (
+    agenda_ticks,
+    contact_panel,
+    contacts,
+    guided_steps,
+    tasks,
+    walk_weather,
+)
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.store.step_lists_file import delivered_step_lists
@@ -32,7 +39,7 @@ def test_n04_ready_steps_stand_on_the_agenda_and_are_ticked(desk: Desk, citizen_
     assert shown is not None
     cleaning = next(one for one in delivered_step_lists().guided if one.id == "cleaning")
     assert tuple(one.text for one in shown.agenda) == cleaning.steps
-    desk.do(contact_panel.tick_agenda, shown.agenda[0].id, done=True)
+    desk.do(agenda_ticks.tick_agenda, shown.agenda[0].id, done=True)
     support = plan(desk, citizen_id, ContactForm.VIDEO, TUESDAY, 700)
     assert desk.read(guided_steps.offered, support) == ()
 
