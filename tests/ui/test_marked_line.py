@@ -1,7 +1,6 @@
 """What was found is seen on one line, however little room there is beside the name."""
 
 from PySide6.QtGui import QFont
-from pytestqt.qtbot import QtBot
 
 from bostoette.models.found_text import Snippet
 from bostoette.ui.marked_line import marked_line
@@ -13,8 +12,7 @@ LAST = TEXT.rindex("lægen")
 PIECE = Snippet(TEXT, ((FIRST, FIRST + 5), (LAST, LAST + 5)))
 
 
-def test_the_first_hit_is_seen_where_the_line_is_short(qtbot: QtBot, theme: Theme) -> None:
-    assert qtbot
+def test_the_first_hit_is_seen_where_the_line_is_short(theme: Theme) -> None:
     laid = marked_line(PIECE, QFont(), theme, 200)
     seen = laid.text()[: laid.lineAt(0).textLength()]
     assert "lægen" in seen
@@ -22,8 +20,5 @@ def test_the_first_hit_is_seen_where_the_line_is_short(qtbot: QtBot, theme: Them
     assert hits == ["lægen", "lægen"]
 
 
-def test_a_line_with_room_for_the_hit_begins_where_the_piece_does(
-    qtbot: QtBot, theme: Theme
-) -> None:
-    assert qtbot
+def test_a_line_with_room_for_the_hit_begins_where_the_piece_does(theme: Theme) -> None:
     assert marked_line(PIECE, QFont(), theme, 4000).text() == TEXT
