@@ -11,15 +11,15 @@ from bostoette.ui.review.review_words import KIND_ICONS, KIND_WORDS
 from bostoette.ui.theme import Theme
 
 _DEMANDS_REASON = "P01"
-"""What is approved only with the leader's own reason is read first."""
+"""What is approved only with the leader's own reason, read right after what is new."""
 _ORDER = (
-    MatterKind.RED,
     MatterKind.CHANGED,
+    MatterKind.RED,
     MatterKind.REASON,
     MatterKind.RULE,
     MatterKind.NOTE,
 )
-"""Then what weighs most: people before plans, and plans before paper."""
+"""What is new, then what weighs most: people before plans, and plans before paper."""
 
 
 class MatterList(QListWidget):
@@ -131,7 +131,7 @@ class MatterList(QListWidget):
 
 
 def together(matters: tuple[Matter, ...]) -> tuple[Matter, ...]:
-    """Put what one rule says together; first what the leader must answer, papers last."""
+    """Put what one rule says together; first what is new and must be answered, papers last."""
     first: dict[tuple[str, str], int] = {}
     for place, one in enumerate(matters):
         first.setdefault((one.kind, one.rule), place)
@@ -140,8 +140,9 @@ def together(matters: tuple[Matter, ...]) -> tuple[Matter, ...]:
 
 def _weight(matter: Matter) -> int:
     if matter.kind is MatterKind.RULE and matter.rule == _DEMANDS_REASON:
-        return -1
-    return _ORDER.index(matter.kind)
+        return 1
+    place = _ORDER.index(matter.kind)
+    return place if not place else place + 1
 
 
 def _said_above(text: str, above: str) -> int:

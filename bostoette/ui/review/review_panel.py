@@ -78,7 +78,7 @@ class ReviewPanel(QFrame):
         shown = None if self._line is None else self._line.worker_id
         if line is None or line.worker_id != shown:
             self.words.clear()
-            self.reason.clear()
+            self.reason.setText("" if line is None or naming.discreet else line.reason)
         self._line = line
         self.setVisible(line is not None)
         if line is None:
@@ -166,8 +166,8 @@ class ReviewPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.pixels(8))
-        column.addWidget(self.matters)
         column.addWidget(self.questions)
+        column.addWidget(self.matters)
         return FoldingArea(inside, self._theme.pixels(_LEAST_READ), self)
 
     def _buttons(self) -> QWidget:

@@ -12,6 +12,7 @@ from bostoette.ui.form_shares import draw_shares, shares_of
 from bostoette.ui.review.review_columns import columns_in
 from bostoette.ui.review.review_model import ReviewRole
 from bostoette.ui.review.review_words import (
+    CHANGED_SAID,
     counts_said,
     minutes_said,
     status_said,
@@ -63,7 +64,8 @@ class ReviewRow(QStyledItemDelegate):
         self._look(painter, places["look"], option.font, line)
         tint, ink = ("warn_tint", "warn") if line.changed else _STATUS_COLOURS[line.status]
         colours = ("surface" if selected else tint, ink)
-        self._chip(painter, places["status"], option.font, status_said(line), colours)
+        said = CHANGED_SAID if line.changed else status_said(line)
+        self._chip(painter, places["status"], option.font, said, colours)
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:

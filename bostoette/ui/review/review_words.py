@@ -16,6 +16,8 @@ LETTERS = {
 }
 """Besøg, telefon, video, gåtur: the letters below a worker's bar, explained in the head."""
 WHOLE = 100
+CHANGED_SAID = "Ændret siden"
+"""What the narrow column says of a week that was changed after it was approved."""
 
 
 def minutes_said(minutes: Minutes) -> str:

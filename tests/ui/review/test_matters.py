@@ -1,5 +1,7 @@
 """What is to be looked at in a worker's week, as it is read: what weighs most first."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -17,6 +19,7 @@ from tests.ui.hands import press, show_active
 
 HOME = "Til en hjemmearbejdsdag hører de borgere, der kan klare sig på telefon."
 MET = Matter(MatterKind.RULE, "C.P.: der er for længe mellem møder", "P01", citizen=b"c")
+MOVED = Matter(MatterKind.CHANGED, "Flyt A.T. til torsdag")
 RED = Matter(MatterKind.RED, "A.T. er vurderet rød", "P42", citizen=b"a")
 NOTE = Matter(MatterKind.NOTE, "1 kontakt mangler notat", "P90", contacts=(b"1",))
 CALL = Matter(MatterKind.RULE, f"{HOME} G.T. skal have besøg.", "P82", contacts=(b"2",))
@@ -40,8 +43,19 @@ def panel(theme: Theme, qtbot: QtBot) -> ReviewPanel:
     return made
 
 
-def test_what_needs_the_leaders_reason_is_read_first_and_papers_last() -> None:
-    assert together((NOTE, CALL, RED, MET)) == (MET, RED, CALL, NOTE)
+def test_what_is_new_is_read_first_then_what_needs_a_reason_and_papers_last() -> None:
+    assert together((NOTE, CALL, RED, MET, MOVED)) == (MOVED, MET, RED, CALL, NOTE)
+
+
+def test_who_approves_again_finds_the_reason_that_was_given(panel: ReviewPanel) -> None:
+    approved = replace(
+        line((MOVED, MET), new_key()), status=WeekPlanStatus.APPROVED, reason="Hos sin søster"
+    )
+    panel.show_line(approved, Naming())
+    assert panel.approve.text() == "Godkend igen"
+    assert panel.reason.text() == "Hos sin søster"
+    panel.show_line(replace(approved, worker_id=new_key()), Naming(discreet=True))
+    assert not panel.reason.text()
 
 
 def test_a_rule_that_two_matters_share_is_said_once_and_read_aloud_in_both(
