@@ -21,6 +21,7 @@ from bostoette.models.week_contact import CitizenName
 from bostoette.models.worker import Absence, Worker
 from bostoette.models.worker_fields import AbsenceFields
 from bostoette.services.conditions import conditions_in_force
+from bostoette.store.anybody import ANY_WORKER
 from bostoette.store.life_rows import triages
 
 HOME_SHARE = NumberName("P82", "home_share_percent")
@@ -80,7 +81,7 @@ def _met(session: Session, day: date) -> dict[Key, dict[Key, list[CitizenName]]]
         .join(Contact, Contact.id == ContactWorker.contact_id)
         .outerjoin(ContactCitizen, ContactCitizen.contact_id == Contact.id)
         .outerjoin(Citizen, Citizen.id == ContactCitizen.citizen_id)
-        .where(ContactWorker.day == day, Contact.status.in_(_STANDING))
+        .where(ANY_WORKER, ContactWorker.day == day, Contact.status.in_(_STANDING))
         .order_by(Contact.start, Contact.id)
     )
     met: dict[Key, dict[Key, list[CitizenName]]] = defaultdict(dict)

@@ -29,6 +29,7 @@ from bostoette.models.week_plan import ReviewLook, ReviewQuestion, WeekPlan
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.wording import clock, short_day
 from bostoette.models.worker import Worker
+from bostoette.store.anybody import ANY_ACTIVE_CITIZEN, ANY_WORKER
 from bostoette.store.attended import COUNTS
 
 _STATUS = type_coerce(Contact.status, String)
@@ -199,6 +200,7 @@ def given_reasons(session: Session, week: IsoWeek) -> dict[Key, tuple[GivenReaso
         .outerjoin(ContactCitizen, ContactCitizen.contact_id == Contact.id)
         .outerjoin(Citizen, Citizen.id == ContactCitizen.citizen_id)
         .where(
+            ANY_WORKER,
             ContactWorker.position == 0,
             ContactWorker.day.between(week.monday, week.sunday),
             _STATUS.in_(_TAKING_TIME),
@@ -233,9 +235,8 @@ def met_face_to_face(session: Session, last: date, days: int) -> int:
     statement = (
         select(func.count(ContactCitizen.citizen_id.distinct()))
         .join(Contact, Contact.id == ContactCitizen.contact_id)
-        .join(Citizen, Citizen.id == ContactCitizen.citizen_id)
         .where(
-            Citizen.status == CitizenStatus.ACTIVE,
+            ANY_ACTIVE_CITIZEN,
             ContactCitizen.day.between(last - timedelta(days=days - 1), last),
             Contact.status.in_([ContactStatus.PLANNED, ContactStatus.HELD]),
             Contact.form.in_([form for form in ContactForm if form.face_to_face]),

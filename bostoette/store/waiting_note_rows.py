@@ -11,6 +11,7 @@ from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.draft import Draft
 from bostoette.models.note import CitizenRead, CitizenSummary, Note
+from bostoette.store.anybody import ANY_WORKER
 from bostoette.store.attended import CAME_ALONG
 
 _NAME = (Citizen.id, Citizen.name, Citizen.initials, Citizen.code)
@@ -51,7 +52,7 @@ def _unnoted(*columns: Any) -> Select[Any]:
 MISSING = _unnoted(*_HELD_UNTIL, *_NAME).where(ContactWorker.worker_id == bindparam("worker"))
 """Held contacts that the worker leads and has not noted; with the minute they ended."""
 
-MISSING_OF_ALL = _unnoted(ContactWorker.worker_id, *_HELD_UNTIL, *_NAME)
+MISSING_OF_ALL = _unnoted(ContactWorker.worker_id, *_HELD_UNTIL, *_NAME).where(ANY_WORKER)
 """The same of everybody, each with the worker who leads it."""
 
 DRAFTS = (
