@@ -1,9 +1,10 @@
 """What takes the same time twice: of a worker, of a citizen, of a worker's other time."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from bostoette.models.key import Key
-from bostoette.models.week_contact import WeekContact
+from bostoette.models.week_contact import WeekAppointment, WeekContact
 from bostoette.models.wording import clock, short_day
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.week_sentence import WeekSentence, at, first_at
@@ -75,14 +76,13 @@ def _with_colleagues(
 
 def busy_elsewhere(week: CheckedWeek) -> Iterator[WeekSentence]:
     """Tell where a contact lies on top of a worker's other time."""
+    by_day: dict[date, list[WeekAppointment]] = {}
+    for other in week.appointments:
+        if not other.all_day:
+            by_day.setdefault(other.day, []).append(other)
     for contact in week.planned:
-        for other in week.appointments:
-            if (
-                other.day == contact.day
-                and other.worker_id in contact.workers
-                and not other.all_day
-                and other.span.overlaps(contact.span)
-            ):
+        for other in by_day.get(contact.day, ()):
+            if other.worker_id in contact.workers and other.span.overlaps(contact.span):
                 what = other.title or other.kind.danish
                 yield WeekSentence(
                     "",

@@ -1,12 +1,14 @@
 """Citizens who stayed away repeatedly: a short contact as a bridge, and a way back (P43, N30)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen import Citizen
 from bostoette.models.contact import Contact, ContactCitizen
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -80,9 +82,14 @@ def stayed_away(session: Session, citizens: tuple[Key, ...], today: date) -> tup
         )
         .group_by(ContactCitizen.citizen_id)
         .having(func.count() >= most)
+    ).all()
+    bridged = _bridged(session, often)
+    tried = _tried(session, often, first, today)
+    return tuple(
+        StayedAway(key, rows[-1].initials, _missed(rows), rows[-1].day)
+        for key, rows in tried.items()
+        if rows[-1].status is not ContactStatus.HELD and key not in bridged
     )
-    found = (_looked_at(session, key, today, first) for key in often.all())
-    return tuple(one for one in found if one is not None)
 
 
 def no_show_sentences(
@@ -174,26 +181,35 @@ def proposal(
     )
 
 
-def _looked_at(session: Session, citizen_id: Key, today: date, first: date) -> StayedAway | None:
-    rows = session.execute(
-        select(Contact.id, Contact.day, Contact.status)
-        .join(ContactCitizen, ContactCitizen.contact_id == Contact.id)
+def _tried(
+    session: Session, citizens: Sequence[Key], first: date, today: date
+) -> dict[Key, list[Any]]:
+    """Return the contacts that were held or not met up for, by citizen and in order of time."""
+    found: dict[Key, list[Any]] = {key: [] for key in citizens}
+    for row in session.execute(
+        select(
+            ContactCitizen.citizen_id, Contact.id, Contact.day, Contact.status, Citizen.initials
+        )
+        .join(Contact, Contact.id == ContactCitizen.contact_id)
+        .join(Citizen, Citizen.id == ContactCitizen.citizen_id)
         .where(
-            ContactCitizen.citizen_id == citizen_id,
+            ContactCitizen.citizen_id.in_(citizens),
             ContactCitizen.day.between(first, today),
             Contact.status.in_((ContactStatus.NO_SHOW, ContactStatus.HELD)),
         )
         .order_by(Contact.day, Contact.start)
-    ).all()
-    if not rows or rows[-1].status is ContactStatus.HELD or _is_bridged(session, citizen_id):
-        return None
-    missed = tuple(row.id for row in rows if row.status is ContactStatus.NO_SHOW)
-    initials = open_citizen(session, citizen_id).initials
-    return StayedAway(citizen_id, initials, missed, rows[-1].day)
+    ):
+        found[row.citizen_id].append(row)
+    return found
 
 
-def _is_bridged(session: Session, citizen_id: Key) -> bool:
-    question = select(Task.id).where(
-        Task.citizen_id == citizen_id, Task.kind == TaskKind.BRIDGE, Task.done_at.is_(None)
+def _missed(rows: Iterable[Any]) -> tuple[Key, ...]:
+    return tuple(row.id for row in rows if row.status is ContactStatus.NO_SHOW)
+
+
+def _bridged(session: Session, citizens: Sequence[Key]) -> frozenset[Key]:
+    """Return for whom the way back over a bridge is open."""
+    question = select(Task.citizen_id).where(
+        Task.citizen_id.in_(citizens), Task.kind == TaskKind.BRIDGE, Task.done_at.is_(None)
     )
-    return session.scalar(question) is not None
+    return frozenset(key for key in session.scalars(question) if key is not None)

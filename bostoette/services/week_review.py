@@ -1,7 +1,7 @@
 """The team's week as whoever reviews it sees it: what needs a hand first, the rest in figures."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, date, datetime
 
 from sqlalchemy.orm import Session
@@ -21,10 +21,12 @@ from bostoette.models.review import (
     SilentToo,
 )
 from bostoette.models.waiting_note import WaitingNote
+from bostoette.models.week_contact import WeekContact
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.wording import clock, listed, short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.danish_days import day_name
+from bostoette.planning.day_travel import DayTravel
 from bostoette.planning.grant_balance import balance
 from bostoette.planning.plan_changes import plan_changes
 from bostoette.planning.week_check import check_week
@@ -63,6 +65,7 @@ def review_of(session: Session, reviewer_id: Key, week: IsoWeek, now: datetime) 
         matters[worker].extend(Matter(MatterKind.CHANGED, label) for label in labels)
     asked = rows.questions(session, week)
     grants = rows.grants_of_workers(session, workers, week)
+    standing, ways = _standing_by_worker(shown), _ways_by_worker(shown)
     met_days = conditions_in_force(session).rules.number(MET_DAYS).value
     return Review(
         week,
@@ -70,6 +73,8 @@ def review_of(session: Session, reviewer_id: Key, week: IsoWeek, now: datetime) 
             _line(
                 shown,
                 worker,
+                standing[worker.id],
+                ways[worker.id],
                 plans.get(worker.id, _NOTHING_BEGUN),
                 tuple(matters[worker.id]),
                 granted=balance(grants.get(worker.id, ()), (), week.monday, week.sunday).granted_to,
@@ -107,21 +112,35 @@ def week_to_review_now(session: Session, today: date) -> IsoWeek:
     return week_to_review(today, conditions_in_force(session).rules)
 
 
+def _standing_by_worker(shown: Week) -> dict[Key, list[WeekContact]]:
+    """Give each worker's contacts with citizens that take time."""
+    found: dict[Key, list[WeekContact]] = defaultdict(list)
+    for one in shown.contacts:
+        if one.citizens and one.status.takes_time:
+            for worker in one.workers:
+                found[worker].append(one)
+    return found
+
+
+def _ways_by_worker(shown: Week) -> dict[Key, list[DayTravel]]:
+    """Give each worker's travel, day by day."""
+    found: dict[Key, list[DayTravel]] = defaultdict(list)
+    for (worker, _day), travel in shown.travel.items():
+        found[worker].append(travel)
+    return found
+
+
 def _line(
     shown: Week,
     worker: WeekWorker,
+    standing: Sequence[WeekContact],
+    ways: Sequence[DayTravel],
     plan: rows.PlanRow,
     matters: tuple[Matter, ...],
     *,
     granted: int | None,
     questions: tuple[AskedQuestion, ...],
 ) -> ReviewLine:
-    standing = [
-        one
-        for one in shown.contacts
-        if worker.id in one.workers and one.citizens and one.status.takes_time
-    ]
-    ways = [travel for (key, _day), travel in shown.travel.items() if key == worker.id]
     return ReviewLine(
         worker.id,
         worker.initials,
@@ -158,8 +177,10 @@ def _matters(
     """Gather what is to be looked at, each with the workers whose it is."""
     found: Matters = defaultdict(list)
     homes: dict[Key, list[WeekSentence]] = defaultdict(list)
+    of_team = {worker.id for worker in shown.workers}
+    who_meets = {one.id: of_team.intersection(one.workers) for one in shown.contacts}
     for sentence in _sentences(session, shown, now):
-        for worker in _whose(sentence, shown, citizens):
+        for worker in _whose(sentence, of_team, who_meets, citizens):
             if sentence.rule == _HOME_RULE and sentence.citizen in citizens:
                 homes[worker].append(sentence)
             else:
@@ -192,18 +213,16 @@ def _sentences(session: Session, shown: Week, now: datetime) -> list[WeekSentenc
 
 
 def _whose(
-    sentence: WeekSentence, shown: Week, citizens: Mapping[Key, rows.ReviewedCitizen]
+    sentence: WeekSentence,
+    of_team: Set[Key],
+    who_meets: Mapping[Key, Set[Key]],
+    citizens: Mapping[Key, rows.ReviewedCitizen],
 ) -> tuple[Key, ...]:
     """Return whose week a sentence belongs to: a plan's to the primary worker, else who meets."""
-    of_team = {worker.id for worker in shown.workers}
-    about = set(sentence.contacts)
-    meeting = {
-        key for one in shown.contacts if one.id in about for key in one.workers if key in of_team
-    }
     citizen = citizens.get(sentence.citizen)
-    if citizen is not None and citizen.worker_id in of_team and citizen.worker_id is not None:
+    if citizen is not None and citizen.worker_id is not None and citizen.worker_id in of_team:
         return (citizen.worker_id,)
-    return tuple(meeting)
+    return tuple({key for contact in sentence.contacts for key in who_meets.get(contact, ())})
 
 
 def _of_homes(
