@@ -187,9 +187,7 @@ def _tried(
     """Return the contacts that were held or not met up for, by citizen and in order of time."""
     found: dict[Key, list[Any]] = {key: [] for key in citizens}
     for row in session.execute(
-        select(
-            ContactCitizen.citizen_id, Contact.id, Contact.day, Contact.status, Citizen.initials
-        )
+        select(ContactCitizen.citizen_id, Contact.id, Contact.day, Contact.status, Citizen.initials)
         .join(Contact, Contact.id == ContactCitizen.contact_id)
         .join(Citizen, Citizen.id == ContactCitizen.citizen_id)
         .where(

@@ -1,7 +1,7 @@
 """The team's week as whoever reviews it sees it: what needs a hand first, the rest in figures."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from sqlalchemy.orm import Session
@@ -73,10 +73,10 @@ def review_of(session: Session, reviewer_id: Key, week: IsoWeek, now: datetime) 
             _line(
                 shown,
                 worker,
-                standing[worker.id],
-                ways[worker.id],
                 plans.get(worker.id, _NOTHING_BEGUN),
                 tuple(matters[worker.id]),
+                standing=standing[worker.id],
+                ways=ways[worker.id],
                 granted=balance(grants.get(worker.id, ()), (), week.monday, week.sunday).granted_to,
                 questions=asked.get(worker.id, ()),
             )
@@ -133,11 +133,11 @@ def _ways_by_worker(shown: Week) -> dict[Key, list[DayTravel]]:
 def _line(
     shown: Week,
     worker: WeekWorker,
-    standing: Sequence[WeekContact],
-    ways: Sequence[DayTravel],
     plan: rows.PlanRow,
     matters: tuple[Matter, ...],
     *,
+    standing: Sequence[WeekContact],
+    ways: Sequence[DayTravel],
     granted: int | None,
     questions: tuple[AskedQuestion, ...],
 ) -> ReviewLine:
@@ -214,8 +214,8 @@ def _sentences(session: Session, shown: Week, now: datetime) -> list[WeekSentenc
 
 def _whose(
     sentence: WeekSentence,
-    of_team: Set[Key],
-    who_meets: Mapping[Key, Set[Key]],
+    of_team: Collection[Key],
+    who_meets: Mapping[Key, Iterable[Key]],
     citizens: Mapping[Key, rows.ReviewedCitizen],
 ) -> tuple[Key, ...]:
     """Return whose week a sentence belongs to: a plan's to the primary worker, else who meets."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import String, and_, bindparam, exists, func, select, type_coerce
+from sqlalchemy import String, bindparam, exists, func, select, type_coerce
 from sqlalchemy.orm import Session, aliased
 
 from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
@@ -14,18 +14,20 @@ from bostoette.models.worker_fields import AbsenceFields
 
 _OTHERS = aliased(ContactWorker)
 _alone = (
-    select(ContactWorker.worker_id, Contact.id, Contact.day)
+    select(func.count())
+    .select_from(ContactWorker)
     .join(Contact, Contact.id == ContactWorker.contact_id)
     .where(
-        ContactWorker.day >= bindparam("today"),
+        ContactWorker.worker_id == Worker.id,
+        ContactWorker.day.between(bindparam("today"), Absence.last_day),
         type_coerce(Contact.status, String) == ContactStatus.PLANNED.value,
         ~exists().where(
             _OTHERS.contact_id == Contact.id, _OTHERS.worker_id != ContactWorker.worker_id
         ),
         exists().where(ContactCitizen.contact_id == Contact.id),
     )
-    .correlate(None)
-    .subquery()
+    .correlate(Worker, Absence)
+    .scalar_subquery()
 )
 _AWAY = (
     select(
@@ -35,16 +37,14 @@ _AWAY = (
         Absence.first_day,
         Absence.last_day,
         Absence.kind,
-        func.count(_alone.c.id),
+        _alone,
     )
     .join(Absence, Absence.worker_id == Worker.id)
-    .outerjoin(_alone, and_(_alone.c.worker_id == Worker.id, _alone.c.day <= Absence.last_day))
     .where(
         Worker.active.is_(True),
         Absence.first_day <= bindparam("today"),
         Absence.last_day >= bindparam("today"),
     )
-    .group_by(Absence.id)
     .order_by(Worker.name.collate(COLLATION), Worker.id)
 )
 

@@ -21,7 +21,9 @@ from bostoette.models.week_plan import ReviewQuestion, WeekPlan
 from bostoette.models.worker import Absence, Worker
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.review_rights import review_right
+from bostoette.services.week import active_workers
 from bostoette.services.week_review import review_of, week_to_review_now
+from bostoette.ui.background import beside
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
 from bostoette.ui.page_action import give_action
@@ -31,6 +33,7 @@ from bostoette.ui.review.review_figures import figures_of, team_words
 from bostoette.ui.review.review_list import ReviewList
 from bostoette.ui.review.review_panel import ReviewPanel
 from bostoette.ui.review.waiting_row import WaitingRow
+from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
 
 SHOWN_KINDS = (
@@ -47,6 +50,9 @@ SHOWN_KINDS = (
     WeekPlan,
     Worker,
 )
+MANY = 60
+"""From so many workers on a review is read beside the window."""
+READING = "Læser …"
 _PANEL_WIDTH = 372
 _BESIDE_FROM = 900
 _LEAST_HIGH = 220
@@ -70,6 +76,7 @@ class ReviewPage(Page):
         self._desk, self._theme, self._now = desk, theme, now
         self._naming = Naming()
         self._stale = True
+        self._asked = 0
         self._seen: Key | None = None
         self.week = self._week_now()
         self.review = Review(self.week, (), 0, 0, 0)
@@ -173,10 +180,25 @@ class ReviewPage(Page):
         return self._desk.read(week_to_review_now, self._now().date())
 
     def _reload(self) -> None:
+        """Read anew: a large team beside the window, and meanwhile nothing of another week."""
         self._stale = False
-        actor = self._desk.actor_id
-        self.review = self._desk.read(review_of, actor, self.week, self._now())
-        self._show()
+        self._asked += 1
+        read = partial(self._desk.read, review_of, self._desk.actor_id, self.week, self._now())
+        take = partial(self._take, self._asked)
+        if len(self._desk.look(active_workers)) < MANY:
+            take(read())
+            return
+        if self.review.week != self.week or not self.review.lines:
+            self.review = Review(self.week, (), 0, 0, 0)
+            self._show()
+            self.bar.show_week(self.week, READING)
+        beside(self, read, take, partial(show_plan_error, self))
+
+    def _take(self, asked: int, review: Review) -> None:
+        """Show what was read, unless something else was asked for meanwhile."""
+        if asked == self._asked:
+            self.review = review
+            self._show()
 
     def _show(self) -> None:
         review = self.review

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.contact import Contact
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
@@ -16,10 +17,12 @@ from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.services import contacts, review
-from bostoette.services.desk import Desk
+from bostoette.services.desk import Changes, Desk
 from bostoette.services.review_rights import stand_ins
 from bostoette.store.database import Database
+from bostoette.ui.background import under_way
 from bostoette.ui.naming import Naming
+from bostoette.ui.review import review_page
 from bostoette.ui.review.review_page import ReviewPage
 from bostoette.ui.review.review_work import ReviewWork
 from bostoette.ui.review.stand_in_dialog import StandInDialog
@@ -300,3 +303,23 @@ def test_after_all_without_remarks_the_next_week_that_waits_is_chosen(
     sent.bar.approve_all.click()
     assert status_of(sent, colleague_id) is WeekPlanStatus.APPROVED
     assert sent.list.current == worker_id
+
+
+def test_a_large_teams_review_is_read_beside_the_window_and_says_so_meanwhile(
+    page: ReviewPage, worker_id: Key, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(review_page, "MANY", 1)
+    page.step(1)
+    assert page.bar.team.text() == "Læser …"
+    assert page.bar.title.text() == "Gennemgang · uge 49"
+    assert page.review.lines == ()
+    page.step(-1)  # before the other week has come
+    qtbot.waitUntil(lambda: len(page.review.lines) == 3)
+    assert page.review.week == WEEK
+    assert page.bar.team.text() == "3 medarbejdere · 1 borgere"
+    page.choose(worker_id)
+    page.on_changes(Changes(frozenset({Contact})))
+    assert page.list.current == worker_id  # what is known stays until it is read anew
+    qtbot.waitUntil(lambda: not under_way())
+    assert page.list.current == worker_id
+    assert page.review.week == WEEK
