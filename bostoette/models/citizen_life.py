@@ -179,7 +179,6 @@ class CitizenLife:
     """The newest first."""
     judge_again: date | None
     """When the triage is to be judged again; None where nobody has yet."""
-    relations: tuple[PairRelation, ...]
     trials: tuple[StoredTrial, ...]
     """The newest first."""
     on_demand: tuple[StoredOnDemand, ...]

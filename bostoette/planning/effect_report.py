@@ -25,12 +25,11 @@ Place = tuple[int, int]
 def anonymous(figure: Figure, taking_part: Mapping[Key, Sequence[Key]], fewest: int) -> Figure:
     """Return a figure without names and without small groups; ``taking_part`` goes by contact."""
     table = [list(line.cells) for line in figure.lines]
-    people = [[_citizens(cell, taking_part) for cell in row] for row in table]
     hidden = {
         (row, column)
-        for row, counts in enumerate(people)
-        for column, count in enumerate(counts)
-        if 0 < count < fewest
+        for row, cells in enumerate(table)
+        for column, cell in enumerate(cells)
+        if 0 < _citizens(cell, taking_part, fewest) < fewest
     }
     _hide_what_follows(table, hidden, with_total=_has_total(figure))
     lines = tuple(
@@ -61,8 +60,8 @@ def how_hidden(fewest: int) -> str:
     )
 
 
-def _citizens(cell: Cell, taking_part: Mapping[Key, Sequence[Key]]) -> int:
-    """Count the citizens behind a number; 0 where it is about none."""
+def _citizens(cell: Cell, taking_part: Mapping[Key, Sequence[Key]], enough: int) -> int:
+    """Count the citizens behind a number until they are enough; 0 where it is about none."""
     place = _PLACE_OF_CITIZEN.get(cell.kind)
     found: set[Hashable] = set()
     for one in cell.rows:
@@ -72,6 +71,8 @@ def _citizens(cell: Cell, taking_part: Mapping[Key, Sequence[Key]]) -> int:
             found.add(one)
         elif place is not None and isinstance(one, tuple):
             found.add(one[place])
+        if len(found) >= enough:
+            break
     return len(found)
 
 

@@ -150,7 +150,7 @@ def _timely(notes: Sequence[DueNote], now: datetime, within: timedelta) -> tuple
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _moment(day: date, minute: int) -> datetime:
     """Return the moment (UTC) of a local day and minute; contacts end at the same ones."""
     local = datetime(day.year, day.month, day.day, tzinfo=COPENHAGEN)

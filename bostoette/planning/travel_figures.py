@@ -61,16 +61,17 @@ def ways_of_workers(
         for key, day in ways.of_week(workers.values(), going, ()).items()
         if day.minutes
     ]
-    talks: dict[Key, list[WeekContact]] = defaultdict(list)
+    talks: dict[Key, list[FigureWork]] = defaultdict(list)
     for one in work:
         if one.status is ContactStatus.HELD and not one.form.travels:
-            talks[one.worker_id].append(as_in_week(one))
+            talks[one.worker_id].append(one)
     for key, theirs in talks.items():
-        saved = ways.saved_each(workers[key], theirs)
+        whose = {one.citizen_id for one in theirs if one.citizen_id is not None}
+        saved = ways.there_and_back(workers[key], whose)
         found += [
-            Way(one.id, one.day, way.minutes, way.km, way.certain, saved=True)
+            Way(one.contact_id, one.day, way.minutes, way.km, way.certain, saved=True)
             for one in theirs
-            if (way := saved[one.id]).minutes
+            if one.citizen_id is not None and (way := saved[one.citizen_id]).minutes
         ]
     return tuple(found)
 

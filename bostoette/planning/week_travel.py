@@ -76,12 +76,6 @@ class WeekWays:
             if key in by_key
         }
 
-    def saved_each(self, worker: WeekWorker, contacts: Iterable[WeekContact]) -> dict[Key, Saved]:
-        """Return by contact at a distance what it saves the worker, there and back (P83)."""
-        base, known = self._ways_of(worker)
-        stops = [self._stop(contact, base) for contact in contacts]
-        return {stop.key: saved_by(stop.place, base, known) for stop in stops if not stop.travels}
-
     def there_and_back(self, worker: WeekWorker, citizens: Iterable[Key]) -> dict[Key, Saved]:
         """Return by citizen the way between her and the worker's base, there and back."""
         base, known = self._ways_of(worker)

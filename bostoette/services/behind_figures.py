@@ -137,6 +137,8 @@ def _without_empty(found: Behind) -> Behind:
     kept = [
         place for place in range(len(found.heads)) if any(row.words[place] for row in found.rows)
     ]
+    if len(kept) == len(found.heads):
+        return found
     return Behind(
         tuple(found.heads[place] for place in kept),
         tuple(replace(row, words=tuple(row.words[place] for place in kept)) for row in found.rows),

@@ -1,4 +1,4 @@
-"""Everything of the life around a citizen's contacts, read in one go for her page."""
+"""The life around a citizen's contacts, read in one go; who knows her tells `relations`."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_life import CitizenLife
 from bostoette.models.key import Key
-from bostoette.services import form_trials, on_demand, phase_outs, relations, risk, triage
+from bostoette.services import form_trials, on_demand, phase_outs, risk, triage
 
 
 def life_of(session: Session, citizen_id: Key, today: date) -> CitizenLife:
@@ -16,7 +16,6 @@ def life_of(session: Session, citizen_id: Key, today: date) -> CitizenLife:
         risk=risk.history(session, citizen_id),
         triage=judged,
         judge_again=triage.judge_again_on(session, judged[0] if judged else None),
-        relations=relations.relations_of(session, citizen_id, today),
         trials=form_trials.trials_of(session, citizen_id),
         on_demand=on_demand.times_of(session, citizen_id, today),
         phase_outs=phase_outs.paths_of(session, citizen_id, today),

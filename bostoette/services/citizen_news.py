@@ -43,6 +43,13 @@ def news_of(session: Session, citizen_id: Key, worker_id: Key, now: datetime) ->
     )
 
 
+def number_of_news(session: Session, citizen_id: Key, worker_id: Key, now: datetime) -> int:
+    """Count what the worker has not read; ``now`` in UTC."""
+    since = _since(session, citizen_id, worker_id, now)
+    unread = _unread(session, citizen_id, worker_id, since, now)
+    return len(unread) + len(tuple(_changes(session, citizen_id, worker_id, since)))
+
+
 def has_nothing_to_note(session: Session, contact_id: Key) -> bool:
     """Tell whether a contact has citizens, but nobody came or was seen, so that no note is due."""
     contact = session.get(Contact, contact_id)

@@ -12,6 +12,8 @@ from bostoette.models.ffb import SubTheme, Theme
 from bostoette.models.key import Key
 from bostoette.store.weeks import for_each
 
+_FORMS = {form.value: form for form in ContactForm}
+_STATUSES = {status.value: status for status in ContactStatus}
 _AT_ONCE = 10_000
 """So many keys are asked about in one statement."""
 
@@ -88,8 +90,8 @@ def contacts_behind(
             row[0],
             date.fromisoformat(row[1]),
             row[2],
-            ContactForm(row[3]),
-            ContactStatus(row[4]),
+            _FORMS[row[3]],
+            _STATUSES[row[4]],
             row[5] or "",
             row[6] or "",
             row[7],
@@ -127,4 +129,5 @@ def _asked(
     each = list(dict.fromkeys(keys))
     for first in range(0, len(each), _AT_ONCE):
         part = tuple(each[first : first + _AT_ONCE])
-        yield from connection.exec_driver_sql(for_each(statement, part), (*before, *part))
+        found = connection.exec_driver_sql(for_each(statement, part), (*before, *part))
+        yield from found.fetchall()

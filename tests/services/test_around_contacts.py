@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import event
 
 from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields, CitizenFields
 from bostoette.models.citizen_kinds import AgreementRhythm
@@ -30,6 +31,7 @@ from bostoette.services.form_choice import PlacedForm
 from bostoette.services.plan_checks import plan_sentences
 from bostoette.services.program_file import seed_lists
 from bostoette.services.week import week_of
+from bostoette.store.database import Database
 from tests.clock import MONDAY, At
 from tests.services.remote_hands import plan
 from tests.services.series_hands import visit_with
@@ -262,6 +264,22 @@ def test_a_contact_held_after_the_last_no_show_takes_the_proposal_away(
     assert len(desk.read(no_shows.stayed_away, (citizen_id,), MONDAY)) == 1
     held(desk, worker_id, citizen_id, 1)
     assert desk.read(no_shows.stayed_away, (citizen_id,), MONDAY) == ()
+
+
+def test_many_who_stayed_away_are_found_in_as_many_statements_as_one(
+    database: Database, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    other = desk.do(citizens.create, CitizenFields("Bo Æbelø", primary_worker_id=worker_id))
+    for citizen in (citizen_id, other):
+        for days_ago in (20, 3):
+            missed(desk, worker_id, citizen, days_ago, at)
+    asked = list[str]()
+    event.listen(database.reader, "before_cursor_execute", lambda *args: asked.append(args[2]))
+    assert len(desk.read(no_shows.stayed_away, (citizen_id,), MONDAY)) == 1
+    for_one = len(asked)
+    found = desk.read(no_shows.stayed_away, (citizen_id, other), MONDAY)
+    assert {one.initials for one in found} == {"A.M.", "B.Æ."}
+    assert len(asked) == 2 * for_one
 
 
 # P24: converted against lost

@@ -7,7 +7,13 @@ import pytest
 from bostoette.models.advised_contact import AdvisedContact
 from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields
 from bostoette.models.citizen_kinds import FormWish, RiskLevel
-from bostoette.models.citizen_life import CitizenLife, OnDemandFields, StoredPhaseOut, TrialFields
+from bostoette.models.citizen_life import (
+    CitizenLife,
+    OnDemandFields,
+    PairRelation,
+    StoredPhaseOut,
+    TrialFields,
+)
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -63,6 +69,10 @@ def weekly_visits(desk: Desk, citizen: Key) -> Key:
 def agree_on_visits(desk: Desk, citizen: Key) -> Key:
     lines = (AgreementLineFields(1, 60),)
     return desk.do(agreements.agree, citizen, AgreementFields(MONDAY - 4 * WEEK, lines))
+
+
+def knowing(desk: Desk, citizen: Key) -> tuple[PairRelation, ...]:
+    return desk.read(relations.relations_of, citizen, MONDAY)
 
 
 def life(desk: Desk, citizen: Key, today: date = MONDAY) -> CitizenLife:
@@ -343,7 +353,7 @@ def test_three_meetings_in_half_a_year_make_two_know_each_other_well(
         meet(desk, citizen_id, MONDAY - days * DAY)
     assert pair(worker_id) is RelationStrength.KNOWS_WELL
     assert pair(colleague_id) is RelationStrength.NEVER_MET
-    assert [one.initials for one in life(desk, citizen_id).relations] == ["M.J."]
+    assert [one.initials for one in knowing(desk, citizen_id)] == ["M.J."]
 
 
 def test_what_is_said_by_hand_counts_in_the_advice_until_it_is_taken_back(
@@ -359,6 +369,6 @@ def test_what_is_said_by_hand_counts_in_the_advice_until_it_is_taken_back(
     well = RelationStrength.KNOWS_WELL
     desk.do(relations.say, citizen_id, worker_id, well, by=worker_id, today=MONDAY)
     assert not warned()
-    assert life(desk, citizen_id).relations[0].by_hand
+    assert knowing(desk, citizen_id)[0].by_hand
     desk.do(relations.say, citizen_id, worker_id, None, by=worker_id, today=MONDAY)
     assert warned()

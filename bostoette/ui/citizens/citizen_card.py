@@ -1,6 +1,6 @@
 """The chosen citizen: head and tabs, her contacts or her profile, and the column beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -11,6 +11,7 @@ from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.key import Key
 from bostoette.services import citizen_page
 from bostoette.services.desk import Desk
+from bostoette.services.relations import relations_of
 from bostoette.services.timeline_facts import timeline_facts
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_head import CitizenHead
@@ -63,6 +64,7 @@ class CitizenCard(QWidget):
         self.goals = GoalsTab(theme, self)
         self.notes = ContactTimeline(theme, self)
         self.notes.setAccessibleName("Notater")
+        self._show_notes: Callable[[], None] | None = None
         self.development = DevelopmentTab(theme, self)
         self.side = CitizenSide(theme, self)
         self._stack = _Parts(self)
@@ -75,29 +77,37 @@ class CitizenCard(QWidget):
     def show_citizen(self, shown: Shown) -> None:
         """Show a citizen."""
         self.head.show_citizen(shown)
-        self.timeline.model.naming = shown.naming
-        self.timeline.show_contacts(
-            shown.page.contacts,
-            shown.today,
-            partial(self._in_full, shown.page.details.id),
-            partial(self._desk.look, timeline_facts, shown.page.details.id),
-        )
+        self._fill(self.timeline, shown, shown.page.contacts)
         self.advice.setVisible(not shown.details.status.stops_everything)
         self.profile.show_citizen(shown)
-        self.life.show_citizen(shown)
+        key = shown.page.details.id
+        self.life.show_citizen(shown, partial(self._desk.read, relations_of, key, shown.today))
         self.side.show_citizen(shown)
 
     def show_notes(self, shown: Shown, noted: frozenset[Key]) -> None:
-        """Show the contacts that have a note, and count them in the tab."""
+        """Count the contacts that have a note in the tab, and show them once that is seen."""
         with_note = [one for one in shown.page.contacts if one.id in noted]
-        self.notes.model.naming = shown.naming
-        self.notes.show_contacts(
-            with_note,
-            shown.today,
-            partial(self._in_full, shown.page.details.id),
-            partial(self._desk.look, timeline_facts, shown.page.details.id),
-        )
         self.head.count_in_tab(NOTES, len(with_note))
+        self._show_notes = partial(self._fill, self.notes, shown, with_note)
+        if self.middle is self.notes:
+            self._fill_notes()
+
+    def _fill_notes(self) -> None:
+        show, self._show_notes = self._show_notes, None
+        if show is not None:
+            show()
+
+    def _fill(
+        self, timeline: ContactTimeline, shown: Shown, contacts: Sequence[CitizenContact]
+    ) -> None:
+        key = shown.page.details.id
+        timeline.model.naming = shown.naming
+        timeline.show_contacts(
+            contacts,
+            shown.today,
+            partial(self._in_full, key),
+            partial(self._desk.look, timeline_facts, key),
+        )
 
     def _in_full(
         self, citizen_id: Key, contacts: Sequence[CitizenContact]
@@ -108,6 +118,8 @@ class CitizenCard(QWidget):
         """Show the contacts, the profile, or the column where it is behind a tab."""
         if 0 <= place < self._stack.count():
             self._stack.setCurrentIndex(place)
+        if self.middle is self.notes:
+            self._fill_notes()
 
     @property
     def middle(self) -> QWidget:

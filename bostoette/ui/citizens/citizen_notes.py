@@ -1,18 +1,12 @@
 """A citizen's notes on her page: in a tab of their own, what is new, and that they were read."""
 
-from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bostoette.models.key import Key
-from bostoette.services import citizen_news
-from bostoette.services.desk import Desk
 from bostoette.ui.citizens.citizen_card import CitizenCard
 from bostoette.ui.citizens.citizen_facts import Shown
 
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 LOOKED_MS = 1000
 """Notes that were in sight for so long count as read."""
 
@@ -27,9 +21,9 @@ class CitizenNotes(QObject):
     was_read = Signal(object)
     """Notes on the citizen with this key were in sight."""
 
-    def __init__(self, page: QWidget, desk: Desk, card: CitizenCard) -> None:
+    def __init__(self, page: QWidget, card: CitizenCard) -> None:
         super().__init__(page)
-        self._page, self._desk, self._card = page, desk, card
+        self._page, self._card = page, card
         self._citizen: Key | None = None
         self._looked = QTimer(self)
         self._looked.setSingleShot(True)
@@ -40,14 +34,11 @@ class CitizenNotes(QObject):
         card.notes.opened.connect(self._ask_note)
         card.timeline.news_asked.connect(lambda: self.news_asked.emit(self._citizen))
 
-    def show_citizen(self, shown: Shown) -> None:
-        """Show a citizen's notes."""
-        self._citizen = key = shown.page.details.id
-        noted = self._desk.read(citizen_news.noted_contacts, key)
+    def show_citizen(self, shown: Shown, noted: frozenset[Key], news: int) -> None:
+        """Show a citizen's notes: the contacts that have one, and how much is new."""
+        self._citizen = shown.page.details.id
         self._card.show_notes(shown, noted)
-        end_of_day = datetime.combine(shown.today, time.max, COPENHAGEN).astimezone(UTC)
-        found = self._desk.read(citizen_news.news_of, key, self._desk.actor_id, end_of_day)
-        self._card.timeline.show_news(found.number)
+        self._card.timeline.show_news(news)
         self._looked.stop()
         if noted:
             self._looked.start()

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,9 +20,14 @@ from PySide6.QtWidgets import (
 from bostoette.models.citizen_fields import ListedCitizen
 from bostoette.models.key import Key
 from bostoette.planning.citizen_filter import CitizenFilter
-from bostoette.services import advice, citizen_page, citizens, goals, lists, plan_checks, relapse
+from bostoette.services import citizens
 from bostoette.services.desk import Changes, Desk
-from bostoette.services.practice_in_force import practice_in_force
+from bostoette.services.shown_citizen import (
+    OfferedAdvice,
+    ShownCitizen,
+    offered_advice,
+    shown_citizen,
+)
 from bostoette.ui import icons
 from bostoette.ui.background import beside
 from bostoette.ui.citizens.button_row import ButtonRow
@@ -31,6 +36,7 @@ from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_list import CitizenList
 from bostoette.ui.citizens.citizen_list_model import counted
 from bostoette.ui.citizens.citizen_notes import CitizenNotes
+from bostoette.ui.citizens.citizen_on_her_way import CitizenOnHerWay
 from bostoette.ui.citizens.citizen_work import CitizenWork
 from bostoette.ui.citizens.due_button import DueButton
 from bostoette.ui.citizens.empty_citizens import EmptyCitizens
@@ -84,8 +90,9 @@ class CitizensPage(Page):
         self._reading = 0
         self._card_stale = True
         self._purpose = ORDINARY
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
+        self._soon = CitizenOnHerWay(self, self._read)
+        self._typed = ""
+        self._shown: Key | None = None
         self.work = CitizenWork(self, desk, theme, today)
         self.goals_work = GoalsWork(self, desk, theme, today, lambda: self.current)
         self.follow_ups = FollowUpWork(self, desk, theme, today, lambda: self.current)
@@ -96,7 +103,7 @@ class CitizensPage(Page):
         self.due = DueButton(desk, theme, today, self)
         self.list = CitizenList(theme, desk.actor_id, self)
         self.card = CitizenCard(theme, desk, self._save_profile, self)
-        self.notes = CitizenNotes(self, desk, self.card)
+        self.notes = CitizenNotes(self, self.card)
         self._nobody = QWidget(self)
         self._right = QStackedWidget(self)
         self.empty = EmptyCitizens(theme, self)
@@ -110,12 +117,14 @@ class CitizensPage(Page):
 
     @property
     def current(self) -> Key | None:
-        """The citizen who is shown."""
-        return self.list.current
+        """The citizen who is shown, whom every button acts on; who is chosen may be on her way."""
+        return self._shown
 
     def choose(self, key: Key) -> None:
         """Show a citizen."""
         self.list.choose(key)
+        if self._shown != self.list.current:
+            self.show_citizen(self.list.current)
 
     def show_goal(self, citizen: Key, goal: Key, typed: str) -> None:
         """Show a citizen's wish, aim or goal, with what was searched for marked."""
@@ -151,7 +160,7 @@ class CitizensPage(Page):
         self.due.naming = naming
         if naming != self._naming:
             self._naming = self.work.naming = self.follow_ups.naming = naming
-            self.show_citizen(self.current)
+            self.show_citizen(self.list.current)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return where F6 goes: bar, list, contacts or profile, agreement and grant."""
@@ -200,7 +209,7 @@ class CitizensPage(Page):
                 partial(show_plan_error, self),
             )
         if self._card_stale:
-            self.show_citizen(self.current)
+            self.show_citizen(self.list.current)
 
     def _show_list(self, everybody: tuple[ListedCitizen, ...]) -> None:
         today = self._today()
@@ -213,56 +222,64 @@ class CitizensPage(Page):
         self.due.count()
 
     def _show_chosen(self, key: Key | None) -> None:
-        """Show who is chosen; while somebody types, the list is painted first."""
-        somebody_shown = self._right.currentIndex() == 1
-        if self.list.search.hasFocus() and key is not None and somebody_shown:
-            self._soon.start()
+        """Show who is chosen; while somebody types, once a key has not come for a moment."""
+        before, self._typed = self._typed, self.list.search.text()
+        typing = self.list.search.hasFocus() and self._typed != before
+        if typing and key is not None and self._shown is not None:
+            self._soon.expect(key)
         else:
             self.show_citizen(key)
 
     def show_citizen(self, key: Key | None) -> None:
         """Read a citizen anew and show her; None shows nobody."""
-        self._soon.stop()
+        self._soon.let_go()
         self._card_stale = False
-        self._right.setCurrentIndex(0 if key is None else 1)
         if key is None:
-            return
-        page = self._desk.read(citizen_page.page_of, key, self._today())
-        raised = self._desk.read(plan_checks.plans_of_citizen, key, self._today())
-        self.card.side.worth.show_raised(raised)
-        shown = Shown(page, self._naming)
-        self.card.show_citizen(shown)
-        self.notes.show_citizen(shown)
-        self.card.head.show_relapse(self._desk.read(relapse.relapse_of, key), self._today())
-        self._show_goals(key)
-        if not page.details.status.stops_everything:
-            self._advise(key)
+            self._shown = None
+            self._right.setCurrentIndex(0)
+        else:
+            self._show(key, self._read(key))
 
-    def _show_goals(self, key: Key) -> None:
-        """Say how many goals are in play; the rest is read once the tab is seen."""
-        self.card.head.count_in_tab(GOALS, self._desk.read(goals.active_count, key))
+    def _read(self, key: Key) -> ShownCitizen:
+        actor = self._desk.actor_id
+        return self._desk.read(shown_citizen, key, actor, self._purpose, self._today())
+
+    def _show(self, key: Key, read: ShownCitizen) -> None:
+        """Show a citizen as she was read."""
+        self._shown, self._card_stale = key, False
+        self._right.setCurrentIndex(1)
+        shown = Shown(read.page, self._naming)
+        self.card.side.worth.show_raised(read.raised)
+        self.card.show_citizen(shown)
+        self.notes.show_citizen(shown, read.noted, read.news)
+        self.card.head.show_relapse(read.relapse, read.page.today)
+        self.card.head.count_in_tab(GOALS, read.active_goals)
         self.card.goals.show_by(partial(self.goals_work.shown, key, self._naming))
         self.card.development.show_by(partial(self.goals_work.developed, key, self._naming))
-        self.card.side.follow_ups.show_facts(self.follow_ups.facts(key))
+        self.card.side.follow_ups.show_facts(self.follow_ups.facts(read.follow_ups))
         self.card.side.hold_buttons()
+        if read.advised is not None:
+            self._show_advice(read.advised)
 
-    def _advise(self, key: Key) -> None:
-        """Say how each form fits the purpose chosen, today and with the person who looks."""
-        offered = self._desk.read(lists.purposes)
-        ids = [str(one.id) for one in offered]
-        if self._purpose not in ids:
-            self._purpose = ids[0] if ids else self._purpose
-        found = self._desk.read(
-            advice.advice_for_citizen, key, self._purpose, self._desk.actor_id, self._today()
-        )
-        self.card.advice.offer(offered)
-        good_for = self._desk.read(practice_in_force).conditions.good_for
-        self.card.advice.show_advice(found, self._purpose, good_for)
+    def _show_advice(self, found: OfferedAdvice) -> None:
+        self._purpose = found.purpose
+        self.card.advice.offer(found.purposes)
+        self.card.advice.show_advice(found.advice, found.purpose, found.good_for)
 
     def _choose_purpose(self, purpose_id: str) -> None:
         self._purpose = purpose_id
         if self.current is not None:
-            self._advise(self.current)
+            actor, today = self._desk.actor_id, self._today()
+            self._show_advice(
+                self._desk.read(offered_advice, self.current, actor, purpose_id, today)
+            )
+
+    def _change_chosen(self) -> None:
+        """Change who is chosen in the list, shown first."""
+        if self.list.current != self.current:
+            self.show_citizen(self.list.current)
+        if self.current is not None:
+            self.work.change(self.current)
 
     def _save_profile(self, version: int, answers: dict[str, Any]) -> None:
         if self.current is not None:
@@ -289,10 +306,9 @@ class CitizensPage(Page):
             button.clicked.connect(self.work.take_in_file)
         self.work.created.connect(self.choose)
         self.list.chosen.connect(self._show_chosen)
-        self._soon.timeout.connect(lambda: self.show_citizen(self.current))
-        change = self._with_current(self.work.change)
-        self.list.opened.connect(change)
-        self._connect_card(change)
+        self._soon.arrived.connect(self._show)
+        self.list.opened.connect(self._change_chosen)
+        self._connect_card(self._with_current(self.work.change))
 
     def _connect_card(self, change: Callable[..., None]) -> None:
         head, side, work = self.card.head, self.card.side, self.work

@@ -41,6 +41,7 @@ class FactCard(QFrame):
         self._theme = theme
         self._stacked = stacked
         self._nothing = nothing
+        self._facts: tuple[Fact, ...] = ()
         self._buttons: dict[Key, QPushButton] = {}
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         self.setAccessibleName(title)
@@ -103,12 +104,15 @@ class FactCard(QFrame):
         self._column.addLayout(self._grid)
 
     def _fill(self, facts: Sequence[Fact]) -> None:
-        emptied(self._grid)
-        self._buttons = {}
-        put = self._stack_up if self._stacked else self._put_beside
         words = [word for fact in facts for word in fact.label.split()]
         widest = max(map(self._note.fontMetrics().horizontalAdvance, words), default=0)
         self._grid.setColumnMinimumWidth(0, 0 if self._stacked else widest)
+        if tuple(facts) == self._facts:
+            return  # what is read anew is most often as it was
+        self._facts = tuple(facts)
+        emptied(self._grid)
+        self._buttons = {}
+        put = self._stack_up if self._stacked else self._put_beside
         for place, fact in enumerate(facts):
             label = quiet(fact.label, self)  # first, as it is read
             value = Words(fact.value, self)

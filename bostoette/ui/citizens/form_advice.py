@@ -63,7 +63,9 @@ class FormAdviceCard(QFrame):
 
     def show_advice(self, advice: FormAdvice, good_for: Sequence[str] = ()) -> None:
         """Show how the form fits, and what the team says it is good for (P09)."""
-        self._outcome = advice.outcome
+        if advice.outcome is not self._outcome:
+            self._outcome = advice.outcome
+            self._dress_chip()
         self.chip.setText(advice.word)
         said = reason_of(advice, good_for)
         self.reason.setText(said)
@@ -74,7 +76,6 @@ class FormAdviceCard(QFrame):
         self.setToolTip("\n".join(every))
         self.setAccessibleName(f"{capital(self._form.short_name)}: {advice.word}")
         self.setAccessibleDescription(" ".join(every) or said)
-        self._dress()
 
     def _dress(self) -> None:
         tokens, look = self._theme.tokens, look_of(self._form)
@@ -83,15 +84,18 @@ class FormAdviceCard(QFrame):
         self._icon.setPixmap(icons.pixmap(look.icon, look.ink_of(tokens), size, ratio))
         self._icon.setFixedSize(QSize(size, size))
         self._name.setStyleSheet(f"color: {look.ink_of(tokens)}; font-weight: 600;")
-        ink = getattr(tokens, _INKS[self._outcome])
-        corner = self._theme.pixels(8)
-        self.chip.setStyleSheet(
-            f"background: {tokens.surface}; color: {ink};"
-            f"border-radius: {corner}px; padding: 2px {corner}px; font-weight: 600;"
-        )
+        self._dress_chip()
         self.setStyleSheet(
             f"QFrame#formAdvice {{ background: {look.tint_of(tokens)};"
             f"border-radius: {self._theme.pixels(12)}px; }}"
+        )
+
+    def _dress_chip(self) -> None:
+        tokens, corner = self._theme.tokens, self._theme.pixels(8)
+        ink = getattr(tokens, _INKS[self._outcome])
+        self.chip.setStyleSheet(
+            f"background: {tokens.surface}; color: {ink};"
+            f"border-radius: {corner}px; padding: 2px {corner}px; font-weight: 600;"
         )
 
 

@@ -1,9 +1,10 @@
 """What the tab *Forløb* tells: the citizen's own voice, what is judged, tried and phased out."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from bostoette.models.citizen_kinds import RiskLevel
-from bostoette.models.citizen_life import StoredOnDemand, StoredPhaseOut, StoredTrial
+from bostoette.models.citizen_life import PairRelation, StoredOnDemand, StoredPhaseOut, StoredTrial
 from bostoette.models.satisfaction import FormSatisfaction
 from bostoette.models.voice_fields import VoiceFields
 from bostoette.models.wording import listed
@@ -131,7 +132,7 @@ def phase_out_note(path: StoredPhaseOut | None) -> str:
     return "" if path is None else path.lost
 
 
-def relation_facts(shown: Shown) -> list[Fact]:
+def relation_facts(relations: Iterable[PairRelation]) -> list[Fact]:
     """Say how well each worker and she know each other."""
     return [
         Fact(
@@ -144,7 +145,7 @@ def relation_facts(shown: Shown) -> list[Fact]:
             one.worker_id,
             f"Ret relationen til {one.initials}",
         )
-        for one in shown.page.life.relations
+        for one in relations
     ]
 
 

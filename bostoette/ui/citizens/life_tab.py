@@ -1,9 +1,12 @@
 """The tab *Forløb*: the citizen's own voice, and what goes on around her contacts."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bostoette.models.citizen_life import PairRelation
 from bostoette.ui.citizens.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.fact_card import FactCard
@@ -23,6 +26,8 @@ from bostoette.ui.citizens.life_facts import (
 )
 from bostoette.ui.theme import Theme
 
+ReadRelations = Callable[[], tuple[PairRelation, ...]]
+
 
 class LifeTab(FittingScroll):
     """Cards below each other; all their buttons are one Tab stop with arrows between them."""
@@ -38,7 +43,7 @@ class LifeTab(FittingScroll):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._waiting: Shown | None = None
+        self._waiting: tuple[Shown, ReadRelations] | None = None
         self._on_demand = self._running = False
         self.setAccessibleName("Forløb")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,9 +83,9 @@ class LifeTab(FittingScroll):
             self.relations,
         )
 
-    def show_citizen(self, shown: Shown) -> None:
-        """Show a citizen, at once only where it is seen."""
-        self._waiting = shown
+    def show_citizen(self, shown: Shown, relations: ReadRelations) -> None:
+        """Show a citizen, at once only where it is seen; only then who knows her is read."""
+        self._waiting = shown, relations
         if self.isVisible():
             self._fill()
 
@@ -90,9 +95,10 @@ class LifeTab(FittingScroll):
         super().showEvent(event)
 
     def _fill(self) -> None:
-        shown, self._waiting = self._waiting, None
-        if shown is None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
             return
+        shown, read_relations = waiting
         life = shown.page.life
         path = life.phase_out
         self._on_demand = on_demand_now(life.on_demand) is not None
@@ -112,7 +118,7 @@ class LifeTab(FittingScroll):
         self.on_demand.show_facts(on_demand_facts(shown))
         self.phase_out.show_facts(phase_out_facts(shown), phase_out_note(path))
         self.phase_out.warn(bool(phase_out_note(path)))
-        self.relations.show_facts(relation_facts(shown))
+        self.relations.show_facts(relation_facts(read_relations()))
         for card in self.cards():
             card.action.setEnabled(not shown.details.status.stops_everything)
         self._row.hold([button for card in self.cards() for button in card.buttons()])

@@ -1,6 +1,6 @@
 """Opens follow-ups and their reports, and hands to the desk what is filled in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from functools import partial
 
@@ -49,10 +49,10 @@ class FollowUpWork(QObject):
         card.correction_asked.connect(self._change)
         tab.ramp_up_asked.connect(self._ramp_up)
 
-    def facts(self, citizen: Key) -> list[Fact]:
-        """Say each follow-up in a line; the one to come first."""
+    def facts(self, found: Iterable[StoredFollowUp]) -> list[Fact]:
+        """Say each follow-up in a line."""
         today = self._today()
-        return [_fact(one, today) for one in self._desk.read(follow_ups.follow_ups_of, citizen)]
+        return [_fact(one, today) for one in found]
 
     def _new(self) -> None:
         citizen = self._current()

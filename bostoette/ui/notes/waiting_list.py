@@ -19,6 +19,9 @@ NOTHING = (
     "dine borgere, og de notater, der skal gives eller overføres."
 )
 
+BATCH = 100
+"""How many lines are laid out at a time."""
+
 
 class WaitingList(QFrame):
     """Shows what waits; a line is opened with Enter or a click."""
@@ -77,6 +80,8 @@ class WaitingList(QFrame):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)  # what is in sight first
+        self.view.setBatchSize(BATCH)
         self.view.activated.connect(self._open)
 
     def _open(self, index: QModelIndex) -> None:

@@ -183,8 +183,12 @@ class ReviewPage(Page):
         """Read anew: a large team beside the window, and meanwhile nothing of another week."""
         self._stale = False
         self._asked += 1
-        read = partial(self._desk.read, review_of, self._desk.actor_id, self.week, self._now())
+        actor, week, now = self._desk.actor_id, self.week, self._now()
         take = partial(self._take, self._asked)
+
+        def read() -> Review:
+            return self._desk.read(review_of, actor, week, now)
+
         if len(self._desk.look(active_workers)) < MANY:
             take(read())
             return

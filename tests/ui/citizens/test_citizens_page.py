@@ -34,6 +34,7 @@ from bostoette.models.key import Key
 from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services import agreements, citizens, contacts, grants
 from bostoette.services.desk import Desk
+from bostoette.ui.background import under_way
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.citizens_page import CitizensPage
@@ -155,16 +156,49 @@ def test_a_changed_form_asks_before_it_closes(page: CitizensPage, citizen_id: Ke
         assert dialog.isVisible() is stays
 
 
-def test_typing_narrows_the_list_and_arrow_down_goes_into_it(page: CitizensPage) -> None:
+def test_typing_narrows_the_list_and_arrow_down_goes_into_it(
+    page: CitizensPage, citizen_id: Key, qtbot: QtBot
+) -> None:
+    page.choose(citizen_id)
     page.list.search.setFocus()
     type_text("soren")
     assert [one.name for one in page.list.model.citizens] == ["Søren Ærø"]
-    assert "Søren Ærø" in _texts(page.card)
+    assert page.current == citizen_id  # whom the buttons act on as long as she is shown
+    assert "Asta Mortensen" in _texts(page.card)
+    qtbot.waitUntil(lambda: "Søren Ærø" in _texts(page.card))
+    assert page.current == page.list.current
     press(Qt.Key.Key_Down)
     assert focused() is page.list.view
     page.list.search.setFocus()
     press(Qt.Key.Key_Escape)
     assert len(page.list.model.citizens) == 2
+
+
+def test_who_was_found_by_a_key_is_not_shown_after_the_next_key_found_another(
+    page: CitizensPage, citizen_id: Key, qtbot: QtBot
+) -> None:
+    page.list.search.setFocus()
+    type_text("soren")
+    page._soon.fetch()  # the pause is over, she is being read
+    page.list.search.selectAll()
+    type_text("asta")
+    qtbot.waitUntil(lambda: not under_way())
+    assert "Søren Ærø" not in _texts(page.card)
+    qtbot.waitUntil(lambda: page.current == citizen_id)
+    assert "Asta Mortensen" in _texts(page.card)
+
+
+def test_enter_while_the_citizen_found_is_on_her_way_changes_her_and_nobody_else(
+    page: CitizensPage, citizen_id: Key
+) -> None:
+    page.choose(citizen_id)
+    page.list.search.setFocus()
+    type_text("soren")
+    page.list.opened.emit()
+    dialog = _dialog(page)
+    assert isinstance(dialog, CitizenDialog)
+    assert dialog.name.text() == "Søren Ærø"
+    assert "Søren Ærø" in _texts(page.card)
 
 
 def test_a_search_that_finds_nobody_says_so_and_shows_nobody(page: CitizensPage) -> None:
