@@ -18,6 +18,7 @@ from bostoette.models.on_demand import OnDemand
 from bostoette.models.phase_out import PhaseOut, PhaseOutStep
 from bostoette.models.relation import Relation
 from bostoette.models.task import Task, TaskKind
+from bostoette.planning.citizen_code import initials_of
 from bostoette.planning.demo_people import Cast
 from bostoette.services.demo_keys import DemoKeys, PeopleKeys, moment_of
 from bostoette.store.bulk_writer import BulkWriter
@@ -48,22 +49,22 @@ class LifeRows:
             one.initials: key for one, key in zip(cast.workers, keys.workers, strict=True)
         }
         self._citizens = {
-            one.name: (key, keys.workers[one.worker], one.code)
+            one.name: (key, keys.workers[one.worker], initials_of(one.name))
             for one, key in zip(cast.citizens, keys.citizens, strict=True)
         }
 
     def write(self) -> None:
         """Write all of it."""
         for life in self._lives.lives:
-            citizen, worker, code = self._citizens[life.citizen]
+            citizen, worker, initials = self._citizens[life.citizen]
             self._write_judged(life, citizen, worker)
             self._write_voice(life, citizen)
             for trial in life.trials:
-                self._write_trial(trial, citizen, worker, code)
+                self._write_trial(trial, citizen, worker, initials)
             if life.on_demand is not None:
                 self._write_on_demand(life, citizen)
             if life.phase_out is not None:
-                self._write_phase_out(life.phase_out, citizen, worker, code)
+                self._write_phase_out(life.phase_out, citizen, worker, initials)
             self._writer.put(ContactSatisfaction, list(self._answers(life, citizen)))
 
     def _write_judged(self, life: DemoLife, citizen: Key, worker: Key) -> None:
@@ -109,7 +110,7 @@ class LifeRows:
             )
             self._writer.put(CitizenVoice, [row])
 
-    def _write_trial(self, trial: DemoTrial, citizen: Key, worker: Key, code: str) -> None:
+    def _write_trial(self, trial: DemoTrial, citizen: Key, worker: Key, initials: str) -> None:
         last = self._day(trial.since + trial.weeks) - timedelta(days=1)
         decided = None if trial.outcome is None else last
         row = self._edited(
@@ -128,7 +129,7 @@ class LifeRows:
         self._writer.put(FormTrial, [row])
         if trial.outcome is None:
             text = (
-                f"Prøveforløbet med {trial.form.short_name} slutter for {code}: "
+                f"Prøveforløbet med {trial.form.short_name} slutter for {initials}: "
                 "behold, ret til eller stop?"
             )
             self._ask(TaskKind.TRIAL, citizen, worker, last, text)
@@ -147,7 +148,9 @@ class LifeRows:
         )
         self._writer.put(OnDemand, [row])
 
-    def _write_phase_out(self, path: DemoPhaseOut, citizen: Key, worker: Key, code: str) -> None:
+    def _write_phase_out(
+        self, path: DemoPhaseOut, citizen: Key, worker: Key, initials: str
+    ) -> None:
         row = self._edited(
             path.since,
             citizen_id=citizen,
@@ -176,7 +179,7 @@ class LifeRows:
         if path.state is PhaseOutState.RUNNING and left:
             said = PhaseStep(left[0]["first_day"], left[0]["lines"]).said()
             number = left[0]["position"] + 1
-            text = f"Nedtrapning for {code}, trin {number}: {said}. Tag trinet, eller stop"
+            text = f"Nedtrapning for {initials}, trin {number}: {said}. Tag trinet, eller stop"
             self._ask(TaskKind.PHASE_OUT, citizen, worker, left[0]["first_day"], text)
 
     def _answers(self, life: DemoLife, citizen: Key) -> Iterator[Row]:

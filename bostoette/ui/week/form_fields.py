@@ -42,7 +42,9 @@ class FormFields(QObject):
         self.phone = self._line("Telefonnummer", "12 34 56 78", CALL)
         self._add("Platform", self.platform, SCREEN | WRITTEN)
         self.link = self._line("Videolink", "https://", SCREEN)
-        self.meeting_point = self._line("Mødested", "Fx ved indgangen til parken", WALK)
+        self.meeting_point = self._line(
+            "Mødested", "Fx ved indgangen til parken; ruten rundt om søen", WALK
+        )
         self.bad_weather = self._line(
             "Ved dårligt vejr", "Fx indkøbscenteret eller en samtale", WALK
         )

@@ -24,6 +24,8 @@ class _TickList(QListWidget):
         if event.button() is Qt.MouseButton.LeftButton and item and item.checkState() is before:
             on = before is Qt.CheckState.Unchecked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        if item:
+            self.setCurrentItem(item)  # Qt leaves it where only the small box was pressed
 
 
 class TickList(_TickList, Generic[K]):

@@ -27,3 +27,6 @@ def test_words_and_box_both_tick_once(qtbot: QtBot) -> None:
     assert ticks.ticked() == (1, 2)
     _click(ticks, 1, 80)
     assert ticks.ticked() == (1,)
+    assert ticks.currentRow() == 1
+    _click(ticks, 0, 10)
+    assert ticks.currentRow() == 0, "the keyboard goes on from where the box was pressed"
