@@ -282,6 +282,20 @@ def test_an_existing_contact_comes_out_as_it_went_in(
     assert dialog.fields() == full
 
 
+def test_alt_and_a_digit_choose_the_form_wherever_the_focus_is(
+    qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    show_active(dialog)
+    dialog.agenda.setFocus()
+    for key, form in zip(
+        (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), CORE_FORMS, strict=True
+    ):
+        press(key, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda form=form: dialog.form.form is form)
+    assert dialog.agenda.toPlainText() == ""
+
+
 def test_tab_leaves_the_agenda_instead_of_writing_in_it(
     qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
 ) -> None:

@@ -1,6 +1,7 @@
 """Choosing a form: one button for each of the four, and a list for the rarer ones."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -34,7 +35,7 @@ class FormChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         side = theme.pixels(16)
-        for form in CORE_FORMS:
+        for place, form in enumerate(CORE_FORMS, start=1):
             look = look_of(form)
             button = QToolButton(self)
             button.setAccessibleName(form.full_name)
@@ -44,6 +45,7 @@ class FormChoice(QWidget):
             button.setCheckable(True)
             button.setIcon(icons.icon(look.icon, look.ink_of(theme.tokens), side))
             button.setIconSize(QSize(side, side))
+            button.setShortcut(QKeySequence(f"Alt+{place}"))  # as in the week's grid
             button.clicked.connect(lambda _checked=False, form=form: self.choose(form))
             self._buttons[form] = button
             self._group.addButton(button)
