@@ -291,8 +291,9 @@ def test_alt_and_a_digit_choose_the_form_wherever_the_focus_is(
     for key, form in zip(
         (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), CORE_FORMS, strict=True
     ):
-        press(key, Qt.KeyboardModifier.AltModifier)
-        qtbot.waitUntil(lambda form=form: dialog.form.form is form)
+        with qtbot.waitSignal(dialog.form.chosen):
+            press(key, Qt.KeyboardModifier.AltModifier)
+        assert dialog.form.form is form
     assert dialog.agenda.toPlainText() == ""
 
 
