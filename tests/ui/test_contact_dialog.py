@@ -81,6 +81,17 @@ def test_a_delivery_at_the_door_is_short_and_a_length_by_hand_stands(
     assert dialog.when.minutes.value() == 25
 
 
+def test_agenda_and_participants_show_three_lines_in_a_small_window_too(
+    dialog: ContactDialog, worker_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    show_active(dialog)
+    dialog.resize(dialog.width(), 420)
+    QApplication.processEvents()
+    for field in (dialog.agenda, dialog.participants):
+        assert field.viewport().height() >= 3 * field.fontMetrics().lineSpacing()
+
+
 def test_tab_goes_down_the_page(
     qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
 ) -> None:

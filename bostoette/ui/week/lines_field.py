@@ -12,5 +12,8 @@ def lines_field(name: str, hint: str, parent: QWidget) -> QPlainTextEdit:
     text.setAccessibleName(name)
     text.setPlaceholderText(hint)
     text.setTabChangesFocus(True)
-    text.setFixedHeight(text.fontMetrics().lineSpacing() * _LINES + _AROUND)
+    lines = text.fontMetrics().lineSpacing() * _LINES
+    text.setFixedHeight(lines + _AROUND)
+    # the theme gives one line, and would let a small form squeeze it to that
+    text.setStyleSheet(f"QPlainTextEdit {{ min-height: {lines}px; }}")
     return text
