@@ -126,6 +126,12 @@ class FiguresBar(QFrame):
         self._show_scope()
         self.chosen.emit()
 
+    def ask_for_days(self, *, asks: bool) -> None:
+        """Ask which days, or leave that to what has months of its own."""
+        self.period.offer(offered=asks)
+        for part in (self.steps, self.days):
+            part.setVisible(asks)
+
     def by(self, step: Step) -> None:
         """Show by weeks or by months."""
         self._step = step

@@ -186,6 +186,7 @@ class FiguresPage(Page):
         self._stale = False
         self._asked += 1
         self.drives.setVisible(self.section is Section.DRIVES)
+        self.bar.ask_for_days(asks=self.section is not Section.DRIVES)
         if self.section is Section.DRIVES:
             self._show_drives()
             return

@@ -68,12 +68,19 @@ class PeriodChoice(QObject):
     @property
     def parts(self) -> tuple[QWidget, ...]:
         """What lies in the bar, in order."""
-        return (self.back, self.spans.box, self.first, self.dash, self.last, self.on)
+        return (self.spans.box, self.first, self.dash, self.last, self.back, self.on)
 
     @property
     def period(self) -> Period:
         """The days that are chosen."""
         return self._period
+
+    def offer(self, *, offered: bool) -> None:
+        """Offer the choice, or hide it where days are chosen in another way."""
+        for part in self.parts:
+            part.setVisible(offered)
+        if offered:
+            self._show_dates()
 
     def take(self, span: Span) -> None:
         """Choose one of the ready periods."""

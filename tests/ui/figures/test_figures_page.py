@@ -116,6 +116,11 @@ def test_among_the_drives_alt_and_arrows_go_from_month_to_month(page: FiguresPag
     page.tabs.setFocus()
     press(Qt.Key.Key_Left, ALT)
     assert page.drives.month == date(2026, 10, 1)
+    assert not page.bar.period.on.isVisible(), "the drives have a month of their own"
+    page.show_section(Section.MIX)
+    assert page.bar.period.on.isVisible()
+    assert page.bar.steps.isVisible()
+    assert not page.bar.period.first.isVisible()
 
 
 def test_a_very_large_team_is_counted_beside_the_window_and_what_is_wanted_last_is_shown(
