@@ -1,6 +1,13 @@
 """A table of plain rows: what leaves, or what comes in, to be read and not to be changed."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -93,4 +100,11 @@ class PlainTable(QTableView):
             header.resizeSection(column, min(widest, header.sectionSize(column)))
         header.setStretchLastSection(header.length() <= self.viewport().width())
         if rows:
-            self.setCurrentIndex(self.rows.index(0, 0))
+            self.choose(0)
+
+    def choose(self, row: int) -> None:
+        """Choose a row alone, whatever key is held: Ctrl would add it to the others."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self.rows.index(row, 0), flag.ClearAndSelect | flag.Rows
+        )

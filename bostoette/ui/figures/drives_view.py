@@ -82,7 +82,7 @@ class DrivesView(QFrame):
         self.table.show_rows(tuple(_words(one, naming) for one in drives))
         self.table.horizontalHeader().setStretchLastSection(True)
         if 0 < row < len(drives):
-            self.table.setCurrentIndex(self.table.rows.index(row, 0))
+            self.table.choose(row)
         if found is not None:
             self.cars.show_chosen(found.usual_car)
         for part in (self.usual, self.cars):

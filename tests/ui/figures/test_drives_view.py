@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from tests.clock import MONDAY
 from tests.twenty_contacts import VISIT, add_contact
-from tests.ui.hands import press, show_active
+from tests.ui.hands import CONTROL, press, show_active
 
 NOW = datetime(2026, 11, 29, 12, 0)
 
@@ -115,6 +116,18 @@ def test_a_drive_is_skipped_and_counted_again(page: FiguresPage, work: FiguresWo
     assert page.drives.skip.text() == "Tæl med igen"
     page.drives.skip.click()
     assert rows(page)[0][3] == "mangler"
+
+
+def test_undoing_a_correction_leaves_one_row_chosen_though_ctrl_is_held(
+    page: FiguresPage, work: FiguresWork, desk: Desk
+) -> None:
+    page.drives.table.choose(1)
+    page.drives.skip.click()
+    QTest.keyPress(page.drives.table, Qt.Key.Key_Control, CONTROL)
+    desk.undo()
+    QTest.keyRelease(page.drives.table, Qt.Key.Key_Control)
+    chosen = page.drives.table.selectionModel().selectedRows()
+    assert [one.row() for one in chosen] == [1]
 
 
 def test_the_usual_car_is_chosen_at_the_top(page: FiguresPage, work: FiguresWork) -> None:
