@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen_fields import ProfileFields
+from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact import Contact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
@@ -41,6 +43,8 @@ class ConversionOffer:
     within_days: int
     ruled_out: tuple[ContactForm, ...] = ()
     """What is never offered: the citizen refuses it (P04), or lacks what it takes (P62)."""
+    disliked: tuple[ContactForm, ...] = ()
+    """What the citizen would rather not have, but has not refused (P04)."""
     what_matters: str = ""
     """What matters to the citizen when we meet and part; at a distance it is easily lost (P30)."""
 
@@ -76,7 +80,10 @@ def conversion_offer(
             day_off=lambda day: day == contact.day or day_off(day),
         )
     citizens = _people(contact)[1]
-    ruled_out = _ruled_out(session, citizens)
+    known = tuple(profiles(session, citizens).values())
+    ruled_out = tuple(
+        form for form in REMOTE_TALKS if any(form not in usable(profile) for profile in known)
+    )
     times = {
         form: next_free_quarter(now, busy, lengths[form].default_minutes)
         for form in REMOTE_TALKS
@@ -89,15 +96,14 @@ def conversion_offer(
         visit,
         within,
         ruled_out,
+        tuple(form for form in REMOTE_TALKS if any(_dislikes(one, form) for one in known)),
         "\n".join(one.what_matters for one in said if one.what_matters),
     )
 
 
-def _ruled_out(session: Session, citizens: tuple[Key, ...]) -> tuple[ContactForm, ...]:
-    known = profiles(session, citizens).values()
-    return tuple(
-        form for form in REMOTE_TALKS if any(form not in usable(profile) for profile in known)
-    )
+def _dislikes(profile: ProfileFields, form: ContactForm) -> bool:
+    wish = profile.wish_phone if form is ContactForm.PHONE else profile.wish_video
+    return wish is FormWish.DISLIKES
 
 
 def free_visit(

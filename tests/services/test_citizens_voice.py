@@ -107,6 +107,11 @@ def test_what_matters_is_told_with_the_offer_and_a_refused_phone_is_not_offered(
     offer = desk.read(conversion_offer, visit, now, _weekend)
     assert offer.what_matters == "Et knus ved døren"
     assert offer.phone is not None
+    assert offer.disliked == ()
+    answer(desk, citizen_id, wish_phone=FormWish.DISLIKES)
+    offer = desk.read(conversion_offer, visit, now, _weekend)
+    assert offer.phone is not None
+    assert offer.disliked == (PHONE,)
     answer(desk, citizen_id, wish_phone=FormWish.REFUSES)
     offer = desk.read(conversion_offer, visit, now, _weekend)
     assert (offer.phone, offer.ruled_out) == (None, (PHONE,))

@@ -23,6 +23,7 @@ from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
 from bostoette.ui.week.what_matters import WhatMatters
+from bostoette.ui.week.wish_words import rather_not
 
 CHOICES = (
     (ContactStatus.CANCELLED_BY_CITIZEN, "&Borgeren har aflyst"),
@@ -145,8 +146,9 @@ class CancelDialog(QDialog):
         row = QHBoxLayout()
         for form, verb in ((ContactForm.PHONE, "&Ring"), (ContactForm.VIDEO, "Mød på vid&eo")):
             span = self._offer.of(form) if self._offer is not None else None
-            if span is not None:
-                button = QPushButton(f"{verb} kl. {clock(span.start)}", self.offer_frame)
+            if self._offer is not None and span is not None:
+                words = f"{verb} kl. {clock(span.start)}{rather_not(self._offer, form)}"
+                button = QPushButton(words, self.offer_frame)
                 button.setAutoDefault(False)
                 button.clicked.connect(lambda _checked=False, form=form: self.convert_to(form))
                 self.calls[form] = button

@@ -19,6 +19,7 @@ from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
 from bostoette.ui.week.what_matters import WhatMatters
+from bostoette.ui.week.wish_words import rather_not
 
 _FORMS = ((ContactForm.PHONE, "&Ring i dag"), (ContactForm.VIDEO, "Mød på &video i dag"))
 
@@ -37,7 +38,8 @@ class ConvertDialog(QDialog):
         for form, words in _FORMS:
             span = offer.of(form)
             if span is not None and form is not now:
-                self.forms[form] = QuickRadio(f"{words} kl. {from_to(span)}", self)
+                said = f"{words} kl. {from_to(span)}{rather_not(offer, form)}"
+                self.forms[form] = QuickRadio(said, self)
                 self._group.addButton(self.forms[form])
         self.why = ReasonChoice(self)
         self.new_visit = NewVisitBox(offer, self)

@@ -29,6 +29,7 @@ from bostoette.ui.week.convert_dialog import ConvertDialog
 from bostoette.ui.week.status_wish import StatusWish
 from bostoette.ui.week.time_dialog import TimeDialog
 from bostoette.ui.week.week_page import WeekPage
+from bostoette.ui.week.wish_words import rather_not
 
 _NO_TIME_LEFT = (
     "Der er ingen ledig tid tilbage i dag, så kontakten kan ikke omlægges. Intet er ændret; "
@@ -98,7 +99,8 @@ class StatusWork(QObject):
         for form, verb in ((ContactForm.PHONE, "&Ring"), (ContactForm.VIDEO, "Mød på &video")):
             span = offer.of(form)
             if span is not None:
-                words = f"{how.value.capitalize()}: {verb} kl. {clock(span.start)}{and_visit}"
+                today = f"{verb} kl. {clock(span.start)}{rather_not(offer, form)}"
+                words = f"{how.value.capitalize()}: {today}{and_visit}"
                 action = self.menu.addAction(words)
                 action.triggered.connect(partial(self._convert, key, form, span, how.value, visit))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
@@ -21,6 +22,7 @@ from bostoette.ui.week.status_wish import StatusWish
 from bostoette.ui.week.status_work import StatusWork
 from bostoette.ui.week.week_page import WeekPage
 from tests.clock import MONDAY
+from tests.services.remote_hands import answer
 from tests.services.series_hands import visit_with
 from tests.ui.hands import show_active
 
@@ -65,6 +67,16 @@ def test_not_at_home_becomes_a_call_today_and_a_new_visit_and_is_counted_as_kept
     assert kept[ContactForm.PHYSICAL].lost == ()
     desk.undo()
     assert desk.read(contacts.details, visit).status is ContactStatus.PLANNED
+
+
+def test_a_call_the_citizen_would_rather_not_have_is_offered_with_that_word(
+    work: StatusWork, desk: Desk, visit: Key, citizen_id: Key
+) -> None:
+    answer(desk, citizen_id, wish_phone=FormWish.DISLIKES)
+    work.note(visit, StatusWish.MISSED)
+    words = [one.text().replace("&", "") for one in work.menu.actions() if one.text()]
+    assert words[3].startswith("Ikke hjemme: Ring kl. 09.30 (vil helst ikke), nyt besøg ")
+    assert "helst ikke" not in words[4]
 
 
 def test_a_visit_missed_on_an_earlier_day_is_only_noted(
