@@ -29,6 +29,8 @@ from bostoette.ui.week.week_slot import Slot
 from bostoette.ui.week.week_view import ZOOM_STEP
 
 RESIZE_REACH = 6
+PUT_BACK = 80
+"""How far outside of the week a card is put back; nearer, the week scrolls."""
 
 
 @dataclass(slots=True)
@@ -238,14 +240,19 @@ class WeekGrid(WeekGuest):
 
     def _ghost_at(
         self, layout: WeekLayout, grip: Grip, at: QPoint, modifiers: Qt.KeyboardModifier
-    ) -> Ghost:
-        """Say what letting go at a place would give, looked ahead only where it is new."""
+    ) -> Ghost | None:
+        """Say what letting go at a place would give, looked ahead only where it is new.
+
+        None far outside of the week: there a card is put back.
+        """
         day, minute = self._time_at(layout, at)
         other_day = self.elsewhere(self.viewport().mapToGlobal(at))
         snap = FINE_SNAP if modifiers & Qt.KeyboardModifier.AltModifier else SNAP
         if grip.card is None:
             return Ghost(dragged(grip, day, minute, snap), grip.worker)
         moving = grip.kind is DragKind.MOVE
+        if moving and other_day is None and not self._reaches(at):
+            return None
         span = dragged(grip, day, minute, snap)
         if other_day is not None and moving:
             span = replace(grip.card.span, day=other_day)
@@ -257,6 +264,11 @@ class WeekGrid(WeekGuest):
         if shown is not None and replace(shown, foresight=Foresight()) == wanted:
             return shown
         return replace(wanted, foresight=self.foresee(grip.card, wanted))
+
+    def _reaches(self, at: QPoint) -> bool:
+        """Tell whether a place lies in the week, or so near that a drag still means it."""
+        near = self.viewport().rect().adjusted(-PUT_BACK, -PUT_BACK, PUT_BACK, PUT_BACK)
+        return near.contains(at)
 
     def _drag_on(self) -> None:
         at = self.viewport().mapFromGlobal(QCursor.pos())

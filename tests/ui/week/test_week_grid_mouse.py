@@ -95,6 +95,19 @@ def test_alt_and_ctrl_change_a_drag_the_moment_they_are_held_or_let_go(grid: Wee
     let_go(grid.viewport(), end)
 
 
+def test_a_card_let_go_far_outside_of_the_week_is_put_back(grid: WeekGrid) -> None:
+    wishes = Wishes(grid)
+    start = on_card(grid, VISIT)
+    take(grid.viewport(), start)
+    move(grid.viewport(), start + QPoint(0, 60))
+    assert grid.ghost is not None
+    for far in (QPoint(200, -130), QPoint(grid.width() + 100, 100), QPoint(-120, 50)):
+        move(grid.viewport(), far)
+        assert grid.ghost is None
+    let_go(grid.viewport(), QPoint(200, -130))
+    assert wishes.made == []
+
+
 def test_a_modifier_alone_moves_nothing_that_is_only_held(grid: WeekGrid) -> None:
     start = on_card(grid, VISIT)
     take(grid.viewport(), start)
