@@ -85,11 +85,11 @@ def _inputs(
     yield NoteInput.AGREEMENTS
     if in_play:
         yield NoteInput.GOALS
-    if relation_question.question_of(session, contact.id).due:
-        yield NoteInput.RELATION
     questions = satisfaction.questions_of(session, contact.id)
     if any(one.due and one.citizen_id == citizen_id for one in questions):
         yield NoteInput.SATISFACTION
+    if relation_question.question_of(session, contact.id).due:
+        yield NoteInput.RELATION
     yield NoteInput.WELLBEING
     if _own_question(contact.form) is not NoteInput.BEEN_OUT:
         yield NoteInput.BEEN_OUT

@@ -70,6 +70,23 @@ def test_a_goal_is_asked_about_until_it_is_paused(desk: Desk, citizen_id: Key) -
     assert NoteInput.GOALS not in _asks(desk, citizen_id, VISIT)
 
 
+def test_n37_the_citizens_own_answer_comes_before_the_workers_mark_of_the_relation(
+    desk: Desk, citizen_id: Key
+) -> None:
+    """Both are due after four videos, and with a goal only one of them has room (P91, P16)."""
+    wish = desk.do(goals.write_wish, citizen_id, "Jeg vil kunne lave mad", MONDAY)
+    aim = desk.do(goals.add_aim, wish, "Daglige gøremål")
+    fields = GoalFields(words="Lave aftensmad", title="Madlavning")
+    desk.do(goals.add_goal, aim, fields, MONDAY, desk.actor_id)
+    for day in range(3):
+        noted(desk, citizen_id, form=ContactForm.VIDEO, day=MONDAY - timedelta(days=day + 1))
+    contact = plan(desk, citizen_id, ContactForm.VIDEO, MONDAY)
+    sheet = desk.read(note_sheet.sheet_of, contact, citizen_id)
+    assert NoteInput.SATISFACTION in sheet.asks
+    assert sheet.asks_more[0] is NoteInput.RELATION
+    assert len(sheet.asks) == 5
+
+
 def test_the_relation_is_asked_about_after_four_at_a_distance(desk: Desk, citizen_id: Key) -> None:
     for day in range(3):
         noted(desk, citizen_id, form=PHONE, day=MONDAY - timedelta(days=day + 1))
