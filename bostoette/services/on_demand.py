@@ -102,12 +102,12 @@ def agree_anew(session: Session, citizen_id: Key, fields: AgreementFields) -> Ke
 
 def times_of(session: Session, citizen_id: Key, today: date) -> tuple[StoredOnDemand, ...]:
     """Return when a citizen's contact was and is on demand, the newest first."""
-    heard = heard_from(session, (citizen_id,), today).get(citizen_id)
     rows = session.scalars(
         select(OnDemand)
         .where(OnDemand.citizen_id == citizen_id)
         .order_by(OnDemand.first_day.desc())
-    )
+    ).all()
+    heard = heard_from(session, (citizen_id,), today).get(citizen_id) if rows else None
     return tuple(
         StoredOnDemand(
             OnDemandFields(one.first_day, one.how_to_reach, one.answer_workdays, one.check_in_days),

@@ -9,9 +9,20 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import String, and_, bindparam, case, func, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    String,
+    and_,
+    bindparam,
+    case,
+    func,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import ProfileFields
 from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
@@ -29,7 +40,6 @@ _STATUS = type_coerce(Contact.status, String)
 _PLACE = PLACE_SEEN
 _THESE = ContactCitizen.citizen_id.in_(bindparam("citizens", expanding=True))
 _MEETING_BEFORE = and_(
-    _THESE,
     ContactCitizen.day < bindparam("first"),
     _STATUS.in_([ContactStatus.PLANNED.value, ContactStatus.HELD.value]),
     _FORM.in_([form.value for form in ContactForm if form.face_to_face]),
@@ -42,17 +52,26 @@ _PROFILES = select(
     CitizenProfile.citizen_id, *(getattr(CitizenProfile, name) for name in _PROFILE_NAMES)
 ).where(CitizenProfile.citizen_id.in_(bindparam("citizens", expanding=True)))
 
-_LAST_DAYS = (
-    select(
-        ContactCitizen.citizen_id,
-        func.max(case((_SEES_HOME, ContactCitizen.day))),
-        func.max(ContactCitizen.day),
-        func.max(case((_STATUS.in_([ContactStatus.HELD.value]), ContactCitizen.day))),
+
+def _latest(*which: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """Walk back through a citizen's meetings to the first such one, and no further."""
+    return (
+        select(ContactCitizen.day)
+        .join(Contact, Contact.id == ContactCitizen.contact_id)
+        .where(ContactCitizen.citizen_id == Citizen.id, _MEETING_BEFORE, *which)
+        .order_by(ContactCitizen.day.desc())
+        .limit(1)
+        .correlate(Citizen)
+        .scalar_subquery()
     )
-    .join(Contact, Contact.id == ContactCitizen.contact_id)
-    .where(_MEETING_BEFORE)
-    .group_by(ContactCitizen.citizen_id)
-)
+
+
+_LAST_DAYS = select(
+    Citizen.id,
+    _latest(_SEES_HOME),
+    _latest(),
+    _latest(_STATUS.in_([ContactStatus.HELD.value])),
+).where(Citizen.id.in_(bindparam("citizens", expanding=True)))
 
 _MEETINGS = (
     select(
@@ -63,7 +82,9 @@ _MEETINGS = (
     )
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .join(ContactWorker, ContactWorker.contact_id == Contact.id)
-    .where(_MEETING_BEFORE, ContactWorker.worker_id.in_(bindparam("workers", expanding=True)))
+    .where(
+        _THESE, _MEETING_BEFORE, ContactWorker.worker_id.in_(bindparam("workers", expanding=True))
+    )
     .group_by(ContactCitizen.citizen_id, ContactWorker.worker_id)
 )
 
