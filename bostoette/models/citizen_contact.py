@@ -58,6 +58,12 @@ class CitizenContact(NamedTuple):
         return self.form.face_to_face and (not at_the_door or self.attendance is Attendance.CAME)
 
     @property
+    def stayed_away(self) -> bool:
+        """Tell whether she did not come to a group that others came to (P61)."""
+        away = self.attendance is Attendance.DID_NOT_COME
+        return away and self.variant is not ContactVariant.DELIVERY
+
+    @property
     def held_minutes(self) -> int:
         """Minutes held; the planned ones where nobody noted others."""
         return self.minutes if self.actual_minutes is None else self.actual_minutes

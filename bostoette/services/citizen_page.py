@@ -42,7 +42,7 @@ from bostoette.services import (
     video_startup,
 )
 from bostoette.services.practice_in_force import practice_in_force
-from bostoette.store.citizen_contacts import completed, contacts_with
+from bostoette.store.citizen_contacts import completed, contacts_with, noted_without_her
 from bostoette.store.plain_reader import PlainReader
 
 WEEKS_BACK = 4
@@ -85,6 +85,8 @@ class CitizenPageValues:
     """What she says of being met; empty where nobody has asked (P30, P53, P84)."""
     satisfaction: tuple[FormSatisfaction, ...]
     """How she found contacts of the last year, by form (P91)."""
+    stayed_away: tuple[CitizenContact, ...] = ()
+    """Groups that she stayed away from, as far as somebody wrote a note about her in them."""
 
     @property
     def week(self) -> IsoWeek:
@@ -137,6 +139,7 @@ def page_of(
         life=citizen_life.life_of(session, citizen_id, today),
         voice=citizen_voice.voice_of(session, citizen_id),
         satisfaction=satisfaction.by_form(session, today - A_YEAR, today, citizen_id),
+        stayed_away=noted_without_her(session, citizen_id),
     )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import String, bindparam, select, type_coerce
+from sqlalchemy import Select, String, bindparam, exists, select, type_coerce
 from sqlalchemy.orm import Session
 
 from bostoette.models.attendance import Attendance
@@ -14,6 +14,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
+from bostoette.models.note import Note
 from bostoette.models.satisfaction import Satisfaction
 from bostoette.models.team import Purpose
 from bostoette.store.attended import COUNTS, IN_HER_HISTORY
@@ -26,7 +27,7 @@ _VARIANTS = {variant.value: variant for variant in ContactVariant}
 _ATTENDANCES = {attendance.value: attendance for attendance in Attendance}
 _STATUSES = {status.value: status for status in ContactStatus}
 
-_CONTACTS = (
+_ALL = (
     select(
         Contact.id,
         Contact.day,
@@ -46,8 +47,13 @@ _CONTACTS = (
     .select_from(ContactCitizen)
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .outerjoin(Purpose, Purpose.id == Contact.purpose_id)
-    .where(ContactCitizen.citizen_id == bindparam("citizen"), IN_HER_HISTORY)
+    .where(ContactCitizen.citizen_id == bindparam("citizen"))
     .order_by(ContactCitizen.day, Contact.start, Contact.id)
+)
+_CONTACTS = _ALL.where(IN_HER_HISTORY)
+_STAYED_AWAY = _ALL.where(
+    ~IN_HER_HISTORY,
+    exists().where(Note.contact_id == Contact.id, Note.citizen_id == ContactCitizen.citizen_id),
 )
 _WORKERS = """
     SELECT contact_worker.contact_id, worker.id, worker.initials
@@ -93,7 +99,18 @@ _MET = (
 
 def contacts_with(session: Session, citizen_id: Key) -> tuple[CitizenContact, ...]:
     """Return all contacts with a citizen in order of time; `completed` adds who takes part."""
-    rows = session.connection().execute(_CONTACTS, {"citizen": citizen_id}).all()
+    return _contacts(session, _CONTACTS, citizen_id)
+
+
+def noted_without_her(session: Session, citizen_id: Key) -> tuple[CitizenContact, ...]:
+    """Return the groups that she stayed away from and that somebody wrote a note about her in."""
+    return _contacts(session, _STAYED_AWAY, citizen_id)
+
+
+def _contacts(
+    session: Session, question: Select[*tuple[Any, ...]], citizen_id: Key
+) -> tuple[CitizenContact, ...]:
+    rows = session.connection().execute(question, {"citizen": citizen_id}).all()
     places = {row[0]: Exchanged(row[0], row[1], row[2], _FORMS[row[4]]) for row in rows}
     became = {row[11]: places[row[0]] for row in rows if row[11] is not None}
     return tuple(

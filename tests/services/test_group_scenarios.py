@@ -13,6 +13,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.group import Group
 from bostoette.models.key import Key
+from bostoette.models.note_fields import NoteFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
@@ -22,6 +23,7 @@ from bostoette.services.program_file import seed_lists
 from bostoette.store import life_rows
 from bostoette.store.advice_rows import histories
 from tests.clock import MONDAY
+from tests.services.notes.writing import sign
 from tests.services.remote_hands import TODAY, advised, answer, meet, plan
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -104,6 +106,23 @@ def test_n32_the_absent_member_of_a_walking_group_does_not_get_the_contact(
     desk.undo()
     desk.undo()
     assert met(desk, absent) == 1
+
+
+def test_a_note_about_who_stayed_away_after_all_is_found_and_the_contact_counts_for_nothing(
+    desk: Desk, members: tuple[Key, ...]
+) -> None:
+    walk = together(desk, WALK, members[:2])
+    for one in members[:2]:
+        desk.do(attendance.note, walk, one, Attendance.CAME)
+        sign(desk, walk, one, NoteFields("Ringede afbud"))
+    desk.do(attendance.note, walk, members[0], Attendance.DID_NOT_COME)
+
+    def away(citizen: Key) -> list[Key]:
+        page = desk.read(citizen_page.page_of, citizen, TODAY)
+        return [one.id for one in page.stayed_away if one.stayed_away]
+
+    assert (history(desk, members[0]), away(members[0])) == (set(), [walk])
+    assert (history(desk, members[1]), away(members[1])) == ({walk}, [])
 
 
 def test_n32_a_group_repeats_with_its_members_and_meeting_point(

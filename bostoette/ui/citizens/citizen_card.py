@@ -86,7 +86,9 @@ class CitizenCard(QWidget):
 
     def show_notes(self, shown: Shown, noted: frozenset[Key]) -> None:
         """Count the contacts that have a note in the tab, and show them once that is seen."""
-        with_note = [one for one in shown.page.contacts if one.id in noted]
+        found = (*shown.page.contacts, *shown.page.stayed_away)
+        with_note = [one for one in found if one.id in noted]
+        with_note.sort(key=lambda one: (one.day, one.start))
         self.head.count_in_tab(NOTES, len(with_note))
         self._show_notes = partial(self._fill, self.notes, shown, with_note)
         if self.middle is self.notes:

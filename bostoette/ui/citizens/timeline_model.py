@@ -165,6 +165,8 @@ def status_words(contact: CitizenContact, today: date) -> str:
     """Say where it stands; a planned one whose day is gone asks what became of it."""
     if contact.status is ContactStatus.PLANNED and contact.day < today:
         return "Planlagt – hvordan gik det?"
+    if contact.stayed_away:
+        return "Kom ikke"
     if contact.unplanned and contact.status is ContactStatus.HELD:
         return "Afholdt, ikke planlagt"
     return contact.status.danish.capitalize()
@@ -202,7 +204,7 @@ def spoken(contact: CitizenContact) -> str:
     parts = [
         _form_name(contact.form),
         f"{long_day(contact.day)} klokken {clock(contact.start)}",
-        contact.status.danish,
+        "kom ikke" if contact.stayed_away else contact.status.danish,
         _what(contact),
         duration(contact.minutes),
         listed(list(contact.initials)),

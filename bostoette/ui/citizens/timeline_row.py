@@ -157,7 +157,8 @@ class TimelineRow(QStyledItemDelegate):
 
 
 def _status_token(contact: CitizenContact) -> str:
-    gone = contact.status.called_off or contact.status is ContactStatus.NO_SHOW
+    missed = contact.status is ContactStatus.NO_SHOW or contact.stayed_away
+    gone = contact.status.called_off or missed
     return "warn" if gone else "muted"
 
 

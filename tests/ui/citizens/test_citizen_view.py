@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.attendance import Attendance
 from bostoette.models.citizen_fields import (
     AgreementFields,
     AgreementLineFields,
@@ -27,10 +28,12 @@ from bostoette.models.ffb import Theme as GoalTheme
 from bostoette.models.goal_fields import GoalFields
 from bostoette.models.key import Key
 from bostoette.models.loan_fields import LoanFields
+from bostoette.models.note_fields import NoteFields
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services import (
     agreements,
+    attendance,
     citizens,
     contact_panel,
     contacts,
@@ -41,7 +44,7 @@ from bostoette.services import (
 from bostoette.services.desk import Desk
 from bostoette.services.timeline_facts import timeline_facts
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
-from bostoette.ui.citizens.citizen_card import PROFILE
+from bostoette.ui.citizens.citizen_card import NOTES, PROFILE
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.loan_editor import LoanEditor
@@ -50,6 +53,7 @@ from bostoette.ui.citizens.timeline_model import FEW, PAGE, TimelineRole
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
 from tests.clock import MONDAY
+from tests.services.notes.writing import sign
 from tests.ui.hands import focused, press, show_active
 
 TODAY = MONDAY + timedelta(days=3)
@@ -632,3 +636,31 @@ def _choose(filtered: TimelineFilter, words: str) -> list[str]:
     said = list(offered)
     offered[words].trigger()
     return said
+
+
+def test_a_note_about_a_group_that_she_stayed_away_from_stands_among_her_notes(
+    qtbot: QtBot, page: CitizensPage, desk: Desk, worker_id: Key, citizen_id: Key
+) -> None:
+    other = desk.do(citizens.create, CitizenFields("Bo Krag", primary_worker_id=worker_id))
+    both = (citizen_id, other)
+    span = TimeSpan(MONDAY, 540, 45)
+    fields = ContactFields(span, ContactForm.GROUP_WALK, "social_need", (worker_id,), both)
+    walk = desk.do(contacts.create, fields)
+    sign(desk, walk, citizen_id, NoteFields("Ringede afbud"))
+    desk.do(attendance.note, walk, citizen_id, Attendance.DID_NOT_COME)
+    page.choose(citizen_id)
+    tabs = page.card.head.tabs
+    qtbot.waitUntil(lambda: tabs.tabText(NOTES) == "Notater 1", timeout=2000)
+    tabs.setCurrentIndex(NOTES)
+    model = page.card.notes.model
+
+    def spoken() -> str:
+        rows = range(model.rowCount())
+        return " ".join(
+            str(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows
+        )
+
+    qtbot.waitUntil(lambda: "kom ikke" in spoken(), timeout=2000)
+    assert "Ringede afbud" in spoken()
+    tabs.setCurrentIndex(0)
+    assert page.card.timeline.model.rowCount() == 0
