@@ -16,8 +16,8 @@ SENTENCES = {
         "Bed it-afdelingen om skriveadgang, eller flyt data til en mappe, du må skrive i."
     ),
     "SQLITE_FULL": (
-        "Disken er fuld, så ændringen blev ikke gemt. Alt, hvad der var gemt før, er i behold. "
-        "Gør plads på disken, og prøv igen."
+        "Disken er fuld, så det kunne ikke gøres færdigt. Alt, hvad der var gemt før, er i behold; "
+        "en ændring lige nu blev ikke gemt. Gør plads på disken, og prøv igen."
     ),
     "SQLITE_BUSY": (
         "Et andet program bruger dine data lige nu. Intet er ændret. Vent et øjeblik, og prøv igen."
@@ -39,8 +39,9 @@ SENTENCES = {
         "Se efter, om mappen findes, og om du har adgang til den."
     ),
     "SQLITE_IOERR": (
-        "Disken svarede med en fejl, så ændringen blev ikke gemt. Det, der var gemt før, er i "
-        "behold. Prøv igen, og tag en kopi, hvis fejlen kommer tilbage."
+        "Disken svarede med en fejl; måske er den fuld. Alt, hvad der var gemt før, er i behold; en "
+        "ændring lige nu blev ikke gemt. Se efter, om der er plads, og prøv igen. Tag en kopi til "
+        "et andet drev, hvis fejlen kommer tilbage."
     ),
 }
 
