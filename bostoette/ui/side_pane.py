@@ -42,8 +42,14 @@ class SidePane(QFrame):
         return self._open
 
     def hold(self, widget: QWidget, stretch: int = 1) -> None:
-        """Show a widget below those that are there."""
-        self._inside.addWidget(widget, stretch)
+        """Show a widget below those that are there; without stretch it keeps its own height.
+
+        At the start it may stand alone for a moment.
+        """
+        if stretch:
+            self._inside.addWidget(widget, stretch)
+        else:
+            self._inside.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_open(self, shown: bool) -> None:  # noqa: FBT001 - meant for toggled(bool)
         """Show it or put it away."""

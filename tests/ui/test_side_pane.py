@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.ui.side_pane import PanesBeside, PaneWalk, SidePane
@@ -55,6 +55,18 @@ def test_a_window_need_not_be_wider_because_of_its_panes(panes: Panes) -> None:
     left, right, beside = panes
     assert (left.isVisible(), right.isVisible()) == (True, True)
     assert beside.minimumSizeHint().width() < left.minimumWidth()
+
+
+def test_what_comes_first_into_a_pane_keeps_its_height_until_the_rest_is_there(
+    qtbot: QtBot, panes: Panes
+) -> None:
+    _left, right, _beside = panes
+    words = QLabel("I dag", right)
+    right.hold(words, 0)
+    words.show()
+    qtbot.waitUntil(lambda: words.width() > words.sizeHint().width())
+    assert words.height() == words.sizeHint().height()
+    assert words.y() < words.height()
 
 
 def test_the_pane_asked_for_takes_the_place_of_the_other(panes: Panes, theme: Theme) -> None:
