@@ -40,8 +40,8 @@ SENTENCES = {
     ),
     "SQLITE_IOERR": (
         "Disken svarede med en fejl; måske er den fuld. Alt, hvad der var gemt før, er i behold; "
-        "en ændring lige nu blev ikke gemt. Se efter, om der er plads, og prøv igen. Tag en kopi til "
-        "et andet drev, hvis fejlen kommer tilbage."
+        "en ændring lige nu blev ikke gemt. Se efter, om der er plads, og prøv igen. "
+        "Tag en kopi til et andet drev, hvis fejlen kommer tilbage."
     ),
 }
 
