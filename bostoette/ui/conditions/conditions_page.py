@@ -54,6 +54,12 @@ _PARTS = (
 )
 
 
+ONLY_LOOK = (
+    "Kun en teamleder kan rette her. Mener du, at noget skal være anderledes, så tag det op på "
+    "teammødet."
+)
+
+
 class ConditionsPage(Page):
     """Everybody sees it; a team leader changes it. Its parts are made when first looked at."""
 
@@ -216,7 +222,7 @@ class ConditionsPage(Page):
         )
         self._shown = shown
         self.state.setText(state_words(shown, self.naming))
-        self.right.setText(shown.right.sentence)
+        self.right.setText(shown.right.sentence if shown.right.may else ONLY_LOOK)
         self.due.setText(due_words(shown))
         self.due.setVisible(bool(self.due.text()))
         self.meet.setVisible(shown.right.may)
