@@ -71,4 +71,5 @@ def _said(members: Sequence[MemberAdvice]) -> str:
     against = [one.initials for one in members if one.form.reasons]
     if not against:
         return f"{held} Intet taler imod for nogen af dem."
-    return f"{held} Noget taler imod for {listed(against)}; se hvad, og tal med borgeren."
+    whom = "dem" if len(against) > 1 else "borgeren"
+    return f"{held} Noget taler imod for {listed(against)}; se hvad, og tal med {whom}."
