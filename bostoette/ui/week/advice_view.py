@@ -62,7 +62,7 @@ class AdviceView(PanelGroup):
         """Show the advice on a contact, or none.
 
         ``of`` names the contact: while it is the same one, what was unfolded stays so; for another
-        one the chosen form unfolds where something speaks against it.
+        one, and where something begins to speak against the chosen form, that form unfolds.
         """
         self.setVisible(shown is not None)
         if shown is None:
@@ -83,11 +83,12 @@ class AdviceView(PanelGroup):
                 best = advice.best is not None and advice.best.form is form
                 told = "" if form is shown.form or found.reasons else good_for(shown, found)
                 row.show_advice(found, shown.rules, advice.best_rules if best else (), told)
-        if (of, shown.form) != self._for:
-            self._for = (of, shown.form)
+        chosen = advice.of(shown.form)
+        state = (of, shown.form, chosen is not None and bool(chosen.reasons))
+        if state != self._for:
+            self._for = state
             self._unfold(advice, shown.form)
         self.colleagues.offer(shown.known)
-        chosen = advice.of(shown.form)
         said = good_for(shown, chosen) if chosen is not None else ""
         self.sheet.setText(f"{TEAMS}: {said}" if said else "")
         self.sheet.setVisible(bool(said))

@@ -161,6 +161,16 @@ def test_a_form_unfolds_its_reasons_what_would_lift_them_and_the_rules(
     assert "Erfaring fra" in words
 
 
+def test_the_chosen_form_unfolds_why_when_something_begins_to_speak_against_it(
+    work: AdviceWork, desk: Desk, citizen_id: Key
+) -> None:
+    fill(desk, citizen_id)
+    chosen = work.view.rows[PHYSICAL].head
+    assert not chosen.isChecked()
+    fill(desk, citizen_id, wish_physical=FormWish.DISLIKES)
+    assert chosen.isChecked()
+
+
 def test_one_tab_stop_and_arrows_between_the_forms(
     work: AdviceWork, desk: Desk, citizen_id: Key
 ) -> None:
