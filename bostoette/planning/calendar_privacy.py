@@ -4,7 +4,8 @@
   "Punkter er aftalt", travel.
 - A worker's calendar, first or full name: the name too, the address for visits and walks, the
   number for phone, the link for video.
-- A citizen's: the worker's first name, form, time, the link for video; never her own name.
+- A citizen's, as on her own sheet: the worker's first name, form in everyday words, time, where a
+  walk begins, the link for video; never her own name or address.
 - A participant's: her own part of the time, form, the worker's first name, place code; with names
   allowed also address or link; never the citizen.
 
@@ -79,7 +80,7 @@ def look(contact: CalendarContact, level: ExportLevel, reader: CalendarReader) -
         summary=CANCELLED_PREFIX + summary if cancelled else summary,
         location=_location(contact, level, reader),
         description=_description(contact, level, reader),
-        category=_capital(contact.form.full_name),
+        category=_category(contact, reader),
         span=_own_part(contact, reader),
         cancelled=cancelled,
         travel_minutes=_travel(contact, reader),
@@ -98,14 +99,29 @@ def _summary(contact: CalendarContact, level: ExportLevel, reader: CalendarReade
     return f"{form} {joined} {workers}" if workers else form
 
 
+def _category(contact: CalendarContact, reader: CalendarReader) -> str:
+    everyday = reader.kind is ReaderKind.CITIZEN
+    return _capital(contact.form.short_name if everyday else contact.form.full_name)
+
+
 def _location(contact: CalendarContact, level: ExportLevel, reader: CalendarReader) -> str:
     if reader.kind is ReaderKind.CITIZEN:
-        return ""
+        return _citizens_place(contact)
     if not contact.form.face_to_face:
         return _capital(contact.form.short_name)
     exact = clean(_whereabouts(contact)) if level.names_people else ""
     walks = contact.form is not ContactForm.PHYSICAL
     return exact or (ContactPlace.OUTDOORS if walks else contact.place).code
+
+
+def _citizens_place(contact: CalendarContact) -> str:
+    """Say where as her own sheet does; at home without the address."""
+    if not contact.form.face_to_face:
+        return ""
+    if contact.form is not ContactForm.PHYSICAL:
+        return clean(contact.meeting_point)
+    at_home = contact.place is ContactPlace.HOME
+    return "Hjemme hos dig" if at_home else clean(_whereabouts(contact))
 
 
 def _whereabouts(contact: CalendarContact) -> str:

@@ -96,6 +96,18 @@ def test_the_citizens_own_file_never_names_her(level: ExportLevel, form: Contact
     assert event.travel_minutes is None
 
 
+def test_the_citizens_own_file_says_where_and_in_everyday_words_as_her_sheet_does() -> None:
+    told = {
+        form: outgoing(contact(1, DAY, form=form), ExportLevel.CODE, CITIZEN, None)
+        for form in (ContactForm.PHYSICAL, ContactForm.PHONE, ContactForm.WALK_TALK)
+    }
+    assert [(one.location, one.category) for one in told.values()] == [
+        ("Hjemme hos dig", "Besøg"),
+        ("", "Telefon"),
+        ("Broen ved åen", "Gåtur"),
+    ]
+
+
 def test_a_relative_gets_only_her_own_twenty_minutes() -> None:
     meeting = replace(
         contact(1, DAY, start=600, form=ContactForm.VIDEO),
