@@ -86,6 +86,9 @@ class _Row:
         menu = QMenu(self.ask)
         menu.setAccessibleName(f"Hvad siger borgeren om {form.full_name}?")
         self.answers = {wish: menu.addAction(wish.danish) for wish in FormWish}
+        self.before = menu.addAction("")
+        """What was answered before: seen with the answers, by mouse as by keyboard."""
+        self.before.setEnabled(False)
         self.ask.setMenu(menu)
 
     def show_wish(self, shown: FormWishes, *, due: bool) -> None:
@@ -102,6 +105,10 @@ class _Row:
             for one in shown.answers[1:]
         ]
         self.when.setToolTip("\n".join(["Før:", *before]) if before else "")
+        said = f"Før: {'; '.join(before)}" if before else ""
+        self.before.setText(said)
+        self.before.setVisible(bool(before))
+        self.ask.setAccessibleDescription(said)
 
 
 def _when(shown: FormWishes, *, due: bool) -> str:

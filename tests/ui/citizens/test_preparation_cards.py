@@ -129,3 +129,7 @@ def test_a_wish_is_asked_and_says_when_by_whom_and_when_to_ask_again(
     assert phone.when.text().endswith("tid til at spørge igen")
     phone.answers[FormWish.NEUTRAL].trigger()
     assert "siger nej" in phone.when.toolTip()
+    assert phone.before.isVisible()
+    assert phone.before.text().endswith(": siger nej (M.J.)")
+    assert phone.ask.accessibleDescription() == phone.before.text()
+    assert not row.before.isVisible()
