@@ -1,8 +1,10 @@
 """Ready series: calls and visits after a discharge, a call that gets the day going (P25, N14)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
@@ -137,19 +139,19 @@ def lay(
     wish: TemplateWish,
     *,
     now: datetime,
-    reason: str = "",
-    codes: tuple[str, ...] = (),
+    reasons: Mapping[ContactForm, tuple[str, tuple[str, ...]]] = MappingProxyType({}),
 ) -> None:
     """Lay a template's series in one step; after a discharge a task asks on the last day (P25).
 
-    Raises PlanError where a form cannot be offered, or is advised against and no reason given.
+    ``reasons`` says for a form why it is right all the same, in words and by code (P07). Raises
+    PlanError where a form cannot be offered, or is advised against and no reason given.
     """
     citizen = open_citizen(session, citizen_id)
     parts = parts_of(session, wish, now)
     for form, purpose, rule in parts.series:
         fields = _fields(form, purpose, rule, worker_id, citizen_id)
-        if form is ContactForm.PHONE:
-            fields = replace(fields, override_reason=reason, reason_codes=codes)
+        reason, codes = reasons.get(form, ("", ()))
+        fields = replace(fields, override_reason=reason, reason_codes=codes)
         dates = series.preview(session, fields, rule, now.date()) if wish.skip_taken else ()
         series.create(
             session,

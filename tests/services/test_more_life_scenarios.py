@@ -219,9 +219,25 @@ def test_a_template_is_refused_where_a_call_is_advised_against_without_a_reason(
         desk.actor_id,
         wish,
         now=EARLY,
-        reason="Borgeren vil selv, og det haster",
+        reasons={ContactForm.PHONE: ("Borgeren vil selv, og det haster", ())},
     )
     assert spans(desk)[0].start == 8 * 60 + 30
+
+
+def test_n14_visits_that_are_advised_against_are_laid_with_a_reason_of_their_own(
+    desk: Desk, citizen_id: Key
+) -> None:
+    meet(desk, citizen_id, MONDAY - timedelta(days=7))
+    answer(desk, citizen_id, does_not_want_home_seen=True)
+    wish = TemplateWish(SeriesTemplate.AFTER_DISCHARGE, MONDAY, 8 * 60 + 30, 600)
+    reasons = {
+        ContactForm.PHONE: ("Borgeren vil selv, og det haster", ()),
+        ContactForm.PHYSICAL: ("Sygehuset beder os se hjemmet", ()),
+    }
+    calls = {ContactForm.PHONE: reasons[ContactForm.PHONE]}
+    with pytest.raises(PlanError, match="Besøg"):
+        desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, now=EARLY, reasons=calls)
+    desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, now=EARLY, reasons=reasons)
 
 
 def test_n31_the_mend_of_a_long_video_makes_three_of_twenty_minutes(

@@ -1,4 +1,4 @@
-"""Lays a ready series: looked at first, with a reason where its calls are advised against (P25)."""
+"""Lays a ready series: looked at first, with a reason where a form is advised against (P25)."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,8 +7,10 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.services import citizens, form_choice, series_templates
 from bostoette.services.desk import Desk
@@ -43,24 +45,20 @@ class ReadySeries:
 
     def _lay(self, key: Key, holder: Key, wish: TemplateWish) -> None:
         now = self._now()
-        answer = self._answer(key, holder, wish, now)
-        if answer is None:
-            raise PlanError("Intet er gemt endnu. Skriv begrundelsen, eller vælg noget andet.")
-        self._desk.do(
-            series_templates.lay,
-            key,
-            holder,
-            wish,
-            now=now,
-            reason=answer.reason,
-            codes=answer.codes,
-        )
+        parts = self._desk.read(series_templates.parts_of, wish, now)
+        reasons: dict[ContactForm, tuple[str, tuple[str, ...]]] = {}
+        for form, purpose, rule in parts.series:
+            answer = self._answer(key, holder, (form, purpose, rule))
+            if answer is None:
+                raise PlanError("Intet er gemt endnu. Skriv begrundelsen, eller vælg noget andet.")
+            reasons[form] = (answer.reason, answer.codes)
+        self._desk.do(series_templates.lay, key, holder, wish, now=now, reasons=reasons)
 
     def _answer(
-        self, key: Key, holder: Key, wish: TemplateWish, now: datetime
+        self, key: Key, holder: Key, series: tuple[ContactForm, str, SeriesRule]
     ) -> FormAnswer | None:
-        """Ask why the calls are right all the same, where something speaks against them (P07)."""
-        form, purpose, rule = self._desk.read(series_templates.parts_of, wish, now).series[0]
+        """Ask why a series' form is right all the same, where something speaks against it (P07)."""
+        form, purpose, rule = series
         span = TimeSpan(rule.first_day, rule.start, rule.minutes)
         fields = ContactFields(span, form, purpose, (holder,), (key,))
         return self._asking.answer(
