@@ -338,7 +338,7 @@ class Program:
             from bostoette.ui.pages import load_pages
 
             load_pages()
-            look_after(opened.desk, today)
+            look_after(opened.desk, today, lambda: self.open_file is opened)
             if not opened.places.is_example:
                 daily_copy(opened, utc_now)
 

@@ -21,6 +21,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.worker import Absence
 from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.services import contacts, series, series_changes
+from bostoette.services.chores import look_after
 from bostoette.services.desk import Desk
 from bostoette.store.database import Database, open_database
 from bostoette.store.faults import ChangedMeanwhile
@@ -350,6 +351,17 @@ def test_a_long_absence_of_the_program_is_made_up_for(desk: Desk, fields: Contac
         day(week, weekday) for week in range(0, 106, 5) for weekday in (TUE, FRI)
     ]
     well_formed(desk)
+
+
+def test_the_program_carries_all_series_on_while_it_is_wanted(
+    desk: Desk, fields: ContactFields
+) -> None:
+    for weekday in (MON, TUE):
+        desk.do(series.create, fields, weekly(weekday), today=MONDAY)
+    look_after(desk, day(3, FRI), lambda: False)
+    assert days(desk)[-1] < day(29, MON)
+    look_after(desk, day(3, FRI), lambda: True)
+    assert days(desk)[-2:] == [day(29, MON), day(29, TUE)]
 
 
 def test_topping_up_in_small_steps_gives_the_same(desk: Desk, fields: ContactFields) -> None:

@@ -97,9 +97,9 @@ from bostoette.ui.collector import Collector
 from bostoette.ui.background import under_way
 app.CHORES_MS = 1
 look_after, where = chores.look_after, []
-def watched(desk, today):
+def watched(desk, today, wanted):
     where.append(threading.current_thread() is threading.main_thread())
-    look_after(desk, today)
+    look_after(desk, today, wanted)
 chores.look_after = watched
 kept = gc.freeze
 def freeze():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from bostoette.models.contact_fields import ContactDetails, ContactFields
@@ -24,9 +24,6 @@ from bostoette.ui.week.series_change_dialog import SeriesChangeDialog
 from bostoette.ui.week.series_dialog import SeriesDialog
 from bostoette.ui.week.week_page import WeekPage
 
-FEW = 10
-"""Contacts made at once at start, so that the window stays quick."""
-
 
 class SeriesWork(QObject):
     """Asks how a contact repeats, and for how much of its series a change holds."""
@@ -41,12 +38,6 @@ class SeriesWork(QObject):
         self._now = now
         page.series_span_asked.connect(self.move)
         page.series_form_asked.connect(self.change_form)
-        QTimer.singleShot(0, self, self.top_up)
-
-    def top_up(self) -> None:
-        """Carry the series "indtil videre" on, a few contacts at a time beside the window."""
-        if self._desk.upkeep(series.top_up, self._today, most=FEW):
-            QTimer.singleShot(0, self, self.top_up)
 
     def repeat(
         self, fields: ContactFields, details: ContactDetails | None, parent: QWidget
