@@ -1,7 +1,8 @@
 """Makes an example of another size than the program offers, by another length of its past.
 
 ``python benchmarks/thirty_thousand.py FOLDER``: the large team with about 30,000 contacts.
-``--weeks 152`` gives it 30,000 notes, ``--size municipality --weeks 345`` 1.5 million.
+``--weeks 152`` gives it 30,000 notes, ``--size municipality --citizens 4100`` 1.5 million: more
+people and not more weeks, as no series runs for more than five years.
 """
 
 import argparse
@@ -21,10 +22,14 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folder", type=Path)
     asked.add_argument("--size", type=DemoSize, default=DemoSize.LARGE_TEAM)
-    asked.add_argument("--weeks", type=int, default=WEEKS)
+    asked.add_argument("--weeks", type=int)
+    asked.add_argument("--citizens", type=int, help="with a tenth as many workers")
     wanted = asked.parse_args()
-    workers, citizens, _weeks = demo_team._SIZES[wanted.size]  # noqa: SLF001 - see above
-    demo_team._SIZES[wanted.size] = (workers, citizens, wanted.weeks)  # noqa: SLF001 - see above
+    workers, citizens, weeks = demo_team._SIZES[wanted.size]  # noqa: SLF001 - see above
+    if wanted.citizens:
+        workers, citizens = wanted.citizens // 10, wanted.citizens
+    weeks = wanted.weeks or (WEEKS if wanted.size is DemoSize.LARGE_TEAM else weeks)
+    demo_team._SIZES[wanted.size] = (workers, citizens, weeks)  # noqa: SLF001 - see above
     made = make_demo(Places.at(wanted.folder), wanted.size, date.today(), utc_now)  # noqa: DTZ011 - made for today
     print(f"{made.contacts:,} contacts")
 
