@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from bostoette.services import series, status_meetings, workers
 from bostoette.services.desk import Desk
@@ -19,5 +20,4 @@ def look_after(desk: Desk, today: date, wanted: Callable[[], bool]) -> None:
     desk.upkeep(workers.end_substitutes, today)
     if desk.read(status_meetings.are_due, desk.actor_id, today):
         desk.upkeep(status_meetings.remind, desk.actor_id, today)
-    while wanted() and desk.upkeep(series.top_up, today, most=FEW):
-        pass
+    desk.upkeep_to_the_end(partial(series.top_up, today=today, most=FEW), wanted)

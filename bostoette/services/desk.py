@@ -103,6 +103,22 @@ class Desk:
         """Name the next steps back and forth for the menu."""
         return self.read(journal_undo.undo_state, self.actor_id)
 
+    def upkeep_to_the_end(self, step: Callable[[Session], int], wanted: Callable[[], bool]) -> None:
+        """Repeat an upkeep until it does nothing or is not ``wanted``, and tell of it once.
+
+        Each step is a transaction of its own; whoever listens reads anew only at the end.
+        """
+        kinds: frozenset[type[Base]] = frozenset()
+        label = ""
+        while wanted():
+            made, changes = self._carry_out(StepKind.UPKEEP, step)
+            if changes is not None:
+                kinds, label = kinds | changes.kinds, changes.label
+            if not made:
+                break
+        if kinds:
+            self._tell(Changes(kinds, label, undoable=False))
+
     def _transact(
         self,
         kind: StepKind,
@@ -110,6 +126,22 @@ class Desk:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
+        answer, changes = self._carry_out(kind, action, *args, **kwargs)
+        if changes is not None:
+            self._tell(changes)
+        return answer
+
+    def _tell(self, changes: "Changes") -> None:
+        for listener in self._listeners:
+            listener(changes)
+
+    def _carry_out(
+        self,
+        kind: StepKind,
+        action: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> tuple[T, "Changes | None"]:
         with told_plainly(), journaled(self._database.writer) as session:
             pencil_of(session).kind = kind
             answer = action(session, *args, **kwargs)
@@ -118,8 +150,5 @@ class Desk:
             kinds = write_step(session, self.actor_id, moment)
             session.commit()
             step = pencil_of(session)
-        if kinds:
-            changes = Changes(kinds, step.label, step.kind is StepKind.CHANGE)
-            for listener in self._listeners:
-                listener(changes)
-        return answer
+        changes = Changes(kinds, step.label, step.kind is StepKind.CHANGE) if kinds else None
+        return answer, changes

@@ -360,8 +360,11 @@ def test_the_program_carries_all_series_on_while_it_is_wanted(
         desk.do(series.create, fields, weekly(weekday), today=MONDAY)
     look_after(desk, day(3, FRI), lambda: False)
     assert days(desk)[-1] < day(29, MON)
-    look_after(desk, day(3, FRI), lambda: True)
-    assert days(desk)[-2:] == [day(29, MON), day(29, TUE)]
+    told: list[bool] = []
+    desk.listen(lambda changes: told.append(changes.undoable))
+    look_after(desk, day(30, FRI), lambda: True)
+    assert days(desk)[-2:] == [day(56, MON), day(56, TUE)]
+    assert told == [False], "whoever shows the week reads it anew once, however many steps"
 
 
 def test_topping_up_in_small_steps_gives_the_same(desk: Desk, fields: ContactFields) -> None:
