@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.ui.conditions.following_scroll import FollowingScroll
 from bostoette.ui.focus_in_sight import FocusInSight
+
+APART = 40
 
 
 class Scrolled(NamedTuple):
@@ -28,21 +30,18 @@ def _plain(inside: QWidget) -> QScrollArea:
 def scrolled(request: pytest.FixtureRequest, qtbot: QtBot) -> Scrolled:
     """A list of buttons of which one is cut by the lower edge."""
     inside = QWidget()
-    column = QVBoxLayout(inside)
+    inside.setFixedSize(160, 8 * APART)
     buttons = [QPushButton(f"Trin {number}", inside) for number in range(8)]
-    for button in buttons:
-        button.setFixedHeight(40)
-        column.addWidget(button)
-    inside.adjustSize()
+    for number, button in enumerate(buttons):
+        button.setGeometry(0, number * APART, 150, 28)
     made: Callable[[QWidget], QScrollArea] = request.param
     area = made(inside)
     qtbot.addWidget(area)
     half_seen = buttons[3]
-    area.resize(200, 400)
+    area.resize(200, half_seen.y() + 14)
     area.show()
     area.activateWindow()
     qtbot.waitUntil(area.isActiveWindow)
-    area.resize(200, half_seen.y() + 14)  # whatever the theme that is worn makes of the heights
     buttons[0].setFocus()
     return Scrolled(area, half_seen)
 
