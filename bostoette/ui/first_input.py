@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -18,6 +18,9 @@ _INPUT = frozenset(
         QEvent.Type.Close,
     }
 )
+
+_LAYOUTS = 4
+"""How often a row that has found its height may ask what lies around it for another one."""
 
 
 class FirstInput(QObject):
@@ -37,8 +40,13 @@ class FirstInput(QObject):
             handle.installEventFilter(self)
 
     def eventFilter(self, _entry: QObject, event: QEvent) -> bool:
-        """Make ready, and let the event on to where it belongs; a window that is going stays so."""
+        """Make ready, and let the event on to where it belongs; a window that is going stays so.
+
+        What has just been made finds its place first: a press would fall beside what was pressed.
+        """
         if event.type() in _INPUT and isValid(self._window):
             self.came = True
             self._make_ready()
+            for _ in range(_LAYOUTS):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         return False

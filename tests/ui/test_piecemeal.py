@@ -1,11 +1,20 @@
 """Much work is done in small steps, with the window's own events between them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -61,6 +70,33 @@ def test_a_key_has_all_that_is_left_done_before_it_is_typed(field: QLineEdit) ->
     QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
     assert seen == [""] * 50
     assert field.text() == "a"
+
+
+def test_a_press_falls_on_what_lies_there_once_all_is_made(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QWidget(window)
+    outside, inside = QVBoxLayout(window), QVBoxLayout(box)
+    above, below = QPushButton("above", box), QPushButton("below", window)
+    inside.addWidget(above)
+    outside.addWidget(box)
+    outside.addWidget(below, 1)
+    pressed: list[str] = []
+    for button in (above, below):
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        button.pressed.connect(partial(pressed.append, button.text()))
+    window.resize(300, 300)
+    show_active(window)
+    place = QPoint(150, 100)
+    assert window.childAt(place) is below
+
+    def steps() -> Iterator[None]:
+        yield
+        above.setMinimumHeight(180)
+
+    Piecemeal(window, steps())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert pressed == ["above"]
 
 
 def test_a_step_that_lets_events_through_is_not_begun_twice(field: QLineEdit, qtbot: QtBot) -> None:

@@ -76,9 +76,7 @@ class DayTypeWork(QObject):
             for (worker, day), kind in self._kinds_by_worker().items()
             if alone and worker == workers[0]
         }
-        header, grid = self._page.grid.header, self._page.grid
-        if header.show_day_kinds(kinds):
-            grid.lay_out_again()
+        self._page.grid.header.show_day_kinds(kinds)
 
     def _kinds_by_worker(self) -> dict[tuple[Key, date], DayKind]:
         checked = self._page.checked

@@ -53,17 +53,11 @@ class WeekHeader(QWidget):
         self._describe()
         self.update()
 
-    def show_day_kinds(self, kinds: Mapping[date, str]) -> bool:
-        """Say on which day the worker is out, at home or at the office; none where several are.
-
-        Tells whether the days need another height now.
-        """
-        sheet = self._sheet
-        before = sheet is not None and self._tall(sheet)
+    def show_day_kinds(self, kinds: Mapping[date, str]) -> None:
+        """Say on which day the worker is out, at home or at the office; none where several are."""
         self._kinds = kinds
         self._describe()
         self.update()
-        return sheet is not None and self._tall(sheet) is not before
 
     def scroll_to(self, left: int) -> None:
         """Follow the grid sideways."""
@@ -71,12 +65,15 @@ class WeekHeader(QWidget):
         self.update()
 
     def wanted_height(self, sheet: WeekSheet) -> int:
-        """Return the height that the days need, with a second line where a holiday is named."""
-        line = QFontMetrics(self.font()).height()
+        """Return the height that the days need.
+
+        Room for what is named below a date is kept where nothing is: it is known only after the
+        first painting, and the hours must not move from under a press that comes meanwhile.
+        """
+        lines = 2 * QFontMetrics(self.font()).height()
         if sheet.day is not None:
-            return 2 * line + self._theme.pixels(14)
-        second = line + self._theme.pixels(LINES_APART) if self._tall(sheet) else 0
-        return line + second + self._theme.pixels(20)
+            return lines + self._theme.pixels(14)
+        return lines + self._theme.pixels(LINES_APART + 20)
 
     def sizeHint(self) -> QSize:
         """Say nothing about width; the grid decides."""
@@ -148,16 +145,12 @@ class WeekHeader(QWidget):
         holiday, kind = sheet.holidays.get(day, ""), self._kinds.get(day, "")
         named = " · ".join(filter(None, (holiday, kind)))
         below = line + self._theme.pixels(LINES_APART)
-        top = (self.height() - line - (below if self._tall(sheet) else 0)) / 2
+        top = (self.height() - line - below) / 2
         self._draw_date(painter, QRectF(left, top, width, line), day, sheet.today)
         if named:
             tokens = self._theme.tokens
             painter.setPen(QColor(tokens.warn if holiday else tokens.muted))
             self._draw_below(painter, QRectF(left, top + below, width, line), named)
-
-    def _tall(self, sheet: WeekSheet) -> bool:
-        """Tell whether a second line is needed."""
-        return any(day in sheet.holidays or day in self._kinds for day in sheet.week.days)
 
     def _describe(self) -> None:
         columns = self._layout.columns if self._layout else ()

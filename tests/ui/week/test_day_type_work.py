@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.services.desk import Desk
 from bostoette.ui.theme import Theme
@@ -45,6 +46,17 @@ def test_a_day_at_home_stands_in_the_head_and_is_read_aloud(
     assert "ons. 25. nov. (hjemme)" in page.grid.header.accessibleDescription()
     assert desk.undo() == "Hjemmearbejdsdag ons. 25. nov."
     assert "hjemme" not in page.grid.header.accessibleDescription()
+
+
+def test_what_is_named_below_the_days_moves_no_hour(page: WeekPage, desk: Desk) -> None:
+    hours = page.grid.viewport().geometry()
+    work = DayTypeWork(page, desk)
+    work.ask(WEDNESDAY, QPoint(10, 10))
+    choose(work, "Hjemme")
+    assert page.grid.viewport().geometry() == hours
+    page.show_week(IsoWeek(2026, 52))
+    assert "juleaftensdag" in page.grid.header.accessibleDescription().lower()
+    assert page.grid.viewport().geometry() == hours
 
 
 def test_the_menu_opens_from_the_day_that_is_pointed_at(page: WeekPage, desk: Desk) -> None:
