@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_judged import RiskJudged
@@ -31,6 +31,8 @@ from bostoette.store.journal import act
 
 LISTED_DAYS = NumberName("P90", "listed_days")
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+_JUDGED = select(RiskJudged.id).where(RiskJudged.citizen_id == bindparam("citizen"))
+_AGREED = select(ContactAgreement.id).where(ContactAgreement.citizen_id == bindparam("citizen"))
 
 
 def news_of(session: Session, citizen_id: Key, worker_id: Key, now: datetime) -> CitizenNews:
@@ -164,7 +166,7 @@ def _changes(
             session, asked.CHANGED, table=table, keys=keys, since=since, worker=worker_id
         )
 
-    judged = changed(RiskJudged.__tablename__, _keys_of(session, RiskJudged, citizen_id))
+    judged = changed(RiskJudged.__tablename__, _keys_of(session, _JUDGED, citizen_id))
     for at, by, _table, after in judged:
         level = RiskLevel((after or {})["level"]).danish.lower()
         yield NewChange(
@@ -175,7 +177,7 @@ def _changes(
         if at not in told or not set(after or {}) <= _OF_RISK:
             words = "Borgeren er oprettet" if _is_new(after) else "Profilen er rettet"
             yield NewChange(at, by or "", words)
-    agreements = _keys_of(session, ContactAgreement, citizen_id)
+    agreements = _keys_of(session, _AGREED, citizen_id)
     for at, by, _table, after in changed(ContactAgreement.__tablename__, agreements):
         words = "Ny kontaktaftale" if _is_new(after) else "Kontaktaftalen er ændret"
         yield NewChange(at, by or "", words)
@@ -190,11 +192,8 @@ def _is_new(after: dict[str, Any] | None) -> bool:
     return "citizen_id" in (after or {})
 
 
-def _keys_of(
-    session: Session, kind: type[ContactAgreement] | type[RiskJudged], citizen_id: Key
-) -> list[str]:
-    keys = session.scalars(select(kind.id).where(kind.citizen_id == citizen_id))
-    return asked.keys_text(*keys)
+def _keys_of(session: Session, question: Select[Key], citizen_id: Key) -> list[str]:
+    return asked.keys_text(*session.connection().scalars(question, {"citizen": citizen_id}))
 
 
 def _profile_key(profile: CitizenProfile) -> str:

@@ -4,7 +4,7 @@ from dataclasses import fields as fields_of
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -44,6 +44,17 @@ MANY = 500
 _FIELD_NAMES = tuple(field.name for field in fields_of(CitizenFields))
 _TEXT_NAMES = tuple(field.name for field in fields_of(CitizenFields) if field.type is str)
 _PROFILE_NAMES = tuple(field.name for field in fields_of(ProfileFields))
+_GRANTS = (
+    select(Grant, GrantParagraph.title)
+    .outerjoin(GrantParagraph, GrantParagraph.id == Grant.paragraph_id)
+    .where(Grant.citizen_id == bindparam("citizen"))
+    .order_by(Grant.valid_from.desc(), Grant.id.desc())
+)
+_AGREEMENTS = (
+    select(ContactAgreement)
+    .where(ContactAgreement.citizen_id == bindparam("citizen"))
+    .order_by(ContactAgreement.valid_from.desc(), ContactAgreement.id.desc())
+)
 
 
 def listed(session: Session, today: date, seen_by: Key | None = None) -> tuple[ListedCitizen, ...]:
@@ -169,12 +180,7 @@ def _fill(citizen: Citizen, fields: CitizenFields) -> None:
 
 
 def _grants(session: Session, citizen_id: Key) -> tuple[StoredGrant, ...]:
-    rows = session.execute(
-        select(Grant, GrantParagraph.title)
-        .outerjoin(GrantParagraph, GrantParagraph.id == Grant.paragraph_id)
-        .where(Grant.citizen_id == citizen_id)
-        .order_by(Grant.valid_from.desc(), Grant.id.desc())
-    )
+    rows = session.execute(_GRANTS, {"citizen": citizen_id})
     return tuple(
         StoredGrant(grant.id, grant.version, title or grant.paragraph_id, grant_fields(grant))
         for grant, title in rows
@@ -182,11 +188,7 @@ def _grants(session: Session, citizen_id: Key) -> tuple[StoredGrant, ...]:
 
 
 def _agreements(session: Session, citizen_id: Key) -> tuple[StoredAgreement, ...]:
-    rows = session.scalars(
-        select(ContactAgreement)
-        .where(ContactAgreement.citizen_id == citizen_id)
-        .order_by(ContactAgreement.valid_from.desc(), ContactAgreement.id.desc())
-    )
+    rows = session.scalars(_AGREEMENTS, {"citizen": citizen_id})
     return tuple(
         StoredAgreement(one.id, one.version, agreement_fields(one), one.note) for one in rows
     )

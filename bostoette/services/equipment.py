@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.equipment_loan import EquipmentLoan
@@ -13,19 +13,20 @@ from bostoette.services.open_citizen import open_citizen
 from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
 
+_LOANS = (
+    select(EquipmentLoan)
+    .where(EquipmentLoan.citizen_id == bindparam("citizen"))
+    .order_by(
+        EquipmentLoan.returned_on.is_not(None),
+        EquipmentLoan.lent_on.desc(),
+        EquipmentLoan.id.desc(),
+    )
+)
+
 
 def loans_of(session: Session, citizen_id: Key) -> tuple[StoredLoan, ...]:
     """Return a citizen's loans: those she still has first, then the newest."""
-    rows = session.scalars(
-        select(EquipmentLoan)
-        .where(EquipmentLoan.citizen_id == citizen_id)
-        .order_by(
-            EquipmentLoan.returned_on.is_not(None),
-            EquipmentLoan.lent_on.desc(),
-            EquipmentLoan.id.desc(),
-        )
-    )
-    return tuple(_stored(loan) for loan in rows)
+    return tuple(_stored(loan) for loan in session.scalars(_LOANS, {"citizen": citizen_id}))
 
 
 def lend(session: Session, citizen_id: Key, fields: LoanFields) -> Key:

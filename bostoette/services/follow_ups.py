@@ -6,7 +6,7 @@ primary worker, which is done once the follow-up is held.
 
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.follow_up_fields import FollowUpFields, StoredFollowUp
@@ -19,11 +19,12 @@ from bostoette.services.stale import check_version
 from bostoette.store.journal import describe
 
 TASK = "Opfølgning: skriv statusrapport og indstilling"
+_OF_CITIZEN = select(FollowUp).where(FollowUp.citizen_id == bindparam("citizen"))
 
 
 def follow_ups_of(session: Session, citizen_id: Key) -> tuple[StoredFollowUp, ...]:
     """Return a citizen's follow-ups: those to come first, by day, then the newest held."""
-    rows = session.scalars(select(FollowUp).where(FollowUp.citizen_id == citizen_id)).all()
+    rows = session.scalars(_OF_CITIZEN, {"citizen": citizen_id}).all()
     coming = sorted((row for row in rows if row.held_on is None), key=lambda row: row.due)
     held = sorted((row for row in rows if row.held_on is not None), key=_newest_first)
     return tuple(_stored(row) for row in (*coming, *held))

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from bostoette.models.citizen_life import StoredTrial, TrialFields
@@ -22,6 +22,14 @@ from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import describe
 
 TRIAL_WEEKS = NumberName("P10", "trial_weeks")
+_begun, _decided = aliased(Worker), aliased(Worker)
+_TRIALS = (
+    select(FormTrial, _begun.initials, _decided.initials)
+    .outerjoin(_begun, _begun.id == FormTrial.begun_by)
+    .outerjoin(_decided, _decided.id == FormTrial.decided_by)
+    .where(FormTrial.citizen_id == bindparam("citizen"))
+    .order_by(FormTrial.first_day.desc(), FormTrial.id.desc())
+)
 
 
 def proposal(session: Session, day: date) -> TrialFields:
@@ -101,14 +109,7 @@ def decide(
 
 def trials_of(session: Session, citizen_id: Key) -> tuple[StoredTrial, ...]:
     """Return what was and is tried with a citizen, the newest first."""
-    begun, decided = aliased(Worker), aliased(Worker)
-    rows = session.execute(
-        select(FormTrial, begun.initials, decided.initials)
-        .outerjoin(begun, begun.id == FormTrial.begun_by)
-        .outerjoin(decided, decided.id == FormTrial.decided_by)
-        .where(FormTrial.citizen_id == citizen_id)
-        .order_by(FormTrial.first_day.desc(), FormTrial.id.desc())
-    )
+    rows = session.execute(_TRIALS, {"citizen": citizen_id})
     return tuple(
         StoredTrial(
             one.id,

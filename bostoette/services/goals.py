@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.cpr_refused import refuse_cpr
@@ -59,6 +59,11 @@ _ACTS = {
     GoalStatus.DROPPED: "Opgiv mål",
 }
 _ORDER = (GoalStatus.ACTIVE, GoalStatus.PAUSED, GoalStatus.REACHED, GoalStatus.DROPPED)
+_ACTIVE = (
+    select(func.count())
+    .select_from(Goal)
+    .where(Goal.citizen_id == bindparam("citizen"), Goal.status == GoalStatus.ACTIVE)
+)
 
 
 def goals_of(session: Session, citizen_id: Key) -> tuple[StoredWish, ...]:
@@ -253,12 +258,7 @@ def marked(session: Session, note_id: Key) -> tuple[MarkedGoal, ...]:
 
 def active_count(session: Session, citizen_id: Key) -> int:
     """Count a citizen's active goals."""
-    count = session.scalar(
-        select(func.count())
-        .select_from(Goal)
-        .where(Goal.citizen_id == citizen_id, Goal.status == GoalStatus.ACTIVE)
-    )
-    return count or 0
+    return session.connection().scalar(_ACTIVE, {"citizen": citizen_id}) or 0
 
 
 def _typed(text: str, missing: str) -> str:

@@ -19,6 +19,9 @@ from bostoette.models.worker import Worker
 from bostoette.services.conditions import conditions_in_force
 
 DELIVERY_MINUTES = NumberName("P52", "delivery_longest_minutes")
+_PURPOSES = (
+    select(Purpose.id, Purpose.title).where(Purpose.active.is_(True)).order_by(Purpose.position)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,4 @@ def contact_choices(session: Session) -> ContactChoices:
 
 def purposes(session: Session) -> tuple[Choice, ...]:
     """Return the purposes in use, in the team's order."""
-    rows = session.execute(
-        select(Purpose.id, Purpose.title).where(Purpose.active.is_(True)).order_by(Purpose.position)
-    )
-    return tuple(Choice(key, title) for key, title in rows)
+    return tuple(Choice(key, title) for key, title in session.connection().execute(_PURPOSES))

@@ -144,6 +144,8 @@ def sent_since_note(session: Session, citizen_id: Key, contact_id: Key) -> tuple
 
 def sent_with_inquiries(session: Session, inquiries: Sequence[Key]) -> dict[Key, tuple[str, ...]]:
     """Return the titles of what was sent with each of these calls."""
+    if not inquiries:
+        return {}
     rows = session.execute(
         select(MaterialSent.inquiry_id, Material.title)
         .join(Material, Material.id == MaterialSent.material_id)

@@ -6,7 +6,7 @@ and how the citizen reaches us. A later agreement with fixed contacts ends it by
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_fields import AgreementFields
@@ -26,6 +26,11 @@ RULE = "P77"
 ANSWER_WORKDAYS = NumberName(RULE, "answer_workdays")
 SILENCE_DAYS = NumberName(RULE, "silence_days")
 STOPPED = "Kontakten er efter behov"
+_TIMES = (
+    select(OnDemand)
+    .where(OnDemand.citizen_id == bindparam("citizen"))
+    .order_by(OnDemand.first_day.desc())
+)
 
 
 def proposal(session: Session, day: date) -> OnDemandFields:
@@ -102,11 +107,7 @@ def agree_anew(session: Session, citizen_id: Key, fields: AgreementFields) -> Ke
 
 def times_of(session: Session, citizen_id: Key, today: date) -> tuple[StoredOnDemand, ...]:
     """Return when a citizen's contact was and is on demand, the newest first."""
-    rows = session.scalars(
-        select(OnDemand)
-        .where(OnDemand.citizen_id == citizen_id)
-        .order_by(OnDemand.first_day.desc())
-    ).all()
+    rows = session.scalars(_TIMES, {"citizen": citizen_id}).all()
     heard = heard_from(session, (citizen_id,), today).get(citizen_id) if rows else None
     return tuple(
         StoredOnDemand(

@@ -6,7 +6,7 @@ Nothing changes by itself: each step is taken by a person, and only then the agr
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -33,6 +33,9 @@ RULE = "P43"
 CHECK = "phase_out_halted"
 _HOLDS = "Nedtrapningen"
 """So begins a task about one that holds; about a step it begins otherwise."""
+_PATHS = (
+    select(PhaseOut).where(PhaseOut.citizen_id == bindparam("citizen")).order_by(PhaseOut.id.desc())
+)
 LIFT = "Få kontakt igen, eller stop nedtrapningen på borgerens side under Forløb."
 
 
@@ -215,9 +218,7 @@ def halted_sentences(
 
 def paths_of(session: Session, citizen_id: Key, today: date) -> tuple[StoredPhaseOut, ...]:
     """Return a citizen's phase-outs, the newest first."""
-    rows = session.scalars(
-        select(PhaseOut).where(PhaseOut.citizen_id == citizen_id).order_by(PhaseOut.id.desc())
-    ).all()
+    rows = session.scalars(_PATHS, {"citizen": citizen_id}).all()
     return tuple(
         StoredPhaseOut(
             one.id,

@@ -28,6 +28,7 @@ from bostoette.services import (
 )
 from bostoette.services.citizen_page import CitizenPageValues
 from bostoette.services.lists import Choice
+from bostoette.services.open_citizen import open_citizen
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.services.relapse import Relapse
 
@@ -66,8 +67,8 @@ def shown_citizen(
     session: Session, citizen_id: Key, worker_id: Key, purpose: str, today: date
 ) -> ShownCitizen:
     """Return it for the worker who looks; raises PlanError where she is not there any more."""
+    citizen = open_citizen(session, citizen_id)  # held here, so that nobody reads it again
     page = citizen_page.page_of(session, citizen_id, today)
-    stopped = page.details.status.stops_everything
     end_of_day = datetime.combine(today, time.max, COPENHAGEN).astimezone(UTC)
     return ShownCitizen(
         page,
@@ -77,7 +78,9 @@ def shown_citizen(
         citizen_news.number_of_news(session, citizen_id, worker_id, end_of_day),
         goals.active_count(session, citizen_id),
         follow_ups.follow_ups_of(session, citizen_id),
-        None if stopped else offered_advice(session, citizen_id, worker_id, purpose, today),
+        None
+        if citizen.status.stops_everything
+        else offered_advice(session, citizen_id, worker_id, purpose, today),
     )
 
 

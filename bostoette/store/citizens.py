@@ -81,6 +81,13 @@ _COUNTED = (
         CAME_ALONG,
     )
 )
+_WORKERS = select(Worker.id, Worker.initials, Worker.name, Worker.active)
+_PARAGRAPHS = select(GrantParagraph.id, GrantParagraph.title, GrantParagraph.active).order_by(
+    GrantParagraph.title
+)
+_PLATFORMS = select(ApprovedPlatform.id, ApprovedPlatform.title, ApprovedPlatform.active).order_by(
+    ApprovedPlatform.title
+)
 _LOOKED_UP = len(_NAMED.selected_columns)
 """From here on stands what is looked up among all contacts."""
 _STATUSES = {status.value: status for status in CitizenStatus}
@@ -146,29 +153,19 @@ def counted_contacts(
 
 def worker_names(session: Session) -> tuple[WorkerName, ...]:
     """Return all workers by name, those who have stopped included."""
-    rows = session.execute(select(Worker.id, Worker.initials, Worker.name, Worker.active))
+    rows = session.connection().execute(_WORKERS)
     # sorted here, each name looked at once: the file would compare them pair by pair
     return tuple(sorted((WorkerName(*row) for row in rows), key=lambda one: order_key(one.name)))
 
 
 def paragraph_names(session: Session) -> tuple[ListName, ...]:
     """Return the paragraphs that support is granted by."""
-    rows = session.execute(
-        select(GrantParagraph.id, GrantParagraph.title, GrantParagraph.active).order_by(
-            GrantParagraph.title
-        )
-    )
-    return tuple(ListName(*row) for row in rows)
+    return tuple(ListName(*row) for row in session.connection().execute(_PARAGRAPHS))
 
 
 def platform_names(session: Session) -> tuple[ListName, ...]:
     """Return the approved platforms (P66)."""
-    rows = session.execute(
-        select(ApprovedPlatform.id, ApprovedPlatform.title, ApprovedPlatform.active).order_by(
-            ApprovedPlatform.title
-        )
-    )
-    return tuple(ListName(*row) for row in rows)
+    return tuple(ListName(*row) for row in session.connection().execute(_PLATFORMS))
 
 
 def citizen_codes(session: Session) -> set[str]:

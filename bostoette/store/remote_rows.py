@@ -26,6 +26,39 @@ _PAUSES = select(VideoPause.citizen_id, VideoPause.paused_on, VideoPause.resumed
     VideoPause.citizen_id.in_(bindparam("citizens", expanding=True))
 )
 
+_OPEN_PAUSE = (
+    select(VideoPause)
+    .where(VideoPause.citizen_id == bindparam("citizen"), VideoPause.resumed_on.is_(None))
+    .limit(1)
+)
+_STEPS = (
+    select(PreparationStep.step, PreparationStep.number, PreparationStep.done_on, Worker.initials)
+    .join(Worker, Worker.id == PreparationStep.worker_id)
+    .where(
+        PreparationStep.citizen_id == bindparam("citizen"),
+        PreparationStep.form == bindparam("form"),
+    )
+)
+_NEXT_VISIT = (
+    select(Contact.id, Contact.day, Contact.start, Contact.minutes)
+    .select_from(ContactCitizen)
+    .join(Contact, Contact.id == ContactCitizen.contact_id)
+    .where(
+        ContactCitizen.citizen_id == bindparam("citizen"),
+        ContactCitizen.day >= bindparam("first"),
+        Contact.form == ContactForm.PHYSICAL,
+        Contact.status == ContactStatus.PLANNED,
+    )
+    .order_by(ContactCitizen.day, Contact.start)
+    .limit(1)
+)
+_WISHES_ASKED = (
+    select(FormWishAsked, Worker.initials)
+    .outerjoin(Worker, Worker.id == FormWishAsked.asked_by)
+    .where(FormWishAsked.citizen_id == bindparam("citizen"))
+    .order_by(FormWishAsked.asked_on.desc(), FormWishAsked.id.desc())
+)
+
 
 def video_pauses(
     session: Session, citizens: Collection[Key]
@@ -39,11 +72,7 @@ def video_pauses(
 
 def open_pause(session: Session, citizen_id: Key) -> VideoPause | None:
     """Return the pause that nobody has ended yet."""
-    return session.scalars(
-        select(VideoPause)
-        .where(VideoPause.citizen_id == citizen_id, VideoPause.resumed_on.is_(None))
-        .limit(1)
-    ).first()
+    return session.scalars(_OPEN_PAUSE, {"citizen": citizen_id}).first()
 
 
 def video_outcomes(session: Session, citizen_id: Key, most: int) -> list[TechOutcome | None]:
@@ -114,16 +143,7 @@ def steps_done(
     session: Session, citizen_id: Key, form: ContactForm
 ) -> dict[tuple[StartStep, int], Ticked]:
     """Return the steps that made a citizen ready for a form, by step and number."""
-    rows = session.execute(
-        select(
-            PreparationStep.step,
-            PreparationStep.number,
-            PreparationStep.done_on,
-            Worker.initials,
-        )
-        .join(Worker, Worker.id == PreparationStep.worker_id)
-        .where(PreparationStep.citizen_id == citizen_id, PreparationStep.form == form)
-    )
+    rows = session.connection().execute(_STEPS, {"citizen": citizen_id, "form": form})
     return {(step, number): Ticked(day, initials) for step, number, day, initials in rows}
 
 
@@ -143,30 +163,14 @@ def stored_step(
 
 def next_visit(session: Session, citizen_id: Key, from_day: date) -> tuple[Key, TimeSpan] | None:
     """Return the citizen's next planned visit, from a day on."""
-    row = session.execute(
-        select(Contact.id, Contact.day, Contact.start, Contact.minutes)
-        .select_from(ContactCitizen)
-        .join(Contact, Contact.id == ContactCitizen.contact_id)
-        .where(
-            ContactCitizen.citizen_id == citizen_id,
-            ContactCitizen.day >= from_day,
-            Contact.form == ContactForm.PHYSICAL,
-            Contact.status == ContactStatus.PLANNED,
-        )
-        .order_by(ContactCitizen.day, Contact.start)
-        .limit(1)
-    ).first()
+    asked = {"citizen": citizen_id, "first": from_day}
+    row = session.connection().execute(_NEXT_VISIT, asked).first()
     return None if row is None else (row[0], TimeSpan(row[1], row[2], row[3]))
 
 
 def wishes_asked(session: Session, citizen_id: Key) -> list[tuple[FormWishAsked, str]]:
     """Return every answer about a form and who asked, the newest first."""
-    rows = session.execute(
-        select(FormWishAsked, Worker.initials)
-        .outerjoin(Worker, Worker.id == FormWishAsked.asked_by)
-        .where(FormWishAsked.citizen_id == citizen_id)
-        .order_by(FormWishAsked.asked_on.desc(), FormWishAsked.id.desc())
-    )
+    rows = session.execute(_WISHES_ASKED, {"citizen": citizen_id})
     return [(asked, initials or "") for asked, initials in rows]
 
 
