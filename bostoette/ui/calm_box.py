@@ -1,10 +1,11 @@
 """A combo box that the wheel scrolls past, so that a form is not changed by scrolling."""
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+
+from bostoette.ui.roomy_box import RoomyBox
 
 
-class CalmBox(QComboBox):
+class CalmBox(RoomyBox):
     """Changes by keys and by its list only."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

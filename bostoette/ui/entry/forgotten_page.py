@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
@@ -11,6 +11,7 @@ from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.link_button import LinkButton
 from bostoette.ui.entry.new_passphrase import NewPassphrase
+from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.theme import Theme
 
 _LEAD = (
@@ -37,7 +38,7 @@ class ForgottenPage(EntryPage):
         self.key.setMaxLength(200)
         self.key.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
         self._key_row = Labelled(theme, "Gendannelsesnøgle", self.key)
-        self.owner = QComboBox()
+        self.owner = RoomyBox()
         self.owner.setAccessibleName("Hvem er du?")
         self._owner_row = Labelled(theme, "Hvem er du?", self.owner)
         self.new_passphrase = NewPassphrase(theme)

@@ -1,10 +1,11 @@
 """Whether one is alone on this computer, or several share the data there."""
 
-from PySide6.QtWidgets import QComboBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.one_choice import one_choice
+from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.theme import Theme
 
 _ROLES = (WorkerRole.TEAM_LEADER, WorkerRole.WORKER, WorkerRole.SUPERUSER)
@@ -24,7 +25,7 @@ class TogetherFields(QWidget):
         self.alone_button = QRadioButton("Kun mig på denne computer")
         self.together_button = QRadioButton("Vi er flere på denne computer")
         one_choice(self, (self.alone_button, self.together_button))
-        self.role_field = QComboBox()
+        self.role_field = RoomyBox()
         self.role_field.setAccessibleName("Din rolle")
         self.role_field.addItems([role.danish for role in _ROLES])
         self._role_row = Labelled(theme, "Din rolle", self.role_field, hint=_HINT)

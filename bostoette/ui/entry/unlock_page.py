@@ -14,6 +14,7 @@ from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.link_button import LinkButton
 from bostoette.ui.entry.passphrase_field import PassphraseField
+from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.theme import Theme
 
 
@@ -142,7 +143,7 @@ class UnlockPage(EntryPage):
 
     def _ask_who(self, last: str, *, discreet: bool) -> None:
         """Offer the names; who came in last is chosen, and initials alone are told on wish."""
-        self.who = QComboBox()
+        self.who = RoomyBox()
         self.who.setAccessibleName("Hvem er du?")
         self.who.setPlaceholderText("Vælg dit navn")
         self.who.addItems([one.initials if discreet else one.full for one in self._people])

@@ -14,6 +14,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
+from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.forgiving_completer import ForgivingCompleter, fold_items
 
@@ -147,7 +148,7 @@ class SearchFilters(QWidget):
 
 
 def _box(name: str, parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
+    box = RoomyBox(parent)
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
     box.setIconSize(QSize(0, 0))

@@ -12,6 +12,7 @@ from bostoette.models.key import Key
 from bostoette.models.wording import WEEKDAYS_SHORT, long_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.ui.naming import Naming
+from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.segmented import Segmented
 
 MINE = "mine"
@@ -65,7 +66,7 @@ class WhoseChoice(QWidget):
         self._switch = Segmented("Min uge eller teamets", self)
         self._switch.offer(((MINE, "Min uge", "Min uge"), (TEAM, "Team", "Teamets uge (F4)")))
         self._switch.chosen.connect(self._choose)
-        self._workers = QComboBox(self)
+        self._workers = RoomyBox(self)
         self._workers.setAccessibleName("Hvis uge")
         self._workers.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -122,7 +123,7 @@ class TeamDays(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = QComboBox(self)
+        self._parts = RoomyBox(self)
         self._parts.setAccessibleName("Hvilken del af teamet")
         self._parts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._parts.activated.connect(
