@@ -56,6 +56,7 @@ from bostoette.store.remote_rows import (
 
 _SUPERUSER_CONTACTS = NumberName("P64", "superuser_contacts")
 _CALL_BACK = NumberName("P32", "call_back_minutes")
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _WATCHED = frozenset({RiskLevel.YELLOW, RiskLevel.RED})
 _TALKED = (StartStep.EXPECTATIONS, 1)
 
@@ -310,7 +311,10 @@ def _instead(session: Session, rules: PracticeRules, contact: Contact) -> str:
     number = contact.phone_number or citizen.phone
     within = rules.number(_CALL_BACK).said
     ring = f"Ring {number} inden for {within}." if number else ""
-    return " ".join(part for part in (contact.plan_b, ring) if part)
+    plan_b = contact.plan_b.strip()
+    if plan_b and ring and not plan_b.endswith(_SENTENCE_ENDS):
+        plan_b += "."
+    return " ".join(part for part in (plan_b, ring) if part)
 
 
 def _set_check(contact: Contact, point: CheckPoint, *, done: bool, by: Key, today: date) -> bool:

@@ -174,6 +174,14 @@ def test_an_empty_plan_b_is_asked_for_where_the_risk_colour_is_yellow_or_red(
     assert shown(desk, contact).instead.startswith("Søsteren tager ud")
 
 
+@pytest.mark.parametrize("plan_b", ["Naboen låser op", "Naboen låser op.", "Naboen låser op. "])
+def test_plan_b_and_the_number_to_ring_are_told_as_two_sentences(
+    desk: Desk, citizen_id: Key, plan_b: str
+) -> None:
+    contact = plan(desk, citizen_id, PHONE, THURSDAY, plan_b=plan_b, phone_number="12345678")
+    assert shown(desk, contact).instead.startswith("Naboen låser op. Ring 12")
+
+
 def test_a_superuser_who_is_busy_or_away_is_not_taken_along_and_it_is_said(
     desk: Desk, citizen_id: Key
 ) -> None:
