@@ -1,6 +1,7 @@
 """The agreed mix against what was planned and held (P02), each line counted in its own period.
 
-Periods, and which agreement counts for a week, are those of the tray (`planning.tray`). A contact
+Periods, and which agreement counts for a week, are those of the tray (`planning.tray`). From the day
+on which support stops nothing is missing, and after the week of that day nothing is agreed. A contact
 fills one line at most: one with a single form before a flexible one, then the one whose length is
 nearest. Planned and held contacts fill a line; one that came instead of another fills the line,
 and the period, of the one it came instead of. What was called off, what nobody came to, and what
@@ -34,11 +35,13 @@ class LineCount:
     held: int = 0
     planned_minutes: int = 0
     held_minutes: int = 0
+    stops: bool = False
+    """Support stops before the period is over: what is left of it is not missing."""
 
     @property
     def missing(self) -> int:
         """Contacts agreed that are neither held nor planned."""
-        return max(0, self.line.number - self.planned - self.held)
+        return 0 if self.stops else max(0, self.line.number - self.planned - self.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,22 @@ def mix_of_weeks(
     agreements: Iterable[AgreementFields],
     contacts: Iterable[CitizenContact],
     weeks: Sequence[IsoWeek],
+    stops_on: date = date.max,
 ) -> tuple[WeekMix, ...]:
-    """Count each week's agreed lines; ``contacts`` are hers, at least in the whole periods."""
+    """Count each week's agreed lines; ``contacts`` are hers, at least in the whole periods.
+
+    ``stops_on`` is the day from which she gets no support, where there is one.
+    """
     known, every = tuple(agreements), tuple(contacts)
     counted = [one for one in every if one.status in _COUNTED]
     filled = _filled(known, counted, {one.id: one.came_from for one in every})
     used = {one.id for found in filled.values() for one in found}
     beside = [one for one in counted if one.id not in used]
-    return tuple(_week_mix(week, agreement_for(known, week), filled, beside) for week in weeks)
+
+    def holding(week: IsoWeek) -> AgreementFields | None:
+        return agreement_for(known, week) if week.monday < stops_on else None
+
+    return tuple(_week_mix(week, holding(week), filled, beside, stops_on) for week in weeks)
 
 
 def minutes_by_form(
@@ -140,6 +151,7 @@ def _week_mix(
     agreement: AgreementFields | None,
     filled: dict[_Place, list[CitizenContact]],
     beside: list[CitizenContact],
+    stops_on: date,
 ) -> WeekMix:
     added = tuple(one for one in beside if IsoWeek.of(one.day) == week)
     if agreement is None:
@@ -148,11 +160,13 @@ def _week_mix(
     for number, line in enumerate(agreement.lines):
         period = period_of(line, agreement.valid_from, week)
         found = filled.get((agreement.valid_from, number, period), [])
-        counts.append(_count(line, period, found))
+        counts.append(_count(line, period, found, stops_on))
     return WeekMix(week, tuple(counts), added, agreement.on_demand)
 
 
-def _count(line: AgreementLineFields, period: Period, found: list[CitizenContact]) -> LineCount:
+def _count(
+    line: AgreementLineFields, period: Period, found: list[CitizenContact], stops_on: date
+) -> LineCount:
     held = [one for one in found if one.status is ContactStatus.HELD]
     planned = [one for one in found if one.status is ContactStatus.PLANNED]
     return LineCount(
@@ -162,6 +176,7 @@ def _count(line: AgreementLineFields, period: Period, found: list[CitizenContact
         len(held),
         sum(one.minutes for one in planned),
         sum(one.held_minutes for one in held),
+        stops=stops_on <= period.last,
     )
 
 

@@ -13,6 +13,7 @@ from bostoette.models.citizen_fields import (
     CitizenChoices,
     CitizenDetails,
 )
+from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.citizen_life import CitizenLife
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.counted_contact import CountedContact
@@ -117,6 +118,7 @@ def page_of(
             [one.fields for one in details.agreements],
             contacts,
             [week.plus(-back) for back in range(weeks_back, -1, -1)],
+            _stops_on(details),
         ),
         balance=balance(
             grants,
@@ -157,11 +159,19 @@ def _mix(
     agreements: Sequence[AgreementFields],
     contacts: Iterable[CitizenContact],
     weeks: Sequence[IsoWeek],
+    stops_on: date,
 ) -> tuple[WeekMix, ...]:
     """Count the weeks, leaving out what lies beyond the longest period on either side."""
     first, last = weeks[0].plus(-_LONGEST_PERIOD).monday, weeks[-1].plus(_LONGEST_PERIOD).sunday
     near = [one for one in contacts if first <= one.day <= last]
-    return mix_of_weeks(agreements, near, weeks)
+    return mix_of_weeks(agreements, near, weeks, stops_on)
+
+
+def _stops_on(details: CitizenDetails) -> date:
+    """Return the day from which she gets no support, as the tray has it; far off where none is."""
+    if details.status is CitizenStatus.ACTIVE:
+        return date.max
+    return details.status_since or date.min
 
 
 def _again(asked: date | None, after: RuleNumber) -> date | None:

@@ -1,7 +1,8 @@
-"""Lets Ctrl+L lock from within a dialog too, whose window keeps the keys from the one behind.
+"""Lets Ctrl+L and F8 act from within a dialog, whose window keeps the keys from the one behind.
 
 Somebody coming through the door does not wait until a form is closed; what is typed in it is kept
-as it is typed.
+as it is typed. Discretion hides what lies behind at once; an open form keeps its words, since what
+a person is writing must not change under her hands.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -9,13 +10,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 KEYS = "Ctrl+L"
+DISCRETION_KEY = "F8"
 _HAS_IT = "locks"
 
 
 class LockFromDialogs(QObject):
-    """Gives each dialog the shortcut when it first gets the keyboard."""
+    """Gives each dialog the two shortcuts when it first gets the keyboard."""
 
     asked = Signal()
+    discretion_asked = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -28,3 +31,5 @@ class LockFromDialogs(QObject):
         if isinstance(dialog, QDialog) and not dialog.property(_HAS_IT):
             dialog.setProperty(_HAS_IT, True)  # noqa: FBT003 - Qt's signature
             QShortcut(QKeySequence(KEYS), dialog).activated.connect(self.asked)
+            discretion = QShortcut(QKeySequence(DISCRETION_KEY), dialog)
+            discretion.activated.connect(self.discretion_asked)

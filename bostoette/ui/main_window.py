@@ -19,7 +19,7 @@ from bostoette.ui.background import beside
 from bostoette.ui.desk_news import DeskNews
 from bostoette.ui.enter_presses import EnterPresses
 from bostoette.ui.focus_in_sight import FocusInSight
-from bostoette.ui.lock_from_dialogs import KEYS, LockFromDialogs
+from bostoette.ui.lock_from_dialogs import DISCRETION_KEY, KEYS, LockFromDialogs
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.page import Page
@@ -49,6 +49,7 @@ ROWS_AT_ONCE = 400
 """So many rows are undone within a tenth of a second; more are undone beside the window."""
 FRAME = QSize(8, 40)
 """What a title and edges take, on any system."""
+_DISCREET = "Diskretion er slået til: kun initialer"
 
 
 class MainWindow(QMainWindow):
@@ -97,7 +98,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self._make_actions()
         EnterPresses(self)
-        LockFromDialogs(self).asked.connect(self.lock_asked)
+        from_dialogs = LockFromDialogs(self)
+        from_dialogs.asked.connect(self.lock_asked)
+        from_dialogs.discretion_asked.connect(self._discretion_behind)
         self.presence = Presence(now, self)
         self.presence.gone.connect(self.lock_asked)
         self.presence.wait(settings.lock_minutes)
@@ -277,7 +280,7 @@ class MainWindow(QMainWindow):
         self.turns = (self._undo, self._redo)
         """Undo and redo, which `name_undo` gives the names of their next steps."""
         self._action("Lås", [KEYS], self.lock_asked.emit)
-        self._action("Diskretion", ["F8"], self._toggle_discretion)
+        self._action("Diskretion", [DISCRETION_KEY], self._toggle_discretion)
         self._action("Næste del af siden", ["F6"], partial(self._next_pane, 1))
         self._action("Forrige del af siden", ["Shift+F6"], partial(self._next_pane, -1))
         for place, page in enumerate(PAGES, start=1):
@@ -300,7 +303,12 @@ class MainWindow(QMainWindow):
     def _toggle_discretion(self) -> None:
         self.keep(replace(self.settings, discreet=not self.settings.discreet))
         on = self.settings.discreet
-        self._say("Diskretion er slået til: kun initialer" if on else "Diskretion er slået fra")
+        self._say(_DISCREET if on else "Diskretion er slået fra")
+
+    def _discretion_behind(self) -> None:
+        self._toggle_discretion()
+        if self.settings.discreet:
+            self._say(f"{_DISCREET}. Det åbne vindue viser navne, til du lukker det")
 
     def _tell_pages(self, changes: "Changes") -> None:
         for page in self._pages.values():

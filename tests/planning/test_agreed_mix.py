@@ -1,5 +1,6 @@
 """The agreed mix against planned and held: each line in its own period, each contact once (P02)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -129,6 +130,19 @@ def test_each_week_is_measured_by_the_agreement_of_its_time() -> None:
     old, new = mix_of_weeks([after, before], [], [WEEK.plus(-1), WEEK])
     assert [one.line.number for one in old.lines] == [4]
     assert [one.line.number for one in new.lines] == [3, 4]
+
+
+def test_nothing_is_missing_from_the_day_on_which_support_stops() -> None:
+    held = _contact(0, status=ContactStatus.HELD)
+    monthly = replace(VISIT, rhythm=AgreementRhythm.MONTH, number=4)
+    agreed = [AgreementFields(MONDAY, (replace(VISIT, number=2), monthly))]
+    weeks = [WEEK, WEEK.plus(1)]
+    stopping, after = mix_of_weeks(agreed, [held], weeks, MONDAY + timedelta(days=3))
+    assert [one.missing for one in stopping.lines] == [0, 0]
+    assert stopping.lines[0].held == 1
+    assert not after.agreed
+    before, _ = mix_of_weeks(agreed, [held], weeks, WEEK.plus(1).monday)
+    assert before.lines[0].missing == 1
 
 
 def test_without_an_agreement_everything_stands_beside() -> None:

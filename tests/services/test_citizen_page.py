@@ -9,6 +9,7 @@ from bostoette.models.citizen_fields import (
     CitizenFields,
     GrantFields,
 )
+from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -20,6 +21,7 @@ from bostoette.services import (
     citizen_page,
     citizens,
     contacts,
+    ending,
     grants,
     paragraph_limits,
 )
@@ -128,3 +130,14 @@ def test_the_six_months_of_82b_run_and_the_team_may_set_them_otherwise(
     desk.undo()
     (clock,) = desk.read(citizen_page.page_of, citizen_id, TODAY).clocks
     assert clock.last_day == date(2027, 2, 19)
+
+
+def test_a_citizen_who_has_moved_lacks_nothing(desk: Desk, citizen_id: Key) -> None:
+    visits = AgreementLineFields(2, 60, forms=(ContactForm.PHYSICAL,))
+    desk.do(agreements.agree, citizen_id, AgreementFields(MONDAY, (visits,)))
+    now = desk.read(citizen_page.page_of, citizen_id, TODAY).mix[-1]
+    assert [one.missing for one in now.lines] == [2]
+    version = desk.read(citizens.details, citizen_id).version
+    desk.do(ending.change_status, citizen_id, version, CitizenStatus.MOVED_AWAY, TODAY)
+    now = desk.read(citizen_page.page_of, citizen_id, TODAY).mix[-1]
+    assert [one.missing for one in now.lines] == [0]

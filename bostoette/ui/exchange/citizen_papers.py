@@ -60,12 +60,14 @@ class CitizenPapers:
         """Make the dialog for the citizen's own week."""
         this_week = IsoWeek.of(self._today)
 
-        def make() -> PrintedDocument:
+        def ask() -> CitizenWeekAsk:
             week, weeks = dialog.period.value
-            ask = CitizenWeekAsk(citizen, week, self._today, weeks)
+            return CitizenWeekAsk(citizen, week, self._today, weeks)
+
+        def make() -> PrintedDocument:
             return self._desk.read(
                 citizen_week.citizen_week,
-                ask,
+                ask(),
                 self._window.now(),
                 discreet=self._discreet,
                 example=self._example,
@@ -81,7 +83,7 @@ class CitizenPapers:
         )
         later = self._desk.read(citizen_week.weeks_until_something, citizen, self._today)
         dialog.period.box.setCurrentIndex(later)
-        dialog.calendar_asked.connect(lambda: self._export(citizen, dialog))
+        dialog.calendar_asked.connect(lambda: self._export(ask(), dialog))
         return dialog
 
     def stand_in(self, citizen: Key) -> PaperDialog:
@@ -216,8 +218,8 @@ class CitizenPapers:
             slow=slow,
         )
 
-    def _export(self, citizen: Key, parent: QDialog) -> None:
-        """Take the citizen's contacts out as a calendar file, as *Eksportér* does."""
+    def _export(self, ask: CitizenWeekAsk, parent: QDialog) -> None:
+        """Take out the contacts of the page's days as a calendar file, as *Eksportér* does."""
         page = self._window.page("week")
         assert isinstance(page, WeekPage)  # noqa: S101 - so it was assembled
         dialogs = ExchangeDialogs(
@@ -228,7 +230,8 @@ class CitizenPapers:
             lambda: Naming(self._discreet),
             example=self._example,
         )
-        dialog = dialogs.export(CalendarReader(ReaderKind.CITIZEN, citizen), parent)
+        reader = CalendarReader(ReaderKind.CITIZEN, ask.citizen_id)
+        dialog = dialogs.export(reader, parent, (ask.first, ask.last))
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.said:
             self._window.message.say(dialog.said, undoable=False)
         dialog.deleteLater()

@@ -52,9 +52,12 @@ class ExchangeDialogs:
         self._example = example
 
     def export(
-        self, reader: CalendarReader | None = None, parent: QWidget | None = None
+        self,
+        reader: CalendarReader | None = None,
+        parent: QWidget | None = None,
+        days: tuple[date, date] | None = None,
     ) -> ExportDialog:
-        """Take contacts out as a calendar file, beginning with the week shown.
+        """Take contacts out as a calendar file, beginning with the week shown or with ``days``.
 
         Also beginning with whose week it is, unless another reader is asked for.
         """
@@ -70,6 +73,8 @@ class ExchangeDialogs:
             self._desk.read(export_levels_off),
             parent=parent or self._page,
         )
+        if days is not None:
+            dialog.choices.start_on(*days)
         dialog.start_with(reader or CalendarReader(ReaderKind.WORKER, self._whose()))
         return dialog
 

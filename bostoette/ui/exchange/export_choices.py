@@ -91,6 +91,12 @@ class ExportChoices(QWidget):
         place = next((n for n, one in enumerate(self._offered) if one.reader == reader), 0)
         self.who.setCurrentIndex(place)
 
+    def start_on(self, first: date, last: date) -> None:
+        """Choose the days."""
+        self.first.show_day(first)
+        self.last.show_day(last)
+        self._take_typed_days()
+
     def ask(self) -> ExportAsk | None:
         """Return what is wanted; None where there is nobody to choose. Raises PlanError."""
         first, last = self.first.needed_day(), self.last.needed_day()

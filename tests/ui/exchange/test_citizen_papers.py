@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -141,6 +141,26 @@ def test_the_same_leaves_as_a_calendar_file_from_the_same_dialog(
     assert isinstance(export, ExportDialog)
     assert export.choices.kind.currentText() == "En borgers egen kalender"
     assert export.choices.who.currentText() == "Asta Mortensen"
+    week = dialog.period.value[0]
+    assert export.choices.first.needed_day() == week.monday  # the days of the page
+    assert export.choices.last.needed_day() == week.sunday
+
+
+def test_the_calendar_file_begins_today_where_the_page_does(
+    papers: CitizenPapers, window: MainWindow, citizen: Key, qtbot: QtBot
+) -> None:
+    wednesday = window.now() + timedelta(days=2)
+    window.now = lambda: wednesday
+    dialog = papers.week_plan(citizen)
+    qtbot.addWidget(dialog)
+    show_active(dialog)
+    dialog.period.box.setCurrentIndex(0)
+    found = in_dialog()
+    dialog.calendar.click()
+    (export,) = found
+    assert isinstance(export, ExportDialog)
+    assert export.choices.first.needed_day() == wednesday.date()
+    assert export.choices.last.needed_day() == dialog.period.value[0].sunday
 
 
 def test_a_saved_page_is_named_after_code_and_week_and_leaves_its_act(

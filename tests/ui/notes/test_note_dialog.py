@@ -215,6 +215,19 @@ def test_a_note_being_written_is_locked_away_with_one_key(
         press(Qt.Key.Key_L, CONTROL)
 
 
+def test_discretion_hides_what_lies_behind_a_note_and_says_that_the_note_stays(
+    window: MainWindow, citizen: Key, opened: OpenFile, written: Written
+) -> None:
+    dialog = written(meet(opened.desk, citizen))
+    type_text("Fortrolig snak")
+    press(Qt.Key.Key_F8)
+    assert window.settings.discreet
+    assert "til du lukker det" in window.message.accessibleName()
+    assert dialog.form.texts["text"].toPlainText() == "Fortrolig snak"
+    press(Qt.Key.Key_F8)
+    assert not window.settings.discreet
+
+
 def test_closing_the_window_keeps_what_was_typed_in_the_last_half_second(
     opened: OpenFile, window: MainWindow, citizen: Key, written: Written
 ) -> None:
