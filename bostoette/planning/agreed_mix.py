@@ -1,11 +1,11 @@
 """The agreed mix against what was planned and held (P02), each line counted in its own period.
 
-Periods, and which agreement counts for a week, are those of the tray (`planning.tray`). From the day
-on which support stops nothing is missing, and after the week of that day nothing is agreed. A contact
-fills one line at most: one with a single form before a flexible one, then the one whose length is
-nearest. Planned and held contacts fill a line; one that came instead of another fills the line,
-and the period, of the one it came instead of. What was called off, what nobody came to, and what
-nobody had planned fills none.
+Periods, and which agreement counts for a week, are those of the tray (`planning.tray`). From the
+day on which support stops nothing is missing, and after the week of that day nothing is agreed.
+A contact fills one line at most: one with a single form before a flexible one, then the one whose
+length is nearest. Planned and held contacts fill a line; one that came instead of another fills
+the line, and the period, of the one it came instead of. What was called off, what nobody came to,
+and what nobody had planned fills none.
 """
 
 from collections import defaultdict
