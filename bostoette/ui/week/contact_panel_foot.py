@@ -147,6 +147,9 @@ class PanelFoot(QWidget):
 
     def _offer(self, wanted: tuple[Wish, ...]) -> None:
         shown: list[QWidget] = [self.buttons[wish] for wish in wanted]
+        for button in shown:
+            button.show()
+        self._keep_focus(shown)
         for button in self.buttons.values():
             self._grid.removeWidget(button)
             button.setVisible(button in shown)
@@ -162,6 +165,14 @@ class PanelFoot(QWidget):
         self._show_main(main)
         self._stops.set_stops(shown)
         self.setVisible(bool(shown))
+
+    def _keep_focus(self, shown: list[QWidget]) -> None:
+        """Let focus go from a button that has served to the first, and not away from the foot.
+
+        Qt would give it to something else in the panel, and that would be scrolled to.
+        """
+        if shown and any(one.hasFocus() and one not in shown for one in self.buttons.values()):
+            shown[0].setFocus()
 
     def _show_main(self, main: PanelAction) -> None:
         for wish in (PanelAction.NOTE, PanelAction.OPEN):

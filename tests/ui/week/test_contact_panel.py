@@ -175,6 +175,14 @@ def test_a_call_shows_the_citizens_number_and_never_her_address(
     assert "mangler et videolink" in chosen.how.said
 
 
+def test_a_button_that_has_served_gives_focus_to_the_foots_first(chosen: ContactPanel) -> None:
+    held = chosen.foot.buttons[StatusWish.HOLD]
+    held.setFocus()
+    chosen.foot.offer_contact(ContactStatus.HELD, ContactForm.PHYSICAL, due=True)
+    assert held.isHidden()
+    assert focused() is chosen.foot.buttons[PanelAction.NOTE]
+
+
 def every_word(panel: QWidget) -> str:
     return "\n".join(
         f"{one.property('text') or ''} {one.accessibleName()}"
