@@ -40,6 +40,7 @@ class ForgottenPage(EntryPage):
         self._key_row = Labelled(theme, "Gendannelsesnøgle", self.key)
         self.owner = RoomyBox()
         self.owner.setAccessibleName("Hvem er du?")
+        self.owner.setPlaceholderText("Vælg dit navn")
         self._owner_row = Labelled(theme, "Hvem er du?", self.owner)
         self.new_passphrase = NewPassphrase(theme)
         self.next_button = QPushButton("Videre")

@@ -64,6 +64,7 @@ def test_several_persons_are_asked_which_of_them_it_is(
     )
     page.ask_for_passphrase(recovery.Recovered(found.key_file, found.data_key, two))
     assert page.owner.isVisible()
+    assert page.owner.placeholderText() == "Vælg dit navn"
     page.new_passphrase.first.edit.setText(ANOTHER)
     page.new_passphrase.second.edit.setText(ANOTHER)
     with qtbot.assertNotEmitted(page.passphrase_chosen):
