@@ -9,7 +9,7 @@ from enum import StrEnum
 from math import floor
 
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.wording import duration
+from bostoette.models.wording import duration, grouped
 
 _WHOLE = 100
 _HALF = 0.5
@@ -37,7 +37,7 @@ class RowKind(StrEnum):
     def counted(self, number: int) -> str:
         """Say how many there are: ``1 kontakt``, ``12 kontakter``."""
         one, several = _COUNTED[self]
-        return f"{number} {one if number == 1 else several}"
+        return f"{grouped(number)} {one if number == 1 else several}"
 
 
 _COUNTED = {
@@ -71,7 +71,7 @@ class Unit(StrEnum):
             case Unit.SCORE:
                 return decimal(number)
             case Unit.ROWS:
-                return str(round(number))
+                return grouped(round(number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,5 +211,6 @@ def percent(part: float, whole: float) -> int:
 
 
 def decimal(number: float) -> str:
-    """Say a number with one decimal as Danes write it: ``12,5``."""
-    return f"{number:.1f}".replace(".", ",")
+    """Say a number with one decimal as Danes write it: ``1.212,5``."""
+    before, after = f"{number:,.1f}".split(".")
+    return f"{before.replace(',', '.')},{after}"

@@ -48,6 +48,11 @@ def from_to(span: TimeSpan) -> str:
     return f"{clock(span.start)}–{clock(span.end)}"
 
 
+def grouped(number: int) -> str:
+    """Say a whole number as Danes write it: ``37.916``."""
+    return f"{number:,}".replace(",", ".")
+
+
 def duration(minutes: int) -> str:
     """Say a length: ``45 min``, ``2 t``, ``2 t 30``."""
     if minutes < 0:
@@ -55,7 +60,7 @@ def duration(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     if not hours:
         return f"{rest} min"
-    return f"{hours} t {rest:02d}" if rest else f"{hours} t"
+    return f"{grouped(hours)} t {rest:02d}" if rest else f"{grouped(hours)} t"
 
 
 def short_day(day: date) -> str:

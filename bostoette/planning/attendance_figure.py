@@ -9,7 +9,7 @@ from bostoette.models.figure import Cell, ChartPart, Figure, FigureChart, Figure
 from bostoette.models.figure_rows import FigureContact
 from bostoette.models.figure_scope import Period
 from bostoette.models.key import Key
-from bostoette.models.wording import capital, listed
+from bostoette.models.wording import capital, grouped, listed
 from bostoette.planning.figure_steps import by_stretch, stretches
 
 HOW = (
@@ -98,5 +98,5 @@ def _said(contacts: Iterable[FigureContact]) -> str:
         for number, status in zip(counts, _DECIDED, strict=True)
         if number
     ]
-    whole = "1 kontakt, der skulle" if decided == 1 else f"{decided} kontakter, der skulle"
-    return f"Af {whole} holdes: {listed(said)}."
+    due = "1 kontakt, der skulle" if decided == 1 else f"{grouped(decided)} kontakter, der skulle"
+    return f"Af {due} holdes: {listed(said)}."

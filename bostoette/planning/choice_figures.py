@@ -9,7 +9,7 @@ from bostoette.models.figure import Cell, ChartPart, Figure, FigureChart, Figure
 from bostoette.models.figure_rows import FigureContact
 from bostoette.models.figure_scope import ScopedPerson
 from bostoette.models.key import Key
-from bostoette.models.wording import capital
+from bostoette.models.wording import capital, grouped
 
 _WORDS = {
     FormReason.CITIZENS_WISH: "borgerens ønske",
@@ -134,4 +134,4 @@ def _briefly(text: str) -> str:
 
 
 def _said(number: int) -> str:
-    return f"{'1 kontakt' if number == 1 else f'{number} kontakter'} blev valgt imod rådet."
+    return f"{'1 kontakt' if number == 1 else f'{grouped(number)} kontakter'} blev valgt imod rådet."

@@ -9,7 +9,7 @@ from bostoette.models.figure import Cell, ChartPart, Figure, FigureChart, Figure
 from bostoette.models.figure_rows import FigureContact
 from bostoette.models.figure_scope import Period, ScopedPerson
 from bostoette.models.key import Key
-from bostoette.models.wording import capital, listed
+from bostoette.models.wording import capital, grouped, listed
 from bostoette.planning.figure_steps import by_stretch, stretches
 
 HOW = (
@@ -101,5 +101,5 @@ def _said(held: Sequence[FigureContact], forms: Sequence[ContactForm]) -> str:
         for form, number in counts.items()
         if number
     ]
-    contacts = "1 kontakt" if len(held) == 1 else f"{len(held)} kontakter"
+    contacts = "1 kontakt" if len(held) == 1 else f"{grouped(len(held))} kontakter"
     return f"{contacts} afholdt: {listed(parts)}."

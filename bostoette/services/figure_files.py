@@ -218,7 +218,7 @@ def _sums(found: DriveList) -> Iterator[tuple[str, float]]:
 
 def _heads(one: Figure) -> Iterator[str]:
     for place, head in enumerate(one.heads):
-        yield head
+        yield f"{head}, min" if place and _in_minutes(one, place) else head
         if place and _shared(one, place):
             yield f"{head}, %"
 
@@ -232,6 +232,11 @@ def _values(one: Figure, line: FigureLine) -> Iterator[Value]:
 
 def _shared(one: Figure, place: int) -> bool:
     return any(line.cells[place - 1].of is not None for line in one.lines)
+
+
+def _in_minutes(one: Figure, place: int) -> bool:
+    """Tell whether a column's numbers leave as minutes: ``2 t 45`` is 165 there."""
+    return any(line.cells[place - 1].unit is Unit.MINUTES for line in one.lines)
 
 
 def _value(cell: Cell) -> Value:

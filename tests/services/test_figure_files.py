@@ -68,6 +68,13 @@ def test_figures_leave_as_they_are_seen_with_shares_beside(
     assert "uge 47;6;5;83;1;17;0;;0;" in rows
 
 
+def test_time_leaves_as_minutes_and_says_so(desk: Desk, worker_id: Key, citizen_id: Key) -> None:
+    add_twenty(desk, worker_id, citizen_id)
+    shown = figure(desk, Scope(), Section.TRAVEL, "travel")
+    rows = rows_of(figures_csv(HEAD, (shown,), names=False))
+    assert "Hvornår;Transporttid, min;Kilometer;Sparet tid, min;Sparede kilometer" in rows
+
+
 def test_names_leave_only_where_they_are_chosen(
     desk: Desk, worker_id: Key, citizen_id: Key
 ) -> None:

@@ -29,7 +29,7 @@ class DriveDialog(FormDialog):
         self._keep = keep
         kept = drive.correction or DriveFields()
         worked_out = "ukendt" if drive.worked_out is None else f"{decimal(drive.worked_out)} km"
-        self.km = line("" if kept.km is None else decimal(kept.km), 8)
+        self.km = line("" if kept.km is None else decimal(kept.km).replace(".", ""), 8)
         self.km.setPlaceholderText("som regnet ud")
         self.car = Choice(
             [(None, f"Som til daglig: {drive.usual_car.danish.lower()}")]

@@ -18,7 +18,7 @@ from bostoette.ui.one_stop import OneStop
 from bostoette.ui.segmented import Segmented
 
 EDGES = (20, 10, 20, 10)
-_NAME = 26
+_NAME = 20
 """So many letters of a name are seen at least."""
 _KINDS = (
     (ScopeKind.TEAM, "Team"),

@@ -17,6 +17,7 @@ from bostoette.models.figure_scope import Section
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import PrintedDocument
+from bostoette.models.wording import grouped
 from bostoette.planning.figure_steps import counted
 from bostoette.services import drives, figure_files, printed
 from bostoette.services.behind_figures import behind
@@ -130,7 +131,7 @@ class FiguresWork(QObject):
             self._show(self.dialog(cell))
         elif not self._fetching:
             self._fetching = True
-            self._say(f"Henter {len(cell.rows)} rækker …")
+            self._say(f"Henter {grouped(len(cell.rows))} rækker …")
             beside(self, self._reader(cell), self._show_fetched, self._not_fetched)
 
     def _show_fetched(self, found: Behind) -> None:

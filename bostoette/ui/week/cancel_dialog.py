@@ -154,6 +154,6 @@ class CancelDialog(QDialog):
                 self.calls[form] = button
                 row.addWidget(button)
         row.addStretch(1)
-        inside.addLayout(row)
         inside.addWidget(self.new_visit)
+        inside.addLayout(row)
         inside.addWidget(WhatMatters(self._offer.what_matters if self._offer else "", self))

@@ -451,6 +451,8 @@ def test_calling_off_a_visit_offers_a_call_instead_only_for_reasons_that_keep_th
     def answer(dialog: QDialog) -> None:
         assert isinstance(dialog, CancelDialog)
         assert dialog.offer_frame.isVisible()
+        call = dialog.calls[ContactForm.PHONE]
+        assert dialog.new_visit.y() < call.y()  # it is the call's, and not the calling off's
         QTest.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
         assert not dialog.offer_frame.isVisible()
         QTest.keyClick(dialog, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
