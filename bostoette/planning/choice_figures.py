@@ -134,4 +134,6 @@ def _briefly(text: str) -> str:
 
 
 def _said(number: int) -> str:
-    return f"{'1 kontakt' if number == 1 else f'{grouped(number)} kontakter'} blev valgt imod rådet."
+    return (
+        f"{'1 kontakt' if number == 1 else f'{grouped(number)} kontakter'} blev valgt imod rådet."
+    )
