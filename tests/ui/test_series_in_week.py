@@ -1,7 +1,7 @@
 """Series and own time in the week through real widgets and a real encrypted file."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -199,17 +199,6 @@ def test_the_repetition_of_a_series_is_changed_from_the_form(
     answer(ask_repetition)
     page.edit_asked.emit(tuesdays)
     assert days(desk) == [day(week, TUE) for week in (0, 2, 4, 6)]
-
-
-def test_series_without_end_are_carried_on_beside_the_window(
-    qtbot: QtBot, theme: Theme, desk: Desk, worker_id: Key, citizen_id: Key
-) -> None:
-    desk.do(series.create, visit_with(worker_id, citizen_id), weekly(TUE), today=MONDAY)
-    later = NOW + timedelta(weeks=30)
-    page = WeekPage(desk, theme, lambda: later)
-    qtbot.addWidget(page)
-    WeekWork(page, desk, theme, lambda: later, Naming)
-    qtbot.waitUntil(lambda: days(desk)[-1] == day(55, TUE))
 
 
 # own time
