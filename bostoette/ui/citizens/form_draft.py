@@ -5,6 +5,7 @@ A draft belongs to one thing by its key and to one person, and nothing else rece
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,6 +16,7 @@ from bostoette.services.drafts import DraftOf
 from bostoette.ui.typed_state import TypedState
 
 BEHIND_MS = 500
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 class FormDraft(QObject):
@@ -45,7 +47,7 @@ class FormDraft(QObject):
             return ""
         put_back(found.fields)
         self._seen, self._kept = self._read(), True
-        at = found.saved_at.astimezone()
+        at = found.saved_at.astimezone(COPENHAGEN)
         return f"kl. {clock(at.hour * 60 + at.minute)}"
 
     def keep_if_typed(self) -> None:

@@ -1,6 +1,7 @@
 """A signed note, to be read, added to, copied to the case system, and given to the citizen."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -30,6 +31,8 @@ from bostoette.ui.notes.note_text import NoteText
 from bostoette.ui.theme import Theme
 
 SIZE = (600, 620)
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 class SignedNoteDialog(QDialog):
@@ -201,5 +204,5 @@ def _headline(note: SignedNote) -> str:
 
 
 def _at(moment: datetime) -> str:
-    local = moment.astimezone()
+    local = moment.astimezone(COPENHAGEN)
     return f"{short_day(local.date())} {clock(local.hour * 60 + local.minute)}"

@@ -5,6 +5,7 @@ Esc, a lock and a crash leave it for the next time; *Annullér* asks whether it 
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
@@ -16,6 +17,7 @@ from bostoette.services.drafts import DraftOf
 from bostoette.ui.week.contact_dialog import ContactDialog
 
 BEHIND_MS = 500
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 class ContactDraft(QObject):
@@ -90,7 +92,7 @@ class ContactDraft(QObject):
     def _put_back(self) -> bool:
         found = self._desk.read(drafts.find, self.of)
         if found is not None:
-            at = found.saved_at.astimezone()
+            at = found.saved_at.astimezone(COPENHAGEN)
             self._dialog.take_draft(found.fields, f"kl. {clock(at.hour * 60 + at.minute)}")
         return found is not None
 
