@@ -18,6 +18,7 @@ from bostoette.services.figure_rights import refuse_unless_seen
 from bostoette.services.grant_figures import grant_figures
 from bostoette.services.time_figures import time_figures, travel_figures
 from bostoette.store import figure_rows as rows
+from bostoette.store.stopping import stoppable
 
 
 def figures_of(session: Session, actor_id: Key, ask: Ask, section: Section) -> tuple[Figure, ...]:
@@ -31,6 +32,14 @@ def figures_of(session: Session, actor_id: Key, ask: Ask, section: Section) -> t
     if section not in _WHOLE:
         ask = replace(ask, period=counted(ask.period, ask.today))
     return _SECTIONS[section](session, ask)
+
+
+def figures_unless_stopped(
+    session: Session, actor_id: Key, ask: Ask, section: Section, stopped: Callable[[], bool]
+) -> tuple[Figure, ...]:
+    """Return a section's figures as `figures_of`; raises Stopped soon after ``stopped`` says so."""
+    with stoppable(session, stopped):
+        return figures_of(session, actor_id, ask, section)
 
 
 def _mix(session: Session, ask: Ask) -> tuple[Figure, ...]:

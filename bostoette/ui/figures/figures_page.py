@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
@@ -25,12 +26,13 @@ from bostoette.models.worker import Absence, Worker
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.drives import drive_list
 from bostoette.services.figure_rights import scopes_of
-from bostoette.services.figures import figures_of
+from bostoette.services.figures import figures_of, figures_unless_stopped
 from bostoette.ui.background import beside
 from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.tab_row import TabRow
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.entry.words import Words
+from bostoette.ui.figures.counting_line import CountingLine
 from bostoette.ui.figures.drives_view import DrivesView
 from bostoette.ui.figures.figure_card import FigureCard
 from bostoette.ui.figures.figures_bar import FiguresBar
@@ -92,13 +94,15 @@ class FiguresPage(Page):
         self.told = Words(parent=self)
         self.told.setObjectName("trouble")
         self.told.hide()
-        self.counting = quiet(COUNTING, self)
-        self.counting.hide()
+        self.counting = CountingLine(self)
+        self._stopper = Event()
         self._scroll = FittingScroll(self)
         self._cards = QVBoxLayout()
         self._lay_out()
         self.bar.chosen.connect(self._reload)
         self.bar.refused.connect(self._tell)
+        self.counting.stop_asked.connect(self._stop)
+        self.counting.again_asked.connect(self._reload)
         self.tabs.currentChanged.connect(lambda place: self.show_section(tuple(Section)[place]))
         self.drives.month_asked.connect(lambda _month: self._reload())
         theme.changed.connect(self.show_figures)
@@ -191,13 +195,10 @@ class FiguresPage(Page):
             self._show_drives()
             return
         ask, place = self.ask, self._asked
-
-        def read() -> tuple[Figure, ...]:
-            return self._desk.read(figures_of, self._desk.actor_id, ask, self.section)
-
+        asked = (self._desk.actor_id, ask, self.section)
         if not self._takes_long(ask):
             try:
-                self._take(place, read())
+                self._take(place, self._desk.read(figures_of, *asked))
             except PlanError as error:
                 self._refuse(error)
             return
@@ -208,6 +209,10 @@ class FiguresPage(Page):
         if self._under_way:
             return  # what is counted now asks again when it comes, for what is wanted then
         self._under_way = True
+        self._stopper = Event()
+        read = partial(
+            self._desk.read, figures_unless_stopped, *asked, stopped=self._stopper.is_set
+        )
         beside(self, read, partial(self._arrive, place), partial(self._miss, place))
 
     def _takes_long(self, ask: Ask) -> bool:
@@ -218,22 +223,28 @@ class FiguresPage(Page):
     def _say_counting(self) -> None:
         many = self.bar.workers
         words = COUNTING_MANY.format(workers=many) if many > _OF_ONE_TEAM else COUNTING
-        self.counting.setText(words)
-        self.counting.setAccessibleName(words)
-        self.counting.show()
+        self.counting.say_counting(words)
+
+    def _stop(self) -> None:
+        """Let the count under way come to nothing; what is shown says so at once."""
+        self._stopper.set()
+        self._asked += 1
+        self.counting.say_stopped()
 
     def _arrive(self, place: int, figures: tuple[Figure, ...]) -> None:
         """Show what was counted beside; where something else is wanted by now, count that."""
         self._under_way = False
         if place == self._asked:
             self._take(place, figures)
-        elif self.counting.isVisibleTo(self):
+        elif self.counting.under_way:
             self._reload()
 
     def _miss(self, place: int, error: PlanError) -> None:
         self._under_way = False
         if place == self._asked:
             self._refuse(error)
+        elif self.counting.under_way:
+            self._reload()
 
     def _show_drives(self) -> None:
         """Show the list of drives of whoever is chosen; of the team nobody's."""

@@ -21,6 +21,7 @@ from bostoette.models.figure_scope import (
 )
 from bostoette.models.key import Key, new_key
 from bostoette.services.desk import Desk
+from bostoette.ui.background import under_way
 from bostoette.ui.figures.behind_dialog import BehindDialog
 from bostoette.ui.figures.figure_table import FigureTable
 from bostoette.ui.figures.figures_page import FiguresPage
@@ -135,6 +136,35 @@ def test_a_very_large_team_is_counted_beside_the_window_and_what_is_wanted_last_
     page.bar.period.take(Span.QUARTER)
     qtbot.waitUntil(lambda: not page.counting.isVisible())
     assert page.figures[0].lines[-1].label == "uge 48"
+    assert shown(page) == "12"
+
+
+def test_a_count_under_way_is_stopped_and_begun_again(
+    page: FiguresPage, desk: Desk, qtbot: QtBot
+) -> None:
+    many = tuple(ScopedPerson(new_key(), f"A.{number}", "A") for number in range(300))
+    page.bar.offer(Scopes(team=True, workers=many, citizens=()), desk.actor_id, Naming())
+    page.bar.period.take(Span.MONTH)
+    assert page.counting.button.text() == "Stop"
+    page.counting.button.click()
+    assert "stoppet" in page.counting.text()
+    qtbot.waitUntil(lambda: not under_way())
+    assert page.figures == ()
+    assert "stoppet" in page.counting.text()
+    page.counting.button.click()
+    qtbot.waitUntil(lambda: not page.counting.isVisible())
+    assert shown(page) == "12"
+
+
+def test_stopping_and_choosing_anew_counts_what_was_chosen_last(
+    page: FiguresPage, desk: Desk, qtbot: QtBot
+) -> None:
+    many = tuple(ScopedPerson(new_key(), f"A.{number}", "A") for number in range(300))
+    page.bar.offer(Scopes(team=True, workers=many, citizens=()), desk.actor_id, Naming())
+    page.bar.period.take(Span.MONTH_BEFORE)
+    page.counting.button.click()
+    page.bar.period.take(Span.QUARTER)
+    qtbot.waitUntil(lambda: not page.counting.isVisible())
     assert shown(page) == "12"
 
 
