@@ -51,6 +51,10 @@ class OnDemandEditor(FormDialog):
         self.listed.setWordWrap(True)
         self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.listed.setMinimumHeight(theme.pixels(28) * _LINES_SHOWN)
+        # An empty list keeps its place: the fields neither drift apart nor move with the day.
+        kept = self.listed.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.listed.setSizePolicy(kept)
         self._lay_out(theme, form)
         self.first_day.show_day(begun.first_day)
         self.reach.setText(begun.how_to_reach)

@@ -193,6 +193,17 @@ def test_n29_a_citizen_goes_over_to_contact_on_demand_and_back(
     assert tab.on_demand.action.text() == "Tilbage til faste kontakter"
 
 
+def test_the_fields_of_contact_on_demand_stand_together_where_nothing_stops(
+    page: CitizensPage, tab: LifeTab
+) -> None:
+    tab.on_demand.action.click()
+    editor = opened(page, OnDemandEditor)
+    assert isinstance(editor, OnDemandEditor)
+    assert editor.listed.isHidden()
+    between = editor.answer.geometry().top() - editor.reach.geometry().bottom()
+    assert between < 3 * editor.reach.height()
+
+
 def test_a_phase_out_is_laid_taken_step_by_step_and_stopped(
     page: CitizensPage, tab: LifeTab, desk: Desk, citizen_id: Key
 ) -> None:
