@@ -44,7 +44,7 @@ class TextAnswers:
     ) -> None:
         self._today, self._naming, self._ways = today, naming, ways
         self._citizens = [(search_text(one.name, one.initials, one.code), one) for one in citizens]
-        self._workers = [(search_text(one.name, one.initials), one) for one in workers]
+        self._workers = [(_text_of(one), one) for one in workers]
 
     def __call__(self, typed: str) -> tuple[Answer, ...]:
         """Return the newest that fit, and the way on; nothing for a single letter."""
@@ -98,3 +98,8 @@ class TextAnswers:
             read.first,
             read.last,
         )
+
+
+def _text_of(worker: WorkerName) -> str:
+    """Return what finds a worker: initials also as they are said, without the dots."""
+    return search_text(worker.name, worker.initials, worker.initials.replace(".", ""))
