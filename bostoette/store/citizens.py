@@ -153,7 +153,7 @@ def counted_contacts(
 
 def worker_names(session: Session) -> tuple[WorkerName, ...]:
     """Return all workers by name, those who have stopped included."""
-    rows = session.connection().execute(_WORKERS)
+    rows = session.connection().execute(_WORKERS).all()
     # sorted here, each name looked at once: the file would compare them pair by pair
     return tuple(sorted((WorkerName(*row) for row in rows), key=lambda one: order_key(one.name)))
 

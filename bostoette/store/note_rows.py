@@ -77,7 +77,7 @@ CHANGED = (
 
 def rows(session: Session, statement: Any, **values: Any) -> list[Any]:
     """Answer one of these questions."""
-    return list(session.connection().execute(statement, values))
+    return list(session.connection().execute(statement, values).all())
 
 
 def value(session: Session, statement: Any, **values: Any) -> Any:
