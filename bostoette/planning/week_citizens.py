@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.practice_condition import (
@@ -115,6 +116,11 @@ def untold_changes(week: CheckedWeek) -> Iterator[WeekSentence]:
 def is_late(week: CheckedWeek, day: date, start: int) -> bool:
     """Tell whether a time is ahead, and nearer than the hours that a change should be told in."""
     return is_within(week, day, start, week.number("P49", "late_hours"))
+
+
+def is_short_notice(week: CheckedWeek, form: ContactForm, day: date, start: int) -> bool:
+    """Tell whether a contact at a distance would come sooner than one can prepare for (P67)."""
+    return not form.travels and is_within(week, day, start, week.number("P67", "notice_hours"))
 
 
 def is_within(week: CheckedWeek, day: date, start: int, hours: int) -> bool:

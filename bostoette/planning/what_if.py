@@ -15,7 +15,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import CitizenName, WeekContact
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.week_check import check_week
-from bostoette.planning.week_citizens import is_late, is_within, needs_predictability
+from bostoette.planning.week_citizens import is_late, is_short_notice, needs_predictability
 from bostoette.planning.week_sentence import WeekSentence, at, first_at
 from bostoette.planning.week_tightness import late_arrivals
 
@@ -170,10 +170,10 @@ def _lateness(
 
 def _short_notice(week: CheckedWeek, moved: WeekContact) -> Iterator[WeekSentence]:
     """Tell where a remote contact comes with short notice; help here and now is exempt (P67)."""
-    near = is_within(week, moved.day, moved.start, week.number("P67", "notice_hours"))
+    near = is_short_notice(week, moved.form, moved.day, moved.start)
     exempt = moved.purpose_id == "acute" or moved.form is ContactForm.HOTLINE
     who = "borgeren" if moved.citizens else "deltagerne"
-    if not moved.form.travels and not exempt and near:
+    if near and not exempt:
         yield WeekSentence(
             "P67",
             (moved.id,),

@@ -4,7 +4,7 @@ No Qt.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
@@ -23,28 +23,35 @@ TRAVEL_AIR_MINUTES = 30
 
 
 def first_fitting(
-    item: TrayItem, shown: Week, whose: Key, today: date, fits: Fits = any_time
+    item: TrayItem, shown: Week, whose: Key, now: datetime, fits: Fits = any_time
 ) -> TimeSpan:
-    """Return the first free time of a worker's week from today on, else its first morning.
+    """Return the first free time of a worker's week from now on, else its first morning.
 
     Days on which the citizen is met already come last, so that her contacts are spread out.
     """
     met = {one.day for one in shown.contacts if one.status.takes_time and _hers(item, one)}
-    days = sorted(_working_days(shown, whose, today), key=lambda day: (day in met, day))
+    days = sorted(_working_days(shown, whose, now.date()), key=lambda day: (day in met, day))
     morning = TimeSpan(shown.week.monday, MORNING, item.minutes)
-    return first_on(item, shown, whose, days, fits=fits) or morning
+    return first_on(item, shown, whose, days, now, fits=fits) or morning
 
 
 def first_on(
-    item: TrayItem, shown: Week, whose: Key, days: Sequence[date], *, fits: Fits = any_time
+    item: TrayItem,
+    shown: Week,
+    whose: Key,
+    days: Sequence[date],
+    now: datetime,
+    *,
+    fits: Fits = any_time,
 ) -> TimeSpan | None:
-    """Return the first free time of a worker on some days; None where there is none.
+    """Return the first free time of a worker on some days, none of it gone; None without one.
 
     What ``fits`` the citizen comes first (P84).
     """
     air = TRAVEL_AIR_MINUTES if item.forms[0].travels else AIR_MINUTES
     hours = next((one.hours for one in shown.workers if one.id == whose), WorkingHours.standard())
-    busy = _busy(item, shown, whose)
+    gone = TimeSpan(now.date(), 0, max(1, now.hour * 60 + now.minute - air))
+    busy = [*_busy(item, shown, whose), gone]
     return first_free_span(days, hours, busy, item.minutes, air, fits=fits)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -12,6 +12,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.free_span import any_time
+from bostoette.planning.week_citizens import is_short_notice
 from bostoette.planning.week_voice import fits_citizens
 from bostoette.services import form_choice, tray
 from bostoette.services.desk import Changes, Desk
@@ -97,7 +98,7 @@ class TrayWork(QObject):
         """Let a contact be placed by keyboard, from the first free time on."""
         whose = self._whose(item) or self._page.planner
         fits = self._fits(item)
-        span = first_fitting(item, self._page.shown, whose, self._today, fits)
+        span = first_fitting(item, self._page.shown, whose, self._now(), fits)
         form = self._advice.best(item, span, whose)
         self._held = item, form
         self._page.grid.invite(self._card(item, form, span), self._whose(item))
@@ -169,11 +170,16 @@ class TrayWork(QObject):
         return item.worker if several and item.worker in self._page.workers else b""
 
     def _fits(self, item: TrayItem) -> Callable[[TimeSpan], bool]:
-        """Tell of times whether they are good for the citizen, as far as that is known (P84)."""
+        """Tell of times whether they are good for the citizen, and known in time (P84, P67)."""
         checked = self._page.checked
         if checked is None:
             return any_time
-        return lambda span: fits_citizens(checked, (item.citizen.id,), span)
+
+        def fits(span: TimeSpan) -> bool:
+            soon = is_short_notice(checked, item.forms[0], span.day, span.start)
+            return not soon and fits_citizens(checked, (item.citizen.id,), span)
+
+        return fits
 
     def _fit(self, ghost: Ghost) -> Ghost:
         """Find a free time on the day, where days are shown without their hours."""
@@ -182,7 +188,7 @@ class TrayWork(QObject):
         whose = ghost.worker or self._page.planner
         item = self._held[0]
         fits = self._fits(item)
-        free = first_on(item, self._page.shown, whose, [ghost.span.day], fits=fits)
+        free = first_on(item, self._page.shown, whose, [ghost.span.day], self._now(), fits=fits)
         return ghost if free is None else replace(ghost, span=free)
 
     def _foresee(self, card: WeekCard, ghost: Ghost) -> Foresight:
@@ -194,7 +200,3 @@ class TrayWork(QObject):
         found = foresight_of(self._page, item.citizen, form, ghost.span, worker)
         said = self._advice.said(PlacedForm(item.citizen.id, form, ghost.span, worker))
         return replace(found, sentences=(*said, *found.sentences))
-
-    @property
-    def _today(self) -> date:
-        return self._now().date()

@@ -26,6 +26,7 @@ from bostoette.store.journal import describe
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.tray_fitting import first_fitting
 from bostoette.ui.week.tray_pane import HINT, KEYS
 from bostoette.ui.week.tray_task_dialog import TaskDialog
 from bostoette.ui.week.tray_work import TrayWork
@@ -197,6 +198,27 @@ def test_a_flexible_contact_gets_another_of_its_forms_with_alt_while_it_is_place
     press(Qt.Key.Key_3, ALT)
     press(Qt.Key.Key_Return)
     assert [one.form for one in page_of(work).shown.contacts] == [VIDEO]
+
+
+def test_no_time_that_is_gone_is_proposed(work: TrayWork) -> None:
+    page = page_of(work)
+    visit = work.tray.items[0]
+    later = datetime(2026, 11, 23, 10, 7)
+    assert first_fitting(visit, page.shown, page.planner, NOW).start == 8 * 60
+    proposed = first_fitting(visit, page.shown, page.planner, later)
+    assert (proposed.day, proposed.start) == (MONDAY, 10 * 60 + 15)
+
+
+def test_a_call_is_proposed_when_the_citizen_can_prepare_for_it(work: TrayWork) -> None:
+    calls = [one for one in work.tray.items if not one.forms[0].travels]
+    proposed = []
+    for call in calls:
+        work.invite(call)
+        held = ghost(work)
+        assert held is not None
+        proposed.append((held.day.weekday(), held.start))
+        press(Qt.Key.Key_Escape)
+    assert proposed == [(1, 8 * 60), (1, 8 * 60)], "24 hours ahead (P67)"
 
 
 def test_the_week_is_planned_to_an_empty_tray_by_mouse_alone(work: TrayWork) -> None:
