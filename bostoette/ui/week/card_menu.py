@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
@@ -43,6 +43,10 @@ class CardMenu(QObject):
         self.menu = QMenu("Kontakten", grid)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self.open)
+        # Only Windows itself makes a wish for a menu of Shift+F10.
+        keys = QShortcut(QKeySequence("Shift+F10"), grid)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._open_by_keys)
 
     def open(self, place: QPoint) -> None:
         """Open the menu: at the pointer if that is on the chosen card, else at the card."""
@@ -56,6 +60,10 @@ class CardMenu(QObject):
             place = place if box.contains(place) else box.bottomLeft()
         self.menu.popup(self._grid.viewport().mapToGlobal(place))
         self.menu.setActiveAction(self.menu.actions()[0])
+
+    def _open_by_keys(self) -> None:
+        if not self.menu.isVisible():
+            self.open(QPoint())
 
     def _fill(self, card: WeekCard) -> None:
         wishes = wishes_for(card.status, card.form, changeable=card.movable, alone=card.alone)

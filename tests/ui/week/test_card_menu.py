@@ -138,6 +138,16 @@ def test_the_menu_key_offers_what_can_be_done_with_the_chosen_contact(
     assert menu.asked == [PanelAction.MOVE]
 
 
+def test_shift_and_f10_open_the_menu_where_the_keyboard_has_no_menu_key(
+    page: WeekPage, menu: Menu, visit: Key
+) -> None:
+    page.grid.choose(visit)
+    page.grid.setFocus()
+    QTest.keyClick(page.grid, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert menu.work.menu.isVisible()
+    assert menu.words()[0] == "Åbn"
+
+
 def test_a_meeting_among_workers_has_no_note_to_write(
     page: WeekPage, menu: Menu, desk: Desk, worker_id: Key, at: At
 ) -> None:
