@@ -26,6 +26,7 @@ from bostoette.ui.key_words import KeyWords
 from bostoette.ui.theme import STYLE_ARGUMENTS, Appearance, Theme
 
 if TYPE_CHECKING:
+    from bostoette.models.iso_week import IsoWeek
     from bostoette.services.program_file import OpenFile
     from bostoette.store.key_file import Unlocked
     from bostoette.ui.entry.entry_window import EntryWindow
@@ -67,16 +68,15 @@ def make_application() -> QApplication:
     return app
 
 
-def _ready_to_work(opening: Callable[[], "OpenFile"], today: date) -> "OpenFile":
-    """Load what works in a file, open it and ask its first questions; meant for beside."""
-    from bostoette.ui.assembly import load_work
+def _ready_to_work(opening: Callable[[], "OpenFile"], week: "IsoWeek", today: date) -> "OpenFile":
+    """Load the services, open a file and ask its first questions; meant for beside."""
+    from bostoette.services.preloading import load_services
 
-    load_work()
+    load_services()
     file = opening()
     from bostoette.services.rehearsal import rehearse
-    from bostoette.ui.week.week_page import week_to_plan
 
-    rehearse(file.desk, week_to_plan(today), today)
+    rehearse(file.desk, week, today)
     return file
 
 
@@ -188,12 +188,13 @@ class Program:
         """Open the file for work once the window is painted, or at its first key or press."""
         from bostoette.ui.first_input import FirstInput
         from bostoette.ui.telling import show_plan_error
+        from bostoette.ui.week.week_page import week_to_plan
 
         def work() -> "OpenFile":
             from bostoette.services.unlocking import open_unlocked
 
             opening = partial(open_unlocked, places, unlocked, utc_now)
-            return _ready_to_work(opening, today)
+            return _ready_to_work(opening, week, today)
 
         def opened(file: "OpenFile") -> None:
             from bostoette.ui.assembly import begin_where_asked, make_workable
@@ -230,6 +231,7 @@ class Program:
                 each.finish()
 
         today = self.now().date()
+        week = week_to_plan(today)
         begun: list[Callable[[], None]] = []
         steps: list[Piecemeal] = []
         self._opening = make_ready
@@ -258,6 +260,7 @@ class Program:
     def _open_then_show(self, opening: Callable[[], "OpenFile"]) -> None:
         """Open a file beside the window that is there, and show its week in one of its own."""
         from bostoette.ui.telling import show_plan_error
+        from bostoette.ui.week.week_page import week_to_plan
 
         there, today = self.window or self.entry, self.now().date()
         if there is None:
@@ -272,7 +275,9 @@ class Program:
         if not self._preparing:
             self._preparing = True
             there.setCursor(Qt.CursorShape.BusyCursor)
-            beside(there, lambda: _ready_to_work(opening, today), self.show_main_window, refused)
+            week = week_to_plan(today)
+            work = partial(_ready_to_work, opening, week, today)
+            beside(there, work, self.show_main_window, refused)
 
     def see_example_as(self, *, leads: bool) -> None:
         """See the open example as its team leader does, or as its worker."""
@@ -325,7 +330,18 @@ class Program:
         QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
 
     def _do_chores(self) -> None:
-        """Load the other pages, see to what is due and copy the day, all beside the window."""
+        """Load the other pages a little at a time once there is a week to work in."""
+        from bostoette.ui.pages import load_pages
+        from bostoette.ui.unhurried import Unhurried
+
+        window = self.window
+        if window is not None and window.is_workable:
+            Unhurried(window, load_pages(), self._look_after)
+        elif window is not None:
+            self._begin_chores()
+
+    def _look_after(self) -> None:
+        """See to what is due and copy the day, beside the window."""
         self._chores_left = False
         opened, window = self.open_file, self.window
         if opened is None or window is None:
@@ -335,9 +351,7 @@ class Program:
         def work() -> None:
             from bostoette.services.backups import daily_copy
             from bostoette.services.chores import look_after
-            from bostoette.ui.pages import load_pages
 
-            load_pages()
             look_after(opened.desk, today, lambda: self.open_file is opened)
             if not opened.places.is_example:
                 daily_copy(opened, utc_now)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bostoette.models.machine_settings import MachineSettings
@@ -17,6 +18,37 @@ if TYPE_CHECKING:
     from bostoette.services.desk import Desk
     from bostoette.services.first_look import FirstLook
     from bostoette.services.program_file import OpenFile
+
+_PARTS = (
+    "bostoette.ui.exchange.exchange_work",
+    "bostoette.ui.goals.contact_goals",
+    "bostoette.ui.notes.missing_count",
+    "bostoette.ui.palette.palette_work",
+    "bostoette.ui.together.together_work",
+    "bostoette.ui.week.absence_work",
+    "bostoette.ui.week.advice_work",
+    "bostoette.ui.week.card_menu",
+    "bostoette.ui.week.contact_panel_work",
+    "bostoette.ui.week.copy_work",
+    "bostoette.ui.week.day_type_work",
+    "bostoette.ui.week.life_actions",
+    "bostoette.ui.week.month_work",
+    "bostoette.ui.week.note_in_week",
+    "bostoette.ui.week.own_time_work",
+    "bostoette.ui.week.quick_add_work",
+    "bostoette.ui.week.reminder",
+    "bostoette.ui.week.remote_work",
+    "bostoette.ui.week.review_work",
+    "bostoette.ui.week.strip_work",
+    "bostoette.ui.week.template_work",
+    "bostoette.ui.week.today_work",
+    "bostoette.ui.week.tray_work",
+    "bostoette.ui.week.unplanned_work",
+    "bostoette.ui.week.view_actions",
+    "bostoette.ui.week.week_actions",
+    "bostoette.ui.week.week_work",
+)
+"""What the week's steps need; loaded one at a time and in the window's thread, as Qt's are."""
 
 
 def assemble(
@@ -66,44 +98,12 @@ def begin_where_asked(window: MainWindow, opened: "OpenFile") -> None:
 
 def _last_steps(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[None]:
     """Do what belongs to the first page before it is all there, in the order it is missed."""
+    for part in _PARTS:
+        import_module(part)
+        yield
     yield from work_in(page, opened, window)
     yield
     window.is_workable = True
-
-
-def load_work() -> None:
-    """Load what `make_workable` needs, and what opens the file; meant for beside the window."""
-    import bostoette.services.backups
-    import bostoette.services.program_file
-    import bostoette.services.rehearsal
-    import bostoette.services.workers
-    import bostoette.ui.exchange.exchange_work
-    import bostoette.ui.goals.contact_goals
-    import bostoette.ui.notes.missing_count
-    import bostoette.ui.palette.palette_work
-    import bostoette.ui.together.together_work
-    import bostoette.ui.week.absence_work
-    import bostoette.ui.week.advice_work
-    import bostoette.ui.week.card_menu
-    import bostoette.ui.week.contact_panel_work
-    import bostoette.ui.week.copy_work
-    import bostoette.ui.week.day_type_work
-    import bostoette.ui.week.life_actions
-    import bostoette.ui.week.month_work
-    import bostoette.ui.week.note_in_week
-    import bostoette.ui.week.own_time_work
-    import bostoette.ui.week.quick_add_work
-    import bostoette.ui.week.reminder
-    import bostoette.ui.week.remote_work
-    import bostoette.ui.week.review_work
-    import bostoette.ui.week.strip_work
-    import bostoette.ui.week.template_work
-    import bostoette.ui.week.today_work
-    import bostoette.ui.week.tray_work
-    import bostoette.ui.week.unplanned_work
-    import bostoette.ui.week.view_actions
-    import bostoette.ui.week.week_actions
-    import bostoette.ui.week.week_work  # noqa: F401 - loaded for the next who asks
 
 
 def _show_week(window: MainWindow, source: "Desk | FirstLook") -> WeekPage:

@@ -1,7 +1,10 @@
 """Makes the pages beside the week, each when it is first gone to."""
 
+import pkgutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from bostoette.ui.settings.settings_page import SettingsPage
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+_ROOMS = tuple(f"bostoette.ui.{room}" for room in ("goals", "citizens", "notes", "conditions"))
 
 
 def add_pages(window: MainWindow, opened: "OpenFile") -> None:
@@ -38,12 +42,13 @@ def add_pages(window: MainWindow, opened: "OpenFile") -> None:
     window.add_page("settings", lambda: settings_page(opened, window))
 
 
-def load_pages() -> None:
-    """Load the pages that are not shown yet, so that going there takes no time."""
-    import bostoette.ui.citizens.citizens_page
-    import bostoette.ui.conditions.conditions_page
-    import bostoette.ui.notes.note_work
-    import bostoette.ui.notes.notes_page  # noqa: F401 - loaded for the next who asks
+def load_pages() -> Iterator[None]:
+    """Load the pages not shown yet, module by module, so that going there takes no time."""
+    for room in _ROOMS:
+        package = import_module(room)
+        for module in pkgutil.iter_modules(package.__path__):
+            import_module(f"{room}.{module.name}")
+            yield
 
 
 def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":

@@ -1,7 +1,7 @@
 """The steps that make the painted week one to work in, in the order they are missed.
 
 Each `yield` lets the window answer (`Piecemeal`). The modules used here are not needed to show the
-week; `assembly.load_work` loads them beside the window.
+week; `assembly` loads them one at a time before the first step.
 """
 
 from collections.abc import Callable, Iterator

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.week import nothing_yet
 from bostoette.services.week_facts import facts_of_week
+from bostoette.ui.desk_news import DeskNews
 from bostoette.ui.week.week_page import WeekPage
 
 
@@ -19,7 +20,7 @@ class StripWork(QObject):
         page.week_shown.connect(self.show_facts)
         page.strip.missing_asked.connect(self.show_tray)
         page.strip.begin_asked.connect(lambda: page.new_asked.emit(None, ""))
-        desk.listen(self._on_changes)
+        DeskNews(desk, self).changed.connect(self._on_changes)
         self.show_facts()
 
     def show_facts(self) -> None:
