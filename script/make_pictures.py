@@ -84,6 +84,8 @@ def main() -> int:
         window = program.window
         assert window is not None
         window.resize(1280, 800)
+        while not window.is_workable:  # its panes are empty until then
+            app.processEvents()
         draw_pages(app, program, window)
         draw_dialogs(app, window)
         draw_papers(app, window)
