@@ -48,7 +48,7 @@ _PARTS = (
     "bostoette.ui.week.week_actions",
     "bostoette.ui.week.week_work",
 )
-"""What the week's steps need; loaded one at a time and in the window's thread, as Qt's are."""
+"""What the week's steps need; loaded one at a time, in the window's thread."""
 
 
 def assemble(

@@ -40,6 +40,7 @@ from bostoette.services import (
     triage,
     unplanned,
 )
+from bostoette.services.chores import look_after
 from bostoette.services.contact_panel import panel_of
 from bostoette.services.desk import Desk
 from bostoette.services.plan_checks import plan_sentences
@@ -242,7 +243,7 @@ def test_a_halted_phase_out_is_a_task_and_stands_in_the_panel_until_contact_is_t
     visit = plan(desk, citizen_id, VISIT, MONDAY + 20 * DAY)
 
     def said(day: date) -> tuple[str, list[str]]:
-        desk.upkeep(phase_outs.remind, desk.actor_id, day)
+        look_after(desk, day, lambda: False)
         shown = desk.read(panel_of, visit, day)
         assert shown is not None
         return shown.halted, [one.text for one in desk.read(tasks.tasks_of, desk.actor_id)]

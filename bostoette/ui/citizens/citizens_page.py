@@ -64,9 +64,9 @@ class CitizensPage(Page):
     contact_opened = Signal(object)
     """Open the contact with this key."""
     plan_asked = Signal(object)
-    visit_asked = Signal(object)
-    """A visit to the citizen of this key is to be planned."""
     """Plan a contact with the citizen with this key."""
+    visit_asked = Signal(object)
+    """Plan a visit to the citizen with this key."""
     paper_asked = Signal(object, object)
     """Put something about the citizen with this key on paper: a CitizenPaper."""
     inquiry_asked = Signal(object)
