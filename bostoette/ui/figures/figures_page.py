@@ -6,7 +6,7 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.citizen import Citizen
@@ -38,6 +38,7 @@ from bostoette.ui.figures.figure_card import FigureCard
 from bostoette.ui.figures.figures_bar import FiguresBar
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
+from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
 
 SHOWN_KINDS = (
@@ -112,11 +113,7 @@ class FiguresPage(Page):
             ("Overblik: perioden før", "Alt+Left", -1),
             ("Overblik: perioden efter", "Alt+Right", 1),
         ):
-            action = QAction(words, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, by=by: self.step(by))
-            self.addAction(action)
+            give_action(self, words, partial(self.step, by), key)
 
     @property
     def ask(self) -> Ask:
