@@ -16,7 +16,6 @@ from bostoette.models.life_kinds import PhaseOutState, TrialOutcome
 from bostoette.models.on_demand import OnDemand
 from bostoette.models.phase_out import PhaseOut
 from bostoette.models.series import Series
-from bostoette.models.series_rule import SeriesRule
 from bostoette.models.stopping import Fate, StoppedContact, StoppedSeries, StoppedTask, Stopping
 from bostoette.models.task import Task
 from bostoette.planning.recurrence import ended_before, occurrences
@@ -112,11 +111,6 @@ def stop_series(session: Session, citizen_id: Key, from_day: date, reason: str) 
     """
     standing = _of_series(_standing(session, citizen_id, from_day))
     _stop(session, citizen_id, standing, reason, from_day)
-
-
-def rule_of(series: Series) -> SeriesRule:
-    """Return a stored series' rule."""
-    return series.rule
 
 
 def _standing(session: Session, citizen_id: Key, from_day: date) -> _Standing:

@@ -6,7 +6,6 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from bostoette.models.contact import Contact
 from bostoette.models.danish_order import COLLATION
 from bostoette.models.inquiry import Inquiry
 from bostoette.models.key import Key
@@ -157,12 +156,6 @@ def sent_with_inquiries(session: Session, inquiries: Sequence[Key]) -> dict[Key,
         if inquiry is not None:
             found[inquiry] = (*found.get(inquiry, ()), title)
     return found
-
-
-def is_for_citizens(session: Session, contact_id: Key) -> bool:
-    """Tell whether a contact is with a citizen, so that something can be sent with it."""
-    contact = session.get(Contact, contact_id)
-    return contact is not None and bool(contact.citizens)
 
 
 def _sent(session: Session, which: ColumnElement[bool]) -> tuple[SentMaterial, ...]:

@@ -21,7 +21,7 @@ from bostoette.models.sheet_trial import ChangedContact, InventedCase, Trial, We
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.worker import Worker
 from bostoette.planning.advice import advise
-from bostoette.services.advice import advice_by, looked_at
+from bostoette.services.advice import advice_by
 from bostoette.services.conditions import ConditionsInForce, in_force_with, with_own_purposes
 from bostoette.store.sheet_rows import sheet_changes_and_purposes
 from bostoette.store.weeks import contacts_of_workers
@@ -47,12 +47,6 @@ def try_on_citizen(session: Session, contact: AdvisedContact, pending: Pending) 
         contact = replace(contact, workers=(citizen.primary_worker_id,))
     before, after = _both(session, pending)
     return Trial(advice_by(session, [contact], before)[0], advice_by(session, [contact], after)[0])
-
-
-def case_of_citizen(session: Session, contact: AdvisedContact) -> InventedCase:
-    """Return a real citizen's profile and situation, to go on inventing from."""
-    profile, situation, _in_force = looked_at(session, contact)
-    return InventedCase(profile, situation)
 
 
 def try_on_week(session: Session, week: IsoWeek, pending: Pending) -> WeekTrial:

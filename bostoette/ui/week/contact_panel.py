@@ -35,7 +35,6 @@ EDGE = 14
 GAP = 14
 LOWEST_PINNED = 320
 """Height from which the actions stay in sight, at 100 % text."""
-FIXED_FORMS = frozenset({ContactStatus.HELD})
 _WITH_PLAN_B = frozenset(
     {ContactForm.PHONE, ContactForm.VIDEO, ContactForm.GROUP_ONLINE, ContactForm.SMS_CHAT}
 )
