@@ -28,7 +28,7 @@ _WORDS = LineWords(
     "Hvad der kommer med",
     "Linje",
     "Kommer med",
-    "Kommer kun med med flueben",
+    "Kommer kun med, hvis du sætter flueben",
     "Der står ikke noget at gemme. Vælg en anden uge eller medarbejder.",
 )
 
