@@ -11,7 +11,7 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from bostoette.clocks import local_now, utc_now
@@ -30,11 +30,10 @@ if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
     from bostoette.store.key_file import Unlocked
     from bostoette.ui.entry.entry_window import EntryWindow
+    from bostoette.ui.later_work import LaterWork
     from bostoette.ui.main_window import MainWindow
+    from bostoette.ui.opening_beside import OpeningBeside
     from bostoette.ui.piecemeal import Piecemeal
-
-CHORES_MS = 2000
-"""After the first window, so that nothing competes with it."""
 
 
 def run(places: Places, *, demo: bool = False, ask: bool = False, named: bool = False) -> int:
@@ -101,8 +100,9 @@ class Program:
         self.entry: EntryWindow | None = None
         self.open_file: OpenFile | None = None
         self.window: MainWindow | None = None
-        self._opening: Callable[[], None] | None = None
-        self._preparing = self._chores_left = False
+        self._opening: OpeningBeside | None = None
+        self._later: LaterWork | None = None
+        self._preparing = False
         app.aboutToQuit.connect(self.close_file)
 
     def start(self, *, demo: bool = False, ask: bool = False) -> None:
@@ -186,9 +186,11 @@ class Program:
 
     def _open_beside(self, window: "MainWindow", places: Places, unlocked: "Unlocked") -> None:
         """Open the file for work once the window is painted, or at its first key or press."""
-        from bostoette.ui.first_input import FirstInput
-        from bostoette.ui.telling import show_plan_error
+        from bostoette.ui.opening_beside import OpeningBeside
         from bostoette.ui.week.week_page import week_to_plan
+
+        today = self.now().date()
+        week = week_to_plan(today)
 
         def work() -> "OpenFile":
             from bostoette.services.unlocking import open_unlocked
@@ -196,47 +198,35 @@ class Program:
             opening = partial(open_unlocked, places, unlocked, utc_now)
             return _ready_to_work(opening, week, today)
 
-        def opened(file: "OpenFile") -> None:
-            from bostoette.ui.assembly import begin_where_asked, make_workable
-            from bostoette.ui.entry.who_came import say_who
+        refused = partial(self._not_opened, window, places, unlocked)
+        self._opening = OpeningBeside(window, work, partial(self._opened, window), refused)
 
-            self._opening = None
-            self.open_file = file
-            first_input.deleteLater()
-            steps.append(make_workable(window, file))
-            if not first_input.came:
-                begin_where_asked(window, file)
-            say_who(window, file)
-            self._begin_chores()
+    def _opened(self, window: "MainWindow", file: "OpenFile", begun: bool) -> "Piecemeal":  # noqa: FBT001 - a callback
+        """Give the window its file; where the person has begun, she stays where she is."""
+        from bostoette.ui.assembly import begin_where_asked, make_workable
+        from bostoette.ui.entry.who_came import say_who
 
-        def refused(error: PlanError) -> None:
-            from bostoette.services.unlocking import AlreadyOpen
+        self._opening = None
+        self.open_file = file
+        steps = make_workable(window, file)
+        if not begun:
+            begin_where_asked(window, file)
+        say_who(window, file)
+        self._begin_later_work(window, file)
+        return steps
 
-            self._opening = None
-            first_input.deleteLater()
-            if isinstance(error, AlreadyOpen) and not places.is_example:
-                self._wait_until_free(window, unlocked)
-                return
-            show_plan_error(window, error)
-            window.close()
+    def _not_opened(
+        self, window: "MainWindow", places: Places, unlocked: "Unlocked", error: PlanError
+    ) -> None:
+        from bostoette.services.unlocking import AlreadyOpen
+        from bostoette.ui.telling import show_plan_error
 
-        def begin() -> None:
-            if not begun:
-                begun.append(beside(window, work, opened, refused))
-
-        def make_ready() -> None:
-            begin()
-            begun[0]()
-            for each in steps:
-                each.finish()
-
-        today = self.now().date()
-        week = week_to_plan(today)
-        begun: list[Callable[[], None]] = []
-        steps: list[Piecemeal] = []
-        self._opening = make_ready
-        first_input = FirstInput(window, make_ready)
-        window.painted.connect(begin)
+        self._opening = None
+        if isinstance(error, AlreadyOpen) and not places.is_example:
+            self._wait_until_free(window, unlocked)
+            return
+        show_plan_error(window, error)
+        window.close()
 
     def open_example(self) -> None:
         """Open the example team, beside and apart from the person's own data."""
@@ -301,9 +291,8 @@ class Program:
             self.window.deleteLater()
         self._show(window := assemble(opened, self.theme, self.settings, self.now))
         begin_where_asked(window, opened)
-        assert self.window is not None  # noqa: S101 - it was just shown
-        say_who(self.window, opened)
-        self._begin_chores()
+        say_who(window, opened)
+        self._begin_later_work(window, opened)
 
     def _show(self, window: "MainWindow") -> None:
         self.window = window
@@ -320,35 +309,16 @@ class Program:
             self.entry = None
 
     def is_starting(self) -> bool:
-        """Tell whether a window is shown that cannot be worked in yet, or whose chores wait."""
-        return self.window is not None and (self._chores_left or not self.window.is_workable)
+        """Tell whether a window is there that cannot be worked in yet, or has work for later."""
+        later = self._later is not None and self._later.waits
+        return self.window is not None and (later or not self.window.is_workable)
 
-    def _begin_chores(self) -> None:
-        """Let what can wait follow in its time."""
-        assert self.window is not None  # noqa: S101 - it was just shown
-        self._chores_left = True
-        QTimer.singleShot(CHORES_MS, self.window, self._do_chores)
+    def _begin_later_work(self, window: "MainWindow", opened: "OpenFile") -> None:
+        from bostoette.ui.later_work import LaterWork
 
-    def _do_chores(self) -> None:
-        """Load the other pages a little at a time once there is a week to work in."""
-        from bostoette.ui.pages import load_pages
-        from bostoette.ui.unhurried import Unhurried
-
-        window = self.window
-        if window is not None and window.is_workable:
-            Unhurried(window, load_pages(), self._look_after)
-        elif window is not None:
-            self._begin_chores()
-
-    def _look_after(self) -> None:
-        """See to what is due and copy the day, beside the window."""
-        self._chores_left = False
-        opened, window = self.open_file, self.window
-        if opened is None or window is None:
-            return
         today = self.now().date()
 
-        def work() -> None:
+        def look_after() -> None:
             from bostoette.services.backups import daily_copy
             from bostoette.services.chores import look_after
 
@@ -356,12 +326,7 @@ class Program:
             if not opened.places.is_example:
                 daily_copy(opened, utc_now)
 
-        beside(
-            window,
-            work,
-            lambda _done: None,
-            lambda error: window.message.say(error.sentence, undoable=False),
-        )
+        self._later = LaterWork(window, look_after)
 
     def leave_example(self) -> None:
         """Go from the example to the person's own data, or to the first start."""
@@ -375,7 +340,7 @@ class Program:
     def close_file(self) -> None:
         """Let go of the open file, also of one that is just being opened."""
         if self._opening is not None:
-            self._opening()
+            self._opening.finish()
         if self.open_file is not None:
             self.open_file.close()
             self.open_file = None

@@ -94,8 +94,9 @@ DO_CHORES = """
 import gc, threading
 from bostoette.services import chores
 from bostoette.ui.collector import Collector
+from bostoette.ui import later_work
 from bostoette.ui.background import under_way
-app.CHORES_MS = 1
+later_work.LATER_MS = 1
 look_after, where = chores.look_after, []
 def watched(desk, today, wanted):
     where.append(threading.current_thread() is threading.main_thread())
