@@ -16,13 +16,14 @@ on one file wait no longer than one. The price: one guess by a thief is tried ag
 import hmac
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from bostoette.models.key_person import KeyPerson
 from bostoette.models.recovery_key import RecoveryKey
 from bostoette.store.atomic_file import write_atomically
+from bostoette.store.key_body import KeyBody
 from bostoette.store.key_errors import (
     KeyFileAltered,
     KeyFileDamaged,
@@ -37,13 +38,12 @@ from bostoette.store.key_errors import (
 from bostoette.store.key_file_text import (
     FORMAT,
     FORMAT_WITH_PEOPLE,
-    PROGRAM,
     to_text,
     whole_of,
 )
-from bostoette.store.key_people import LARGEST, PEOPLE
-from bostoette.store.key_slot import Slot, SlotHeader, SlotKind, canonical
-from bostoette.store.key_wrapping import COST, KEY_BYTES, Cost, Derivation, seal
+from bostoette.store.key_people import LARGEST
+from bostoette.store.key_slot import Slot, SlotHeader, SlotKind
+from bostoette.store.key_wrapping import COST, KEY_BYTES, Cost, Derivation
 from bostoette.store.places import unusable
 
 
@@ -65,16 +65,10 @@ class NewKeyFile:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFile:
-    """The slots around one data key, for one database."""
+class KeyFile(KeyBody):
+    """A key file's body under its seal: the ways in, and how they are added and taken away."""
 
-    file_id: str
-    database_id: str
-    """An id in hex that the database carries too, so that the two are known to belong together."""
-    slots: tuple[Slot, ...]
-    seal: bytes = field(repr=False)
-    people: tuple[KeyPerson, ...] = ()
-    """Whose names are told before anybody is in; nobody's where one person is alone."""
+    seal: bytes = field(repr=False, default=b"")
 
     @classmethod
     def create(
@@ -88,7 +82,7 @@ class KeyFile:
     ) -> NewKeyFile:
         """Make a new data key with a passphrase and a recovery key; nothing is saved yet."""
         data_key = secrets.token_bytes(KEY_BYTES)
-        empty = cls(secrets.token_hex(16), database_id or secrets.token_hex(16), (), b"")
+        empty = cls(secrets.token_hex(16), database_id or secrets.token_hex(16))
         opened = empty._sealed(data_key, ())
         with_one = opened.add_passphrase(
             data_key, passphrase, label=label, worker=worker, cost=cost
@@ -112,7 +106,7 @@ class KeyFile:
                 continue
             if derivation not in tried:
                 tried[derivation] = derivation.derive(passphrase)
-            data_key = slot.open(tried[derivation], self._around)
+            data_key = slot.open(tried[derivation], self.around)
             if data_key is not None:
                 return self._checked(data_key, slot)
         raise WrongPassphrase
@@ -128,7 +122,7 @@ class KeyFile:
         """
         secret = RecoveryKey.read(typed).secret
         for slot in self.of_kind(SlotKind.RECOVERY):
-            data_key = slot.open(secret, self._around)
+            data_key = slot.open(secret, self.around)
             if data_key is not None:
                 return self._checked(data_key, slot)
         raise WrongRecoveryKey
@@ -142,7 +136,7 @@ class KeyFile:
             secret = look_up(self.keystore_entry(slot))
             if secret is None:
                 continue
-            data_key = slot.open(secret, self._around)
+            data_key = slot.open(secret, self.around)
             if data_key is not None:
                 return self._checked(data_key, slot)
         return None
@@ -166,7 +160,7 @@ class KeyFile:
         """
         derivation, derived = self._derived(passphrase, self.slots, cost)
         header = SlotHeader(SlotKind.PASSPHRASE, label, worker, derivation)
-        slot = header.closed_around(data_key, derived, self._around)
+        slot = header.closed_around(data_key, derived, self.around)
         return self._sealed(data_key, (*self.slots, slot))
 
     def change_passphrase(
@@ -185,13 +179,13 @@ class KeyFile:
         others = tuple(slot for slot in self.slots if slot is not old)
         derivation, derived = self._derived(new_passphrase, others, cost)
         header = SlotHeader(old.kind, old.label, old.worker, derivation, old.id)
-        new = header.closed_around(data_key, derived, self._around)
+        new = header.closed_around(data_key, derived, self.around)
         return self._sealed(data_key, tuple(new if slot is old else slot for slot in self.slots))
 
     def replace_recovery(self, data_key: bytes) -> tuple[Self, RecoveryKey]:
         """Make a new recovery key; the old paper opens nothing any more."""
         recovery_key, header = RecoveryKey.new(), SlotHeader(SlotKind.RECOVERY)
-        new = header.closed_around(data_key, recovery_key.secret, self._around)
+        new = header.closed_around(data_key, recovery_key.secret, self.around)
         others = tuple(slot for slot in self.slots if slot.kind is not SlotKind.RECOVERY)
         return self._sealed(data_key, (*others, new)), recovery_key
 
@@ -203,7 +197,7 @@ class KeyFile:
             secrets.token_bytes(KEY_BYTES),
             SlotHeader(SlotKind.KEYSTORE, label, worker),
         )
-        slot = header.closed_around(data_key, secret, self._around)
+        slot = header.closed_around(data_key, secret, self.around)
         return self._sealed(data_key, (*self.slots, slot)), slot, secret
 
     def remove_slot(self, data_key: bytes, slot_id: str) -> Self:
@@ -232,30 +226,7 @@ class KeyFile:
         slot = self.slot(slot_id)
         if slot.derivation is None:
             return False
-        return slot.open(slot.derivation.derive(passphrase), self._around) is not None
-
-    def slot(self, slot_id: str) -> Slot:
-        """Give the slot with an id, or raise KeyError."""
-        for slot in self.slots:
-            if slot.id == slot_id:
-                return slot
-        raise KeyError(slot_id)
-
-    def of_kind(self, kind: SlotKind) -> tuple[Slot, ...]:
-        """Give the slots of one kind."""
-        return tuple(slot for slot in self.slots if slot.kind is kind)
-
-    def slots_of(self, worker: str) -> tuple[Slot, ...]:
-        """Give one person's ways in; ``worker`` is her key in hex."""
-        return tuple(slot for slot in self.slots if slot.worker == worker)
-
-    def person(self, slot: Slot) -> KeyPerson | None:
-        """Give whoever a slot lets in, where several persons are named."""
-        return next((one for one in self.people if one.worker == slot.worker), None)
-
-    def keystore_entry(self, slot: Slot) -> str:
-        """Give the name under which a key store keeps a slot's secret; nothing personal."""
-        return f"{self.file_id}/{slot.id}"
+        return slot.open(slot.derivation.derive(passphrase), self.around) is not None
 
     # --- the file ---
 
@@ -291,8 +262,7 @@ class KeyFile:
 
     def to_bytes(self) -> bytes:
         """Give the file's content, also for a backup that carries the slots with it."""
-        body = self._body(self.slots, self.people)
-        return to_text(_format_with(self.people), body, self.seal)
+        return to_text(self.format_number, self.body_to_plain(), self.seal)
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> Self:
@@ -303,44 +273,19 @@ class KeyFile:
         if plain["format"] not in {FORMAT, FORMAT_WITH_PEOPLE}:
             raise KeyFileTooNew
         try:
-            return cls._from_plain(plain)
+            body = cls.body_from_plain(plain["body"], format_number=plain["format"])
+            return cls._under(bytes.fromhex(plain["seal"]), body)
         except (KeyError, TypeError, ValueError) as error:
             raise KeyFileDamaged(details=type(error).__name__) from error
 
-    @classmethod
-    def _from_plain(cls, plain: dict[str, Any]) -> Self:
-        body = plain["body"]
-        file_id, database_id = body["file_id"], body["database_id"]
-        bytes.fromhex(file_id + database_id)
-        slots = tuple(Slot.from_plain(slot) for slot in body["slots"])
-        named = body[PEOPLE] if plain["format"] == FORMAT_WITH_PEOPLE else ()
-        people = tuple(KeyPerson.from_plain(person) for person in named)
-        return cls(file_id, database_id, slots, bytes.fromhex(plain["seal"]), people)
-
     # --- inside ---
 
-    @property
-    def _around(self) -> bytes:
-        return f"{PROGRAM} {FORMAT} {self.file_id} {self.database_id} ".encode()
-
-    def _body(self, slots: tuple[Slot, ...], people: tuple[KeyPerson, ...]) -> dict[str, Any]:
-        named = {PEOPLE: [person.to_plain() for person in people]} if people else {}
-        return {
-            "file_id": self.file_id,
-            "database_id": self.database_id,
-            "slots": [slot.to_plain() for slot in slots],
-            **named,
-        }
-
-    def _seal_of(
-        self, data_key: bytes, slots: tuple[Slot, ...], people: tuple[KeyPerson, ...]
-    ) -> bytes:
-        whole = {"format": _format_with(people), "body": self._body(slots, people)}
-        return seal(data_key, canonical(whole))
+    @classmethod
+    def _under(cls, own_seal: bytes, body: KeyBody) -> Self:
+        return cls(body.file_id, body.database_id, body.slots, body.people, own_seal)
 
     def _is_sealed_with(self, data_key: bytes) -> bool:
-        own = self._seal_of(data_key, self.slots, self.people)
-        return hmac.compare_digest(own, self.seal)
+        return hmac.compare_digest(self.seal_with(data_key), self.seal)
 
     def _sealed(
         self,
@@ -352,7 +297,8 @@ class KeyFile:
         if self.seal and not self._is_sealed_with(data_key):
             raise ValueError("not the data key of this key file")
         named = self.people if people is None else people
-        return replace(self, slots=slots, people=named, seal=self._seal_of(data_key, slots, named))
+        body = KeyBody(self.file_id, self.database_id, slots, named)
+        return self._under(body.seal_with(data_key), body)
 
     def _checked(self, data_key: bytes, slot: Slot) -> Unlocked:
         if not self._is_sealed_with(data_key):
@@ -367,13 +313,9 @@ class KeyFile:
         derivation = next(shared, None) or Derivation.new(cost)
         derived = derivation.derive(passphrase)
         for slot, its in _with_derivation(others):
-            if its == derivation and slot.open(derived, self._around) is not None:
+            if its == derivation and slot.open(derived, self.around) is not None:
                 raise PassphraseTaken
         return derivation, derived
-
-
-def _format_with(people: tuple[KeyPerson, ...]) -> int:
-    return FORMAT_WITH_PEOPLE if people else FORMAT
 
 
 def _with_derivation(slots: tuple[Slot, ...]) -> Iterator[tuple[Slot, Derivation]]:
