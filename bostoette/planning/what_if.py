@@ -80,14 +80,6 @@ def what_if(
     return (*_in_the_past(week, contact, moved), *late, *found)
 
 
-def day_if(
-    week: CheckedWeek, contact: WeekContact, span: TimeSpan, form: ContactForm
-) -> CheckedWeek:
-    """Return the day as it would be with a contact at a time and in a form, its travel included."""
-    moved = _placed(contact, span, form)
-    return _day_of(week, moved, (*_others(week, moved), moved))
-
-
 def _placed(contact: WeekContact, span: TimeSpan, form: ContactForm) -> WeekContact:
     """Return a contact at a time; one that was agreed is not agreed at any other time."""
     agreed = contact.agreed_with_citizen and span == contact.span

@@ -142,12 +142,6 @@ def told(session: Session, task_id: Key, how: ToldHow, *, by: Key, at: datetime)
     _close(session, task, by, at)
 
 
-def tell_task_of(session: Session, contact_id: Key) -> Key | None:
-    """Return the open task to tell the citizen of a contact's change, where there is one (P49)."""
-    task = open_inform_tasks(session, [contact_id]).get(contact_id)
-    return None if task is None else task.id
-
-
 def _close(session: Session, task: Task, by: Key, at: datetime) -> None:
     if task.done_at is None:
         task.done_at, task.done_by = at, by

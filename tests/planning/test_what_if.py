@@ -9,7 +9,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.day_kind import DayKind
 from bostoette.planning.checked_week import CheckedWeek
-from bostoette.planning.what_if import NEW, day_if, new_contact, what_if
+from bostoette.planning.what_if import NEW, new_contact, what_if
 from tests.clock import At
 from tests.planning.invented_week import ASTA, BO, KL, MJ, an_empty_week, contact, knowing
 
@@ -53,14 +53,6 @@ def test_a_trip_that_would_have_no_room_afterwards_is_told(week: CheckedWeek, at
     said = what_if(week, moved, at(0, "9.55", 60), PHYSICAL)
     assert [(one.rule, one.contacts) for one in said] == [("P80", (after.id,))]
     assert "Turen til B.K. man. 23. nov. kl. 11.00 tager ca. 15 min" in said[0].text
-
-
-def test_the_day_that_would_be_has_its_trips(week: CheckedWeek, at: At) -> None:
-    moved = contact(at, 1, "9.00", 60)
-    span = at(0, "9.00", 60)
-    day = day_if(replace(week, contacts=(moved,)), moved, span, PHYSICAL)
-    assert [leg.to_stop for leg in day.travel[MJ, span.day].legs] == [moved.id, None]
-    assert day_if(week, moved, span, ContactForm.PHONE).travel[MJ, span.day].legs == ()
 
 
 def test_a_time_that_has_gone_is_told_where_something_gets_it(week: CheckedWeek, at: At) -> None:

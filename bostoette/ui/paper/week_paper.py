@@ -5,7 +5,6 @@ so that a page from a black-and-white printer says the same.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -14,7 +13,6 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.wording import week_title
-from bostoette.services.file_saving import save_file
 from bostoette.services.week_document import WeekDocument
 from bostoette.ui.form_look import look_of
 from bostoette.ui.paper.paper_device import SCREEN_SCALE, image_of, pdf_of, png_of, print_on
@@ -82,16 +80,6 @@ def week_image(document: WeekDocument, scale: float = SCREEN_SCALE) -> QImage:
 def week_png(document: WeekDocument) -> bytes:
     """Return the week's first page as a PNG file."""
     return png_of(week_image(document))
-
-
-def write_week_pdf(path: Path, documents: Sequence[WeekDocument]) -> None:
-    """Write the weeks as a PDF file; raises PlanError where it cannot be written."""
-    save_file(path, week_pdf(documents))
-
-
-def write_week_png(path: Path, document: WeekDocument) -> None:
-    """Write the week as a PNG file; raises PlanError where it cannot be written."""
-    save_file(path, week_png(document))
 
 
 def page_count(documents: Sequence[WeekDocument]) -> int:

@@ -121,10 +121,6 @@ class WeekLayout:
         place = bisect_right(self.lefts, x) - 1
         return self.columns[min(max(place, 0), len(self.columns) - 1)]
 
-    def day_at(self, x: float) -> date:
-        """Return the day at a place, the nearest one outside the columns."""
-        return self.column_at(x).day
-
     def day_column(self, day: date, worker: Key = b"") -> Box | None:
         """Return a day's whole column, of one worker or of all; None where it is not shown."""
         places = self.places_of(day, worker)

@@ -80,9 +80,9 @@ def test_a_moved_video_talk_is_not_told_until_it_is_said_how_she_was_told(
     assert QApplication.clipboard().text().endswith("Hilsen Mona")
     panel.told.told.click()
     QTest.keyClick(work.told, Qt.Key.Key_Escape)
-    assert desk.read(tasks.tell_task_of, video) is not None, "left without an answer, it stays"
+    assert video in desk.read(tasks.open_inform_tasks, [video]), "left without an answer, it stays"
     panel.told.told.click()
     QTest.keyClick(work.told, Qt.Key.Key_Return)
-    assert desk.read(tasks.tell_task_of, video) is None
+    assert desk.read(tasks.open_inform_tasks, [video]) == {}
     assert not panel.told.isVisibleTo(panel)
     assert "borger ikke orienteret" not in str(grid.index_of(video).data(SPOKEN))

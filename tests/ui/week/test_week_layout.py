@@ -46,8 +46,8 @@ def test_a_place_leads_back_to_the_day_and_time_drawn_there(sheet: WeekSheet) ->
     layout = lay_out(sheet, sheet.cards, MEASURES)
     for item, box in zip(sheet.cards, layout.boxes, strict=True):
         assert box is not None
-        assert layout.day_at(box.left) == item.span.day
-        assert layout.day_at(box.right - 1) == item.span.day
+        assert layout.column_at(box.left).day == item.span.day
+        assert layout.column_at(box.right - 1).day == item.span.day
         assert abs(layout.minute_at(box.top) - item.span.start) <= 60 / layout.hour
 
 
@@ -138,7 +138,7 @@ def test_travel_lies_above_its_own_card() -> None:
 
 def test_places_outside_the_columns_lead_to_the_nearest_day_and_hour() -> None:
     layout = laid_out(VISIT)
-    assert layout.day_at(-50) == MONDAY
-    assert layout.day_at(5000) == MONDAY + timedelta(days=4)
+    assert layout.column_at(-50).day == MONDAY
+    assert layout.column_at(5000).day == MONDAY + timedelta(days=4)
     assert layout.minute_at(-5000) == 0
     assert layout.minute_at(50000) == 24 * 60
