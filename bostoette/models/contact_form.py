@@ -36,6 +36,12 @@ class ContactForm(StrEnum):
         return _FULL[self]
 
 
+    @property
+    def one_more(self) -> tuple[str, str]:
+        """The article and the words for one more meeting face to face: ``et``, ``nyt besøg``."""
+        return ("et", "nyt besøg") if self is ContactForm.PHYSICAL else ("en", "ny gåtur")
+
+
 _SHORT = {
     ContactForm.PHYSICAL: "besøg",
     ContactForm.PHONE: "telefon",

@@ -1,7 +1,7 @@
 """The preview of a series: every date it would make, what each one hits, and the way out.
 
-Nothing is stored before a person has seen this list. A date that falls on a holiday, in an
-absence or on top of something else can be skipped, moved to the free working day before or
+Nothing is stored before a person has seen this list. A date that falls on a holiday or
+another day with a name, in an absence or on top of something else can be skipped, moved to the free working day before or
 after, or kept as it is.
 """
 
@@ -15,7 +15,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.planning.recurrence import occurrences
 
 DayWord = Callable[[date], str | None]
-"""What a day is called or hit by, or None: ``holiday_name``, a worker's absences."""
+"""What a day is called or hit by, or None: ``day_name``, a worker's absences."""
 
 WORKING_WEEKDAYS = frozenset(range(5))
 NEAREST_DAYS = 6

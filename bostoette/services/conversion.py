@@ -41,6 +41,8 @@ class ConversionOffer:
     new_visit: TimeSpan | None
     """Only where the contact was face to face, and a time is free within the rule's days."""
     within_days: int
+    form: ContactForm
+    """How the contact was to be held, and so the new one too."""
     ruled_out: tuple[ContactForm, ...] = ()
     """What is never offered: the citizen refuses it (P04), or lacks what it takes (P62)."""
     disliked: tuple[ContactForm, ...] = ()
@@ -95,6 +97,7 @@ def conversion_offer(
         times.get(ContactForm.VIDEO),
         visit,
         within,
+        contact.form,
         ruled_out,
         tuple(form for form in REMOTE_TALKS if any(_dislikes(one, form) for one in known)),
         "\n".join(one.what_matters for one in said if one.what_matters),

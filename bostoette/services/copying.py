@@ -29,7 +29,7 @@ from bostoette.planning.copying import (
     CopyWish,
     lines_of_copy,
 )
-from bostoette.planning.danish_days import holiday_name
+from bostoette.planning.danish_days import day_name
 from bostoette.services.contacts import fields_of, new_contact
 from bostoette.store.journal import describe
 from bostoette.store.promises import promises_of, refused_forms
@@ -143,7 +143,7 @@ def ground_of(  # noqa: PLR0917 - whose, what, when: all are needed
         {worker.id: worker.initials for worker in week_workers(session, workers)},
         _support(session, citizens),
         _series(session, series),
-        holiday_name,
+        day_name,
         today,
         promises_of(session, citizens),
         refused_forms(session, citizens),

@@ -16,7 +16,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.working_hours import WorkingHours
-from bostoette.planning.danish_days import holiday_name
+from bostoette.planning.danish_days import day_name
 from bostoette.planning.day_changes import DayAct, DayGround
 from bostoette.services import contacts, handing_over
 from bostoette.services.advice import advice_for_many
@@ -95,7 +95,7 @@ def _ground(
             if day > today
             and day not in days
             and hours.on(day)
-            and holiday_name(day) is None
+            and day_name(day) is None
             and not any(one.covers(day) for one in away)
         ),
         _busy(session, tuple(taking_part), citizens, around),

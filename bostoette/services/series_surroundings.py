@@ -12,7 +12,7 @@ from bostoette.models.series_rule import SeriesRule
 from bostoette.models.week_contact import WeekAppointment, WeekContact
 from bostoette.models.wording import from_to, listed
 from bostoette.models.worker_day import Away, WeekWorker
-from bostoette.planning.danish_days import holiday_name
+from bostoette.planning.danish_days import day_name
 from bostoette.planning.series_preview import (
     NEAREST_DAYS,
     WORKING_WEEKDAYS,
@@ -62,7 +62,7 @@ def looked_at(
     return plan_dates(
         rule,
         through,
-        holiday_name,
+        day_name,
         lambda day: _absence(day, away, people),
         list(_busy(session, people, first, last, left_out)),
         skipped=skipped,

@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.page_chosen.connect(self.show_page)
         self.rail.lock_asked.connect(self.lock_asked)
+        self.rail.entered.connect(self._lend_keys)
         self.rail.leave_example_asked.connect(self.leave_example_asked)
         self.rail.example_as_asked.connect(self.example_as_asked)
         self.message.undo_asked.connect(self.undo)
@@ -299,6 +300,11 @@ class MainWindow(QMainWindow):
         page = self.stack.currentWidget()
         inside = page.panes() if isinstance(page, Page) else ()
         self._walk.step((self.rail, *inside, self.message), self.focusWidget(), by)
+
+    def _lend_keys(self) -> None:
+        """Let the keys of the page shown hold while the rail has the keyboard."""
+        page = self.stack.currentWidget()
+        self.rail.borrow(page.actions() if page is not None else [])
 
     def _toggle_discretion(self) -> None:
         self.keep(replace(self.settings, discreet=not self.settings.discreet))

@@ -6,7 +6,7 @@ It is one Tab stop; arrows go up and down inside it, Enter and Space choose.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from bostoette.ui import icons
@@ -77,6 +77,8 @@ class Rail(QFrame):
     leave_example_asked = Signal()
     example_as_asked = Signal(bool)
     """See the example as its team leader, or as its worker."""
+    entered = Signal()
+    """The keyboard has come to the rail."""
 
     def __init__(
         self,
@@ -126,8 +128,16 @@ class Rail(QFrame):
         """Return a page's button."""
         return self._buttons[key]
 
+    def borrow(self, actions: list[QAction]) -> None:
+        """Let these keys of the page shown hold here as well, and no other page's."""
+        for action in self.actions():
+            self.removeAction(action)
+        self.addActions(actions)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go up and down with the arrows."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             buttons = list(self._buttons.values())
             here = next((i for i, button in enumerate(buttons) if button is watched), None)

@@ -200,6 +200,8 @@ def test_holidays_and_absences_are_asked_about_and_can_be_taken_along(
     assert told(seen(week)) == [(CopyFate.ASKED, "M.J. er på kursus")]
     christmas = CopyWish((worker_id,), MONDAY, (date(2026, 12, 25),), days=1)
     assert told(seen(christmas)) == [(CopyFate.ASKED, "Juledag")]
+    day_before = CopyWish((worker_id,), MONDAY, (date(2026, 12, 24),), days=1)
+    assert told(seen(day_before)) == [(CopyFate.ASKED, "Juleaftensdag")]
     assert copy_all(desk, week) == 1
 
 

@@ -106,6 +106,14 @@ def test_the_preview_names_a_clash_with_another_citizens_visit(
     assert only.clash == "M.J. har fysisk besøg med A.M. 09.00–10.00"
 
 
+def test_days_that_the_week_names_are_named_as_well(desk: Desk, fields: ContactFields) -> None:
+    rule = weekly(THU, first=date(2026, 12, 17), count=4)
+    dates = desk.read(series.preview, fields, rule, MONDAY)
+    names = [None, "Juleaftensdag", "Nytårsaftensdag", None]
+    assert [each.holiday for each in dates] == names
+    assert (dates[1].before, dates[2].before) == (date(2026, 12, 23), date(2026, 12, 30))
+
+
 def test_holidays_of_easter_are_named(desk: Desk, fields: ContactFields) -> None:
     rule = weekly(THU, first=date(2027, 3, 18), count=3)
     dates = desk.read(series.preview, fields, rule, MONDAY)

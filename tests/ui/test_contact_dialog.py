@@ -62,6 +62,21 @@ def test_a_new_contact_gives_what_was_chosen_and_typed(
     assert given.purpose_id == "support_conversation"
 
 
+@pytest.mark.parametrize(("day", "start"), [("31/2", "9.00"), ("torsdag", "25.70"), ("x", "y")])
+def test_a_day_or_time_that_cannot_be_read_gets_the_keyboard(
+    dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At, day: str, start: str
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id, citizen=citizen_id)
+    show_active(dialog)
+    dialog.when.day.setText(day)
+    dialog.when.start.setText(start)
+    dialog.agenda.setFocus()
+    dialog.accept()
+    assert focused() is (dialog.when.start if day == "torsdag" else dialog.when.day)
+    type_text("9")
+    assert "9" in (dialog.when.day.text(), dialog.when.start.text())
+
+
 def test_a_delivery_at_the_door_is_short_and_a_length_by_hand_stands(
     dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At
 ) -> None:

@@ -21,6 +21,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
+from bostoette.ui.page import Page
 from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.week_actions import WeekActions
@@ -28,7 +29,7 @@ from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 from tests.clock import MONDAY, At
 from tests.met_before import meet
-from tests.ui.hands import CONTROL, press, show_active
+from tests.ui.hands import ALT, CONTROL, press, show_active
 
 NOW = datetime(2026, 11, 26, 12, 25)
 
@@ -240,6 +241,35 @@ def test_ctrl_d_copies_and_ctrl_shift_h_notes_it_held(
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(page.grid, Qt.Key.Key_H, held)
     assert desk.read(contacts.details, visit).status is ContactStatus.HELD
+
+
+def test_a_copy_taken_back_leaves_its_original_chosen(
+    window: MainWindow, page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    desk.do(contacts.move, desk.do(contacts.duplicate, visit), at(3, "13.00", 60))
+    show_active(window)
+    page.grid.choose(visit)
+    press(Qt.Key.Key_D, CONTROL)
+    assert page.grid.chosen_key() != visit
+    press(Qt.Key.Key_Z, CONTROL)
+    assert page.grid.chosen_key() == visit
+    page.grid.copy_asked.emit(visit, at(4, "8.00", 60))
+    press(Qt.Key.Key_Z, CONTROL)
+    assert page.grid.chosen_key() == visit
+
+
+def test_the_pages_keys_hold_on_the_rail_and_only_the_page_shown(
+    window: MainWindow, page: WeekPage
+) -> None:
+    window.add_page("citizens", Page)
+    show_active(window)
+    window.rail.button("week").setFocus()
+    press(Qt.Key.Key_Right, ALT)
+    assert page.week == IsoWeek.of(MONDAY).plus(1)
+    window.show_page("citizens")
+    window.rail.button("citizens").setFocus()
+    press(Qt.Key.Key_Right, ALT)
+    assert page.week == IsoWeek.of(MONDAY).plus(1)
 
 
 def test_alt_arrows_turn_the_weeks(qtbot: QtBot, page: WeekPage) -> None:

@@ -245,6 +245,7 @@ class ContactDialog(QDialog):
             self._asked.check()
             self.advice.check(self._asked)
         except PlanError as error:
+            self.when.point_at_fault()
             self._trouble.say(error.sentence, self._area)
             return False
         return True

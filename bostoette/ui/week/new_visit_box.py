@@ -13,10 +13,10 @@ class NewVisitBox(QCheckBox):
     def __init__(self, offer: ConversionOffer | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._span = offer.new_visit if offer is not None else None
-        if self._span is None:
+        if offer is None or self._span is None:
             self.hide()
             return
-        self.setText(f"&Planlæg et nyt besøg {when(self._span)}")
+        self.setText(f"&Planlæg {' '.join(offer.form.one_more)} {when(self._span)}")
         self.setAccessibleName(self.text().replace("&", ""))
         self.setChecked(True)
 

@@ -109,6 +109,7 @@ class OwnTimeDialog(QDialog):
         except PlanError as error:
             self.trouble.setText(error.sentence)
             self.trouble.show()
+            self.when.point_at_fault()
             return
         super().accept()
 

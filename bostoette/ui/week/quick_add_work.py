@@ -12,7 +12,7 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_rule import SeriesRule
-from bostoette.planning.danish_days import holiday_name
+from bostoette.planning.danish_days import day_name
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.services import appointments, form_choice, quick_add, series
 from bostoette.services.desk import Desk
@@ -82,7 +82,7 @@ class QuickAddWork(QObject):
         worker = self._page.planner
         if add.own is not None and add.rule is not None:
             fields = add.own_time()
-            return self._desk.do(appointments.repeat, worker, fields, add.rule, _is_holiday)[0]
+            return self._desk.do(appointments.repeat, worker, fields, add.rule, _is_day_off)[0]
         if add.own is not None:
             return self._desk.do(appointments.create, worker, add.own_time())
         if add.rule is not None:
@@ -138,5 +138,5 @@ class QuickAddWork(QObject):
         return self._now().date()
 
 
-def _is_holiday(day: date) -> bool:
-    return holiday_name(day) is not None
+def _is_day_off(day: date) -> bool:
+    return day_name(day) is not None

@@ -94,7 +94,8 @@ class StatusWork(QObject):
         """Offer a short call or video today instead, and a new visit with it (P24, P85)."""
         offer = self._offer(key)
         visit = offer.new_visit
-        and_visit = "" if visit is None else f", nyt besøg {when(visit)}"
+        _article, again = offer.form.one_more
+        and_visit = "" if visit is None else f", {again} {when(visit)}"
         self.menu.addSeparator()
         for form, verb in ((ContactForm.PHONE, "&Ring"), (ContactForm.VIDEO, "Mød på &video")):
             span = offer.of(form)

@@ -58,5 +58,6 @@ class TimeDialog(QDialog):
         except PlanError as error:
             self.trouble.setText(error.sentence)
             self.trouble.show()
+            self.when.point_at_fault()
             return
         super().accept()

@@ -48,4 +48,4 @@ class WeekActions(QObject):
         self._page.status_asked.emit(key, wish)
 
     def _copy(self, key: Key) -> None:
-        self._page.grid.choose(self._desk.do(contacts.duplicate, key))
+        self._page.grid.choose_copy(self._desk.do(contacts.duplicate, key), key)

@@ -48,7 +48,7 @@ class WeekChanges(QObject):
             copied = self._desk.do(handing_over.copy_own_time_to, key, to)
         else:
             copied = self._desk.do(handing_over.copy_to, key, to)
-        self._page.grid.choose(copied)
+        self._page.grid.choose_copy(copied, key)
         follow(self._page, copied, to)
 
     def change_form(self, key: Key, form: ContactForm) -> None:

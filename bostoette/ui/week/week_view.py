@@ -59,6 +59,7 @@ class WeekView(LaidOutList):
         self._weekend = False
         self._zoom = 1.0
         self._now: int | None = None
+        self._originals: dict[Key, Key] = {}
         self._painter = WeekPainter(theme, self.font())
         self._header = WeekHeader(theme, self)
         self._model = WeekModel(self)
@@ -74,7 +75,7 @@ class WeekView(LaidOutList):
     # What is shown
 
     def show_sheet(self, sheet: WeekSheet) -> None:
-        """Show a week; the chosen card stays chosen, or the one that took its place."""
+        """Show a week; the chosen card stays chosen, or its original, or what took its place."""
         chosen, row = self.chosen_card(), self.currentIndex().row()
         other_week = self._sheet is None or self._sheet.week != sheet.week
         self._sheet = sheet
@@ -85,6 +86,8 @@ class WeekView(LaidOutList):
             self.choose(None)
         else:
             self.choose(chosen.key, chosen.worker_id)
+            if not self.currentIndex().isValid() and chosen.key in self._originals:
+                self.choose(self._originals[chosen.key], chosen.worker_id)
             if not (other_week or self.currentIndex().isValid()) and sheet.cards:
                 self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1)))
         if other_week and self._scene is not None:
@@ -128,6 +131,11 @@ class WeekView(LaidOutList):
             self.setCurrentIndex(index)
         else:
             self.selectionModel().clear()
+
+    def choose_copy(self, key: Key, original: Key) -> None:
+        """Choose a copy; once it is taken back, its original is chosen again."""
+        self._originals[key] = original
+        self.choose(key)
 
     def index_of(self, key: Key) -> QModelIndex:
         """Return the index of a card; an invalid one where it is not in the week."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from bostoette.models.plan_error import PlanError
@@ -52,11 +53,23 @@ class WhenFields(QWidget):
 
     def span(self) -> TimeSpan:
         """Return when it is; raises PlanError naming what cannot be read."""
-        return TimeSpan(
-            parse_day(self.day.text(), self._today),
-            parse_clock(self.start.text()),
-            self.minutes.value(),
-        )
+        return TimeSpan(self._read_day(), self._read_start(), self.minutes.value())
+
+    def point_at_fault(self) -> None:
+        """Give the keyboard to the first field that cannot be read, if any, all of it marked."""
+        for field, read in ((self.day, self._read_day), (self.start, self._read_start)):
+            try:
+                read()
+            except PlanError:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.selectAll()
+                return
+
+    def _read_day(self) -> date:
+        return parse_day(self.day.text(), self._today)
+
+    def _read_start(self) -> int:
+        return parse_clock(self.start.text())
 
     def _understand(self) -> None:
         try:

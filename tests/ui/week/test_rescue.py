@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.citizen_kinds import FormWish
@@ -13,11 +14,12 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import contacts, rescues
+from bostoette.services import contacts, form_choice, rescues
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.cancel_dialog import CancelDialog
 from bostoette.ui.week.status_wish import StatusWish
 from bostoette.ui.week.status_work import StatusWork
 from bostoette.ui.week.week_page import WeekPage
@@ -67,6 +69,27 @@ def test_not_at_home_becomes_a_call_today_and_a_new_visit_and_is_counted_as_kept
     assert kept[ContactForm.PHYSICAL].lost == ()
     desk.undo()
     assert desk.read(contacts.details, visit).status is ContactStatus.PLANNED
+
+
+def test_a_walk_that_is_missed_or_called_off_is_offered_again_as_a_walk(
+    work: StatusWork, desk: Desk, visit: Key
+) -> None:
+    desk.do(form_choice.change_form, visit, ContactForm.WALK_TALK)
+    work.note(visit, StatusWish.MISSED)
+    words = [one.text().replace("&", "") for one in work.menu.actions() if one.text()]
+    assert words[3].startswith("Kom ikke: Ring kl. 09.30, ny gåtur ")
+    work.menu.hide()
+    asked: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, CancelDialog)
+        asked.append(dialog.new_visit.accessibleName())
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    work.note(visit, StatusWish.CALL_OFF)
+    assert asked[0].startswith("Planlæg en ny gåtur ")
 
 
 def test_a_call_the_citizen_would_rather_not_have_is_offered_with_that_word(
