@@ -35,7 +35,6 @@ class ContactForm(StrEnum):
         """The word in lists, forms and calendar files."""
         return _FULL[self]
 
-
     @property
     def one_more(self) -> tuple[str, str]:
         """The article and the words for one more meeting face to face: ``et``, ``nyt besøg``."""

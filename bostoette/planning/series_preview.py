@@ -1,8 +1,8 @@
 """The preview of a series: every date it would make, what each one hits, and the way out.
 
 Nothing is stored before a person has seen this list. A date that falls on a holiday or
-another day with a name, in an absence or on top of something else can be skipped, moved to the free working day before or
-after, or kept as it is.
+another day with a name, in an absence or on top of something else can be skipped, moved to the
+free working day before or after, or kept as it is.
 """
 
 from collections import defaultdict

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -26,6 +25,7 @@ from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.form_draft import FormDraft
 from bostoette.ui.early_keys import hand_over_where_late
 from bostoette.ui.entry.words import Words
+from bostoette.ui.leaving_form import ask_whether_it_may_go, say_it_is_kept
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
@@ -69,7 +69,7 @@ class FormDialog(QDialog):
         self.save_button.setDefault(True)
         self.cancel_button = self._button("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons.rejected.connect(self.cancel)
         column = QVBoxLayout(self)
         column.addWidget(self.kept)
         column.addWidget(self.area, 1)
@@ -118,23 +118,21 @@ class FormDialog(QDialog):
         super().accept()
 
     def reject(self) -> None:
-        """Close, after a question where something would be lost."""
+        """Close with Esc: what was typed is kept for the next time, or asked about (*Annullér*)."""
+        if self._draft is None or not self.changed():
+            self.cancel()
+            return
+        self._draft.keep_if_typed()
+        super().reject()
+        say_it_is_kept(self)
+
+    def cancel(self) -> None:
+        """Close with *Annullér*, after a question where something would be lost."""
         if self.changed():
-            self._ask_whether_to_leave()
+            keep = self.reject if self._draft is not None else None
+            ask_whether_it_may_go(self, self.windowTitle(), self._leave, keep)
         else:
             self._leave()
-
-    def _ask_whether_to_leave(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.windowTitle())
-        box.setText("Det skrevne er ikke gemt. Vil du lukke uden at gemme?")
-        stay = box.addButton("Bliv her", QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton("Luk uden at gemme", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        leave.clicked.connect(self._leave)
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     def _leave(self) -> None:
         self._let_draft_go()

@@ -26,8 +26,9 @@ from bostoette.ui.citizens.form_draft import FormDraft, has_draft
 from bostoette.ui.citizens.profile_fields import ProfileFieldsForm
 from bostoette.ui.citizens.profile_group import ProfileGroup
 from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.leaving_form import ask_whether_it_may_go
 from bostoette.ui.theme import Theme
-from bostoette.ui.typed_state import put_back, typed_state
+from bostoette.ui.typed_state import TypedState, put_back, typed_state
 
 Save = Callable[[int, dict[str, Any]], None]
 """Saves answers, given the version of the profile that they began with."""
@@ -54,6 +55,7 @@ class ProfileCard(QFrame):
         self._shown: Shown | None = None
         self._version = 0
         self._draft: FormDraft | None = None
+        self._began: TypedState = {}
         self.form: ProfileFieldsForm | None = None
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         self.setAccessibleName(group.title)
@@ -95,6 +97,7 @@ class ProfileCard(QFrame):
         )
         self._place.addWidget(self.form)
         form = self.form
+        self._began = typed_state(form)
         self._draft = FormDraft(form, self._desk, self._of, lambda: typed_state(form))
         at = self._draft.take_up(lambda state: put_back(form, state))
         said = f"Fortsat fra en kladde, der blev gemt {at}. Den er ikke gemt endnu." if at else ""
@@ -124,6 +127,16 @@ class ProfileCard(QFrame):
         """Close the form and let its draft go."""
         if self._draft is not None:
             self._draft.forget()
+        self._leave_for_later()
+
+    def cancel(self) -> None:
+        """Put the form away, after a question where something typed would be lost."""
+        if self.form is None or typed_state(self.form) == self._began:
+            self.put_away()
+        else:
+            ask_whether_it_may_go(self, self.group.title, self.put_away, self._leave_for_later)
+
+    def _leave_for_later(self) -> None:
         self._close()
         self._tell()
         self.action.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -225,7 +238,7 @@ class ProfileCard(QFrame):
         self.head.toggled.connect(self._turn)
         self.action.clicked.connect(self._ask_and_focus)
         self.keep.clicked.connect(self.store)
-        self.leave.clicked.connect(self.put_away)
+        self.leave.clicked.connect(self.cancel)
         self._theme.changed.connect(self._dress)
 
     def _dress(self) -> None:

@@ -128,6 +128,10 @@ class NoteDialog(FormDialog):
         self.keep_now()
         QDialog.reject(self)
 
+    def cancel(self) -> None:
+        """Close with *Luk* as with Esc."""
+        self.reject()
+
     def _sign_it(self) -> None:
         """Sign; what stands in the form is kept until that has gone well."""
         self.keep_now()

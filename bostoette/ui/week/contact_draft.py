@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMessageBox
 
 from bostoette.models.wording import clock
 from bostoette.services import drafts
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
+from bostoette.ui.leaving_form import ask_whether_it_may_go, say_it_is_kept
 from bostoette.ui.week.contact_dialog import ContactDialog
 
 BEHIND_MS = 500
@@ -44,7 +44,7 @@ class ContactDraft(QObject):
         dialog.typed.connect(lambda: self._timer.start(BEHIND_MS))
         dialog.fresh_asked.connect(self._begin_afresh)
         dialog.cancel_asked.connect(self.cancel)
-        dialog.rejected.connect(self.keep_if_typed)
+        dialog.rejected.connect(self._keep_for_the_next_time)
         dialog.accepted.connect(self.keep_if_typed)  # a save that is refused leaves the draft
 
     def settle(self) -> None:
@@ -63,27 +63,19 @@ class ContactDraft(QObject):
         if self._timer.isActive():
             self.keep()
 
+    def _keep_for_the_next_time(self) -> None:
+        """Keep what was typed, and say so where there is anything."""
+        self.keep_if_typed()
+        if self._kept:
+            say_it_is_kept(self._dialog)
+
     def cancel(self) -> None:
         """Close the form; where something was typed, ask first whether it may go."""
         if self._kept or self._dialog.draft() != self._began:
-            self._ask_whether_it_may_go()
+            title = self._dialog.windowTitle()
+            ask_whether_it_may_go(self._dialog, title, self._leave_without, self._dialog.reject)
         else:
             self._leave_without()
-
-    def _ask_whether_it_may_go(self) -> None:
-        box = QMessageBox(self._dialog)
-        box.setWindowTitle(self._dialog.windowTitle())
-        box.setText("Det, du har skrevet, er ikke gemt. Vil du kassere det?")
-        box.setInformativeText("Husker du det, ligger det klar, næste gang du åbner formularen.")
-        throw = box.addButton("&Kassér", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("&Husk til næste gang", QMessageBox.ButtonRole.ActionRole)
-        stay = box.addButton("&Bliv her", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        throw.clicked.connect(self._leave_without)
-        keep.clicked.connect(self._dialog.reject)
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     def _leave_without(self) -> None:
         self._forget()

@@ -22,6 +22,8 @@ from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.entry.words import Words
+from bostoette.ui.leaving_form import ask_whether_it_may_go
+from bostoette.ui.typed_state import TypedState, typed_state
 from bostoette.ui.week.repetition_fields import RepetitionFields
 from bostoette.ui.week.when_fields import WhenFields
 
@@ -39,6 +41,7 @@ class OwnTimeDialog(QDialog):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wish = OwnTimeWish.SAVE
+        self._began: TypedState = {}
         self._asked: AppointmentFields | None = None
         self._rule: SeriesRule | None = None
         self.kind = CalmBox(self)
@@ -70,6 +73,7 @@ class OwnTimeDialog(QDialog):
         self._delete.hide()
         self.when.show_span(span)
         self.repeats.toggled.connect(self._show_repetition)
+        self._began = typed_state(self)
 
     def show_appointment(self, details: AppointmentDetails) -> None:
         """Show own time that is stored."""
@@ -83,6 +87,7 @@ class OwnTimeDialog(QDialog):
             self.following.setText(f"Gælder &også de følgende {details.later} {times}")
             self.following.setAccessibleName(self.following.text().replace("&", ""))
             self.following.show()
+        self._began = typed_state(self)
 
     def fields(self) -> AppointmentFields:
         """Return what was accepted."""
@@ -112,6 +117,16 @@ class OwnTimeDialog(QDialog):
             self.when.point_at_fault()
             return
         super().accept()
+
+    def reject(self) -> None:
+        """Close, after a question where something typed would be lost."""
+        if typed_state(self) == self._began:
+            self._leave()
+        else:
+            ask_whether_it_may_go(self, self.windowTitle(), self._leave)
+
+    def _leave(self) -> None:
+        super().reject()
 
     def _asked_rule(self, asked: AppointmentFields) -> SeriesRule:
         span, end = asked.span, self.repetition.end()

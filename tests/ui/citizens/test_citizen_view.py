@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +48,7 @@ from bostoette.ui.citizens.citizen_card import NOTES, PROFILE
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.loan_editor import LoanEditor
+from bostoette.ui.citizens.profile_card import ProfileCard
 from bostoette.ui.citizens.timeline_filter import TimelineFilter
 from bostoette.ui.citizens.timeline_model import FEW, PAGE, TimelineRole
 from bostoette.ui.naming import Naming
@@ -374,6 +375,13 @@ def test_nobody_counts_as_having_practised_video_before_it_is_answered(
     assert desk.read(citizens.details, citizen_id).profile.video_startup_done
 
 
+def _leave(card: ProfileCard, words: str) -> None:
+    """Press Annullér and answer what becomes of what was chosen."""
+    card.leave.click()
+    (box,) = (one for one in card.findChildren(QMessageBox) if one.isVisible())
+    next(one for one in box.buttons() if one.text().replace("&", "") == words).click()
+
+
 def test_half_written_answers_come_back_to_their_citizen_and_nobody_else(
     page: CitizensPage, desk: Desk, citizen_id: Key
 ) -> None:
@@ -391,7 +399,12 @@ def test_half_written_answers_come_back_to_their_citizen_and_nobody_else(
     assert taken_up is not None
     assert taken_up.chosen["wish_video"].value is FormWish.PREFERS
     assert "kladde" in _texts(card)
-    card.leave.click()
+    for words in ("Bliv her", "Husk til næste gang"):
+        _leave(card, words)
+        assert (card.form is not None) is (words == "Bliv her")
+    card.action.click()
+    assert "kladde" in _texts(card)
+    _leave(card, "Kassér")
     page.choose(other)
     page.choose(citizen_id)
     assert card.action.isVisible()

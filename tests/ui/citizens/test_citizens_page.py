@@ -39,8 +39,10 @@ from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.end_citizen_dialog import EndCitizenDialog
+from bostoette.ui.citizens.form_dialog import FormDialog
 from bostoette.ui.citizens.grant_editor import GrantEditor
 from bostoette.ui.naming import Naming
+from bostoette.ui.quiet_message import QuietMessage
 from bostoette.ui.theme import Appearance, Theme
 from tests.clock import MONDAY, At
 from tests.ui.hands import CONTROL, focused, press, show_active, type_text
@@ -144,16 +146,50 @@ def test_an_unchanged_form_closes_without_a_question(page: CitizensPage, citizen
     assert not dialog.isVisible()
 
 
-def test_a_changed_form_asks_before_it_closes(page: CitizensPage, citizen_id: Key) -> None:
+def _press_cancel(form: FormDialog) -> QMessageBox:
+    QTest.mouseClick(form.cancel_button, Qt.MouseButton.LeftButton)
+    (box,) = (one for one in form.findChildren(QMessageBox) if one.isVisible())
+    return box
+
+
+def _answer(box: QMessageBox, words: str) -> None:
+    next(one for one in box.buttons() if one.text().replace("&", "") == words).click()
+
+
+@pytest.mark.parametrize(
+    ("words", "stays", "kept"),
+    [("Bliv her", True, True), ("Husk til næste gang", False, True), ("Kassér", False, False)],
+)
+def test_annuller_asks_what_becomes_of_what_was_typed(
+    page: CitizensPage, citizen_id: Key, *, words: str, stays: bool, kept: bool
+) -> None:
     page.work.change(citizen_id)
     dialog = _dialog(page)
     assert isinstance(dialog, CitizenDialog)
     dialog.town.setText("Ry")
-    for words, stays in (("Bliv her", True), ("Luk uden at gemme", False)):
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
-        (box,) = (one for one in dialog.findChildren(QMessageBox) if one.isVisible())
-        next(button for button in box.buttons() if button.text() == words).click()
-        assert dialog.isVisible() is stays
+    page.keep_drafts()
+    _answer(_press_cancel(dialog), words)
+    assert dialog.isVisible() is stays
+    dialog.hide()
+    page.work.change(citizen_id)
+    again = page.findChildren(CitizenDialog)[-1]
+    assert again.town.text() == ("Ry" if kept else "")
+
+
+def test_esc_keeps_what_was_typed_for_the_next_time_and_says_so(
+    page: CitizensPage, citizen_id: Key
+) -> None:
+    message = QuietMessage(page)
+    page.work.change(citizen_id)
+    dialog = _dialog(page)
+    assert isinstance(dialog, CitizenDialog)
+    dialog.town.setText("Ry")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert message.accessibleName().startswith("Det, du skrev, er husket")
+    page.work.change(citizen_id)
+    again = page.findChildren(CitizenDialog)[-1]
+    assert again.town.text() == "Ry"
 
 
 def test_typing_narrows_the_list_and_arrow_down_goes_into_it(

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.iso_week import IsoWeek
@@ -45,7 +45,7 @@ def answer(fill_in: Callable[[OwnTimeDialog], None]) -> None:
             fill_in(dialog)
         finally:
             if dialog.isVisible():
-                dialog.reject()
+                dialog.done(0)
 
     QTimer.singleShot(0, look)
 
@@ -149,6 +149,36 @@ def test_a_day_that_cannot_be_read_keeps_everything_typed(work: OwnTimeWork, des
     answer(wrong)
     work.plan_new()
     assert desk.undo_state().undo is None
+
+
+@pytest.mark.parametrize(("words", "stays"), [("Bliv her", True), ("Kassér", False)])
+def test_esc_asks_before_what_was_typed_is_thrown_away(
+    work: OwnTimeWork, words: str, *, stays: bool
+) -> None:
+    seen: list[bool] = []
+
+    def leave(dialog: OwnTimeDialog) -> None:
+        dialog.title.setText("Teammøde")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        (box,) = dialog.findChildren(QMessageBox)
+        next(one for one in box.buttons() if one.text().replace("&", "") == words).click()
+        seen.append(dialog.isVisible())
+
+    answer(leave)
+    work.plan_new()
+    assert seen == [stays]
+
+
+def test_esc_closes_own_time_at_once_where_nothing_was_typed(work: OwnTimeWork) -> None:
+    seen: list[bool] = []
+
+    def leave(dialog: OwnTimeDialog) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        seen.append(dialog.isVisible())
+
+    answer(leave)
+    work.plan_new()
+    assert seen == [False]
 
 
 @pytest.mark.parametrize(
