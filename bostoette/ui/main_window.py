@@ -14,8 +14,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.models.plan_error import PlanError
-from bostoette.ui.background import beside
 from bostoette.ui.desk_news import DeskNews
 from bostoette.ui.enter_presses import EnterPresses
 from bostoette.ui.focus_in_sight import FocusInSight
@@ -27,8 +25,8 @@ from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
 from bostoette.ui.rail import Rail, RailPage
 from bostoette.ui.side_pane import PaneWalk
-from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.undo_actions import UndoActions
 
 if TYPE_CHECKING:
     from bostoette.services.desk import Changes, Desk
@@ -45,8 +43,6 @@ PAGES = (
 
 MOST_STOPS = 10
 """Tab comes round in no more."""
-ROWS_AT_ONCE = 400
-"""So many rows are undone within a tenth of a second; more are undone beside the window."""
 FRAME = QSize(8, 40)
 """What a title and edges take, on any system."""
 _DISCREET = "Diskretion er slået til: kun initialer"
@@ -84,7 +80,7 @@ class MainWindow(QMainWindow):
         self.now = now
         self.is_example = example
         """Whether the people are invented; everything printed says so."""
-        self._was_painted = self._turning = False
+        self._was_painted = False
         self.is_workable = False
         """Whether all that belongs to the first page is there, not only its picture."""
         self._pages: dict[str, Page] = {}
@@ -94,6 +90,7 @@ class MainWindow(QMainWindow):
         self.message = QuietMessage(self)
         self._walk = PaneWalk(self)
         FocusInSight(self)
+        self.undoing = UndoActions(self)
         self._lay_out()
         self._connect()
         self._make_actions()
@@ -174,52 +171,6 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.finish_start()
 
-    def name_undo(self) -> None:
-        """Say on the actions what undo and redo would take back and do again."""
-        state = self.desk.undo_state()
-        self._undo.setText(f"Fortryd: {state.undo}" if state.undo else "Fortryd")
-        self._redo.setText(f"Gør igen: {state.redo}" if state.redo else "Gør igen")
-
-    def undo(self) -> None:
-        """Take back the person's latest change."""
-        back, _forth = self.desk.rows_to_turn()
-        self._turn(
-            self.desk.undo,
-            back,
-            lambda done: f"Fortrudt: {done}" if done else "Der er ikke mere at fortryde",
-        )
-
-    def redo(self) -> None:
-        """Do the latest undone change again."""
-        _back, forth = self.desk.rows_to_turn()
-        self._turn(
-            self.desk.redo,
-            forth,
-            lambda done: f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen",
-        )
-
-    def _turn(
-        self, turn: Callable[[], str | None], rows: int, said: Callable[[str | None], str]
-    ) -> None:
-        """Undo or redo; a step of very many rows beside the window, one at a time."""
-        if rows <= ROWS_AT_ONCE:
-            self._say(said(turn()))
-            return
-        if self._turning:
-            return
-
-        def refused(error: PlanError) -> None:
-            self._turning = False
-            show_plan_error(self, error)
-
-        def done(name: str | None) -> None:
-            self._turning = False
-            self._say(said(name))
-
-        self._turning = True
-        self._say("Det er mange rækker og tager et øjeblik …")
-        beside(self, turn, done, refused)
-
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Let Tab go round as the page is laid out, whatever order its parts were made in."""
         page = self.stack.currentWidget()
@@ -273,13 +224,9 @@ class MainWindow(QMainWindow):
         self.rail.entered.connect(self._lend_keys)
         self.rail.leave_example_asked.connect(self.leave_example_asked)
         self.rail.example_as_asked.connect(self.example_as_asked)
-        self.message.undo_asked.connect(self.undo)
+        self.message.undo_asked.connect(self.undoing.undo)
 
     def _make_actions(self) -> None:
-        self._undo = self._action("Fortryd", ["Ctrl+Z"], self.undo)
-        self._redo = self._action("Gør igen", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo)
-        self.turns = (self._undo, self._redo)
-        """Undo and redo, which `name_undo` gives the names of their next steps."""
         self._action("Lås", [KEYS], self.lock_asked.emit)
         self._action("Diskretion", [DISCRETION_KEY], self._toggle_discretion)
         self._action("Næste del af siden", ["F6"], partial(self._next_pane, 1))
@@ -309,12 +256,12 @@ class MainWindow(QMainWindow):
     def _toggle_discretion(self) -> None:
         self.keep(replace(self.settings, discreet=not self.settings.discreet))
         on = self.settings.discreet
-        self._say(_DISCREET if on else "Diskretion er slået fra")
+        self.say(_DISCREET if on else "Diskretion er slået fra")
 
     def _discretion_behind(self) -> None:
         self._toggle_discretion()
         if self.settings.discreet:
-            self._say(f"{_DISCREET}. Det åbne vindue viser navne, til du lukker det")
+            self.say(f"{_DISCREET}. Det åbne vindue viser navne, til du lukker det")
 
     def _tell_pages(self, changes: "Changes") -> None:
         for page in self._pages.values():
@@ -322,7 +269,8 @@ class MainWindow(QMainWindow):
         if changes.undoable:
             self.message.say(changes.label, undoable=True)
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
+        """Tell in the quiet message, with nothing to undo."""
         self.message.say(sentence, undoable=False)
 
     def _title(self) -> None:

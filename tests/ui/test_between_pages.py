@@ -19,7 +19,7 @@ from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import citizens, contacts, unlocking
 from bostoette.services.program_file import OpenFile
-from bostoette.ui import main_window
+from bostoette.ui import undo_actions
 from bostoette.ui.assembly import assemble
 from bostoette.ui.citizens.citizen_card import PROFILE
 from bostoette.ui.citizens.citizens_page import CitizensPage
@@ -198,13 +198,13 @@ def test_a_step_of_very_many_rows_is_undone_beside_the_window_and_told(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(main_window, "ROWS_AT_ONCE", 1)
+    monkeypatch.setattr(undo_actions, "ROWS_AT_ONCE", 1)
     assert [one.id for one in opened.desk.read(citizens.named)] == [citizen]
-    window.undo()
-    window.undo()  # pressed once more while it is under way
+    window.undoing.undo()
+    window.undoing.undo()  # pressed once more while it is under way
     qtbot.waitUntil(lambda: not opened.desk.read(citizens.named))
     qtbot.waitUntil(lambda: "Fortrudt" in window.message.accessibleName())
-    window.redo()
+    window.undoing.redo()
     qtbot.waitUntil(lambda: len(opened.desk.read(citizens.named)) == 1)
 
 

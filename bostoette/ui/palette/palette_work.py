@@ -49,7 +49,7 @@ class PaletteWork(QObject):
 
     def find(self) -> None:
         """Open the palette for everything."""
-        self._window.name_undo()
+        self._window.undoing.name()
         everybody = self._window.desk.read(citizens.named)
         naming = Naming(self._window.settings.discreet)
         answers = AllAnswers(

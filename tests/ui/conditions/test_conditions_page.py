@@ -71,7 +71,7 @@ def test_a_number_is_stepped_by_keyboard_and_undone(
     assert row.mark.text() == "ændret fra 28 dage"
     assert "26 dage" in page.rules.card.text.text()
     assert "ændret" in page.rules.list.currentItem().text()
-    window.undo()
+    window.undoing.undo()
     assert opened.desk.read(conditions_in_force) is delivered_in_force()
     assert page.rules.card.numbers["home_days"].mark.text() == "antaget"
 

@@ -69,7 +69,7 @@ def test_a_purpose_is_moved_and_stays_chosen(shown: ListsSection, window: MainWi
     shown.purposes.down_button.click()
     assert lines(shown.purposes)[:2] == [second, first]
     assert shown.purposes.list.currentRow() == 1
-    window.undo()
+    window.undoing.undo()
     assert lines(shown.purposes)[:2] == [first, second]
     shown.purposes.list.setCurrentRow(0)
     assert not shown.purposes.up_button.isEnabled()
@@ -136,7 +136,7 @@ def test_a_level_of_export_is_switched_off_and_undone(
     export.boxes[ExportLevel.FULL].setChecked(False)
     export.save_button.click()
     assert opened.desk.read(team_lists.export_levels_off) == {ExportLevel.FULL}
-    window.undo()
+    window.undoing.undo()
     assert export.boxes[ExportLevel.FULL].isChecked()
 
 

@@ -54,7 +54,7 @@ def test_what_is_typed_is_stored_and_undone(
     )
     assert type(after.travel_mode) is TravelMode
     assert after.hours.weekly_minutes == 38 * 60
-    window.undo()
+    window.undoing.undo()
     assert stored(opened) == before
     assert me.form.name.text() == "Mona Jensen"
 

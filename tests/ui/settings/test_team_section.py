@@ -156,7 +156,7 @@ def test_an_absence_shows_what_it_hits_and_is_stored_changed_and_removed(
     assert opened.desk.read(workers.absences, me)[0].fields.last_day == date(2026, 11, 27)
     team.remove_absence()
     assert opened.desk.read(workers.absences, me) == ()
-    window.undo()
+    window.undoing.undo()
     assert team.away.list.count() == 1
 
 
