@@ -27,6 +27,7 @@ from bostoette.planning.tray import (
 )
 from bostoette.services import contacts
 from bostoette.services.open_citizen import open_citizen
+from bostoette.services.unplanned import ACUTE
 from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.journal import describe
 from bostoette.store.tray_rows import AgreedCitizen, agreed_citizens, contacts_to_count
@@ -111,8 +112,9 @@ def plan(
     """Give a contact from the tray a time, in one step; return its key.
 
     The purpose is the one that the citizen's latest contact in this form had, else the first of
-    the team's purposes for which the form is the first choice (P05). Raises PlanError where the
-    citizen is not there any more, or nothing else can be filled in.
+    the team's purposes for which the form is the first or second choice (P05, P22); never that
+    something is urgent. Raises PlanError where the citizen is not there any more, or nothing else
+    can be filled in.
     """
     return plan_as(session, proposed(session, citizen_id, form, span, worker_id))
 
@@ -193,19 +195,23 @@ def _unplanned(
 def _purpose(session: Session, citizen_id: Key, form: ContactForm) -> str:
     in_use = list(
         session.scalars(
-            select(Purpose.id).where(Purpose.active.is_(True)).order_by(Purpose.position)
+            select(Purpose.id)
+            .where(Purpose.active.is_(True), Purpose.id != ACUTE)
+            .order_by(Purpose.position)
         )
     )
     latest = session.scalar(
         select(Contact.purpose_id)
         .join(ContactCitizen, ContactCitizen.contact_id == Contact.id)
-        .where(ContactCitizen.citizen_id == citizen_id, Contact.form == form)
+        .where(
+            ContactCitizen.citizen_id == citizen_id,
+            Contact.form == form,
+            Contact.purpose_id.in_(in_use),
+        )
         .order_by(ContactCitizen.day.desc(), Contact.start.desc())
         .limit(1)
     )
-    if latest in in_use and latest is not None:
+    if latest is not None:
         return latest
-    first_choice = [
-        one.id for one in delivered_conditions().purposes if one.order and one.order[0] is form
-    ]
-    return next((one for one in [*first_choice, *in_use] if one in in_use), "")
+    fitting = [one.id for one in delivered_conditions().purposes if form in one.order[:2]]
+    return next((one for one in [*fitting, *in_use] if one in in_use), "")

@@ -1,5 +1,6 @@
 """The tray through a real file: what lacks a time, and giving it one."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -168,12 +169,16 @@ def test_the_tray_proposes_the_purpose_that_fits_the_form_or_was_last_used(
         key = desk.do(tray.plan, citizen_id, form, at(2, "10.00", 15), worker_id)
         return desk.read(contacts.details, key).fields.purpose_id
 
-    assert purpose(PHONE) == "acute"
+    assert purpose(PHONE) == "short_follow_up"
     assert purpose(VISIT) == "support_conversation"
     assert purpose(ContactForm.VIDEO) == "short_follow_up"
-    last = ContactFields(at(3, "9.00", 15), PHONE, "short_follow_up", (worker_id,), (citizen_id,))
+    last = ContactFields(
+        at(3, "9.00", 15), PHONE, "support_conversation", (worker_id,), (citizen_id,)
+    )
     desk.do(contacts.create, last)
-    assert purpose(PHONE) == "short_follow_up"
+    assert purpose(PHONE) == "support_conversation"
+    desk.do(contacts.create, replace(last, span=at(4, "9.00", 15), purpose_id="acute"))
+    assert purpose(PHONE) == "support_conversation"  # what came up is not what is agreed
 
 
 @pytest.mark.usefixtures("purposes")
