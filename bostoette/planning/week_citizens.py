@@ -13,6 +13,7 @@ from bostoette.models.practice_condition import (
     FieldValue,
     FormCondition,
 )
+from bostoette.models.remote_contact import REMOTE_TALKS
 from bostoette.models.week_contact import CitizenName, WeekContact
 from bostoette.models.wording import listed
 from bostoette.planning.checked_week import CheckedWeek
@@ -25,17 +26,39 @@ def unsuitable_forms(week: CheckedWeek) -> Iterator[WeekSentence]:
     """Tell where a form is refused or cannot be held: P04, P28, P46, P47, P59, P62."""
     impossible = [one for one in week.rules.conditions if _makes_impossible(one)]
     for contact in week.planned:
-        for condition in impossible:
-            for citizen in contact.citizens if contact.form in condition.forms else ():
-                answers = {**week.answers(citizen.id), "purpose": contact.purpose_id}
-                if all(_holds(test, answers) for test in condition.when):
-                    yield WeekSentence(
-                        condition.rules[0],
-                        (contact.id,),
-                        contact.day,
-                        f"{first_at(contact, citizen.initials)}: {_inside(condition.text)}",
-                        condition.lift,
-                    )
+        for citizen, condition in _ruling_out(week, contact, impossible):
+            yield WeekSentence(
+                condition.rules[0],
+                (contact.id,),
+                contact.day,
+                f"{first_at(contact, citizen.initials)}: {_inside(condition.text)}",
+                condition.lift,
+            )
+
+
+def remote_instead(week: CheckedWeek, contact: WeekContact) -> str:
+    """Say how a contact could be held at a distance instead: ``på telefon eller video``.
+
+    Only forms that nothing rules out for its citizens; empty where there is none.
+    """
+    impossible = [one for one in week.rules.conditions if _makes_impossible(one)]
+    forms = [
+        form.short_name
+        for form in REMOTE_TALKS
+        if not any(_ruling_out(week, contact._replace(form=form), impossible))
+    ]
+    return f"på {' eller '.join(forms)}" if forms else ""
+
+
+def _ruling_out(
+    week: CheckedWeek, contact: WeekContact, impossible: Sequence[FormCondition]
+) -> Iterator[tuple[CitizenName, FormCondition]]:
+    """Give what makes a contact's form impossible, and for whom."""
+    for condition in impossible:
+        for citizen in contact.citizens if contact.form in condition.forms else ():
+            answers = {**week.answers(citizen.id), "purpose": contact.purpose_id}
+            if all(_holds(test, answers) for test in condition.when):
+                yield citizen, condition
 
 
 def many_workers(week: CheckedWeek) -> Iterator[WeekSentence]:

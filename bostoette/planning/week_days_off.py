@@ -11,6 +11,7 @@ from bostoette.models.wording import short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.undated_plan import REMOTE
+from bostoette.planning.week_citizens import remote_instead
 from bostoette.planning.week_sentence import WeekSentence, at, first_at
 
 MUST_VISIT = "home_day_must_visit"
@@ -97,9 +98,11 @@ def days_to_go_out(week: CheckedWeek, worker: WeekWorker, planned: date) -> list
 
 def _other_day(week: CheckedWeek, worker: WeekWorker, contact: WeekContact) -> str:
     near = days_to_go_out(week, worker, contact.day)
+    remote = remote_instead(week, contact)
     if not near:
-        return "Hold den på telefon eller video."
-    return f"Flyt den til {_named(week, worker, near[0])}, eller hold den på telefon eller video."
+        return f"Hold den {remote}." if remote else "Lad en kollega, der er ude, tage den."
+    or_remote = f", eller hold den {remote}" if remote else ""
+    return f"Flyt den til {_named(week, worker, near[0])}{or_remote}."
 
 
 def _visit_instead(week: CheckedWeek, worker: WeekWorker, contact: WeekContact) -> str:

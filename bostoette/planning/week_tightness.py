@@ -11,6 +11,7 @@ from bostoette.models.wording import duration, short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.day_travel import TravelLeg
+from bostoette.planning.week_citizens import remote_instead
 from bostoette.planning.week_sentence import WeekSentence, at, first_at
 
 ON_SCREEN = frozenset({ContactForm.VIDEO, ContactForm.GROUP_ONLINE})
@@ -23,16 +24,17 @@ def late_arrivals(week: CheckedWeek) -> Iterator[WeekSentence]:
     by_key = {contact.id: contact for contact in week.planned}
     for (worker, day), travel in week.travel.items():
         for leg in travel.legs:
-            contact = by_key.get(leg.to_stop) if leg.to_stop else None
+            contact = by_key.get(leg.to_stop) if leg.to_stop is not None else None
             if leg.short_by and contact and not _overlapped(week, worker, contact):
+                remote = remote_instead(week, contact)
                 yield WeekSentence(
                     "P80",
                     (contact.id,),
                     day,
                     f"Turen til {at(contact)} tager {leg.estimate.said()}; "
                     f"der mangler {duration(leg.short_by)}.",
-                    f"Læg den {duration(leg.short_by)} senere, "
-                    "eller hold den på telefon eller video.",
+                    f"Læg den {duration(leg.short_by)} senere"
+                    f"{f', eller hold den {remote}' if remote else ''}.",
                 )
 
 
@@ -184,4 +186,5 @@ def _days(week: CheckedWeek, contacts: Sequence[WeekContact]) -> Iterator[Day]:
 
 def _legs(week: CheckedWeek, worker: Key, day: date) -> dict[Key, TravelLeg]:
     travel = week.travel.get((worker, day))
-    return {leg.to_stop: leg for leg in travel.legs if leg.to_stop} if travel else {}
+    legs = travel.legs if travel else ()
+    return {leg.to_stop: leg for leg in legs if leg.to_stop is not None}

@@ -10,7 +10,7 @@ from bostoette.models.day_kind import DayKind
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.week_check import check_week
 from tests.clock import MONDAY, At
-from tests.planning.invented_week import BO, MJ, an_empty_week, contact
+from tests.planning.invented_week import BO, MJ, an_empty_week, contact, knowing
 
 
 @pytest.fixture
@@ -38,6 +38,17 @@ def test_a_trip_on_a_day_at_home_is_told_and_the_nearest_day_out_proposed(
     assert sentence.lift == (
         "Flyt den til tor. 26. nov., som er en ude-dag, eller hold den på telefon eller video."
     )
+
+
+def test_a_call_is_proposed_instead_only_to_whom_it_can_be_offered(
+    week: CheckedWeek, at: At
+) -> None:
+    visit = contact(at, 1, "9.00", 60)
+    week = replace(with_days(week, {1: DayKind.HOME, 3: DayKind.OUT}), contacts=(visit,))
+    (no_video,) = check_week(knowing(week, wish_video="refuses"))
+    assert no_video.lift.endswith("som er en ude-dag, eller hold den på telefon.")
+    (neither,) = check_week(knowing(week, wish_video="refuses", has_phone=False))
+    assert neither.lift == "Flyt den til tor. 26. nov., som er en ude-dag."
 
 
 def test_calls_and_videos_belong_on_a_day_at_home(week: CheckedWeek, at: At) -> None:

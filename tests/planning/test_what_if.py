@@ -81,6 +81,21 @@ def test_a_new_contact_is_asked_about_before_it_is_stored(week: CheckedWeek, at:
     assert set(sentence.contacts) == {NEW, standing.id}
 
 
+def test_a_new_contact_has_its_own_trip_and_air(week: CheckedWeek, at: At) -> None:
+    before = contact(at, 0, "9.00", 60, citizen=BO)
+    week = replace(week, contacts=(before,))
+
+    def said(start: str) -> list[str]:
+        span = at(0, start, 60)
+        new = new_contact(span, PHYSICAL, "support_conversation", (MJ,), (ASTA,))
+        return [one.text for one in what_if(week, new, span, PHYSICAL)]
+
+    (trip,) = said("10.05")
+    assert trip == "Turen til A.M. man. 23. nov. kl. 10.05 tager ca. 15 min; der mangler 10 min."
+    (air,) = said("10.15")
+    assert air.startswith("Mellem B.K. man. 23. nov. kl. 09.00 og A.M. man. 23. nov. kl. 10.15")
+
+
 def test_a_contact_given_to_a_colleague_meets_her_day(week: CheckedWeek, at: At) -> None:
     hers = contact(at, 0, "9.00", 60, citizen=BO, workers=(KL,))
     mine = contact(at, 0, "9.00", 60)
