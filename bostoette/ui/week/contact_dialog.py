@@ -85,8 +85,7 @@ class ContactDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._choices = choices
-        self._lengths_by_hand = False
-        self._form_kept = False
+        self._lengths_by_hand = self._form_kept = False
         self._asked: ContactFields | None = None
         self._known: ContactFields | None = None
         self.wish = ContactWish.SAVE
@@ -116,6 +115,7 @@ class ContactDialog(QDialog):
         self._save = QPushButton("Gem", self)
         self._lay_out()
         self.form.chosen.connect(self._take_form)
+        self.form.refused.connect(lambda why: self._trouble.say(why, self._area))
         self.variant.variant.activated.connect(self._propose_length)
         self.citizens.changed.connect(self._offer_from_citizen)
         self.when.minutes.valueChanged.connect(self._keep_length)

@@ -1,7 +1,7 @@
 """Choosing a form: one button for each of the four, and a list for the rarer ones."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,6 +23,8 @@ class FormChoice(QWidget):
     """Says and takes a form."""
 
     chosen = Signal(object)
+    refused = Signal(str)
+    """A form that is not offered was asked for by its key; why it is not."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class FormChoice(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[ContactForm, QToolButton] = {}
+        self._refusing: dict[ContactForm, QShortcut] = {}
         self._rare = CalmBox(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +51,7 @@ class FormChoice(QWidget):
             button.setShortcut(QKeySequence(f"Alt+{place}"))  # as in the week's grid
             button.clicked.connect(lambda _checked=False, form=form: self.choose(form))
             self._buttons[form] = button
+            self._refusing[form] = self._answer_in_vain(f"Alt+{place}", form)
             self._group.addButton(button)
             row.addWidget(button)
         self._rare.setAccessibleName("Andre former")
@@ -59,6 +63,17 @@ class FormChoice(QWidget):
         row.addWidget(self._rare)
         row.addStretch(1)
         self.show_form(self._form)
+
+    def _answer_in_vain(self, keys: str, form: ContactForm) -> QShortcut:
+        """Let a form's key say why it is not offered; on only while its button is off."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setEnabled(False)
+        shortcut.activated.connect(lambda: self._say_why_not(form))
+        return shortcut
+
+    def _say_why_not(self, form: ContactForm) -> None:
+        why = self._buttons[form].toolTip().partition("\n")[2].replace("\n", " ")
+        self.refused.emit(f"{capital(form.short_name)} kan ikke vælges her. {why}".strip())
 
     @property
     def form(self) -> ContactForm:
@@ -80,6 +95,7 @@ class FormChoice(QWidget):
             found = advice.of(form) if advice is not None else None
             refused = found is not None and found.outcome is Outcome.EXCLUDED
             button.setEnabled(not refused)
+            self._refusing[form].setEnabled(refused)
             said = [found.word, *(reason.text for reason in found.reasons)] if found else []
             button.setToolTip("\n".join(said))
             button.setAccessibleDescription(" ".join(said))

@@ -319,6 +319,21 @@ def test_a_form_that_is_not_offered_cannot_be_chosen_in_the_form(
     assert "Video kan ikke vælges" in dialog.trouble
 
 
+def test_the_key_of_a_form_that_is_not_offered_says_why(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    fill(desk, citizen_id, wish_phone=FormWish.REFUSES)
+    dialog.begin(at(3, "13.00", 60), worker_id, citizen=citizen_id)
+    dialog.advise(ContactAdvisor(desk))
+    show_active(dialog)
+    dialog.agenda.setFocus()
+    press(Qt.Key.Key_2, ALT)
+    assert dialog.trouble.startswith("Telefon kan ikke vælges her. Borgeren siger nej til telefon")
+    assert dialog.form.form is PHYSICAL
+    press(Qt.Key.Key_4, ALT)
+    assert dialog.form.form is WALK
+
+
 def test_the_list_to_look_at_mends_with_one_click_and_goes_on(
     page: WeekPage, desk: Desk, fields: ContactFields, at: At
 ) -> None:
