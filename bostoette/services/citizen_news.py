@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.citizen_judged import RiskJudged
 from bostoette.models.citizen_kinds import RiskLevel
 from bostoette.models.citizen_profile import CitizenProfile
@@ -27,6 +28,7 @@ from bostoette.services.conditions import conditions_in_force
 from bostoette.services.contacts import open_contact
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store import note_rows as asked
+from bostoette.store.citizen_contacts import noted_without_her
 from bostoette.store.journal import act
 
 LISTED_DAYS = NumberName("P90", "listed_days")
@@ -87,9 +89,22 @@ def since_last(session: Session, contact_id: Key, worker_id: Key, now: datetime)
     )
 
 
-def noted_contacts(session: Session, citizen_id: Key) -> frozenset[Key]:
-    """Return the contacts of which a citizen has a note."""
-    return frozenset(key for (key,) in asked.rows(session, asked.NOTED, citizen=citizen_id))
+def number_of_noted(session: Session, citizen_id: Key) -> int:
+    """Count the contacts of which a citizen has a note; a noted one cannot be left any more."""
+    return asked.value(session, asked.NUMBER, citizen=citizen_id) or 0
+
+
+def noted_contacts(
+    session: Session, citizen_id: Key, contacts: Iterable[CitizenContact]
+) -> tuple[CitizenContact, ...]:
+    """Return those of a citizen's contacts of which she has a note, in order of time.
+
+    Groups that she stayed away from are added, as far as somebody wrote about her in them.
+    """
+    noted = {key for (key,) in asked.rows(session, asked.NOTED, citizen=citizen_id)}
+    found = [one for one in contacts if one.id in noted]
+    found.extend(noted_without_her(session, citizen_id))
+    return tuple(sorted(found, key=lambda one: (one.day, one.start)))
 
 
 def mark_read(session: Session, citizen_id: Key, *, by: Key, at: datetime) -> None:

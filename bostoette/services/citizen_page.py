@@ -43,7 +43,7 @@ from bostoette.services import (
     video_startup,
 )
 from bostoette.services.practice_in_force import practice_in_force
-from bostoette.store.citizen_contacts import completed, contacts_with, noted_without_her
+from bostoette.store.citizen_contacts import completed, contacts_with
 from bostoette.store.plain_reader import PlainReader
 
 WEEKS_BACK = 4
@@ -86,8 +86,6 @@ class CitizenPageValues:
     """What she says of being met; empty where nobody has asked (P30, P53, P84)."""
     satisfaction: tuple[FormSatisfaction, ...]
     """How she found contacts of the last year, by form (P91)."""
-    stayed_away: tuple[CitizenContact, ...] = ()
-    """Groups that she stayed away from, as far as somebody wrote a note about her in them."""
 
     @property
     def week(self) -> IsoWeek:
@@ -141,7 +139,6 @@ def page_of(
         life=citizen_life.life_of(session, citizen_id, today),
         voice=citizen_voice.voice_of(session, citizen_id),
         satisfaction=satisfaction.by_form(session, today - A_YEAR, today, citizen_id),
-        stayed_away=noted_without_her(session, citizen_id),
     )
 
 
@@ -178,11 +175,11 @@ def _again(asked: date | None, after: RuleNumber) -> date | None:
     return None if asked is None else ask_again_on(asked, after.value)
 
 
-def last_met(contacts: Iterable[CitizenContact], today: date) -> date | None:
-    """Return the last day of a held contact face to face, up to today (P01)."""
+def last_met(contacts: Sequence[CitizenContact], today: date) -> date | None:
+    """Return the last day of a held contact face to face, up to today (P01); given in time."""
     days = (
         one.day
-        for one in contacts
-        if one.status is ContactStatus.HELD and one.meets and one.day <= today
+        for one in reversed(contacts)
+        if one.day <= today and one.status is ContactStatus.HELD and one.meets
     )
-    return max(days, default=None)
+    return next(days, None)

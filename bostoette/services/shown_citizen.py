@@ -53,8 +53,8 @@ class ShownCitizen:
     page: CitizenPageValues
     raised: tuple[RaisedPlan, ...]
     relapse: Relapse | None
-    noted: frozenset[Key]
-    """The contacts that have a note."""
+    noted: int
+    """How many of the contacts have a note."""
     news: int
     """How many things the worker has not read."""
     active_goals: int
@@ -74,7 +74,7 @@ def shown_citizen(
         page,
         plan_checks.plans_of_citizen(session, citizen_id, today),
         relapse.relapse_of(session, citizen_id),
-        citizen_news.noted_contacts(session, citizen_id),
+        citizen_news.number_of_noted(session, citizen_id),
         citizen_news.number_of_news(session, citizen_id, worker_id, end_of_day),
         goals.active_count(session, citizen_id),
         follow_ups.follow_ups_of(session, citizen_id),

@@ -80,14 +80,24 @@ _MEETINGS = (
         func.count(),
         func.count(case((ContactCitizen.day >= bindparam("lately"), 1))),
     )
-    .join(ContactWorker, ContactWorker.contact_id == ContactCitizen.contact_id)
+    .select_from(ContactWorker)
+    .join(ContactCitizen, ContactCitizen.contact_id == ContactWorker.contact_id)
     .join(Contact, Contact.id == ContactWorker.contact_id)
     .where(
-        _THESE, _MEETING_BEFORE, ContactWorker.worker_id.in_(bindparam("workers", expanding=True))
+        _THESE,
+        _MEETING_BEFORE,
+        ContactWorker.worker_id.in_(bindparam("workers", expanding=True)),
+        ContactWorker.day < bindparam("first"),
+        ContactWorker.contact_id.in_(
+            select(ContactCitizen.contact_id)
+            .where(_THESE, ContactCitizen.day < bindparam("first"))
+            .correlate(None)
+        ),
     )
     .group_by(ContactCitizen.citizen_id, ContactWorker.worker_id)
 )
-"""By worker first: contacts themselves lie far apart, and most are held by others."""
+"""Where workers' and citizens' contacts meet, by two indexes alone: contacts themselves lie far
+apart, and most are held by others."""
 
 _CONTACTS = (
     select(

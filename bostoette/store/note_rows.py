@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, or_, select
+from sqlalchemy import and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.contact import Contact, ContactCitizen
@@ -56,6 +56,8 @@ NOTED = select(ContactCitizen.contact_id).where(
     ),
 )
 """Told by the index alone: a note itself is long, and lies far from the next one."""
+NUMBER = select(func.count()).select_from(Note).where(Note.citizen_id == bindparam("citizen"))
+"""How many she has: a walk along one index."""
 
 READ_AT = select(CitizenRead.read_at).where(
     CitizenRead.worker_id == bindparam("worker"), CitizenRead.citizen_id == bindparam("citizen")

@@ -17,7 +17,15 @@ from bostoette.models.note_fields import NoteFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
-from bostoette.services import attendance, citizen_page, citizens, contacts, plan_checks, series
+from bostoette.services import (
+    attendance,
+    citizen_news,
+    citizen_page,
+    citizens,
+    contacts,
+    plan_checks,
+    series,
+)
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.store import life_rows
@@ -118,8 +126,10 @@ def test_a_note_about_who_stayed_away_after_all_is_found_and_the_contact_counts_
     desk.do(attendance.note, walk, members[0], Attendance.DID_NOT_COME)
 
     def away(citizen: Key) -> list[Key]:
-        page = desk.read(citizen_page.page_of, citizen, TODAY)
-        return [one.id for one in page.stayed_away if one.stayed_away]
+        contacts = desk.read(citizen_page.page_of, citizen, TODAY).contacts
+        found = desk.read(citizen_news.noted_contacts, citizen, contacts)
+        assert len(found) == desk.read(citizen_news.number_of_noted, citizen)
+        return [one.id for one in found if one.stayed_away]
 
     assert (history(desk, members[0]), away(members[0])) == (set(), [walk])
     assert (history(desk, members[1]), away(members[1])) == ({walk}, [])

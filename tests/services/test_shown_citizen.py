@@ -74,3 +74,12 @@ def test_a_purpose_that_is_not_offered_is_advised_on_as_the_first_one(
     shown = desk.read(shown_citizen, citizen_id, desk.actor_id, "gone", MONDAY)
     assert shown.advised is not None
     assert shown.advised.purpose == shown.advised.purposes[0].id
+
+
+def test_whether_she_has_notes_is_not_asked_contact_by_contact(
+    database: Database, desk: Desk, citizen_id: Key
+) -> None:
+    desk.upkeep(seed_lists, "test")
+    _, asked = asked_for(database, desk, citizen_id)
+    each = [one for one in asked if "FROM contact_citizen" in one and "EXISTS (SELECT" in one]
+    assert [one for one in each if "note.citizen_id = contact_citizen.citizen_id" in one] == []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.key import Key
-from bostoette.services import citizen_page
+from bostoette.services import citizen_news, citizen_page
 from bostoette.services.desk import Desk
 from bostoette.services.relations import relations_of
 from bostoette.services.timeline_facts import timeline_facts
@@ -84,13 +84,10 @@ class CitizenCard(QWidget):
         self.life.show_citizen(shown, partial(self._desk.read, relations_of, key, shown.today))
         self.side.show_citizen(shown)
 
-    def show_notes(self, shown: Shown, noted: frozenset[Key]) -> None:
-        """Count the contacts that have a note in the tab, and show them once that is seen."""
-        found = (*shown.page.contacts, *shown.page.stayed_away)
-        with_note = [one for one in found if one.id in noted]
-        with_note.sort(key=lambda one: (one.day, one.start))
-        self.head.count_in_tab(NOTES, len(with_note))
-        self._show_notes = partial(self._fill, self.notes, shown, with_note)
+    def show_notes(self, shown: Shown, number: int) -> None:
+        """Count the contacts that have a note in the tab; they are read once that is seen."""
+        self.head.count_in_tab(NOTES, number)
+        self._show_notes = partial(self._read_notes, shown)
         if self.middle is self.notes:
             self._fill_notes()
 
@@ -98,6 +95,11 @@ class CitizenCard(QWidget):
         show, self._show_notes = self._show_notes, None
         if show is not None:
             show()
+
+    def _read_notes(self, shown: Shown) -> None:
+        page = shown.page
+        noted = self._desk.read(citizen_news.noted_contacts, page.details.id, page.contacts)
+        self._fill(self.notes, shown, noted)
 
     def _fill(
         self, timeline: ContactTimeline, shown: Shown, contacts: Sequence[CitizenContact]

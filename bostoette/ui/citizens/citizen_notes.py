@@ -34,7 +34,7 @@ class CitizenNotes(QObject):
         card.notes.opened.connect(self._ask_note)
         card.timeline.news_asked.connect(lambda: self.news_asked.emit(self._citizen))
 
-    def show_citizen(self, shown: Shown, noted: frozenset[Key], news: int) -> None:
+    def show_citizen(self, shown: Shown, noted: int, news: int) -> None:
         """Show a citizen's notes: the contacts that have one, and how much is new."""
         self._citizen = shown.page.details.id
         self._card.show_notes(shown, noted)

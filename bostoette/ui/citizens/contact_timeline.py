@@ -156,7 +156,7 @@ class ContactTimeline(QFrame):
 
     def _show(self) -> None:
         before = self.current
-        shown = [one for one in self._all if self.filter.value.fits(one)]
+        shown = self.filter.value.among(self._all)
         self.model.replace(shown, self._today)
         self._say(len(shown))
         if before is not None and self.model.index_of(before).isValid():

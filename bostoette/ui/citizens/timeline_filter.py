@@ -1,6 +1,6 @@
 """Which of a citizen's contacts are shown: by form, status, who held them, and goal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -28,6 +28,12 @@ class ShownContacts:
     workers: frozenset[TimelineChoice] = frozenset()
     goals: frozenset[TimelineChoice] = frozenset()
 
+    def among(self, contacts: Sequence[CitizenContact]) -> Sequence[CitizenContact]:
+        """Return those that are shown."""
+        if self == _EVERY_ONE:
+            return contacts
+        return [one for one in contacts if self.fits(one)]
+
     def fits(self, contact: CitizenContact) -> bool:
         """Tell whether a contact is shown."""
         return (
@@ -38,6 +44,9 @@ class ShownContacts:
                 for chosen in (self.workers, self.goals)
             )
         )
+
+
+_EVERY_ONE = ShownContacts()
 
 
 class TimelineFilter(QPushButton):

@@ -19,7 +19,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 Complete = Callable[[Sequence[CitizenContact]], tuple[CitizenContact, ...]]
 """Adds to contacts what is told of them in full."""
 _ROOT = QModelIndex()
-PAGE = 30
+PAGE = 16
 """How many contacts are laid out at a time; more come while scrolling."""
 FEW = 4
 """How many to come are shown at first, so that a long series does not hide the past."""
@@ -30,10 +30,8 @@ class TimelineRole(IntEnum):
 
     CONTACT = Qt.ItemDataRole.UserRole + 1
     STATUS = Qt.ItemDataRole.UserRole + 2
-    SECOND = Qt.ItemDataRole.UserRole + 3
-    THIRD = Qt.ItemDataRole.UserRole + 4
-    SECTION = Qt.ItemDataRole.UserRole + 5
-    FOURTH = Qt.ItemDataRole.UserRole + 6
+    THIRD = Qt.ItemDataRole.UserRole + 3
+    SECTION = Qt.ItemDataRole.UserRole + 4
 
 
 class TimelineModel(QAbstractListModel):
@@ -75,8 +73,10 @@ class TimelineModel(QAbstractListModel):
         """Show other contacts, given in order of time."""
         self.beginResetModel()
         self._known = tuple(contacts)
-        coming = [one for one in self._known if is_coming(one, today)]
-        past = [one for one in self._known if not is_coming(one, today)]
+        coming = list[CitizenContact]()
+        past = list[CitizenContact]()
+        for one in self._known:
+            (coming if is_coming(one, today) else past).append(one)
         shown = coming if self._all_coming else coming[:FEW]
         self._hidden = len(coming) - len(shown)
         self._contacts = [*shown, *reversed(past)]
@@ -238,8 +238,6 @@ _TOLD: dict[int, Callable[[CitizenContact], object]] = {
     Qt.ItemDataRole.DisplayRole: when_words,
     Qt.ItemDataRole.ToolTipRole: lambda _: "Åbn kontakten (Enter)",
     Qt.ItemDataRole.AccessibleTextRole: spoken,
-    TimelineRole.SECOND: second_line,
     TimelineRole.THIRD: third_line,
-    TimelineRole.FOURTH: lambda contact: contact.note_answers,
     TimelineRole.CONTACT: lambda contact: contact,
 }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.ui.citizens.timeline_model import TimelineRole
+from bostoette.ui.citizens.timeline_model import TimelineRole, second_line, third_line
 from bostoette.ui.form_tile import draw_form_tile
 from bostoette.ui.theme import Theme
 
@@ -67,11 +67,12 @@ class TimelineRow(QStyledItemDelegate):
 
     def _look(self, index: AnyIndex) -> _Look:
         taken = self._px(_TILE + _GAP + _PAD * 2)
+        contact = index.data(TimelineRole.CONTACT)  # its words told here: asking for each is dear
         return _Look(
             str(index.data(TimelineRole.SECTION)),
-            str(index.data(TimelineRole.SECOND)),
-            str(index.data(TimelineRole.THIRD)),
-            str(index.data(TimelineRole.FOURTH)),
+            second_line(contact),
+            third_line(contact),
+            contact.note_answers,
             max(self._px(80), self._view.viewport().width() - taken),
         )
 
