@@ -320,7 +320,13 @@ def test_a_form_that_is_not_offered_cannot_be_chosen_in_the_form(
 
 
 def test_the_key_of_a_form_that_is_not_offered_says_why(
-    dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+    qtbot: QtBot,
+    dialog: ContactDialog,
+    desk: Desk,
+    worker_id: Key,
+    citizen_id: Key,
+    *,
+    at: At,
 ) -> None:
     fill(desk, citizen_id, wish_phone=FormWish.REFUSES)
     dialog.begin(at(3, "13.00", 60), worker_id, citizen=citizen_id)
@@ -330,7 +336,8 @@ def test_the_key_of_a_form_that_is_not_offered_says_why(
     press(Qt.Key.Key_2, ALT)
     assert dialog.trouble.startswith("Telefon kan ikke vælges her. Borgeren siger nej til telefon")
     assert dialog.form.form is PHYSICAL
-    press(Qt.Key.Key_4, ALT)
+    with qtbot.waitSignal(dialog.form.chosen):
+        press(Qt.Key.Key_4, ALT)
     assert dialog.form.form is WALK
 
 
