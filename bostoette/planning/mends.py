@@ -43,6 +43,8 @@ NO_SHOWS = "no_shows"
 """The check that a bridge answers."""
 _CLASH = frozenset({"", "P80", "P84"})
 """What a proposal may not bring: overlaps, no way there or no air, time outside of hours."""
+_UNFIT = _CLASH | {"P82"}
+"""What a contact may not bring to the day of a colleague who takes it over."""
 _NUMBERS = {2: "to", 3: "tre"}
 
 Allowed = Callable[[WeekContact, ContactForm], bool]
@@ -158,11 +160,12 @@ def hand_to_known(
     week: CheckedWeek,
     sentence: WeekSentence,
     known: Sequence[tuple[Key, str]],
-    free: Callable[[Key, TimeSpan], bool],
+    fits: Callable[[Key, WeekContact], bool],
 ) -> Mend | None:
     """Propose to give a contact to the primary or the secondary worker (P17).
 
-    ``known`` are their keys and initials; ``free`` tells whether one of them has the time.
+    ``known`` are their keys and initials; ``fits`` tells whether the contact, with one of them in
+    place of its own worker, has room in her day.
     """
     if sentence.rule != "P17":
         return None
@@ -171,18 +174,24 @@ def hand_to_known(
         contact = _contact(week, (contact_id,))
         if contact is None or not keys.isdisjoint(contact.workers):
             continue
+        leaves, *others = contact.workers
         for key, initials in known:
-            if free(key, contact.span):
+            if fits(key, contact._replace(workers=(key, *others))):
                 label = f"Giv {contact.initials} {short_day(contact.day)} til {initials}"
                 return Mend(
                     MendKind.HAND_OVER,
                     label,
                     contact.id,
                     (contact.span,),
-                    leaves=contact.workers[0],
+                    leaves=leaves,
                     comes=key,
                 )
     return None
+
+
+def fits_into(week: CheckedWeek, contact: WeekContact) -> bool:
+    """Tell whether a contact has room in the week of whoever is to take it over."""
+    return not any(one.rule in _UNFIT for one in what_if(week, contact, contact.span, contact.form))
 
 
 def _parts(week: CheckedWeek, contact: WeekContact) -> tuple[int, int]:

@@ -1,24 +1,23 @@
 """What would take a sentence of a week away, and doing it in one step that can be undone."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.mend import Mend, MendKind
-from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.worker import Worker
 from bostoette.planning import mends
 from bostoette.planning.checked_week import CheckedWeek
-from bostoette.planning.free_span import is_free
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import contacts, form_choice, handing_over
+from bostoette.services.week_knowledge import checked_week, week_around
 from bostoette.store.journal import describe
-from bostoette.store.week_people import absences
-from bostoette.store.weeks import appointments_of_workers, contacts_of_workers
 
 
 def mend_for(session: Session, week: CheckedWeek, sentence: WeekSentence) -> Mend | None:
@@ -27,8 +26,8 @@ def mend_for(session: Session, week: CheckedWeek, sentence: WeekSentence) -> Men
     def allowed(contact: WeekContact, form: ContactForm) -> bool:
         return form_choice.question_about_form(session, contact.id, form) is None
 
-    def free(worker: Key, span: TimeSpan) -> bool:
-        return _is_free(session, worker, span)
+    def fits(worker: Key, handed: WeekContact) -> bool:
+        return _fits(session, week, worker, handed)
 
     return (
         mends.visit(sentence)
@@ -37,7 +36,7 @@ def mend_for(session: Session, week: CheckedWeek, sentence: WeekSentence) -> Men
         or mends.split(week, sentence)
         or mends.swap_video(week, sentence, allowed)
         or mends.out_another_day(week, sentence, allowed)
-        or mends.hand_to_known(week, sentence, _known(session, week, sentence), free)
+        or mends.hand_to_known(week, sentence, _known(session, week, sentence), fits)
     )
 
 
@@ -91,16 +90,10 @@ def _known(
     return [(one.id, one.initials) for one in found if one is not None and one.active]
 
 
-def _is_free(session: Session, worker: Key, span: TimeSpan) -> bool:
-    day = (span.day, span.day)
-    if absences(session, [worker], *day):
-        return False
-    busy = [
-        *(
-            one.span
-            for one in contacts_of_workers(session, [worker], *day)
-            if one.status.takes_time
-        ),
-        *(one.span for one in appointments_of_workers(session, [worker], *day) if not one.all_day),
-    ]
-    return is_free(span, busy, 0)
+def _fits(session: Session, week: CheckedWeek, worker: Key, contact: WeekContact) -> bool:
+    """Look at the contact in the worker's own week, which may not be the one that is shown."""
+    shown, known = week_around(
+        session, IsoWeek.of(contact.day), (worker,), tuple(one.id for one in contact.citizens)
+    )
+    own = checked_week(shown, known, week.holiday, week.now or datetime.min)
+    return mends.fits_into(own, contact)

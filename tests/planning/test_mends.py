@@ -100,12 +100,12 @@ def test_the_known_colleague_is_proposed_where_she_has_the_time(at: At) -> None:
     week = week_with(one)
     sentence = WeekSentence("P17", (one.id,), MONDAY, "")
     known = [(MJ, "M.J.")]
-    mend = mends.hand_to_known(week, sentence, known, lambda _key, _span: True)
+    mend = mends.hand_to_known(week, sentence, known, lambda _key, _handed: True)
     assert mend is not None
     assert (mend.leaves, mend.comes) == (KL, MJ)
-    assert mends.hand_to_known(week, sentence, known, lambda _key, _span: False) is None
+    assert mends.hand_to_known(week, sentence, known, lambda _key, _handed: False) is None
     own = week_with(one._replace(workers=(MJ,)))
-    assert mends.hand_to_known(own, sentence, known, lambda _key, _span: True) is None
+    assert mends.hand_to_known(own, sentence, known, lambda _key, _handed: True) is None
 
 
 @pytest.mark.parametrize("check", sorted(mends.MEETINGS))

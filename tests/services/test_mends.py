@@ -7,7 +7,7 @@ import pytest
 
 from bostoette.models.citizen_fields import ProfileFields
 from bostoette.models.contact_fields import ContactFields
-from bostoette.models.contact_form import CORE_FORMS
+from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.day_kind import DayKind
 from bostoette.models.iso_week import IsoWeek
@@ -17,6 +17,7 @@ from bostoette.models.mend import MendKind
 from bostoette.models.week_contact import WeekContact
 from bostoette.planning.checked_week import CheckedWeek
 from bostoette.planning.week_check import check_week
+from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import citizens, contacts, mends, triage
 from bostoette.services.day_types import set_day_kind
 from bostoette.services.desk import Desk
@@ -113,6 +114,29 @@ def test_a_contact_of_a_stranger_is_given_to_the_primary_worker(
     desk.do(mends.carry_out, mend)
     assert shown(desk, worker_id)[0].workers == (worker_id,)
     assert desk.undo_state().undo == "Giv A.M. til M.J."
+
+
+@pytest.mark.parametrize(
+    ("start", "form", "kind"),
+    [("17.00", VIDEO, None), ("9.00", PHYSICAL, DayKind.HOME)],
+    ids=["outside her hours", "a visit on her day at home"],
+)
+def test_a_contact_is_not_given_where_it_would_not_fit_into_her_day(
+    desk: Desk,
+    fields: ContactFields,
+    worker_id: Key,
+    colleague_id: Key,
+    at: At,
+    start: str,
+    form: ContactForm,
+    kind: DayKind | None,
+) -> None:
+    if kind is not None:
+        desk.upkeep(set_day_kind, worker_id, MONDAY, kind)
+    wanted = replace(fields, form=form, span=at(0, start, 30), workers=(colleague_id,))
+    key = desk.upkeep(contacts.create, wanted)
+    sentence = WeekSentence("P17", (key,), MONDAY, "")
+    assert desk.read(mends.mend_for, week(desk, colleague_id), sentence) is None
 
 
 def test_a_week_tells_whose_plan_lacks_a_meeting_until_one_is_planned(
