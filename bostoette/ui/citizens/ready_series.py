@@ -27,7 +27,7 @@ class ReadySeries:
         self, page: QWidget, desk: Desk, theme: Theme, now: Callable[[], datetime]
     ) -> None:
         self._page, self._desk, self._theme, self._now = page, desk, theme, now
-        self._asking = FormAsking(theme, page)
+        self._asking = FormAsking(theme, page, leave="Annullér")
 
     def ask(self, key: Key) -> None:
         """Ask for one citizen; her own contact person holds it, else whoever sits here."""

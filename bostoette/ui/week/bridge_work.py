@@ -31,7 +31,7 @@ def ask_for_bridge(page: WeekPage, desk: Desk, theme: Theme, citizen: Key, now: 
     if not offer.forms:
         raise PlanError(_NO_FORM)
     planned: list[tuple[Key, TimeSpan]] = []
-    asking = FormAsking(theme, page)
+    asking = FormAsking(theme, page, leave="Annullér")
 
     def store(form: ContactForm, span: TimeSpan, back_on: date) -> bool:
         placed = PlacedForm(citizen, form, span, page.planner)

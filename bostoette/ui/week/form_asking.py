@@ -11,7 +11,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.stranger_question import StrangerAnswer, StrangerQuestion
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.reason_dialog import ReasonDialog
+from bostoette.ui.week.reason_dialog import KEEP_FORM, ReasonDialog
 from bostoette.ui.week.stranger_dialog import StrangerDialog
 
 Question = Callable[[tuple[str, ...]], FormQuestion | None]
@@ -30,11 +30,18 @@ class FormAsking:
     """Opens the small question over the page."""
 
     def __init__(
-        self, theme: Theme, parent: QWidget, naming: Callable[[], Naming] = Naming
+        self,
+        theme: Theme,
+        parent: QWidget,
+        naming: Callable[[], Naming] = Naming,
+        *,
+        leave: str = KEEP_FORM,
     ) -> None:
+        """``leave`` is the word on the button that leaves the question."""
         self._theme = theme
         self._naming = naming
         self._parent = parent
+        self._leave = leave
 
     def answer(self, question: Question) -> FormAnswer | None:
         """Return the person's answer, an empty one where nothing is asked; None to leave it.
@@ -48,7 +55,7 @@ class FormAsking:
             raise PlanError(asked.refusal)
         if not asked.letters:
             return FormAnswer()
-        dialog = ReasonDialog(self._theme, asked, question, self._parent)
+        dialog = ReasonDialog(self._theme, asked, question, self._parent, leave=self._leave)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         given = FormAnswer(dialog.reason, dialog.codes)
         dialog.deleteLater()

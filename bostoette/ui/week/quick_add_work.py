@@ -47,7 +47,7 @@ class QuickAddWork(QObject):
         self._desk = desk
         self._now = now
         self._naming = naming
-        self._asking = FormAsking(theme, page)
+        self._asking = FormAsking(theme, page, leave="Tilbage til linjen")
         self._reader: QuickReader | None = None
         self.card = QuickAddCard(theme, page)
         self.card.wanted.connect(self.store)

@@ -13,13 +13,21 @@ from bostoette.ui.week.reason_fields import ReasonFields
 
 AskAnew = Callable[[tuple[str, ...]], FormQuestion | None]
 """Tells what is still asked when these codes are ticked."""
+KEEP_FORM = "Behold den anden form"
+"""What leaving the question means where a contact has a form already."""
 
 
 class ReasonDialog(QDialog):
     """``reason`` and ``codes`` after it was accepted."""
 
     def __init__(
-        self, theme: Theme, question: FormQuestion, ask_anew: AskAnew, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        question: FormQuestion,
+        ask_anew: AskAnew,
+        parent: QWidget | None = None,
+        *,
+        leave: str = KEEP_FORM,
     ) -> None:
         super().__init__(parent)
         self._question: FormQuestion | None = question
@@ -31,7 +39,7 @@ class ReasonDialog(QDialog):
         self.fields = ReasonFields(theme, self)
         self.fields.ask(question.letters, question.codes)
         self.choose = QPushButton("Vælg formen", self)
-        self._lay_out(theme)
+        self._lay_out(theme, leave)
         self.fields.changed.connect(self._look)
         for box in self.fields.codes_boxes.values():
             box.toggled.connect(self._ask_again)
@@ -86,7 +94,7 @@ class ReasonDialog(QDialog):
         question = self._question
         self.choose.setEnabled(question is None or question.answered_by(self.fields.reason))
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self, theme: Theme, leave: str) -> None:
         heading = QLabel("Hvorfor er formen alligevel rigtig her?", self)
         heading.setProperty("heading", True)  # noqa: FBT003 – Qt's signature
         heading.setWordWrap(True)
@@ -94,7 +102,7 @@ class ReasonDialog(QDialog):
         self.choose.setProperty("main", True)  # noqa: FBT003 – Qt's signature
         self.choose.setDefault(True)
         buttons.addButton(self.choose, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Behold den anden form", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -54,7 +54,7 @@ class TrayWork(QObject):
         self._page, self._desk, self._theme = page, desk, theme
         self._now, self._naming = now, naming
         self._held: tuple[TrayItem, ContactForm] | None = None
-        self._advice = TrayAdvice(desk, FormAsking(theme, page))
+        self._advice = TrayAdvice(desk, FormAsking(theme, page, leave="Læg tilbage"))
         self.tray = Tray(page.week)
         self.pane = TrayPane(theme, page)
         page.left.hold(self.pane)

@@ -1,16 +1,22 @@
 """The tray beside the week: planned to emptiness by keyboard alone and by mouse alone."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
-from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields, CitizenFields
-from bostoette.models.citizen_kinds import AgreementRhythm
+from bostoette.models.citizen_fields import (
+    AgreementFields,
+    AgreementLineFields,
+    CitizenFields,
+    ProfileFields,
+)
+from bostoette.models.citizen_kinds import AgreementRhythm, FormWish
 from bostoette.models.citizen_life import TrialFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
@@ -22,10 +28,12 @@ from bostoette.models.team import Purpose
 from bostoette.models.timespan import TimeSpan
 from bostoette.services import agreements, citizens, contacts, form_trials, tasks
 from bostoette.services.desk import Desk
+from bostoette.services.given_reasons import reasons_of_week
 from bostoette.store.journal import describe
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.reason_dialog import ReasonDialog
 from bostoette.ui.week.tray_fitting import first_fitting
 from bostoette.ui.week.tray_pane import HINT, KEYS
 from bostoette.ui.week.tray_task_dialog import TaskDialog
@@ -34,7 +42,7 @@ from bostoette.ui.week.week_changes import WeekChanges
 from bostoette.ui.week.week_page import WeekPage
 from tests.clock import MONDAY, At
 from tests.met_before import meet
-from tests.ui.hands import ALT, focused, let_go, move, press, show_active, take
+from tests.ui.hands import ALT, LEFT, focused, let_go, move, press, show_active, take
 
 NOW = datetime(2026, 11, 23, 8, 0)
 PHONE, VIDEO, VISIT = ContactForm.PHONE, ContactForm.VIDEO, ContactForm.PHYSICAL
@@ -279,6 +287,45 @@ def _form_at(work: TrayWork, row: int, at: QPoint) -> ContactForm | None:
     shown = work.pane.missing
     index = shown.items.index(row)
     return shown.form_at(index, at)
+
+
+def test_a_form_advised_against_says_so_while_it_is_dragged_and_asks_why(
+    work: TrayWork, desk: Desk
+) -> None:
+    bo = next(one.id for one in desk.read(citizens.named) if one.initials == "B.K.")
+    version = desk.read(citizens.details, bo).profile_version
+    profile = ProfileFields(filled_on=MONDAY, wish_phone=FormWish.DISLIKES)
+    desk.upkeep(citizens.change_profile, bo, version, profile)
+    shown, row = work.pane.missing.viewport(), len(rows(work)) - 1
+    there = place_in_week(work, MONDAY + timedelta(days=2), 600)
+
+    def drop(answer: Callable[[ReasonDialog], QWidget]) -> None:
+        def now() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, ReasonDialog)
+            QTest.mouseClick(answer(dialog), LEFT)
+
+        take(shown, row_middle(work, row))
+        move(shown, there)
+        held = page_of(work).grid.shown_ghost()
+        assert held is not None
+        assert held.foresight.sentences[0].startswith("Telefon: frarådes. ")
+        QTimer.singleShot(0, now)
+        let_go(shown, there)
+
+    def leave(dialog: ReasonDialog) -> QWidget:
+        return next(one for one in dialog.findChildren(QPushButton) if one.text() == "Læg tilbage")
+
+    def say(dialog: ReasonDialog) -> QWidget:
+        dialog.fields.words.setText("Han bad selv om det")
+        return dialog.choose
+
+    before = len(rows(work))
+    drop(leave)
+    assert len(rows(work)) == before
+    drop(say)
+    assert len(rows(work)) == before - 1
+    assert [one.reason for one in desk.read(reasons_of_week, WEEK)] == ["Han bad selv om det"]
 
 
 def test_in_the_teams_week_each_finds_a_free_time_on_the_day(
