@@ -21,7 +21,8 @@ from bostoette.planning.advice import advise
 from bostoette.planning.situation import LookingBack, as_said, situation_of
 from bostoette.planning.tech_trouble import is_paused
 from bostoette.services.conditions import ConditionsInForce, conditions_in_force
-from bostoette.store.advice_rows import histories, profiles, superusers
+from bostoette.services.equipment import equipped
+from bostoette.store.advice_rows import histories, superusers
 from bostoette.store.life_rows import said_by_hand
 from bostoette.store.remote_rows import video_pauses
 
@@ -103,7 +104,7 @@ def _looked_at(
     )
     first = min(days) - timedelta(days=max(ROW_DAYS, back.no_show_days))
     lately = min(days) - timedelta(days=back.lately_days)
-    known = profiles(session, citizens)
+    known = equipped(session, citizens)
     there = superusers(session)
     holders = {contact.workers[0] for contact in contacts if contact.workers}
     before = histories(session, citizens, holders, (first, max(days)), lately)

@@ -19,9 +19,9 @@ from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.conversion import new_visit, next_free_quarter
 from bostoette.planning.usable_forms import usable
 from bostoette.services.contacts import open_contact
+from bostoette.services.equipment import equipped
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.services.week import week_of
-from bostoette.store.advice_rows import profiles
 from bostoette.store.life_rows import voices
 from bostoette.store.week_people import absences, week_workers
 from bostoette.store.weeks import appointments_of_workers, contacts_of_citizen, contacts_of_workers
@@ -82,7 +82,7 @@ def conversion_offer(
             day_off=lambda day: day == contact.day or day_off(day),
         )
     citizens = _people(contact)[1]
-    known = tuple(profiles(session, citizens).values())
+    known = tuple(equipped(session, citizens).values())
     ruled_out = tuple(
         form for form in REMOTE_TALKS if any(form not in usable(profile) for profile in known)
     )

@@ -1,17 +1,23 @@
 """What a person can do with equipment on loan (P62): lend, correct, take back."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from bostoette.models.citizen_fields import ProfileFields
 from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.key import Key
 from bostoette.models.loan_fields import LoanFields, StoredLoan
 from bostoette.models.plan_error import PlanError
+from bostoette.planning.lent_equipment import lent_answers
 from bostoette.services.open_citizen import open_citizen
 from bostoette.services.stale import check_version
+from bostoette.store.advice_rows import profiles
 from bostoette.store.journal import describe
+from bostoette.store.week_knowledge_rows import lent
 
 _LOANS = (
     select(EquipmentLoan)
@@ -27,6 +33,15 @@ _LOANS = (
 def loans_of(session: Session, citizen_id: Key) -> tuple[StoredLoan, ...]:
     """Return a citizen's loans: those she still has first, then the newest."""
     return tuple(_stored(loan) for loan in session.scalars(_LOANS, {"citizen": citizen_id}))
+
+
+def equipped(session: Session, citizens: Collection[Key]) -> dict[Key, ProfileFields]:
+    """Return the citizens' profiles; what each has on loan counts as hers."""
+    loans = lent(session, citizens)
+    return {
+        key: replace(profile, **lent_answers(loans.get(key, ())))
+        for key, profile in profiles(session, citizens).items()
+    }
 
 
 def lend(session: Session, citizen_id: Key, fields: LoanFields) -> Key:

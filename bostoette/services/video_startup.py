@@ -18,8 +18,8 @@ from bostoette.planning.video_startup import calls_needed, package_lines
 from bostoette.services.agenda_ticks import tick_agenda
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.contacts import open_contact, refuse_if_held, whom
+from bostoette.services.equipment import equipped
 from bostoette.services.open_citizen import open_citizen
-from bostoette.store.advice_rows import profiles
 from bostoette.store.journal import describe
 from bostoette.store.remote_rows import next_visit, open_pause, steps_done, stored_step
 
@@ -28,7 +28,7 @@ _VIDEO = ContactForm.VIDEO
 
 def package_of(session: Session, citizen_id: Key, today: date) -> StartupPackage:
     """Return how far a citizen is on the way to video."""
-    profile = profiles(session, (citizen_id,)).get(citizen_id, ProfileFields())
+    profile = equipped(session, (citizen_id,)).get(citizen_id, ProfileFields())
     done = steps_done(session, citizen_id, _VIDEO)
     visit = next_visit(session, citizen_id, today)
     pause = open_pause(session, citizen_id)

@@ -10,6 +10,7 @@ from bostoette.models.key import Key
 from bostoette.models.sheet_change import SheetChanges
 from bostoette.models.week_knowledge import KnownCitizen, WeekKnowledge
 from bostoette.planning.checked_week import CheckedWeek
+from bostoette.planning.lent_equipment import lent_answers
 from bostoette.services.practice_in_force import practice_with
 from bostoette.services.week import Week, week_of
 from bostoette.store import week_knowledge_rows as rows
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bostoette.store.plain_reader import PlainReader
-
-PHONES = ("telefon", "mobil")
-"""How equipment on loan is called that one can be rung up on."""
 
 
 def knowledge_of(
@@ -89,10 +87,4 @@ def _with_loans(citizen: KnownCitizen, loans: Collection[str]) -> KnownCitizen:
     """Count what is on loan as equipment that the citizen has (P62)."""
     if not loans:
         return citizen
-    answers = dict(citizen.answers)
-    phones = [what for what in loans if any(word in what.lower() for word in PHONES)]
-    if phones:
-        answers["has_phone"] = True
-    if len(phones) < len(loans):
-        answers["has_video_device"] = True
-    return replace(citizen, answers=answers)
+    return replace(citizen, answers={**citizen.answers, **lent_answers(loans)})

@@ -306,7 +306,7 @@ def test_a_week_takes_as_many_statements_as_one_contact_and_says_the_same(
         event.remove(database.reader, "before_cursor_execute", note)
     assert list(together) == alone
     assert len({one.headline for one in together}) > 1
-    assert for_all == for_one <= 9
+    assert for_all == for_one <= 10
     assert desk.read(advice_for_many, []) == ()
 
 

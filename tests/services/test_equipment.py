@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
+from bostoette.models.citizen_fields import ProfileFields
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.loan_fields import LoanFields
 from bostoette.models.plan_error import PlanError
-from bostoette.services import equipment
+from bostoette.services import citizens, equipment
+from bostoette.services.advice import advice_for_citizen
 from bostoette.services.desk import Desk
 from tests.clock import MONDAY
 
@@ -35,6 +38,32 @@ def test_what_the_citizen_still_has_stands_first(desk: Desk, citizen_id: Key) ->
     desk.do(equipment.give_back, key, date(2026, 11, 26))
     names = [one.fields.what for one in desk.read(equipment.loans_of, citizen_id)]
     assert names == ["Tablet nr. 4", "Telefon"]
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_video_may_be_chosen_while_a_tablet_is_lent_out(
+    desk: Desk, citizen_id: Key, worker_id: Key, planned: bool
+) -> None:
+    version = desk.read(citizens.details, citizen_id).profile_version
+    without = ProfileFields(
+        filled_on=MONDAY, has_video_device=False, loan_device_planned=planned, has_phone=False
+    )
+    desk.upkeep(citizens.change_profile, citizen_id, version, without)
+
+    def rules(form: ContactForm) -> tuple[str, ...]:
+        asked = (citizen_id, "support_conversation", worker_id, MONDAY)
+        found = desk.read(advice_for_citizen, *asked).of(form)
+        assert found is not None
+        return found.rules
+
+    assert "P62" in rules(ContactForm.VIDEO)
+    key = desk.do(equipment.lend, citizen_id, TABLET)
+    assert "P62" not in rules(ContactForm.VIDEO)
+    assert "P62" in rules(ContactForm.PHONE)
+    desk.do(equipment.lend, citizen_id, LoanFields("Mobil nr. 2", MONDAY))
+    assert "P62" not in rules(ContactForm.PHONE)
+    desk.do(equipment.give_back, key, MONDAY)
+    assert "P62" in rules(ContactForm.VIDEO)
 
 
 def test_a_loan_is_corrected_and_a_stale_one_is_not_overwritten(

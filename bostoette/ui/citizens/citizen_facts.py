@@ -1,6 +1,7 @@
 """What a citizen's card tells: groups of facts in plain Danish, made of the values alone."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bostoette.models.citizen_fields import (
@@ -19,6 +20,7 @@ from bostoette.models.key import Key
 from bostoette.models.loan_fields import StoredLoan
 from bostoette.models.wording import MONTHS_SHORT, duration, listed, week_title
 from bostoette.planning.grant_balance import GrantBalance, agreed_weekly
+from bostoette.planning.lent_equipment import lent_answers
 from bostoette.planning.paragraph_clock import ParagraphClock
 from bostoette.services.citizen_page import CitizenPageValues
 from bostoette.ui.citizens.profile_questions import EQUIPMENT, EVERYDAY, TALKING, WISHES, Question
@@ -189,7 +191,7 @@ def digital_facts(shown: Shown) -> list[Fact]:
     facts = []
     if equipment_asked(profile):
         facts = [
-            Fact("Udstyr", _devices(profile)),
+            Fact("Udstyr", _devices(_with_loans(profile, shown.page.loans))),
             Fact("Internet", "Ja" if profile.has_internet else "Nej"),
             Fact("Øvet i video", "Ja" if profile.video_startup_done else "Nej"),
             Fact("Bruger video", profile.video_ability.danish if _has_video(profile) else ""),
@@ -306,6 +308,11 @@ def _how_many(line: AgreementLineFields) -> str:
 
 def _days(count: int) -> str:
     return "1 dag" if count == 1 else f"{count} dage"
+
+
+def _with_loans(profile: ProfileFields, loans: Iterable[StoredLoan]) -> ProfileFields:
+    out = [one.fields.what for one in loans if one.returned_on is None]
+    return replace(profile, **lent_answers(out))
 
 
 def _devices(profile: ProfileFields) -> str:
