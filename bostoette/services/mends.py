@@ -1,7 +1,7 @@
 """What would take a sentence of a week away, and doing it in one step that can be undone."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlalchemy.orm import Session
 
@@ -95,5 +95,6 @@ def _fits(session: Session, week: CheckedWeek, worker: Key, contact: WeekContact
     shown, known = week_around(
         session, IsoWeek.of(contact.day), (worker,), tuple(one.id for one in contact.citizens)
     )
-    own = checked_week(shown, known, week.holiday, week.now or datetime.min)
+    begins = datetime.combine(contact.day, time())
+    own = checked_week(shown, known, week.holiday, week.now or begins)
     return mends.fits_into(own, contact)

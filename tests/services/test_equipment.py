@@ -1,5 +1,6 @@
 """Equipment on loan: lent, corrected, given back, each a step that can be undone (P62)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -40,14 +41,13 @@ def test_what_the_citizen_still_has_stands_first(desk: Desk, citizen_id: Key) ->
     assert names == ["Tablet nr. 4", "Telefon"]
 
 
-@pytest.mark.parametrize("planned", [True, False])
+@pytest.mark.parametrize("answers", [{}, {"loan_device_planned": True}])
 def test_video_may_be_chosen_while_a_tablet_is_lent_out(
-    desk: Desk, citizen_id: Key, worker_id: Key, planned: bool
+    desk: Desk, citizen_id: Key, worker_id: Key, answers: dict[str, bool]
 ) -> None:
     version = desk.read(citizens.details, citizen_id).profile_version
-    without = ProfileFields(
-        filled_on=MONDAY, has_video_device=False, loan_device_planned=planned, has_phone=False
-    )
+    lacks = {"has_video_device": False, "has_phone": False}
+    without = replace(ProfileFields(filled_on=MONDAY), **lacks, **answers)
     desk.upkeep(citizens.change_profile, citizen_id, version, without)
 
     def rules(form: ContactForm) -> tuple[str, ...]:
