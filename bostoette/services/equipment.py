@@ -1,7 +1,6 @@
 """What a person can do with equipment on loan (P62): lend, correct, take back."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import bindparam, select
@@ -12,7 +11,7 @@ from bostoette.models.equipment_loan import EquipmentLoan
 from bostoette.models.key import Key
 from bostoette.models.loan_fields import LoanFields, StoredLoan
 from bostoette.models.plan_error import PlanError
-from bostoette.planning.lent_equipment import lent_answers
+from bostoette.planning.lent_equipment import with_loans
 from bostoette.services.open_citizen import open_citizen
 from bostoette.services.stale import check_version
 from bostoette.store.advice_rows import profiles
@@ -39,7 +38,7 @@ def equipped(session: Session, citizens: Collection[Key]) -> dict[Key, ProfileFi
     """Return the citizens' profiles; what each has on loan counts as hers."""
     loans = lent(session, citizens)
     return {
-        key: replace(profile, **lent_answers(loans.get(key, ())))
+        key: with_loans(profile, loans.get(key, ()))
         for key, profile in profiles(session, citizens).items()
     }
 

@@ -176,10 +176,11 @@ def note_tech(
     if log.form is ContactForm.VIDEO:
         _go_over(session, contact, to_phone=outcome is TechOutcome.FALLBACK)
     session.flush()
-    if log.form is ContactForm.VIDEO:
-        for citizen in contact.citizens:
-            _pause_or_not(session, contact, citizen.citizen_id, today)
-    describe(session, f"Teknik hos {whom(session, contact)}: {outcome.danish.lower()}")
+    begun = log.form is ContactForm.VIDEO and any(
+        [_pause_or_not(session, contact, one.citizen_id, today) for one in contact.citizens]
+    )
+    pause = ". Video holder pause, og der er lavet en opgave" if begun else ""
+    describe(session, f"Teknik hos {whom(session, contact)}: {outcome.danish.lower()}{pause}")
 
 
 def _go_over(session: Session, contact: Contact, *, to_phone: bool) -> None:
@@ -328,18 +329,23 @@ def _set_check(contact: Contact, point: CheckPoint, *, done: bool, by: Key, toda
     return True
 
 
-def _pause_or_not(session: Session, contact: Contact, citizen_id: Key, today: date) -> None:
-    """Pause video where it failed too often, and take back a pause that a correction undid."""
+def _pause_or_not(session: Session, contact: Contact, citizen_id: Key, today: date) -> bool:
+    """Pause video where it failed too often, and take back a pause that a correction undid.
+
+    Returns whether a pause begins.
+    """
     rules = conditions_in_force(session).rules
     outcomes = video_outcomes(session, citizen_id, rules.number(RECENT).value)
     pause = open_pause(session, citizen_id)
     if pause is None and needs_pause(rules, outcomes):
         session.add(VideoPause(citizen_id=citizen_id, paused_on=today))
         session.add(_task(session, contact, citizen_id, today, failed_lately(rules, outcomes)))
-    elif pause is not None and not needs_pause(rules, outcomes) and pause.paused_on == today:
+        return True
+    if pause is not None and not needs_pause(rules, outcomes) and pause.paused_on == today:
         session.delete(pause)
         for task in session.scalars(_tasks_about(contact, citizen_id)):
             session.delete(task)
+    return False
 
 
 def _task(session: Session, contact: Contact, citizen_id: Key, today: date, failures: int) -> Task:

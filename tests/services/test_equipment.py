@@ -16,6 +16,7 @@ from bostoette.services.desk import Desk
 from tests.clock import MONDAY
 
 TABLET = LoanFields("Tablet nr. 4", MONDAY, date(2027, 1, 15), "oplader med")
+LACKS = ProfileFields(filled_on=MONDAY, has_video_device=False, has_phone=False)
 
 
 def test_what_is_lent_is_listed_until_it_is_given_back(desk: Desk, citizen_id: Key) -> None:
@@ -41,13 +42,13 @@ def test_what_the_citizen_still_has_stands_first(desk: Desk, citizen_id: Key) ->
     assert names == ["Tablet nr. 4", "Telefon"]
 
 
-@pytest.mark.parametrize("answers", [{}, {"loan_device_planned": True}])
+@pytest.mark.parametrize(
+    "without", [LACKS, replace(LACKS, loan_device_planned=True)], ids=["no loan", "a loan agreed"]
+)
 def test_video_may_be_chosen_while_a_tablet_is_lent_out(
-    desk: Desk, citizen_id: Key, worker_id: Key, answers: dict[str, bool]
+    desk: Desk, citizen_id: Key, worker_id: Key, without: ProfileFields
 ) -> None:
     version = desk.read(citizens.details, citizen_id).profile_version
-    lacks = {"has_video_device": False, "has_phone": False}
-    without = replace(ProfileFields(filled_on=MONDAY), **lacks, **answers)
     desk.upkeep(citizens.change_profile, citizen_id, version, without)
 
     def rules(form: ContactForm) -> tuple[str, ...]:

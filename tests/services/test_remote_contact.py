@@ -84,6 +84,7 @@ def test_two_failures_of_the_last_three_pause_video_and_give_the_superuser_a_tas
     desk.undo()
     assert warned_by(desk, coming, VIDEO) == set()
     assert desk.read(tasks.tasks_of, superuser) == ()
+    assert desk.undo_state().undo.endswith(". Video holder pause, og der er lavet en opgave")
 
 
 def test_two_failures_with_two_good_talks_between_pause_nothing(

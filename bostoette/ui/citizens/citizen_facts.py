@@ -1,7 +1,7 @@
 """What a citizen's card tells: groups of facts in plain Danish, made of the values alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bostoette.models.citizen_fields import (
@@ -20,7 +20,7 @@ from bostoette.models.key import Key
 from bostoette.models.loan_fields import StoredLoan
 from bostoette.models.wording import MONTHS_SHORT, duration, listed, week_title
 from bostoette.planning.grant_balance import GrantBalance, agreed_weekly
-from bostoette.planning.lent_equipment import lent_answers
+from bostoette.planning.lent_equipment import with_loans
 from bostoette.planning.paragraph_clock import ParagraphClock
 from bostoette.services.citizen_page import CitizenPageValues
 from bostoette.ui.citizens.profile_questions import EQUIPMENT, EVERYDAY, TALKING, WISHES, Question
@@ -191,7 +191,7 @@ def digital_facts(shown: Shown) -> list[Fact]:
     facts = []
     if equipment_asked(profile):
         facts = [
-            Fact("Udstyr", _devices(_with_loans(profile, shown.page.loans))),
+            Fact("Udstyr", _devices(profile, shown.page.loans)),
             Fact("Internet", "Ja" if profile.has_internet else "Nej"),
             Fact("Øvet i video", "Ja" if profile.video_startup_done else "Nej"),
             Fact("Bruger video", profile.video_ability.danish if _has_video(profile) else ""),
@@ -310,12 +310,8 @@ def _days(count: int) -> str:
     return "1 dag" if count == 1 else f"{count} dage"
 
 
-def _with_loans(profile: ProfileFields, loans: Iterable[StoredLoan]) -> ProfileFields:
-    out = [one.fields.what for one in loans if one.returned_on is None]
-    return replace(profile, **lent_answers(out))
-
-
-def _devices(profile: ProfileFields) -> str:
+def _devices(profile: ProfileFields, loans: Iterable[StoredLoan]) -> str:
+    profile = with_loans(profile, [one.fields.what for one in loans if one.returned_on is None])
     told = ["telefon"] if profile.has_phone else []
     if profile.has_video_device:
         told.append("tablet eller computer")
