@@ -50,6 +50,8 @@ class CitizenContact(NamedTuple):
     became: Exchanged | None = None
     variant: ContactVariant = ContactVariant.ORDINARY
     attendance: Attendance = Attendance.NOT_NOTED
+    went_over: ContactForm | None = None
+    """The form it was agreed in, where the technology took it to the phone (P65)."""
 
     @property
     def meets(self) -> bool:

@@ -4,8 +4,9 @@ Periods, and which agreement counts for a week, are those of the tray (`planning
 day on which support stops nothing is missing, and after the week of that day nothing is agreed.
 A contact fills one line at most: one with a single form before a flexible one, then the one whose
 length is nearest. Planned and held contacts fill a line; one that came instead of another fills
-the line, and the period, of the one it came instead of. What was called off, what nobody came to,
-and what nobody had planned fills none.
+the line, and the period, of the one it came instead of, and a video that went over to the phone
+that of the video (P65). What was called off, what nobody came to, and what nobody had planned fills
+none.
 """
 
 from collections import defaultdict
@@ -130,7 +131,7 @@ def _meant(
     contact: CitizenContact, origins: Mapping[Key, Exchanged | None]
 ) -> tuple[ContactForm, date]:
     """Return the form and day that were agreed: those of the first one it came instead of."""
-    form, day, origin = contact.form, contact.day, contact.came_from
+    form, day, origin = contact.went_over or contact.form, contact.day, contact.came_from
     while origin is not None:
         form, day, origin = origin.form, origin.day, origins.get(origin.id)
     return form, day

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.attendance import Attendance
 from bostoette.models.citizen_contact import CitizenContact, Exchanged
-from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
+from bostoette.models.contact import Contact, ContactCitizen, ContactWorker, TechLog
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.contact_variant import ContactVariant
@@ -20,6 +20,7 @@ from bostoette.models.team import Purpose
 from bostoette.store.attended import COUNTS, IN_HER_HISTORY
 from bostoette.store.plain_reader import PlainReader
 from bostoette.store.weeks import for_each
+from bostoette.store.went_over import WENT_OVER
 
 _FACE_TO_FACE = tuple(form.value for form in ContactForm if form.face_to_face)
 _FORMS = {form.value: form for form in ContactForm}
@@ -43,10 +44,12 @@ _ALL = (
         Contact.converted_from,
         type_coerce(Contact.variant, String),
         type_coerce(ContactCitizen.attendance, String),
+        type_coerce(TechLog.form, String),
     )
     .select_from(ContactCitizen)
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .outerjoin(Purpose, Purpose.id == Contact.purpose_id)
+    .outerjoin(TechLog, WENT_OVER)
     .where(ContactCitizen.citizen_id == bindparam("citizen"))
     .order_by(ContactCitizen.day, Contact.start, Contact.id)
 )
@@ -129,6 +132,7 @@ def _contacts(
             became=became.get(key),
             variant=_VARIANTS[variant],
             attendance=_ATTENDANCES[attendance],
+            went_over=None if tried is None else _FORMS[tried],
         )
         for (
             key,
@@ -145,6 +149,7 @@ def _contacts(
             origin,
             variant,
             attendance,
+            tried,
         ) in rows
     )
 

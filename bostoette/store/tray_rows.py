@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, aliased
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields
 from bostoette.models.citizen_kinds import CitizenStatus
-from bostoette.models.contact import Contact, ContactCitizen
+from bostoette.models.contact import Contact, ContactCitizen, TechLog
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -23,6 +23,7 @@ from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.tray_contact import Origin, TimedContact, TrayContact
 from bostoette.models.week_contact import CitizenName
+from bostoette.store.went_over import WENT_OVER
 
 _before = aliased(Contact)
 _FORMS = {form.value: form for form in ContactForm}
@@ -67,7 +68,7 @@ _CONTACTS = (
         Contact.day,
         Contact.start,
         Contact.minutes,
-        type_coerce(Contact.form, String),
+        func.coalesce(type_coerce(TechLog.form, String), type_coerce(Contact.form, String)),
         type_coerce(Contact.status, String),
         Contact.unplanned,
         Contact.converted_from,
@@ -76,6 +77,7 @@ _CONTACTS = (
     )
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .outerjoin(_before, _before.id == Contact.converted_from)
+    .outerjoin(TechLog, WENT_OVER)
     .where(
         ContactCitizen.citizen_id.in_(bindparam("citizens", expanding=True)),
         ContactCitizen.day.between(bindparam("first"), bindparam("last")),

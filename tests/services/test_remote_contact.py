@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.appointment_fields import AppointmentFields
 from bostoette.models.appointment_kind import AppointmentKind
-from bostoette.models.citizen_kinds import CitizenStatus, RiskLevel
+from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields
+from bostoette.models.citizen_kinds import AgreementRhythm, CitizenStatus, RiskLevel
 from bostoette.models.contact import ContactCheck, TechLog
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.remote_kinds import CheckPoint, TechOutcome
@@ -20,13 +22,16 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.worker import Absence
 from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.services import (
+    agreements,
     appointments,
+    citizen_page,
     citizens,
     contact_panel,
     contacts,
     ending,
     remote_contact,
     tasks,
+    tray,
     video_startup,
 )
 from bostoette.services.desk import Desk
@@ -84,7 +89,26 @@ def test_two_failures_of_the_last_three_pause_video_and_give_the_superuser_a_tas
     desk.undo()
     assert warned_by(desk, coming, VIDEO) == set()
     assert desk.read(tasks.tasks_of, superuser) == ()
-    assert desk.undo_state().undo.endswith(". Video holder pause, og der er lavet en opgave")
+    assert desk.undo_state().redo.endswith(". Video holder pause, og der er lavet en opgave")
+
+
+def test_a_video_that_went_over_to_the_phone_is_not_missing_in_what_was_agreed(
+    desk: Desk, citizen_id: Key
+) -> None:
+    a_video = AgreementLineFields(1, 45, AgreementRhythm.N_WEEKS, 1, (VIDEO,))
+    desk.upkeep(agreements.agree, citizen_id, AgreementFields(MONDAY, (a_video,)))
+    week = IsoWeek.of(MONDAY)
+
+    def missing() -> int:
+        return desk.read(tray.tray_of, (desk.actor_id,), week).missing_count
+
+    video = plan(desk, citizen_id, VIDEO, MONDAY)
+    assert missing() == 0
+    _note(desk, video, FALLBACK)
+    assert desk.read(contacts.details, video).fields.form is PHONE
+    assert missing() == 0
+    mix = desk.read(citizen_page.page_of, citizen_id, THURSDAY).mix[-1]
+    assert (mix.beside, mix.lines[0].held, mix.lines[0].missing) == ((), 1, 0)
 
 
 def test_two_failures_with_two_good_talks_between_pause_nothing(
