@@ -176,9 +176,11 @@ def note_tech(
     if log.form is ContactForm.VIDEO:
         _go_over(session, contact, to_phone=outcome is TechOutcome.FALLBACK)
     session.flush()
-    begun = log.form is ContactForm.VIDEO and any(
-        [_pause_or_not(session, contact, one.citizen_id, today) for one in contact.citizens]
-    )
+    begun = 0
+    if log.form is ContactForm.VIDEO:
+        begun = sum(
+            _pause_or_not(session, contact, one.citizen_id, today) for one in contact.citizens
+        )
     pause = ". Video holder pause, og der er lavet en opgave" if begun else ""
     describe(session, f"Teknik hos {whom(session, contact)}: {outcome.danish.lower()}{pause}")
 
