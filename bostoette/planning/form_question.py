@@ -54,9 +54,24 @@ def form_question(
     if found is None or not found.reasons:
         return None
     helping = tuple(code for code, other in with_code.items() if _fewer(other, found))
-    letters = rules.number(LETTERS).value if rules.rules[LETTERS.rule].on else 0
     refused = found.outcome is Outcome.EXCLUDED
-    return FormQuestion(form, found.word, found.reasons, refused, letters, helping)
+    return FormQuestion(form, found.word, found.reasons, refused, _letters(rules), helping)
+
+
+def group_question(
+    advice: Advice | None, group: ContactForm, held_as: ContactForm, rules: PracticeRules
+) -> FormQuestion | None:
+    """Return what holding a group asks for where a member says no or lacks what it takes (P04).
+
+    A group is never refused for one of its members: what would rule the form out for her alone
+    asks why she is with it all the same. What is only advised against is told, and asks nothing.
+    """
+    found = advice.of(held_as) if advice is not None else None
+    reasons = tuple(one for one in found.reasons if one.excludes) if found is not None else ()
+    if not reasons:
+        return None
+    word = FormAdvice(held_as, Outcome.WARNED).word
+    return FormQuestion(group, word, reasons, refused=False, letters=_letters(rules))
 
 
 def proposed_form(purpose: CompiledPurpose, advice: Advice | None) -> ContactForm:
@@ -74,6 +89,10 @@ def proposed_minutes(purpose: CompiledPurpose, usual: int, rules: PracticeRules)
     if purpose.id != SHORT or not rules.rules[LONGEST_SHORT.rule].on:
         return usual
     return min(usual, rules.number(LONGEST_SHORT).value)
+
+
+def _letters(rules: PracticeRules) -> int:
+    return rules.number(LETTERS).value if rules.rules[LETTERS.rule].on else 0
 
 
 def _fewer(other: Advice | None, than: FormAdvice) -> bool:

@@ -1,7 +1,8 @@
 """Advises on a group for each of its members: it is held in a form that each has to manage.
 
 A group was chosen with its members and is not weighed against the four forms, so that no form is
-best here; what speaks against the form for one of them is told of that one (P61, P73).
+best here; what speaks against the form for one of them is told of that one (P61, P73). Where one
+of them has said no to it, or lacks what it takes, a reason is asked for (`form_question`, P04).
 """
 
 from collections.abc import Mapping, Sequence

@@ -24,6 +24,7 @@ from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.form_question import (
     form_question,
+    group_question,
     joined,
     proposed_form,
     proposed_minutes,
@@ -109,7 +110,8 @@ def question_about(
     session: Session, fields: ContactFields, contact_id: Key | None = None
 ) -> FormQuestion | None:
     """Return what the form as filled in asks for; None where nothing speaks against it."""
-    if fields.form not in CORE_FORMS or not fields.citizens:
+    held_as = HELD_AS.get(fields.form, fields.form)
+    if held_as not in CORE_FORMS or not fields.citizens:
         return None
     in_force = conditions_in_force(session)
     given = fields.reason_codes
@@ -118,9 +120,10 @@ def question_about(
     ]
     advised = AdvisedContact.of_fields(fields, contact_id)
     sets = [given, *((*given, code.id) for code in codes)]
-    initials = _initials(session, fields)
-    names = initials if len(initials) > 1 else ()
+    names = _initials(session, fields)
     advice, *others = (joined(one, names) for one in advice_with_codes(session, advised, sets))
+    if held_as is not fields.form:
+        return group_question(advice, fields.form, held_as, in_force.rules)
     with_code = dict(zip(codes, others, strict=True))
     return form_question(advice, fields.form, in_force.rules, with_code)
 

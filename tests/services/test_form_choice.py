@@ -13,12 +13,14 @@ from bostoette.models.citizen_fields import CitizenFields, ProfileFields
 from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
+from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_template import packed, unpacked
 from bostoette.services import citizens, contacts, form_choice
 from bostoette.services.desk import Desk
 from bostoette.services.form_choice import PlacedForm
+from bostoette.services.given_reasons import reasons_of_week
 from bostoette.services.program_file import seed_lists
 from tests.clock import MONDAY, At
 from tests.met_before import meet
@@ -314,3 +316,53 @@ def test_a_member_nobody_has_asked_is_named_in_what_to_ask(
     assert found is not None
     assert found.advice.questions
     assert all(one.text.startswith("B.K.: ") for one in found.advice.questions)
+
+
+GROUPS = [
+    (ContactForm.GROUP_ONLINE, {"wish_video": FormWish.REFUSES}, "P04"),
+    (ContactForm.GROUP_ONLINE, {"has_video_device": False}, "P62"),
+    (ContactForm.GROUP_ONLINE, {"can_relate_to_remote": False}, "P47"),
+    (ContactForm.GROUP_WALK, {"wish_walk_talk": FormWish.REFUSES}, "P04"),
+    (ContactForm.GROUP_WALK, {"can_walk_outdoors": False}, "P59"),
+]
+
+
+@pytest.mark.parametrize(("form", "answers", "rule"), GROUPS)
+def test_a_group_asks_why_a_member_is_in_it_who_said_no_or_lacks_what_it_takes(
+    desk: Desk,
+    fields: ContactFields,
+    worker_id: Key,
+    citizen_id: Key,
+    form: ContactForm,
+    answers: dict[str, Any],
+    rule: str,
+) -> None:
+    other = desk.upkeep(citizens.create, CitizenFields("Bo Krog", primary_worker_id=worker_id))
+    fill(desk, citizen_id, **answers)
+    fill(desk, other)
+    group = replace(fields, form=form, citizens=(other, citizen_id))
+    asked = desk.read(form_choice.question_about, group)
+    assert asked is not None
+    assert [one.rules for one in asked.reasons] == [(rule,)]
+    assert asked.reasons[0].text.startswith("A.M.: ")
+    assert not asked.refused
+    with pytest.raises(PlanError, match=rf"{form.short_name.capitalize()} frarådes her"):
+        desk.do(form_choice.create, group)
+    key = desk.do(form_choice.create, replace(group, override_reason=WHY))
+    assert stored(desk, key).override_reason == WHY
+    (listed,) = desk.read(reasons_of_week, IsoWeek.of(MONDAY))
+    assert (listed.contact_id, listed.form, listed.reason) == (key, form, WHY)
+
+
+def test_a_group_asks_nothing_where_its_form_is_only_advised_against_for_a_member(
+    desk: Desk, fields: ContactFields, worker_id: Key, citizen_id: Key
+) -> None:
+    other = desk.upkeep(citizens.create, CitizenFields("Bo Krog", primary_worker_id=worker_id))
+    fill(desk, citizen_id, wish_video=FormWish.DISLIKES, uneasy_in_public=True)
+    fill(desk, other)
+    for form in (ContactForm.GROUP_ONLINE, ContactForm.GROUP_WALK):
+        group = replace(fields, form=form, citizens=(other, citizen_id))
+        assert desk.read(form_choice.question_about, group) is None
+        found = desk.read(form_choice.advice_on, group)
+        assert found is not None
+        assert found.members[1].form.outcome is Outcome.WARNED

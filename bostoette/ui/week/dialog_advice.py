@@ -141,7 +141,10 @@ class DialogAdvice(QObject):
         found = shown.advice.of(shown.form) if shown is not None else None
         chosen = found is not None and found.outcome is not Outcome.EXCLUDED
         against = found is not None and bool(found.reasons or found.cleared)
-        self._rows.setRowVisible(self.reason, chosen and against)
+        without = (
+            any(one.form.outcome is Outcome.EXCLUDED for one in shown.members) if shown else False
+        )
+        self._rows.setRowVisible(self.reason, (chosen and against) or without)
 
     def _keep_form(self) -> None:
         self.keep_form()

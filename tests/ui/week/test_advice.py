@@ -305,6 +305,22 @@ def test_saving_asks_for_the_reason_and_keeps_what_was_typed(
     assert dialog.fields().override_reason == "Borgeren ønsker det selv"
 
 
+def test_a_group_asks_for_the_reason_in_the_form_where_a_member_said_no(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    fill(desk, citizen_id, wish_video=FormWish.REFUSES)
+    dialog.begin(at(3, "13.00", 60), worker_id, citizen=citizen_id)
+    dialog.advise(ContactAdvisor(desk))
+    assert dialog.advice.reason.isHidden()
+    dialog.form.choose(ContactForm.GROUP_ONLINE)
+    dialog.accept()
+    assert "Onlinegruppe frarådes her" in dialog.trouble
+    assert not dialog.advice.reason.isHidden()
+    dialog.advice.reason.ready[0].click()
+    dialog.accept()
+    assert dialog.fields().override_reason == "Borgeren ønsker det selv"
+
+
 def test_a_form_that_is_not_offered_cannot_be_chosen_in_the_form(
     dialog: ContactDialog, desk: Desk, worker_id: Key, citizen_id: Key, at: At
 ) -> None:
