@@ -1,16 +1,21 @@
 """Lets Ctrl+L and F8 act from within a dialog, whose window keeps the keys from the one behind.
 
 Somebody coming through the door does not wait until a form is closed; what is typed in it is kept
-as it is typed. Discretion hides what lies behind at once; an open form keeps its words, since what
-a person is writing must not change under her hands.
+as it is typed. Discretion hides what lies behind at once, and covers what is open
+(`ui/dialog_cover.py`).
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 KEYS = "Ctrl+L"
 DISCRETION_KEY = "F8"
+ACTS_FROM_DIALOGS = (
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L),
+    QKeyCombination(Qt.KeyboardModifier.NoModifier, Qt.Key.Key_F8),
+)
+"""The same two as single presses."""
 _HAS_IT = "locks"
 
 

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStacke
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.desk_news import DeskNews
+from bostoette.ui.dialog_cover import cover_dialogs, uncover_dialogs
 from bostoette.ui.enter_presses import EnterPresses
 from bostoette.ui.focus_in_sight import FocusInSight
 from bostoette.ui.lock_from_dialogs import DISCRETION_KEY, KEYS, LockFromDialogs
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
+from bostoette.ui.overlay import Overlay
 from bostoette.ui.page import Page
 from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         if before.discreet != settings.discreet:
             for page in self._pages.values():
                 page.set_naming(Naming(settings.discreet))
+            self._cover_what_is_open()
         for page in self._pages.values():
             page.use_settings(settings)
         self.presence.wait(settings.lock_minutes)
@@ -261,7 +264,17 @@ class MainWindow(QMainWindow):
     def _discretion_behind(self) -> None:
         self._toggle_discretion()
         if self.settings.discreet:
-            self.say(f"{_DISCREET}. Det åbne vindue viser navne, til du lukker det")
+            self.say(f"{_DISCREET}. Det åbne vindue er dækket til; F8 viser det igen")
+
+    def _cover_what_is_open(self) -> None:
+        """Leave the small cards, which keep what is typed, and cover the dialogs."""
+        if not self.settings.discreet:
+            uncover_dialogs()
+            return
+        cover_dialogs()
+        for card in self.findChildren(Overlay):
+            if card.isVisible():
+                card.leave()
 
     def _tell_pages(self, changes: "Changes") -> None:
         for page in self._pages.values():

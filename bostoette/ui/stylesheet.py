@@ -24,6 +24,7 @@ QFrame[card="true"] {{
 QFrame#overlay {{
     background: {surface}; border: 1px solid {edge}; border-radius: {p12}px;
 }}
+QFrame#dialogCover {{ background: {ground}; border: none; }}
 QPushButton#searchButton {{ color: {muted}; text-align: left; }}
 QLabel[heading="true"] {{ font-weight: 600; }}
 QLabel[quiet="true"] {{ color: {muted}; }}

@@ -217,3 +217,31 @@ def test_the_draft_gathers_goals_contacts_and_wellbeing_and_goes_on_paper(
     hidden = desk.read(status_report.report_document, citizen_id, stored, now, discreet=True)
     assert "vasker op" not in str(hidden.blocks)
     assert hidden.lead == "A.M."
+
+
+def test_a_report_never_prints_a_prompt_and_says_beforehand_what_nobody_wrote(
+    desk: Desk, citizen_id: Key, worker_id: Key, told: Told
+) -> None:
+    told(14, ContactForm.PHYSICAL, 3, Independence.WITH_HELP)
+    draft = desk.read(status_report.draft, citizen_id, TODAY)
+    assert draft.endswith("\n\nVurdering\n")
+    assert "Skriv jeres" not in draft
+    assert "Vurderingen er tom" in status_report.what_is_missing(draft)
+    judged = draft + "Hun er blevet sikrere."
+    assert not status_report.what_is_missing(judged)
+    assert not status_report.what_is_missing("Egne ord uden overskrifter.")
+    assert "tom" in status_report.what_is_missing(" \n")
+    older = draft + "Skriv jeres faglige vurdering her."
+    assert "Vurderingen er tom" in status_report.what_is_missing(older)
+    for report, printed in ((draft, False), (older, False), (judged, True)):
+        fields = FollowUpFields(TODAY, None, None, report)
+        desk.do(follow_ups.plan, citizen_id, fields, worker_id)
+        stored = next(
+            one
+            for one in desk.read(follow_ups.follow_ups_of, citizen_id)
+            if one.fields.report == report.strip()
+        )
+        now = datetime(2026, 11, 24, 12)
+        paper = desk.read(status_report.report_document, citizen_id, stored, now)
+        assert "Skriv jeres" not in str(paper.blocks)
+        assert (Heading("Vurdering", 2) in paper.blocks) is printed

@@ -121,6 +121,7 @@ class FollowUpWork(QObject):
             lambda pages: self._desk.do(
                 printed.note_printed, said, pages=pages, names=names, citizen_id=citizen
             ),
+            lead=status_report.what_is_missing(self._stored(citizen, key).fields.report),
         )
         dialog = PaperDialog(self._theme, task, self._page)
         dialog.finished.connect(dialog.deleteLater)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,10 +32,15 @@ OUTCOMES = (
 )
 WAYS = ((SeenOrTold.SEEN, "Set"), (SeenOrTold.TOLD, "Fortalt"))
 DOERS = (
+    (AgreementDoer.BOTH, "Sammen"),
     (AgreementDoer.CITIZEN, "Borgeren"),
     (AgreementDoer.WORKER, "Mig"),
-    (AgreementDoer.BOTH, "Sammen"),
 )
+"""Nobody is given a duty that nobody chose: what is agreed is carried together until it is said
+otherwise, since it comes back as a question (P33), on the agenda (P68) and in the citizen's letter.
+"""
+
+_LEAST_WORDS = 140
 
 
 class AnswerRow(QWidget):
@@ -46,27 +52,13 @@ class AnswerRow(QWidget):
         super().__init__(parent)
         self.agreement = agreement
         self._usual = usual
-        words = Words(said_agreement(agreement), self)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome = Taps(theme, agreement.text, OUTCOMES, self)
         self.how = Taps(theme, f"{agreement.text}, set eller fortalt", WAYS, self)
+        kept = self.how.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.how.setSizePolicy(kept)
         self.outcome.changed.connect(self._offer_way)
-        row = QWidget(self)
-        flow = FlowLayout(row, theme.pixels(12), theme.pixels(4))
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.insert_widget(0, self.outcome)
-        flow.insert_widget(1, self.how)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.pixels(2))
-        column.addWidget(words)
-        if agreement.ask_seen:
-            times = f"{agreement.told_in_row} gange i træk"
-            hint = quiet(
-                f"Kun fortalt {times}. Bed om at se det, hvis det kan lade sig gøre.", self
-            )
-            column.addWidget(hint)
-        column.addWidget(row)
+        self._lay_out(theme)
         self._offer_way()
 
     def answer(self) -> AnsweredAgreement | None:
@@ -76,6 +68,32 @@ class AnswerRow(QWidget):
             return None
         way = how if isinstance(how, SeenOrTold) else self._usual
         return AnsweredAgreement(self.agreement.id, outcome, way)
+
+    def _lay_out(self, theme: Theme) -> None:
+        """Put the taps beside the words, so that a note with some agreements needs no scroll."""
+        words = Words(said_agreement(self.agreement), self)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setMinimumWidth(theme.pixels(_LEAST_WORDS))
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        taps = QWidget(self)
+        flow = FlowLayout(taps, theme.pixels(12), theme.pixels(4))
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.insert_widget(0, self.outcome)
+        flow.insert_widget(1, self.how)
+        line = QHBoxLayout()
+        line.setSpacing(theme.pixels(8))
+        line.addWidget(words, 1)
+        line.addWidget(taps)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.pixels(2))
+        column.addLayout(line)
+        if self.agreement.ask_seen:
+            times = f"{self.agreement.told_in_row} gange i træk"
+            hint = quiet(
+                f"Kun fortalt {times}. Bed om at se det, hvis det kan lade sig gøre.", self
+            )
+            column.addWidget(hint)
 
     def _offer_way(self) -> None:
         """Ask seen or told once there is an answer; the form tells which is usual."""
@@ -135,6 +153,7 @@ class AgreementRows(QWidget):
             self.made.append(self._typed())
             self.text.clear()
             self.due.clear()
+            self.choose_doer("")
             self._show_made()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -183,7 +202,8 @@ class AgreementRows(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.pixels(8))
+        column.setSpacing(self._theme.pixels(4))
+        self._made_column.setSpacing(self._theme.pixels(4))
         for row in self.rows:
             column.addWidget(row)
         column.addLayout(self._made_column)

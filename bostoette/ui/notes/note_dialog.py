@@ -193,13 +193,15 @@ class NoteDialog(FormDialog):
         self.hold(inside, self._sign_it)
         foot = QHBoxLayout()
         foot.addWidget(self.nothing)
-        foot.addStretch(1)
         foot.addWidget(self.throw_away)
+        foot.addStretch(1)
         self.throw_away.hide()
         self.throw_away.setAutoDefault(False)
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)  # noqa: S101 - so the form is laid out
-        whole.insertLayout(whole.count() - 1, foot)
+        whole.removeWidget(self.buttons)
+        foot.addWidget(self.buttons)
+        whole.addLayout(foot)
 
     def _sent_row(self, inside: QWidget) -> QWidget:
         """Say what was sent since the latest note, ready to be put into the text (P76)."""

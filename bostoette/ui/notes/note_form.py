@@ -165,7 +165,7 @@ class NoteForm(QWidget):
 
     def _lay_out(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(self._theme.pixels(12))
+        self._column.setSpacing(self._theme.pixels(8))
         remote = NoteInput.NEEDS_VISIT not in (*self.sheet.asks, *self.sheet.asks_more)
         for name in (*HEADINGS[:2], TEXT, *APART, HEADINGS[2]):
             self._hold(name, _TEXTS[name][0], self.texts[name])

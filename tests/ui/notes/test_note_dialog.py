@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from bostoette.models.contact import Contact
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.goal_fields import GoalFields
 from bostoette.models.journal import JournalStep
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
@@ -29,11 +30,21 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.waiting_note import WaitingKind
 from bostoette.models.worker_fields import WorkerFields
 from bostoette.planning.note_text import case_text
-from bostoette.services import agreed, citizens, contacts, materials, risk, unlocking, workers
+from bostoette.services import (
+    agreed,
+    citizens,
+    contacts,
+    goals,
+    materials,
+    risk,
+    unlocking,
+    workers,
+)
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import OpenFile
 from bostoette.services.signed_note import signed_note
 from bostoette.ui.assembly import assemble
+from bostoette.ui.dialog_cover import DialogCover
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.notes.clipboard import ShortClipboard
 from bostoette.ui.notes.missing_count import MissingCount
@@ -50,7 +61,7 @@ from tests.begun import PASSPHRASE, Begun
 from tests.clock import MONDAY
 from tests.services.notes.writing import noted, sign
 from tests.services.remote_hands import meet, plan
-from tests.ui.hands import CONTROL, press, show_active, type_text
+from tests.ui.hands import CONTROL, FREE, press, show_active, type_text
 
 NOW = datetime(2026, 11, 24, 12, 0)
 
@@ -215,17 +226,55 @@ def test_a_note_being_written_is_locked_away_with_one_key(
         press(Qt.Key.Key_L, CONTROL)
 
 
-def test_discretion_hides_what_lies_behind_a_note_and_says_that_the_note_stays(
+def test_discretion_covers_an_open_note_until_it_is_turned_off(
     window: MainWindow, citizen: Key, opened: OpenFile, written: Written
 ) -> None:
     dialog = written(meet(opened.desk, citizen))
+    title = dialog.windowTitle()
     type_text("Fortrolig snak")
     press(Qt.Key.Key_F8)
     assert window.settings.discreet
-    assert "til du lukker det" in window.message.accessibleName()
-    assert dialog.form.texts["text"].toPlainText() == "Fortrolig snak"
+    assert "dækket til" in window.message.accessibleName()
+    (cover,) = dialog.findChildren(DialogCover)
+    assert cover.isVisible()
+    assert cover.geometry() == dialog.rect()
+    assert dialog.childAt(dialog.rect().center()) in (cover, *cover.findChildren(QWidget))
+    assert dialog.windowTitle() == "Skjult"
+    type_text("mere")
+    for key, with_key in ((Qt.Key.Key_Escape, FREE), (Qt.Key.Key_Return, CONTROL)):
+        press(key, with_key)
+    press(Qt.Key.Key_Tab)
+    assert cover.show_button.hasFocus()
+    assert dialog.isVisible()
+    dialog.resize(dialog.width() - 40, dialog.height())
+    assert cover.geometry() == dialog.rect()
     press(Qt.Key.Key_F8)
-    assert not window.settings.discreet
+    assert "slået fra" in window.message.accessibleName()
+    assert not dialog.findChildren(DialogCover)
+    assert dialog.windowTitle() == title
+    type_text(" igen")
+    assert dialog.form.texts["text"].toPlainText() == "Fortrolig snak igen"
+
+
+def test_a_covered_note_is_shown_by_its_button_while_all_else_stays_in_initials(
+    window: MainWindow, citizen: Key, opened: OpenFile, written: Written
+) -> None:
+    dialog = written(meet(opened.desk, citizen))
+    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_Space)
+    assert not dialog.findChildren(DialogCover)
+    assert window.settings.discreet
+    type_text("Videre")
+    assert dialog.form.texts["text"].toPlainText() == "Videre"
+
+
+def test_a_covered_note_is_locked_away_with_one_key(
+    window: MainWindow, citizen: Key, opened: OpenFile, written: Written, qtbot: QtBot
+) -> None:
+    written(meet(opened.desk, citizen))
+    press(Qt.Key.Key_F8)
+    with qtbot.waitSignal(window.lock_asked):
+        press(Qt.Key.Key_L, CONTROL)
 
 
 def test_closing_the_window_keeps_what_was_typed_in_the_last_half_second(
@@ -239,6 +288,23 @@ def test_closing_the_window_keeps_what_was_typed_in_the_last_half_second(
     for dialog in window.findChildren(NoteDialog):
         dialog.done(0)
     assert written(contact).form.texts["text"].toPlainText() == "Sidste ord"
+
+
+def test_nobody_is_given_a_duty_that_nobody_chose(
+    opened: OpenFile, citizen: Key, written: Written
+) -> None:
+    agreements = written(meet(opened.desk, citizen)).form.agreements
+    agreements.text.setText("Finde papirerne frem")
+    agreements.take_typed()
+    agreements.text.setText("Ringe til lægen")
+    agreements.choose_doer(AgreementDoer.WORKER)
+    agreements.take_typed()
+    agreements.text.setText("Handle ind")
+    assert [one.doer for one in agreements.agreed()] == [
+        AgreementDoer.BOTH,
+        AgreementDoer.WORKER,
+        AgreementDoer.BOTH,
+    ]
 
 
 def test_earlier_agreements_are_answered_with_two_taps(
@@ -349,7 +415,7 @@ def test_who_does_a_half_typed_agreement_is_kept_in_the_draft(
     contact = meet(opened.desk, citizen)
     dialog = written(contact)
     dialog.form.agreements.text.setText("Ringer til lægen")
-    dialog.form.agreements.doer.setCurrentIndex(1)
+    dialog.form.agreements.choose_doer(AgreementDoer.WORKER)
     dialog.reject()
     (again,) = written(contact).form.agreements.agreed()
     assert (again.text, again.doer) == ("Ringer til lægen", AgreementDoer.WORKER)
@@ -511,3 +577,34 @@ def test_a_summary_can_be_left_for_later(
     dialog.close_button.click()
     assert not dialog.isVisible()
     assert opened.desk.read(signed_note, note).summary is None
+
+
+def test_two_goals_and_two_agreements_are_in_sight_without_a_scroll(
+    opened: OpenFile, window: MainWindow, citizen: Key, written: Written
+) -> None:
+    desk = opened.desk
+    aim = desk.do(
+        goals.add_aim, desk.do(goals.write_wish, citizen, "Jeg vil have gæster", MONDAY), "Hjem"
+    )
+    for words in ("Jeg vil kunne se køkkenbordet", "Jeg vil lave mad, der dufter"):
+        desk.do(goals.add_goal, aim, GoalFields(words), MONDAY, desk.actor_id)
+    made = ("Finde papirerne fra kommunen frem", "Ringe til lægen om tid i næste uge")
+    noted(opened.desk, citizen, NoteFields(agreed=tuple(map(NewAgreement, made))))
+    window.resize(1280, 720)
+    contact = meet(opened.desk, citizen)
+    dialog = written(contact)
+    type_text("Vi ryddede op sammen")
+    for row in dialog.form.agreements.rows:
+        before = row.outcome.mapTo(dialog, QPoint())
+        row.outcome.press(AgreementOutcome.DONE)
+        assert row.outcome.mapTo(dialog, QPoint()) == before
+    for words in made:
+        dialog.form.agreements.text.setText(f"{words} igen")
+        dialog.form.agreements.take_typed()
+    dialog.reject()
+    again = written(contact)
+    assert not again.kept.isHidden()
+    assert not again.throw_away.isHidden()
+    assert len(again.form.goals) == len(again.form.agreements.rows) == 2
+    assert again.area.verticalScrollBar().maximum() == 0
+    assert again.rect().contains(again.save_button.geometry())

@@ -56,6 +56,16 @@ def test_in_discretion_a_citizen_is_found_but_not_named(
     assert _words(work) == ["A.M."]
 
 
+def test_what_was_found_by_name_goes_at_once_in_discretion(
+    window: MainWindow, work: PaletteWork
+) -> None:
+    _find("mort")
+    assert _words(work) == ["Asta Mortensen"]
+    press(Qt.Key.Key_F8)
+    assert not work.palette.isVisible()
+    assert window.settings.discreet
+
+
 def test_a_week_is_found_by_number_and_shown(page: WeekPage, work: PaletteWork) -> None:
     _find("uge 50")
     assert _words(work)[0] == "Uge 50"
