@@ -16,9 +16,11 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.worker_fields import WorkerFields
 from bostoette.services import contacts, workers
 from bostoette.services.desk import Desk
+from bostoette.ui.background import under_way
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.week import week_page
 from bostoette.ui.week.month_work import MonthWork
 from bostoette.ui.week.view_actions import ViewActions
 from bostoette.ui.week.week_page import WeekPage
@@ -240,3 +242,41 @@ def test_a_very_large_team_is_shown_in_parts_by_name_beginning_with_the_persons_
     assert len(shown) == len(page.everybody)
     segment(page, "tir. 24.").click()
     assert page.whose.workers[-1] == page.everybody[-1].id
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take one contact for many."""
+    monkeypatch.setattr(week_page, "AT_ONCE", 0)
+
+
+def test_a_week_of_many_contacts_is_seen_first_and_looked_over_beside(
+    many: None, qtbot: QtBot, page: WeekPage, plan: Plan, visit: Key, theirs: Key, worker_id: Key
+) -> None:
+    plan(0, "9.30", worker_id)
+    page.show_team()
+    assert {key for key, _worker in keys(page)} > {visit, theirs}
+    assert (page.checked, page.said) == (None, ())
+    assert "Ser efter" in page.strip.summary
+    qtbot.waitUntil(lambda: page.checked is not None)
+    assert any(visit in one.contacts for one in page.said)
+    assert "at se på" in page.strip.summary
+
+
+def test_what_was_found_in_a_week_that_is_no_longer_shown_is_let_go(
+    many: None, qtbot: QtBot, page: WeekPage, plan: Plan, worker_id: Key
+) -> None:
+    next_week = plan(7, "9.00", worker_id)
+    shown: list[IsoWeek] = []
+    page.week_shown.connect(lambda: shown.append(page.week))
+    page.show_team()
+    page.step(1)
+    qtbot.waitUntil(lambda: page.checked is not None and not under_way())
+    assert page.checked is not None
+    assert [one.id for one in page.checked.contacts] == [next_week]
+    assert shown == [IsoWeek(2026, 49)]
+    page.step(-1)
+    plan(0, "14.00", worker_id)  # what is stored meanwhile counts, not what was read before
+    now = page.checked
+    qtbot.waitUntil(lambda: not under_way())
+    assert page.checked is now

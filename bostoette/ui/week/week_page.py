@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,11 +17,14 @@ from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import week
 from bostoette.services.first_look import FirstLook
 from bostoette.services.week import Week
+from bostoette.ui.background import beside
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.page import Page
 from bostoette.ui.side_pane import PanesBeside, SidePane
+from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.looking_over import AT_ONCE, LookedOver, look_over
 from bostoette.ui.week.week_bar import WeekBar
 from bostoette.ui.week.week_card import WeekSheet
 from bostoette.ui.week.week_grid import WeekGrid
@@ -87,9 +91,7 @@ class WeekPage(Page):
         self._purposes: dict[str, str] | None = None
         self._week: Week | None = None
         self._sheet: WeekSheet | None = None
-        self._said: tuple[WeekSentence, ...] = ()
-        self._checked: CheckedWeek | None = None
-        self._uninformed: frozenset[Key] = frozenset()
+        self._found = LookedOver()
         self._looked_over = False
         self.bar = WeekBar(theme, self)
         self.strip = WeekStrip(theme, self)
@@ -143,12 +145,12 @@ class WeekPage(Page):
     @property
     def said(self) -> tuple[WeekSentence, ...]:
         """What there is to look at."""
-        return self._said
+        return self._found.said
 
     @property
     def checked(self) -> "CheckedWeek | None":
-        """The week with all that its checks look at; None until the first week is painted."""
-        return self._checked
+        """The week with all that its checks look at; None until it has been looked over."""
+        return self._found.checked
 
     @property
     def planner(self) -> Key:
@@ -292,7 +294,7 @@ class WeekPage(Page):
         self.bar.export_asked.connect(self.export_asked)
         self.bar.import_asked.connect(self.import_asked)
         self.bar.print_asked.connect(self.print_asked)
-        self.strip.look_asked.connect(lambda: self.look_asked.emit(self._said))
+        self.strip.look_asked.connect(lambda: self.look_asked.emit(self.said))
         self.grid.open_asked.connect(self.edit_asked)
         self.grid.create_asked.connect(self.new_asked)
         self.grid.drawn_asked.connect(self.drawn_asked)
@@ -302,8 +304,24 @@ class WeekPage(Page):
         if self._purposes is None:
             self._purposes = self._desk.look(week.purpose_titles)
         self._week = self._desk.look(week.week_of, self._whose.workers, wanted)
-        self._check()
-        self._show()
+        if len(self._week.contacts) > AT_ONCE and self._day_name is not None:
+            self._show_first(self._week, self._day_name)
+        else:
+            self._check()
+            self._show()
+
+    def _show_first(self, shown: Week, day_name: Callable[[date], str | None]) -> None:
+        """Show a week of many contacts, and look it over beside the window."""
+
+        def looked_over(found: LookedOver) -> None:
+            if self._week is shown:
+                self._found = found
+                self._show()
+
+        self._found = LookedOver()
+        self._show_week()
+        work = partial(look_over, self._desk, shown, day_name, self._now())
+        beside(self, work, looked_over, partial(show_plan_error, self))
 
     def _load_anew(self) -> None:
         """Read the same week again; what was done is seen before it is looked over."""
@@ -316,36 +334,29 @@ class WeekPage(Page):
         """Look the week over; the first one is painted before that."""
         if self._day_name is None or self._given is None:
             return
-        from bostoette.planning.week_check import check_week
-        from bostoette.services.plan_checks import plan_sentences
-        from bostoette.services.tasks import not_told
-        from bostoette.services.week_knowledge import checked_week, knowledge_of
-
-        self._uninformed = self._given.read(not_told, [one.id for one in self.shown.contacts])
-        known = self._given.look(knowledge_of, self.shown)
-        self._checked = checked_week(self.shown, known, self._day_name, self._now())
-        plans = self._given.read(plan_sentences, self.shown, self._now().date())
-        found = (*check_week(self._checked), *plans)
-        self._said = tuple(sorted(found, key=lambda one: (one.day, one.text)))
+        self._found = look_over(self._given, self.shown, self._day_name, self._now())
 
     def _show(self) -> None:
+        self._show_week()
+        self.week_shown.emit()
+
+    def _show_week(self) -> None:
         self._keep_day_in_week()
         self._draw()
         self.bar.show_week(self.week)
-        self.strip.show_week(self.shown, self._said)
+        self.strip.show_week(self.shown, self.said, looked_over=self.checked is not None)
         self.days.show_days(self.week, self._whose, weekend=self.bar.weekend)
-        self.week_shown.emit()
 
     def _draw(self) -> None:
         """Draw the cards; they are seen before what lies around them is read."""
         around = Around(
-            self._said,
+            self.said,
             self._purposes or {},
             self._naming,
             self._now().date(),
             self._day_name,
             {worker.id: worker.initials for worker in self._everybody},
-            uninformed=self._uninformed,
+            uninformed=self._found.uninformed,
             team=self._whose.team,
             day=self._whose.day,
         )

@@ -108,13 +108,15 @@ class WeekStrip(QFrame):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_week(self, week: Week, said: tuple[WeekSentence, ...]) -> None:
+    def show_week(
+        self, week: Week, said: tuple[WeekSentence, ...], *, looked_over: bool = True
+    ) -> None:
         """Sum up one week; contacts that were called off do not count.
 
         Only time with citizens is weighed against what they are granted.
         """
-        self._look.setText(f" {_look_short(len(said))}")
-        self._look.setAccessibleName(_look_words(len(said)))
+        self._look.setText(f" {_look_short(len(said)) if looked_over else _LOOKING}")
+        self._look.setAccessibleName(_look_words(len(said)) if looked_over else _LOOKING)
         self._look.setEnabled(bool(said))
         self._dress()
         standing = [contact for contact in week.contacts if contact.status.takes_time]
@@ -292,6 +294,9 @@ def _review_words(facts: WeekFacts) -> str:
         return facts.review.removesuffix(" til gennemgang")
     asked = "1 spørgsmål" if facts.questions == 1 else f"{facts.questions} spørgsmål"
     return f"{facts.review} · {asked}"
+
+
+_LOOKING = "Ser efter …"
 
 
 def _look_short(count: int) -> str:
