@@ -23,7 +23,17 @@ from bostoette.models.timespan import DAY_MINUTES
 MOST_WEEKS_APART = 12
 MOST_CONTACTS = 50
 LONGEST_NAME, LONGEST_INITIALS, LONGEST_TEXT = 80, 10, 200
-_TOO_LONG = {"name": "Navnet er for langt", "initials": "Initialerne er for lange"}
+_TOO_LONG = {
+    "name": "Navnet er for langt",
+    "initials": "Initialerne er for lange",
+    "address": "Adressen er for lang",
+    "postal_code": "Postnummeret er for langt",
+    "town": "Bynavnet er for langt",
+    "meeting_point": "Mødestedet er for langt",
+    "phone": "Telefonnummeret er for langt",
+    "emergency_contact": "Nødkontakten er for lang",
+    "language": "Sproget er for langt",
+}
 _STILL_THERE = "Intet er gemt endnu, og det skrevne står der stadig."
 
 
@@ -74,8 +84,7 @@ class CitizenFields:
         for field in fields(self):
             text, most = getattr(self, field.name), longest.get(field.name, LONGEST_TEXT)
             if isinstance(text, str) and len(text.strip()) > most:
-                said = _TOO_LONG.get(field.name, "Et af felterne er for langt")
-                raise PlanError(f"{said}; skriv højst {most} tegn. {_STILL_THERE}")
+                raise PlanError(f"{_TOO_LONG[field.name]}; skriv højst {most} tegn. {_STILL_THERE}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,13 @@ def test_what_cannot_be_stored_is_told_in_a_sentence_and_nothing_is(
     [
         (CitizenFields("Æblegrød-" * 400), "Navnet er for langt; skriv højst 80 tegn"),
         (CitizenFields("Bo Krog", initials="b.f.e.d.b.s.d"), "Initialerne er for lange"),
-        (CitizenFields("Bo Krog", address="Skovvej " * 40), "Et af felterne er for langt"),
+        (CitizenFields("Bo Krog", address="Skovvej " * 40), "Adressen er for lang; skriv højst"),
+        (CitizenFields("Bo Krog", postal_code="8000" * 60), "Postnummeret er for langt"),
+        (CitizenFields("Bo Krog", town="Ry" * 120), "Bynavnet er for langt"),
+        (CitizenFields("Bo Krog", meeting_point="Åen" * 80), "Mødestedet er for langt"),
+        (CitizenFields("Bo Krog", phone="1" * 201), "Telefonnummeret er for langt"),
+        (CitizenFields("Bo Krog", emergency_contact="Søster" * 40), "Nødkontakten er for lang"),
+        (CitizenFields("Bo Krog", language="tegn" * 60), "Sproget er for langt"),
     ],
 )
 def test_what_no_page_has_room_for_is_refused_with_a_sentence(
