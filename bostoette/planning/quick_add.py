@@ -29,7 +29,7 @@ from bostoette.planning.quick_day import (
     take_week,
 )
 from bostoette.planning.quick_defaults import agreed_with, form_for, minutes_for, purpose_for
-from bostoette.planning.quick_line import QuickLine
+from bostoette.planning.quick_line import MOST_LETTERS, QuickLine
 from bostoette.planning.quick_time import take_length, take_likely_time, take_sure_time
 from bostoette.planning.quick_what import take_form, take_own_time, take_purpose
 from bostoette.planning.quick_who import (
@@ -77,6 +77,11 @@ class QuickReader:
         """Understand a line, seen from today, or say what is missing in it."""
         if not text.strip():
             return Unclear(EXAMPLE)
+        if len(text.strip()) > MOST_LETTERS:
+            return Unclear(
+                f"Linjen er på {len(text.strip())} tegn; der er plads til {MOST_LETTERS}. Gør den "
+                "kortere, eller skriv resten i formularen (Ctrl+N). Alt det skrevne står her stadig."
+            )
         line = QuickLine.of(text)
         when = self._when(line, today)
         surplus = one_day_too_many(line)

@@ -22,8 +22,8 @@ class QuickLine:
 
     @classmethod
     def of(cls, text: str) -> "QuickLine":
-        """Take a line apart; of a very long one only the beginning counts."""
-        text = unicodedata.normalize("NFC", text[:MOST_LETTERS]).translate(_DASHES)
+        """Take a line apart; a very long one is refused before."""
+        text = unicodedata.normalize("NFC", text).translate(_DASHES)
         for sign, number in _HALVES:
             text = text.replace(sign, number)
         words = _BARE_HALF.sub("0,5", text.replace("|", " ")).split()

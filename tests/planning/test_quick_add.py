@@ -159,3 +159,14 @@ def test_whatever_is_typed_is_understood_or_told(
 def test_a_day_whose_year_is_a_slip_is_not_planned(reader: QuickReader, day: str) -> None:
     answer = reader.understand(f"Asta besøg {day} kl. 13", MONDAY)
     assert isinstance(answer, Unclear)
+
+
+def test_a_line_that_is_too_long_is_told_so_and_nothing_of_it_is_dropped(
+    reader: QuickReader,
+) -> None:
+    begun = "A.M. tors 14-14.30 telefon "
+    most = reader.understand(begun + "n" * (300 - len(begun)), MONDAY)
+    assert isinstance(most, QuickAdd)
+    said = reader.understand(begun + "n" * 5000, MONDAY)
+    assert isinstance(said, Unclear)
+    assert said.sentence.startswith("Linjen er på 5027 tegn; der er plads til 300.")
