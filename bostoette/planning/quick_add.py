@@ -80,7 +80,7 @@ class QuickReader:
         if len(text.strip()) > MOST_LETTERS:
             return Unclear(
                 f"Linjen er på {len(text.strip())} tegn; der er plads til {MOST_LETTERS}. Gør den "
-                "kortere, eller skriv resten i formularen (Ctrl+N). Alt det skrevne står her stadig."
+                "kortere, eller skriv resten i formularen (Ctrl+N). Det skrevne står her stadig."
             )
         line = QuickLine.of(text)
         when = self._when(line, today)
