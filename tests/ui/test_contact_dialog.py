@@ -380,6 +380,19 @@ def test_a_form_that_was_only_looked_at_leaves_no_draft(
     assert desk.read(drafts.find, of) is None
 
 
+def test_what_was_typed_and_taken_away_again_leaves_no_draft(
+    dialog: ContactDialog, desk: Desk, worker_id: Key, at: At
+) -> None:
+    of = DraftOf("new contact", worker_id, worker_id)
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    draft = ContactDraft(dialog, desk, of, lambda: None)
+    dialog.agenda.setPlainText("Ugens skema")
+    draft.keep()
+    dialog.agenda.setPlainText("")
+    dialog.reject()
+    assert desk.read(drafts.find, of) is None
+
+
 def _cancel(dialog: ContactDialog) -> QMessageBox | None:
     """Press Annullér; return the question it asks, if any."""
     button = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Annullér")
