@@ -61,6 +61,12 @@ _BECOMES = {
 }
 
 
+_GIVEN_AT_A_DISTANCE = (
+    (DayAct.GIVE_PHONE, ContactForm.PHONE),
+    (DayAct.GIVE_VIDEO, ContactForm.VIDEO),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DayWish:
     """What the person wants of one contact; ``day`` is where a moved one goes."""
@@ -91,7 +97,9 @@ class DayGround:
     longest: Mapping[ContactForm, int]
     """The longest that a call, or a video, works well, in minutes (P71)."""
     warned: Mapping[ContactForm, frozenset[Key]] = field(default_factory=dict)
-    """Contacts for which the advice warns against it."""
+    """Contacts for which the advice warns against it, held by herself."""
+    warned_given: Mapping[ContactForm, frozenset[tuple[Key, Key]]] = field(default_factory=dict)
+    """Contacts with a colleague who knows the citizen, and for whom the advice warns against it."""
     voices: Mapping[Key, VoiceFields] = field(default_factory=dict)
     """What the citizens have said of good and bad times (P84)."""
     covers: Mapping[Key, tuple[Cover, ...]] = field(default_factory=dict)
@@ -107,6 +115,11 @@ class DayGround:
         alone = len(contact.citizens) == 1 or form is ContactForm.PHONE
         ruled_out = contact.id in self.unfit.get(form, ())
         return contact.form is not form and alone and not ruled_out
+
+    def suits(self, contact: WeekContact, form: ContactForm, colleague: Key) -> bool:
+        """Tell whether nothing speaks against a colleague holding a contact in another form."""
+        warned = (contact.id, colleague) in self.warned_given.get(form, ())
+        return self.fits(contact, form) and not warned
 
     def by_vulnerability(self) -> tuple[WeekContact, ...]:
         """Return the contacts, the most vulnerable citizens' first, else by time."""
@@ -161,7 +174,11 @@ def near(contact: WeekContact, days: Sequence[date]) -> list[date]:
 
 
 def _given(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWish]) -> DayWish | None:
-    """Propose that a known colleague sees to who cannot wait, or rings who manages by phone."""
+    """Propose that a known colleague sees to who cannot wait, or rings who manages by phone.
+
+    Nothing is proposed that the advice warns against: who would rather not be rung is met on
+    video, or visited as it was planned.
+    """
     known = ground.vulnerable.get(contact.id)
     judged = known.triage.triage if known and known.triage else None
     must = bool(known and known.risk is RiskLevel.RED) or judged is Triage.MUST_VISIT
@@ -170,8 +187,11 @@ def _given(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWish])
     cover = _known_cover(contact, ground, made)
     if cover is None:
         return None
-    rings = not must and contact.form.face_to_face and ground.fits(contact, ContactForm.PHONE)
-    return DayWish(DayAct.GIVE_PHONE if rings else DayAct.GIVE, worker=cover)
+    at_a_distance = () if must or not contact.form.face_to_face else _GIVEN_AT_A_DISTANCE
+    act = next(
+        (act for act, form in at_a_distance if ground.suits(contact, form, cover)), DayAct.GIVE
+    )
+    return DayWish(act, worker=cover)
 
 
 def _known_cover(

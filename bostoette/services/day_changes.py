@@ -10,6 +10,7 @@ from bostoette.models.advice import Outcome
 from bostoette.models.advised_contact import AdvisedContact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.cover import Cover
 from bostoette.models.days import Days
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
@@ -84,6 +85,7 @@ def _ground(
     citizens = {citizen.id for one in planned for citizen in one.citizens}
     away = absences(session, [worker_id], around.first, around.last)
     unfit, warned = _remote_advice(session, planned)
+    covers = covers_of(session, planned, worker_id)
     lengths = practice_in_force(session).conditions.lengths
     return DayGround(
         days.first,
@@ -106,8 +108,9 @@ def _ground(
         unfit,
         {form: lengths[form].cap_minutes for form in REMOTE},
         warned,
+        _warned_given(session, planned, worker_id, covers),
         voices(session, citizens),
-        covers_of(session, planned, worker_id),
+        covers,
         vulnerabilities(session, planned, today),
         today,
     )
@@ -224,3 +227,34 @@ def _remote_advice(
         {form: those(form, Outcome.EXCLUDED) for form in REMOTE},
         {form: those(form, Outcome.WARNED) for form in REMOTE},
     )
+
+
+def _warned_given(
+    session: Session,
+    planned: Sequence[WeekContact],
+    away: Key,
+    covers: Mapping[Key, Sequence[Cover]],
+) -> dict[ContactForm, frozenset[tuple[Key, Key]]]:
+    """Return the contacts with the known colleagues for whom a remote form is warned against."""
+    asked = [
+        (one.worker_id, about)
+        for contact in planned
+        for one in covers.get(contact.id, ())
+        if not one.stranger
+        for about in AdvisedContact.of_week(
+            contact._replace(
+                workers=tuple(one.worker_id if key == away else key for key in contact.workers)
+            )
+        )
+    ]
+    found = advice_for_many(session, [about for _colleague, about in asked])
+    return {
+        form: frozenset(
+            (about.contact_id, colleague)
+            for (colleague, about), advice in zip(asked, found, strict=True)
+            if about.contact_id is not None
+            and (told := advice.of(form)) is not None
+            and told.needs_reason
+        )
+        for form in REMOTE
+    }

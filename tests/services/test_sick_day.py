@@ -18,7 +18,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.services.week import week_of
 from tests.clock import MONDAY
-from tests.services.remote_hands import meet, plan
+from tests.services.remote_hands import answer, meet, plan
 
 VISIT, PHONE = ContactForm.PHYSICAL, ContactForm.PHONE
 DAY = timedelta(days=1)
@@ -100,6 +100,24 @@ def test_who_manages_by_phone_is_rung_by_a_colleague_who_knows_her(
     week = desk.read(week_of, (colleague_id,), IsoWeek.of(TUESDAY))
     calls = [one for one in week.contacts if one.day == TUESDAY]
     assert [(one.form, one.start) for one in calls] == [(PHONE, 540)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "act"),
+    [
+        ({"needs_something_to_look_at": True}, DayAct.GIVE_VIDEO),
+        ({"may_hide_being_unwell": True}, DayAct.GIVE),
+    ],
+    ids=["video suits", "nothing at a distance suits"],
+)
+def test_no_call_is_proposed_that_the_advice_warns_against(
+    desk: Desk, citizen_id: Key, colleague_id: Key, answers: dict[str, bool], act: DayAct
+) -> None:
+    visit = plan(desk, citizen_id, VISIT, TUESDAY, 540)
+    meet_with(desk, citizen_id, colleague_id, 3)
+    answer(desk, citizen_id, video_startup_done=True, **answers)
+    desk.do(triage.judge, citizen_id, Triage.BY_PHONE, by=desk.actor_id, today=MONDAY)
+    assert proposed(ground(desk))[visit] == DayWish(act, worker=colleague_id)
 
 
 def test_a_stranger_who_takes_a_call_over_meets_the_citizen_on_a_visit(

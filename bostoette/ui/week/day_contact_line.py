@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.cover import Cover
+from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
 from bostoette.models.wording import from_to, short_day, when
@@ -102,7 +103,8 @@ class ContactLine:
             for act in self._remote_of(one):
                 only = " kort for at flytte" if one.stranger else ""
                 said = _TAKES_OVER[act].format(one.initials, only, knows)
-                self._offer(DayWish(act, worker=one.worker_id), said + self._warned(act))
+                warned = self._warned(act, None if one.stranger else one.worker_id)
+                self._offer(DayWish(act, worker=one.worker_id), said + warned)
 
     def _remote_of(self, cover: Cover) -> list[DayAct]:
         """Return how a colleague may take it over at a distance; a stranger only rings."""
@@ -115,11 +117,15 @@ class ContactLine:
             offered.append(DayAct.GIVE_VIDEO)
         return offered
 
-    def _warned(self, act: DayAct) -> str:
-        """Say that the advice warns against the form that an act comes to."""
-        warned = act.becomes is not None and self.contact.id in self._ground.warned.get(
-            act.becomes, ()
-        )
+    def _warned(self, act: DayAct, known: Key | None = None) -> str:
+        """Say that the advice warns against the form an act comes to, held by ``known``."""
+        form, ground = act.becomes, self._ground
+        if form is None:
+            return ""
+        if known is not None:
+            warned = (self.contact.id, known) in ground.warned_given.get(form, ())
+        else:
+            warned = self.contact.id in ground.warned.get(form, ())
         return " – frarådes" if warned else ""
 
     def _as_visit(self, cover: Cover) -> bool:
