@@ -93,6 +93,8 @@ class RemoteContact:
     plan_b_missing: str
     """Why plan B is wanted here; empty where nothing has to be said (P32)."""
     superuser: SuperuserProposal | None
+    along: str
+    """Initials of the superuser who is with the citizen; empty where none is (P64)."""
     may_note_tech: bool
     tech: NotedTech | None
     instead: str

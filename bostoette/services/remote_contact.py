@@ -81,6 +81,7 @@ def remote_of(session: Session, contact_id: Key, today: date) -> RemoteContact |
         talk_missing=_talk_missing(points) if planned and not earlier else "",
         plan_b_missing=_plan_b_missing(rules, contact, profile) if planned else "",
         superuser=_proposal(session, contact, profile, situation, rules=rules, earlier=earlier),
+        along=_along(session, contact),
         may_note_tech=_may_note(contact, today),
         tech=None if log is None else NotedTech(log.outcome, log.part),
         instead=_instead(session, rules, contact),
@@ -285,6 +286,14 @@ def _proposal(
         return SuperuserProposal(f"{reason}, men teamet har ingen anden superbruger.", None)
     busy = " ".join(f"{one.initials} {one.busy}." for one in found)
     return SuperuserProposal(f"{reason}, men ingen superbruger er ledig da. {busy}", None)
+
+
+def _along(session: Session, contact: Contact) -> str:
+    if contact.form is not ContactForm.VIDEO or contact.status is not ContactStatus.PLANNED:
+        return ""
+    there = {part.worker_id for part in list(contact.workers)[1:]}
+    found = active_superusers(session, contact.day) if there else []
+    return next((initials for key, initials in found if key in there), "")
 
 
 def _free(

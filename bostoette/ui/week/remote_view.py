@@ -16,6 +16,8 @@ class RemoteView(QWidget):
 
     superuser_asked = Signal(object)
     """Take the superuser with this key along."""
+    alone_asked = Signal()
+    """Hold the talk without the superuser who was to be with the citizen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,28 +55,37 @@ class RemoteView(QWidget):
         self.plan_b.setVisible(bool(shown.plan_b_missing))
         self.talk.setText(shown.talk_missing)
         self.talk.setVisible(bool(shown.talk_missing))
-        self._propose(shown.superuser)
+        self._propose(shown.superuser, shown.along)
         self.checks.show_contact(shown)
         self.tech.show_contact(shown)
         self._reach()
 
-    def _propose(self, proposal: SuperuserProposal | None) -> None:
+    def _propose(self, proposal: SuperuserProposal | None, along: str) -> None:
+        """Offer the superuser who is free, or to do without the one who is along."""
         self._proposal = proposal
         self.proposal.setText(proposal.said if proposal else "")
         self.proposal.setVisible(proposal is not None)
         free = proposal.free if proposal else None
-        if free is None and self.superuser.hasFocus():
-            self._leave_superuser()
-        self.superuser.setVisible(free is not None)
+        offered = free is not None or bool(along)
+        if not offered and self.superuser.hasFocus():
+            self._go_on()
+        self.superuser.setVisible(offered)
         if free is not None:
-            self.superuser.setText(f"Tag {free.initials} med")
-            self.superuser.setAccessibleName(f"Tag superbruger {free.initials} med")
+            self._call(f"Tag {free.initials} med", f"Tag superbruger {free.initials} med")
+        elif along:
+            self._call(f"Uden {along}", f"Uden superbruger {along} hos borgeren")
+
+    def _call(self, words: str, name: str) -> None:
+        self.superuser.setText(words)
+        self.superuser.setAccessibleName(name)
 
     def _ask_superuser(self) -> None:
-        if self._proposal is not None and self._proposal.free is not None:
+        if self._proposal is None:
+            self.alone_asked.emit()
+        elif self._proposal.free is not None:
             self.superuser_asked.emit(self._proposal.free.id)
 
-    def _leave_superuser(self) -> None:
+    def _go_on(self) -> None:
         """Go on to the checklist below; Qt itself would go to the panel's foot."""
         for stop in self.checks.stops()[:1]:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -46,6 +46,7 @@ class RemoteWork(QObject):
         self.view.checks.ticked.connect(self._tick)
         self.view.tech.noted.connect(self._note_tech)
         self.view.superuser_asked.connect(self._take_superuser)
+        self.view.alone_asked.connect(self._leave_superuser)
 
     def show(self, shown: PanelContact | None) -> None:
         """Show what goes with a contact at a distance, and nothing with others."""
@@ -88,3 +89,7 @@ class RemoteWork(QObject):
     def _take_superuser(self, worker: Key) -> None:
         if self._shown is not None:
             self._desk.do(remote_contact.take_superuser, self._shown, worker)
+
+    def _leave_superuser(self) -> None:
+        if self._shown is not None:
+            self._desk.do(remote_contact.leave_superuser, self._shown)

@@ -112,7 +112,7 @@ def test_a_point_that_data_decide_is_not_ticked_by_a_click_on_its_words(
     assert line.box.accessibleDescription().startswith("Sættes af programmet")
 
 
-def test_a_superuser_is_taken_along_with_one_button(
+def test_a_superuser_is_taken_along_and_left_with_one_button(
     desk: Desk, page: WeekPage, view: RemoteView, citizen_id: Key
 ) -> None:
     superuser = desk.upkeep(make_superuser)
@@ -123,8 +123,15 @@ def test_a_superuser_is_taken_along_with_one_button(
     view.superuser.click()
     QApplication.processEvents()
     assert superuser in desk.read(contacts.details, video).fields.workers
-    assert view.superuser.isHidden()
-    assert view.checks.head.hasFocus()
+    assert view.superuser.text() == "Uden S.U."
+    assert view.superuser.hasFocus()
+    view.superuser.click()
+    QApplication.processEvents()
+    assert superuser not in desk.read(contacts.details, video).fields.workers
+    assert view.superuser.text() == "Tag S.U. med"
+    desk.do(contacts.change_form, video, ContactForm.PHYSICAL)
+    QApplication.processEvents()
+    assert not view.isVisible()
 
 
 def test_an_empty_plan_b_is_asked_for_in_words_where_the_risk_is_yellow(
