@@ -63,8 +63,9 @@ class WeekMix:
 
     @property
     def deviates(self) -> bool:
-        """Tell whether anything agreed is missing, or something was added."""
-        return bool(self.beside) or any(one.missing for one in self.lines)
+        """Tell whether something was added, or is missing in a period that the week ends."""
+        over = (one for one in self.lines if one.period.last <= self.week.sunday)
+        return bool(self.beside) or any(one.missing for one in over)
 
 
 def mix_of_weeks(

@@ -20,7 +20,7 @@ from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.inquiry_facts import inquiry_facts, sent_facts
 from bostoette.ui.citizens.mix_bar import MixBar
 from bostoette.ui.citizens.mix_table import MixTable
-from bostoette.ui.citizens.mix_words import mix_texts, this_week_words
+from bostoette.ui.citizens.mix_words import mix_texts, table_words, this_week_words
 from bostoette.ui.citizens.video_startup_card import VideoStartupCard
 from bostoette.ui.citizens.wishes_card import WishesCard
 from bostoette.ui.citizens.worth_card import WorthCard
@@ -73,7 +73,7 @@ class CitizenSide(FittingScroll):
         self.bar = MixBar(theme, self.agreement)
         self.words = quiet("", self.agreement)
         self.table = MixTable(theme, self.agreement)
-        self.legend = quiet("Tallene er afholdt og planlagt af aftalt.", self.agreement)
+        self.legend = quiet("", self.agreement)
         for widget in (self.bar, self.words, self.table, self.legend):
             self.agreement.add(widget)
         self.worth = WorthCard(theme, self._inside)
@@ -131,6 +131,7 @@ class CitizenSide(FittingScroll):
         self.words.setText(words)
         self.bar.show_minutes(minutes, page.balance.granted_to or 0, words)
         self.table.show_texts(texts)
+        self.legend.setText(table_words(page.mix))
         anything = bool(texts.rows)
         for widget in (self.bar, self.words, self.table, self.legend):
             widget.setVisible(anything)

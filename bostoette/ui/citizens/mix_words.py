@@ -10,6 +10,7 @@ from bostoette.models.wording import MONTHS_SHORT, duration, listed, week_title
 from bostoette.planning.agreed_mix import LineCount, WeekMix
 
 NOTHING = "–"
+_NUMBERS = "Tallene er afholdt og planlagt af aftalt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,17 @@ def this_week_words(week: WeekMix, minutes: dict[ContactForm, int]) -> str:
     if lacking:
         said += f" Mangler: {listed([f'{count} {name}' for name, count in lacking.items()])}."
     return said
+
+
+def table_words(mix: tuple[WeekMix, ...]) -> str:
+    """Say what the table's numbers are, and whether the weeks follow what was agreed (P02)."""
+    agreed = [week for week in mix if week.lines]
+    astray = [str(week.week.number) for week in agreed if week.deviates]
+    if not agreed:
+        return _NUMBERS
+    if not astray:
+        return f"{_NUMBERS} Ugerne følger aftalen."
+    return f"{_NUMBERS} Uge {listed(astray)} afviger fra aftalen."
 
 
 def waits(count: LineCount, week: WeekMix) -> bool:
