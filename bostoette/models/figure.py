@@ -33,6 +33,8 @@ class RowKind(StrEnum):
     """A goal: its citizen's key and its own."""
     MEETING = "meeting"
     """A worker whom a citizen met: the citizen's key and the worker's."""
+    CALL = "call"
+    """A call on the hotline."""
 
     def counted(self, number: int) -> str:
         """Say how many there are: ``1 kontakt``, ``12 kontakter``."""
@@ -49,6 +51,7 @@ _COUNTED = {
     RowKind.CITIZEN: ("borger", "borgere"),
     RowKind.GOAL: ("delmål", "delmål"),
     RowKind.MEETING: ("medarbejder, der er mødt", "medarbejdere, der er mødt"),
+    RowKind.CALL: ("opkald", "opkald"),
 }
 
 

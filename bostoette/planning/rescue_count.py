@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.fallen_contact import FallenContact
 from bostoette.models.key import Key
 
 _LOST = frozenset(
@@ -16,17 +16,6 @@ _LOST = frozenset(
         ContactStatus.NO_SHOW,
     }
 )
-
-
-class FallenContact(NamedTuple):
-    """One contact as far as the count needs it."""
-
-    id: Key
-    day: date
-    form: ContactForm
-    status: ContactStatus
-    converted_from: Key | None
-    """The contact it came instead of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import capital, clock, short_day
 from bostoette.services.figure_rights import sees_all
 from bostoette.store import behind_rows as rows
+from bostoette.store.call_rows import calls_behind
 from bostoette.store.figure_rows import all_workers
 
 _PAIR = 2
@@ -126,6 +127,24 @@ def _citizens(session: Session, actor_id: Key, cell: Cell, names: bool) -> Found
     return ("Borger", "Kode", "Medarbejder", "Delmål om"), found
 
 
+def _calls(session: Session, actor_id: Key, cell: Cell, names: bool) -> Found:  # noqa: FBT001
+    """Show calls on the hotline; what they were about only with names."""
+    keys = [key for key in cell.rows if isinstance(key, bytes)]
+    found = []
+    for one in calls_behind(session, keys, actor_id):
+        words = (
+            _day(one.day),
+            clock(one.start),
+            one.caller.danish,
+            one.name if names else one.initials,
+            one.topic if names else "",
+            one.worker,
+        )
+        row = BehindRow(one.id, words, one.day, None, one.citizen_id, one.worker_id)
+        found.append((row, one.own))
+    return ("Dag", "Kl.", "Hvem", "Borger", "Emne", "Medarbejder"), found
+
+
 def _pairs(cell: Cell) -> Iterator[tuple[Key, object]]:
     for one in cell.rows:
         if isinstance(one, tuple):
@@ -173,4 +192,5 @@ _READ: dict[RowKind, Callable[[Session, Key, Cell, bool], Found]] = {
     RowKind.CITIZEN: _citizens,
     RowKind.MEETING: _citizens,
     RowKind.GOAL: _citizens,
+    RowKind.CALL: _calls,
 }

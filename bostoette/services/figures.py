@@ -9,8 +9,10 @@ from bostoette.models.figure import Figure
 from bostoette.models.figure_scope import Ask, ScopeKind, Section
 from bostoette.models.key import Key
 from bostoette.planning.attendance_figure import attendance_by_form, attendance_over_time
+from bostoette.planning.calls_figure import calls_by_day
 from bostoette.planning.figure_steps import counted
 from bostoette.planning.mix_figure import mix_of_people, mix_over_time
+from bostoette.planning.rescue_figure import rescued_by_form
 from bostoette.services.choice_figures import choice_figures
 from bostoette.services.effect_figures import effect_figures, people_figures
 from bostoette.services.effect_report import effect_report
@@ -18,6 +20,7 @@ from bostoette.services.figure_rights import refuse_unless_seen
 from bostoette.services.grant_figures import grant_figures
 from bostoette.services.time_figures import time_figures, travel_figures
 from bostoette.store import figure_rows as rows
+from bostoette.store.call_rows import calls_asked
 from bostoette.store.stopping import stoppable
 
 
@@ -58,7 +61,12 @@ def _mix(session: Session, ask: Ask) -> tuple[Figure, ...]:
 
 def _attendance(session: Session, ask: Ask) -> tuple[Figure, ...]:
     contacts = rows.contacts_asked(session, ask)
-    return (attendance_by_form(contacts), attendance_over_time(contacts, ask.period))
+    return (
+        attendance_by_form(contacts),
+        attendance_over_time(contacts, ask.period),
+        rescued_by_form(contacts, rows.came_instead(session), ask.period),
+        calls_by_day(calls_asked(session, ask), ask.period),
+    )
 
 
 _SECTIONS: dict[Section, Callable[[Session, Ask], tuple[Figure, ...]]] = {

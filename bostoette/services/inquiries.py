@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -112,16 +112,6 @@ def of_day(session: Session, day: date) -> tuple[ListedInquiry, ...]:
 def of_citizen(session: Session, citizen_id: Key) -> tuple[ListedInquiry, ...]:
     """Return the latest inquiries about a citizen, the newest first."""
     return _listed(session, Inquiry.citizen_id == citizen_id)
-
-
-def calls_per_day(session: Session, first: date, last: date) -> dict[date, int]:
-    """Count the calls on the hotline of each day that had any (P75)."""
-    rows = session.execute(
-        select(Inquiry.day, func.count())
-        .where(Inquiry.day.between(first, last), Inquiry.on_hotline.is_(True))
-        .group_by(Inquiry.day)
-    )
-    return {day: count for day, count in rows}  # noqa: C416 - rows are no pairs to mypy
 
 
 def _of_nobody(session: Session, inquiry_id: Key) -> Inquiry:

@@ -99,7 +99,7 @@ def contacts_behind(
             row[9],
             bool(row[10] or row[11]),
         )
-        for row in _asked(session, _CONTACTS, keys, (actor_id, actor_id))
+        for row in asked_by_key(session, _CONTACTS, keys, (actor_id, actor_id))
     }
 
 
@@ -109,7 +109,7 @@ def citizens_behind(
     """Return the citizens with these keys."""
     return {
         row[0]: CitizenBehind(row[0], row[1], row[2], row[3], bool(row[4]))
-        for row in _asked(session, _CITIZENS, keys, (actor_id,))
+        for row in asked_by_key(session, _CITIZENS, keys, (actor_id,))
     }
 
 
@@ -117,11 +117,11 @@ def goal_themes(session: Session, keys: Sequence[Key]) -> dict[Key, str]:
     """Return what goals are about, without the citizens' own words."""
     return {
         key: (SubTheme(sub_theme) if sub_theme else Theme(theme)).danish
-        for key, theme, sub_theme in _asked(session, _GOALS, keys)
+        for key, theme, sub_theme in asked_by_key(session, _GOALS, keys)
     }
 
 
-def _asked(
+def asked_by_key(
     session: Session, statement: str, keys: Sequence[Key], before: tuple[Any, ...] = ()
 ) -> Iterator[Any]:
     """Ask about as many keys at once as a statement takes."""

@@ -16,6 +16,7 @@ from bostoette.models.attendance import Attendance
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
 from bostoette.models.danish_order import COLLATION
+from bostoette.models.fallen_contact import FallenContact
 from bostoette.models.figure_rows import FigureContact, FigureWork
 from bostoette.models.figure_scope import Ask, Period, ScopedPerson, ScopeKind
 from bostoette.models.key import Key
@@ -57,6 +58,9 @@ _CONTACTS = {
     ScopeKind.WORKER: _OF_WORKER,
     ScopeKind.CITIZEN: _OF_CITIZEN,
 }
+_CAME_INSTEAD = """
+    SELECT id, day, form, status, converted_from FROM contact WHERE converted_from IS NOT NULL
+"""
 _TAKING_PART = f"""
     SELECT contact_id, citizen_id FROM contact_citizen
      WHERE day BETWEEN ? AND ? AND citizen_id IN {ANY_CITIZEN} AND attendance != 'did_not_come'
@@ -120,6 +124,16 @@ def contacts_asked(session: Session, ask: Ask) -> tuple[FigureContact, ...]:
     """
     days = _Days()
     return tuple(_contact(row, days) for row in asked_for(session, _CONTACTS, ask))
+
+
+def came_instead(session: Session) -> tuple[FallenContact, ...]:
+    """Return every contact that came instead of another, whenever it lies (P24)."""
+    days = _Days()
+    found = session.connection().exec_driver_sql(_CAME_INSTEAD)
+    return tuple(
+        FallenContact(key, days[day], _FORMS[form], _STATUSES[status], before)
+        for key, day, form, status, before in found.fetchall()
+    )
 
 
 def work_asked(session: Session, ask: Ask) -> tuple[FigureWork, ...]:

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.fallen_contact import FallenContact
 from bostoette.models.key import Key
-from bostoette.planning.rescue_count import FallenContact, RescueCount, rescue_count
+from bostoette.planning.rescue_count import RescueCount, rescue_count
 
 DAY = date(2026, 11, 23)
 VISIT, PHONE = ContactForm.PHYSICAL, ContactForm.PHONE

@@ -9,6 +9,7 @@ from bostoette.models.citizen_fields import AgreementFields, AgreementLineFields
 from bostoette.models.citizen_kinds import AgreementRhythm
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.figure_scope import Scope, ScopeKind, Section
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
@@ -21,7 +22,6 @@ from bostoette.services import (
     no_shows,
     not_heard_from,
     relapse,
-    rescues,
     tasks,
     unplanned,
     week_facts,
@@ -33,6 +33,7 @@ from bostoette.services.program_file import seed_lists
 from bostoette.services.week import week_of
 from bostoette.store.database import Database
 from tests.clock import MONDAY, At
+from tests.services.figures_asked import cells, figure, holds, texts
 from tests.services.remote_hands import plan
 from tests.services.series_hands import visit_with
 
@@ -292,9 +293,14 @@ def test_converted_and_lost_visits_are_counted_by_form(
     saved = desk.do(contacts.create, visit_with(worker_id, citizen_id))
     call = desk.do(contacts.convert, saved, form=PHONE, to=at(0, "15.00", 15), reason="Syg")
     desk.do(contacts.hold, call)
-    found = desk.read(rescues.rescues, (worker_id,), MONDAY, MONDAY + 6 * DAY)
-    assert list(found) == [VISIT]
-    assert (found[VISIT].converted, found[VISIT].lost) == ((saved,), (lost,))
+    for scope in (Scope(), Scope(ScopeKind.WORKER, worker_id)):
+        counted = figure(desk, scope, Section.ATTENDANCE, "rescued")
+        for line in ("I alt", "Besøg"):
+            found = cells(counted, line)
+            assert (found["Reddet"].rows, found["Tabt"].rows) == ((saved,), (lost,))
+        assert texts(counted, "Telefon") == ["0", "0", "0"]
+        assert counted.said == "2 kontakter faldt fra; 1 blev holdt på en anden måde."
+        holds(desk, counted)
 
 
 def test_who_is_met_more_seldom_by_agreement_is_silent_only_after_her_own_rhythm(

@@ -10,17 +10,23 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.figure_calls import FigureCall
+from bostoette.models.figure_scope import Period, Scope, ScopeKind, Section
 from bostoette.models.inquiry import Caller, Strain
 from bostoette.models.inquiry_fields import InquiryFields
-from bostoette.models.key import Key
+from bostoette.models.key import Key, new_key
 from bostoette.models.material_fields import MaterialFields
 from bostoette.models.note_fields import NoteFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.task_fields import ListedTask
+from bostoette.models.wording import short_day
+from bostoette.planning.calls_figure import MOST_DAYS, calls_by_day
 from bostoette.planning.workdays import workdays_after
 from bostoette.services import inquiries, materials, note_sheet, tasks
+from bostoette.services.behind_figures import behind
 from bostoette.services.desk import Desk
 from tests.clock import MONDAY
+from tests.services.figures_asked import figure, holds, texts
 from tests.services.notes.writing import noted, sign
 from tests.services.remote_hands import plan
 
@@ -55,7 +61,6 @@ def test_n17_a_worried_mother_of_somebody_unknown_is_logged_and_becomes_a_citize
     assert desk.read(count_citizens) == 0
     (logged,) = desk.read(inquiries.of_day, TODAY)
     assert (logged.citizen, logged.guided_to, logged.worried) == (None, "egen læge", True)
-    assert desk.read(inquiries.calls_per_day, MONDAY, TODAY) == {TODAY: 1}
 
     citizen = desk.do(inquiries.become_citizen, key, "Freja Nord", by=worker_id, today=TODAY)
     (logged,) = desk.read(inquiries.of_citizen, citizen)
@@ -181,3 +186,36 @@ def test_a_material_refuses_what_looks_like_a_cpr_number(desk: Desk, name: str) 
     typed: dict[str, Any] = {"title": "Skema"} | {name: "010180-1234"}
     with pytest.raises(PlanError, match="CPR-nummer"):
         desk.do(materials.add, MaterialFields(**typed))
+
+
+def test_calls_on_the_hotline_are_counted_day_by_day_and_open_to_each_call(
+    desk: Desk, worker_id: Key, citizen_id: Key
+) -> None:
+    about = InquiryFields(Caller.CITIZEN, "Brevet", citizen_id=citizen_id, on_hotline=True)
+    call(desk, about)
+    for _once in range(2):
+        call(desk, InquiryFields(Caller.UNKNOWN, "Uro", on_hotline=True))
+    call(desk, InquiryFields(Caller.UNKNOWN, "Uden for vagten"))
+    day = short_day(TODAY)
+    for scope in (Scope(), Scope(ScopeKind.WORKER, worker_id)):
+        counted = figure(desk, scope, Section.ATTENDANCE, "hotline")
+        assert texts(counted, "I alt") == texts(counted, day) == ["3", "1", "0", "2"]
+        assert counted.said == f"3 opkald på 1 dag, i gennemsnit 3,0; flest {day} (3)."
+        holds(desk, counted)
+    hers = figure(desk, Scope(ScopeKind.CITIZEN, citizen_id), Section.ATTENDANCE, "hotline")
+    assert texts(hers, "I alt") == ["1", "1", "0", "0"]
+    (cell, *_rest) = hers.lines[0].cells
+    for names in (True, False):
+        (row,) = desk.read(behind, desk.actor_id, cell, TODAY, names=names).rows
+        assert row.citizen_id == citizen_id
+        assert ("Brevet" in row.words, "A.M." in row.words) == (names, not names)
+
+
+def test_many_days_with_calls_are_told_by_weeks() -> None:
+    days = [MONDAY + timedelta(days=day) for day in range(MOST_DAYS + 1)]
+    calls = [FigureCall(new_key(), day, Caller.UNKNOWN) for day in days]
+    by_day = calls_by_day(calls[1:], Period(days[0], days[-1]))
+    assert len(by_day.lines) == 1 + MOST_DAYS
+    by_week = calls_by_day(calls, Period(days[0], days[-1]))
+    assert [line.label for line in by_week.lines[:2]] == ["I alt", "uge 48"]
+    assert [len(line.cells[0].rows) for line in by_week.lines] == [32, 7, 7, 7, 7, 4]

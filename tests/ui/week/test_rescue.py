@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.figure_scope import Scope, Section
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import contacts, form_choice, rescues
+from bostoette.services import contacts, form_choice
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.ui.main_window import MainWindow
@@ -24,6 +25,7 @@ from bostoette.ui.week.status_wish import StatusWish
 from bostoette.ui.week.status_work import StatusWork
 from bostoette.ui.week.week_page import WeekPage
 from tests.clock import MONDAY
+from tests.services.figures_asked import cells, figure
 from tests.services.remote_hands import answer
 from tests.services.series_hands import visit_with
 from tests.ui.hands import show_active
@@ -54,7 +56,7 @@ def work(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key) -> StatusWork:
 
 
 def test_not_at_home_becomes_a_call_today_and_a_new_visit_and_is_counted_as_kept(
-    work: StatusWork, desk: Desk, visit: Key, worker_id: Key
+    work: StatusWork, desk: Desk, visit: Key
 ) -> None:
     work.note(visit, StatusWish.MISSED)
     words = [one.text().replace("&", "") for one in work.menu.actions() if one.text()]
@@ -63,10 +65,9 @@ def test_not_at_home_becomes_a_call_today_and_a_new_visit_and_is_counted_as_kept
     QTest.keyClick(work.menu, Qt.Key.Key_R)
     found = desk.read(contacts.details, visit)
     assert (found.status, found.status_reason) == (ContactStatus.CONVERTED, "ikke hjemme")
-    week = IsoWeek.of(MONDAY)
-    kept = desk.read(rescues.rescues, (worker_id,), week.monday, week.sunday)
-    assert kept[ContactForm.PHYSICAL].converted == (visit,)
-    assert kept[ContactForm.PHYSICAL].lost == ()
+    counted = figure(desk, Scope(), Section.ATTENDANCE, "rescued")
+    assert cells(counted, "Besøg")["Reddet"].rows == (visit,)
+    assert cells(counted, "Besøg")["Tabt"].rows == ()
     desk.undo()
     assert desk.read(contacts.details, visit).status is ContactStatus.PLANNED
 
