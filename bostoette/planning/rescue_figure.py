@@ -55,5 +55,5 @@ def _said(kept: int, fell: int) -> str:
         return "Ingen kontakter faldt fra i perioden."
     return (
         f"{'1 kontakt' if fell == 1 else f'{grouped(fell)} kontakter'} faldt fra; {grouped(kept)} "
-        "blev holdt på en anden måde."
+        "blev reddet."
     )

@@ -299,7 +299,7 @@ def test_converted_and_lost_visits_are_counted_by_form(
             found = cells(counted, line)
             assert (found["Reddet"].rows, found["Tabt"].rows) == ((saved,), (lost,))
         assert texts(counted, "Telefon") == ["0", "0", "0"]
-        assert counted.said == "2 kontakter faldt fra; 1 blev holdt på en anden måde."
+        assert counted.said == "2 kontakter faldt fra; 1 blev reddet."
         holds(desk, counted)
 
 
