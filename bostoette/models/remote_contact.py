@@ -9,6 +9,7 @@ from bostoette.models.citizen_fields import ProfileFields
 from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
+from bostoette.models.note_kinds import GivenHow
 from bostoette.models.remote_kinds import CheckPoint, StartStep, TechOutcome, TechPart
 from bostoette.models.timespan import TimeSpan
 
@@ -32,6 +33,18 @@ class CheckedPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class NotedSummary:
+    """What the citizen's note says of the summary (P70)."""
+
+    due: bool
+    """Whether something was agreed that she is to have in writing or read aloud."""
+    how: GivenHow | None
+    """How she was given it; None while she was not."""
+    given: Ticked | None
+    """When, and by whom."""
+
+
+@dataclass(frozen=True, slots=True)
 class RemoteFacts:
     """What is known about a contact at a distance when its checklist is made."""
 
@@ -51,6 +64,8 @@ class RemoteFacts:
     agreed: bool = False
     points_on_agenda: int = 0
     ticks: Mapping[CheckPoint, Ticked] = field(default_factory=dict)
+    summary: NotedSummary | None = None
+    """None while no note is signed."""
 
 
 @dataclass(frozen=True, slots=True)

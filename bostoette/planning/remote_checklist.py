@@ -106,7 +106,15 @@ def _headphones(_rules: PracticeRules, facts: RemoteFacts) -> _Answer:
 def _summary(_rules: PracticeRules, facts: RemoteFacts) -> _Answer:
     if not facts.held:
         return _Answer(done=False, said="Gives efter samtalen")
-    return _by_hand(facts, CheckPoint.SUMMARY, "Mangler endnu")
+    noted = facts.summary
+    if noted is not None and noted.how is not None and noted.given is not None:
+        return _Answer(
+            done=True, said=f"{noted.how.danish.capitalize()}, {ticked_words(noted.given)}"
+        )
+    if noted is not None and noted.due:
+        return _Answer(done=False, said="Gives fra notatet; den venter på siden Notater")
+    nothing = "Mangler endnu" if noted is None else "Notatet har ingen aftaler at give videre"
+    return _by_hand(facts, CheckPoint.SUMMARY, nothing)
 
 
 def _by_hand(facts: RemoteFacts, point: CheckPoint, missing: str) -> _Answer:

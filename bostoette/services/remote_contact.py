@@ -50,6 +50,7 @@ from bostoette.store.remote_rows import (
     count_before,
     open_pause,
     steps_done,
+    summary_noted,
     ticks_of,
     video_outcomes,
 )
@@ -241,6 +242,7 @@ def _facts(
         agreed=contact.agreed_with_citizen,
         points_on_agenda=len(contact.agenda),
         ticks=ticks_of(session, contact.id),
+        summary=summary_noted(session, contact.id, citizen_id),
     )
 
 

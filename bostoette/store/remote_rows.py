@@ -3,21 +3,27 @@
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import String, and_, bindparam, func, or_, select, type_coerce
+from sqlalchemy import String, and_, bindparam, exists, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
+from bostoette.models.agreement import Agreement
 from bostoette.models.appointment import Appointment
 from bostoette.models.checklist import Ticked
 from bostoette.models.contact import Contact, ContactCheck, ContactCitizen, ContactWorker, TechLog
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
+from bostoette.models.note import CitizenSummary, Note
+from bostoette.models.remote_contact import NotedSummary
 from bostoette.models.remote_kinds import CheckPoint, StartStep, TechOutcome
 from bostoette.models.remote_start import FormWishAsked, PreparationStep, VideoPause
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.worker import Absence, Worker
 from bostoette.models.worker_kinds import AbsenceKind, WorkerRole
+
+_COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 _TAKING_TIME = [status for status in ContactStatus if status.takes_time]
 _TOGETHER = [ContactStatus.PLANNED, ContactStatus.HELD]
@@ -137,6 +143,27 @@ def ticks_of(session: Session, contact_id: Key) -> dict[CheckPoint, Ticked]:
         .where(ContactCheck.contact_id == contact_id)
     )
     return {point: Ticked(day, initials) for point, day, initials in rows}
+
+
+def summary_noted(session: Session, contact_id: Key, citizen_id: Key) -> NotedSummary | None:
+    """Return what a contact's signed note says of the summary; None where there is no note."""
+    row = session.execute(
+        select(
+            exists().where(Agreement.note_id == Note.id),
+            CitizenSummary.how,
+            CitizenSummary.given_at,
+            Worker.initials,
+        )
+        .select_from(Note)
+        .outerjoin(CitizenSummary, CitizenSummary.note_id == Note.id)
+        .outerjoin(Worker, Worker.id == CitizenSummary.given_by)
+        .where(Note.contact_id == contact_id, Note.citizen_id == citizen_id)
+    ).first()
+    if row is None:
+        return None
+    due, how, at, initials = row
+    given = None if at is None else Ticked(at.astimezone(_COPENHAGEN).date(), initials)
+    return NotedSummary(bool(due), how, given)
 
 
 def steps_done(

@@ -1,6 +1,6 @@
 """N01, N05, N12, N15 and N26 of the practice catalogue, acted out through the desk."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -10,6 +10,8 @@ from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
+from bostoette.models.note_fields import NewAgreement, NoteFields
+from bostoette.models.note_kinds import GivenHow
 from bostoette.models.plan_error import PlanError
 from bostoette.models.remote_kinds import CheckPoint, StartStep
 from bostoette.models.team import ApprovedPlatform
@@ -19,12 +21,14 @@ from bostoette.services import (
     contacts,
     lists,
     remote_contact,
+    summaries,
     video_startup,
 )
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
 from bostoette.services.week import week_of
 from tests.clock import MONDAY
+from tests.services.notes.writing import sign
 from tests.services.remote_hands import (
     TODAY,
     advised,
@@ -169,6 +173,29 @@ def test_n15_the_checklist_shows_nine_points_ticked_from_data_or_open(
     desk.do(contacts.hold, video)
     summary = point(desk, video, CheckPoint.SUMMARY, THURSDAY)
     assert (summary.done, summary.by_hand, summary.said) == (False, True, "Mangler endnu")
+
+
+@pytest.mark.parametrize(
+    ("agreed", "said"),
+    [
+        ((), "Notatet har ingen aftaler at give videre"),
+        ((NewAgreement("Ringer til lægen"),), "Gives fra notatet"),
+    ],
+)
+def test_n15_the_ninth_point_is_ticked_by_giving_the_summary_of_the_note(
+    desk: Desk, citizen_id: Key, agreed: tuple[NewAgreement, ...], said: str
+) -> None:
+    call = plan(desk, citizen_id, PHONE, THURSDAY)
+    at = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)
+    fields = NoteFields("Talte om ugen", agreed=agreed)
+    note = sign(desk, call, citizen_id, fields, at=at, today=THURSDAY)
+    asked = point(desk, call, CheckPoint.SUMMARY, THURSDAY)
+    assert (asked.done, asked.by_hand) == (False, not agreed)
+    assert asked.said.startswith(said)
+    by = desk.actor_id
+    desk.do(summaries.give, note, "Du ringer til lægen.", GivenHow.READ_ALOUD, by=by, at=at)
+    given = point(desk, call, CheckPoint.SUMMARY, THURSDAY)
+    assert (given.done, given.by_hand, given.said) == (True, False, "Læst højt, M.J. 27. nov. 2026")
 
 
 def _prepare(desk: Desk, citizen: Key, video: Key) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from bostoette.models.contact import ContactCheck, TechLog
 from bostoette.models.key import Key
+from bostoette.models.note import CitizenSummary
 from bostoette.models.panel_contact import PanelContact
 from bostoette.models.remote_kinds import CheckPoint, TechOutcome, TechPart
 from bostoette.models.remote_start import PreparationStep, VideoPause
@@ -19,7 +20,7 @@ from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.remote_view import RemoteView
 from bostoette.ui.week.week_page import WeekPage
 
-_KINDS = (ContactCheck, TechLog, PreparationStep, SheetChangeRow, VideoPause)
+_KINDS = (ContactCheck, TechLog, PreparationStep, SheetChangeRow, VideoPause, CitizenSummary)
 
 
 class RemoteWork(QObject):
