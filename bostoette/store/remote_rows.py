@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import String, and_, bindparam, exists, func, or_, select, type_coerce
@@ -147,7 +148,7 @@ def ticks_of(session: Session, contact_id: Key) -> dict[CheckPoint, Ticked]:
 
 def summary_noted(session: Session, contact_id: Key, citizen_id: Key) -> NotedSummary | None:
     """Return what a contact's signed note says of the summary; None where there is no note."""
-    row = session.execute(
+    row: Any = session.execute(
         select(
             exists().where(Agreement.note_id == Note.id),
             CitizenSummary.how,
