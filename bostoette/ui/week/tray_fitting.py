@@ -65,14 +65,20 @@ def _working_days(shown: Week, whose: Key, today: date) -> list[date]:
 
 
 def _busy(item: TrayItem, shown: Week, whose: Key) -> list[TimeSpan]:
-    """Return when the worker or the citizen is taken."""
+    """Return when the worker or the citizen is taken, the worker's ways between them too."""
     contacts = [
         one.span
         for one in shown.contacts
         if one.status.takes_time and (whose in one.workers or _hers(item, one))
     ]
     others = [one.span for one in shown.appointments if one.worker_id == whose and not one.all_day]
-    return contacts + others
+    ways = [
+        TimeSpan(day, leg.departs, leg.arrives - leg.departs)
+        for (worker, day), travel in shown.travel.items()
+        for leg in travel.legs
+        if worker == whose and leg.arrives > leg.departs
+    ]
+    return contacts + others + ways
 
 
 def _hers(item: TrayItem, contact: WeekContact) -> bool:

@@ -1,6 +1,7 @@
 """The tray beside the week: planned to emptiness by keyboard alone and by mouse alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -26,6 +27,8 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.task_fields import TaskFields
 from bostoette.models.team import Purpose
 from bostoette.models.timespan import TimeSpan
+from bostoette.planning.day_travel import DayTravel, Saved, TravelLeg
+from bostoette.planning.travel import TravelEstimate, TravelSource
 from bostoette.services import agreements, citizens, contacts, form_trials, tasks
 from bostoette.services.desk import Desk
 from bostoette.services.given_reasons import reasons_of_week
@@ -215,6 +218,17 @@ def test_no_time_that_is_gone_is_proposed(work: TrayWork) -> None:
     assert first_fitting(visit, page.shown, page.planner, NOW).start == 8 * 60
     proposed = first_fitting(visit, page.shown, page.planner, later)
     assert (proposed.day, proposed.start) == (MONDAY, 10 * 60 + 15)
+
+
+def test_no_time_on_the_way_to_somebody_is_proposed(work: TrayWork) -> None:
+    page = page_of(work)
+    estimate = TravelEstimate(120, None, certain=True, source=TravelSource.TYPED)
+    way = TravelLeg(None, "", "", estimate, departs=8 * 60, arrives=10 * 60)
+    travel = {(page.planner, MONDAY): DayTravel((way,), Saved())}
+    proposed = first_fitting(
+        work.tray.items[0], replace(page.shown, travel=travel), page.planner, NOW
+    )
+    assert (proposed.day, proposed.start) == (MONDAY, 10 * 60 + 30)
 
 
 def test_a_call_is_proposed_when_the_citizen_can_prepare_for_it(work: TrayWork) -> None:
