@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 def ask_where_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
     """Ask for the name of a new file; None where the person gave up."""
-    dialog = _dialog(parent, title, kinds, "Gem")
+    dialog = QFileDialog(parent, title, _documents(), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.selectFile(proposed)
+    _name_in_danish(dialog, "Gem")
     path = _chosen(dialog)
     if path is None or path.suffix:
         return path
@@ -20,13 +21,14 @@ def ask_where_to_save(parent: QWidget, title: str, proposed: str, kinds: str) ->
 
 def ask_which_file(parent: QWidget, title: str, _proposed: str, kinds: str) -> Path | None:
     """Ask for an existing file; None where the person gave up."""
-    dialog = _dialog(parent, title, kinds, "Åbn")
+    dialog = QFileDialog(parent, title, _documents(), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _name_in_danish(dialog, "Åbn")
     return _chosen(dialog)
 
 
-def _dialog(parent: QWidget, title: str, kinds: str, accept: str) -> QFileDialog:
-    dialog = QFileDialog(parent, title, _documents(), kinds)
+def _name_in_danish(dialog: QFileDialog, accept: str) -> None:
+    """Give it our words, last of all: another mode gives it Qt's again."""
     for label, words in (
         (QFileDialog.DialogLabel.LookIn, "Mappe:"),  # where the computer has no dialog of its own
         (QFileDialog.DialogLabel.FileName, "Filnavn:"),
@@ -35,7 +37,6 @@ def _dialog(parent: QWidget, title: str, kinds: str, accept: str) -> QFileDialog
         (QFileDialog.DialogLabel.Reject, "Annullér"),
     ):
         dialog.setLabelText(label, words)
-    return dialog
 
 
 def _documents() -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.ui.asking_for_file import ask_where_to_save, ask_which_file
@@ -40,6 +40,8 @@ def test_a_name_without_an_ending_gets_the_one_it_is_to_have(
     def name_it(dialog: QFileDialog) -> None:
         said = [label.text() for label in dialog.findChildren(QLabel)]
         assert {"Mappe:", "Filnavn:", "Filtype:"} <= set(said)
+        buttons = {one.text().replace("&", "") for one in dialog.findChildren(QPushButton)}
+        assert {"Gem", "Annullér"} <= buttons
         assert Path(dialog.directory().absolutePath()) == tmp_path
         (name,) = dialog.findChildren(QLineEdit, "fileNameEdit")
         name.setText("min uge")
