@@ -64,12 +64,10 @@ def preview(
 
 def summary(found: ImportPreview) -> str:
     """Say in one breath how many lines were read, taken, left out and why."""
-    left_out = [
-        _counted(len(found.broken_lines), "linje har fejl", "linjer har fejl"),
-        _counted(
-            len(found.duplicates), "linje er en borger, der findes", "linjer er borgere, der findes"
-        ),
-    ]
+    left_out = [_counted(len(found.broken_lines), "linje har fejl", "linjer har fejl")]
+    if found.duplicates:
+        known = ("linje er en borger, der findes", "linjer er borgere, der findes")
+        left_out.append(_counted(len(found.duplicates), *known))
     ready = _counted(len(found.drafts), "borger er klar", "borgere er klar")
     read = _counted(found.lines_read, "linje læst", "linjer læst")
     return f"{read}: {listed([ready, *left_out])}."

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bostoette.models.plan_error import PlanError
 from bostoette.store.atomic_file import write_atomically
+from bostoette.store.places import DiskFull, unusable
 
 _KIND_BYTES = 4
 """So many first bytes tell calendar, PDF and picture from each other, and from data and keys."""
@@ -22,6 +23,12 @@ def save_file(path: Path, content: bytes) -> None:
             )
         write_atomically(path, content)
     except OSError as error:
+        if isinstance(unusable(error), DiskFull):
+            raise PlanError(
+                "Disken er fuld, så filen blev ikke gemt. Intet er ændret, og intet er lagt ud; "
+                "gør plads, eller vælg et andet drev, og prøv igen.",
+                details=type(error).__name__,
+            ) from error
         raise PlanError(
             "Filen kunne ikke gemmes dér. Intet er ændret, og intet er lagt ud; "
             "vælg en anden mappe, og prøv igen.",

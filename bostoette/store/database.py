@@ -3,6 +3,7 @@
 A connection is made in `cipher`; here SQLAlchemy's engines are put around it.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from sqlcipher3 import dbapi2
 from bostoette.models.plan_error import PlanError
 from bostoette.store.cipher import check_is_encrypted, connect
 from bostoette.store.faults import told_plainly
+from bostoette.store.places import FolderReadOnly, check_folder
 from bostoette.store.plain_reader import PlainReader
 
 ROOM_TO_OPEN = 256 * 1024
@@ -30,6 +32,19 @@ class NoRoomToOpen(PlanError):
         super().__init__(
             "Disken er fuld, så dine data kan ikke åbnes. De er i behold og ikke ændret. "
             "Gør plads på disken, og prøv igen.",
+            details=details,
+        )
+
+
+class OnlyToRead(PlanError):
+    """Reading needs to write too: log and index lie beside the database while it is open."""
+
+    def __init__(self, *, details: str = "") -> None:
+        super().__init__(
+            "Mappen med dine data kan kun læses. Programmet skal kunne skrive i den, også når du "
+            "kun vil se eller eksportere, fordi der ligger små filer ved siden af, mens data er "
+            "åbne. Intet er ændret. Bed it-afdelingen om skriveadgang, eller kopiér hele mappen "
+            "til et sted, hvor du må skrive, og vælg den dér.",
             details=details,
         )
 
@@ -95,6 +110,8 @@ def open_database(path: Path, data_key: bytes) -> Database:
     except PlanError as fault:
         if fault.details.startswith("SQLITE_IOERR") and not _has_room(path):
             raise NoRoomToOpen(details=fault.details) from fault
+        if fault.details.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")) and _only_read(path):
+            raise OnlyToRead(details=fault.details) from fault
         raise
     return Database(path, engine, engine.execution_options(immediate=True))
 
@@ -125,6 +142,17 @@ def _has_room(path: Path) -> bool:
         return shutil.disk_usage(path.parent).free > ROOM_TO_OPEN
     except OSError:
         return True
+
+
+def _only_read(path: Path) -> bool:
+    """Tell whether it is the folder that refuses."""
+    try:
+        check_folder(path.parent)
+    except FolderReadOnly:
+        return True
+    except PlanError:
+        return False
+    return not os.access(path, os.W_OK)
 
 
 def _begin(connection: Connection) -> None:

@@ -34,6 +34,16 @@ class FolderReadOnly(PlanError):
         )
 
 
+class FolderClosed(PlanError):
+    """The person may not even look into it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Du har ikke adgang til mappen med dine data, så programmet kan ikke se, hvad der "
+            "ligger i den. Intet er ændret. Bed it-afdelingen om adgang, eller vælg en anden mappe."
+        )
+
+
 class HomeUnknown(PlanError):
     """The system does not say where this person's files belong."""
 

@@ -3,9 +3,10 @@
 Cheap when there is nothing to do; the database's libraries are loaded only when there is.
 """
 
+import os
 from contextlib import suppress
 
-from bostoette.store.places import Places, unusable
+from bostoette.store.places import FolderClosed, Places, unusable
 
 STAGING = "gendannelse"
 """The folder in which a restore is made ready."""
@@ -21,6 +22,8 @@ def finish(places: Places) -> None:
         _finish_first_start(places)
         restoring = (places.folder / STAGING).exists()
     except OSError as error:
+        if isinstance(error, PermissionError) and not os.access(places.folder, os.X_OK):
+            raise FolderClosed from error
         raise unusable(error) from error
     if restoring:
         from bostoette.store.file_lock import AlreadyOpen

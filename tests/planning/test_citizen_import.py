@@ -70,9 +70,7 @@ def test_of_25_citizens_with_two_broken_lines_23_are_ready(codec: str) -> None:
         (20, "Tlf."),
         (20, "Timer pr. uge"),
     ]
-    assert summary(found) == (
-        "25 linjer læst: 23 borgere er klar, 2 linjer har fejl og 0 linjer er borgere, der findes."
-    )
+    assert summary(found) == ("25 linjer læst: 23 borgere er klar og 2 linjer har fejl.")
     assert (found.cpr_removed, found.cpr_columns) == (25, ("CPR-nr.",))
     assert cpr_sentence(found) == (
         "25 CPR-numre er sorteret fra ved læsningen, også kolonnen »CPR-nr.«. De gemmes aldrig."

@@ -1,5 +1,6 @@
 """A file that leaves the program: whole or not at all, and never over something precious."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,12 @@ def test_a_place_that_takes_no_file_is_told(tmp_path: Path) -> None:
         save_file(tmp_path / "no folder" / "uge-48.ics", CALENDAR)
     with pytest.raises(PlanError, match="kunne ikke gemmes"):
         save_file(tmp_path, CALENDAR)
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path, _content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr("bostoette.services.file_saving.write_atomically", full)
+    with pytest.raises(PlanError, match="Disken er fuld"):
+        save_file(tmp_path / "uge-48.ics", CALENDAR)

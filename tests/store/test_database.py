@@ -1,5 +1,6 @@
 """The encrypted file: what opens, what is refused, and that nothing lies in it readable."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bostoette.store.cipher import MissingDatabase, PlaintextDatabase
 from bostoette.store.database import (
     Database,
     NoRoomToOpen,
+    OnlyToRead,
     make_empty_database,
     open_database,
 )
@@ -165,4 +167,25 @@ def test_a_disk_too_full_to_open_anything_is_told_as_such(
         open_database(database_path, data_key)
     monkeypatch.setattr("shutil.disk_usage", lambda _folder: full)
     with pytest.raises(NoRoomToOpen, match="Disken er fuld"):
+        open_database(database_path, data_key)
+
+
+@pytest.mark.parametrize("name", ["SQLITE_READONLY", "SQLITE_CANTOPEN"])
+def test_a_place_that_can_only_be_read_is_told_as_such_to_readers_too(
+    name: str, database_path: Path, data_key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_given: object, **_named: object) -> None:
+        fault = sqlcipher3.dbapi2.OperationalError(name)
+        fault.sqlite_errorname = name
+        raise fault
+
+    def no_writing(**_named: object) -> None:
+        raise PermissionError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(cipher, "_probe", refused)
+    with pytest.raises(PlanError) as elsewhere:
+        open_database(database_path, data_key)
+    assert not isinstance(elsewhere.value, OnlyToRead)
+    monkeypatch.setattr("tempfile.TemporaryFile", no_writing)
+    with pytest.raises(OnlyToRead, match="kan kun læses"):
         open_database(database_path, data_key)

@@ -1,6 +1,9 @@
 """What an import would do, line by line, before anything is stored."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -23,6 +26,8 @@ from bostoette.ui.theme import Theme
 _WIDTHS = (60, 180, 400, 210, 110, 160)
 _SAID = 2
 _LEAST_SAID = 200
+_BESIDE_WORDS = 48
+"""The sign of a broken line, and the edges of its cell."""
 
 
 class ImportPreviewPane(QWidget):
@@ -81,20 +86,43 @@ class ImportPreviewPane(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.setMinimumHeight(self._theme.pixels(160))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every line the height it needs at the new width."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def _make_room(self) -> None:
-        """Give lines with a long remark the height it needs."""
-        metrics = self.table.fontMetrics()
-        room = self.width() - sum(self.table.columnWidth(column) for column in range(_SAID))
+        """Let every line say all of what happens to it, chosen or not.
+
+        A broken line has nothing else to show, so its sentence takes the rest of the line.
+        """
+        beside = sum(self.table.columnWidth(column) for column in range(_SAID))
+        beside += sum(map(self._theme.pixels, _WIDTHS[_SAID + 1 :]))
+        room = self.width() - beside - self._theme.pixels(20)
         wanted, least = self._theme.pixels(_WIDTHS[_SAID]), self._theme.pixels(_LEAST_SAID)
-        self.table.setColumnWidth(_SAID, min(wanted, max(least, room - self._theme.pixels(20))))
-        width = self.table.columnWidth(_SAID) - self._theme.pixels(28)
+        self.table.setColumnWidth(_SAID, min(wanted, max(least, room)))
+        self.table.clearSpans()
+        in_sight = self._columns_in_sight()
         for row in range(self.rows.rowCount()):
-            text = str(self.rows.index(row, _SAID).data())
-            if metrics.horizontalAdvance(text) > width:
-                wrapped = metrics.boundingRect(
-                    QRect(0, 0, width, 0), Qt.TextFlag.TextWordWrap, text
-                )
-                self.table.setRowHeight(row, wrapped.height() + self._theme.pixels(14))
+            columns = in_sight if self.rows.is_broken(row) else 1
+            if columns > 1:
+                self.table.setSpan(row, _SAID, 1, columns)
+            width = sum(self.table.columnWidth(_SAID + place) for place in range(columns))
+            self._fit_height(row, width)
+
+    def _columns_in_sight(self) -> int:
+        """Count the columns from the sentence on that are seen without scrolling sideways."""
+        edge = self.width() - self._theme.pixels(20)
+        widths = [self.table.columnWidth(column) for column in range(_SAID + 1)]
+        ends = accumulate(map(self._theme.pixels, _WIDTHS[_SAID + 1 :]), initial=sum(widths))
+        return max(1, sum(end <= edge for end in ends))
+
+    def _fit_height(self, row: int, width: int) -> None:
+        inside = QRect(0, 0, width - self._theme.pixels(_BESIDE_WORDS), 0)
+        text = str(self.rows.index(row, _SAID).data())
+        wrapped = self.table.fontMetrics().boundingRect(inside, Qt.TextFlag.TextWordWrap, text)
+        least = self.table.verticalHeader().defaultSectionSize()
+        self.table.setRowHeight(row, max(least, wrapped.height() + self._theme.pixels(14)))
 
     def _offer_workers(self, unknown: tuple[UnknownWorker, ...]) -> None:
         self.ticks = {}

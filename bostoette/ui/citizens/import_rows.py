@@ -89,6 +89,10 @@ class ImportRows(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def is_broken(self, row: int) -> bool:
+        """Tell whether a line has nothing but what is wrong in it."""
+        return self._rows[row].fate is LineFate.BROKEN
+
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         """Count the lines."""
         return 0 if parent.isValid() else len(self._rows)

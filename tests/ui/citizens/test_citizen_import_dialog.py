@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -183,3 +184,29 @@ def test_the_tables_keep_qts_rules(
     listed.replace(desk.read(citizens.listed, TODAY))
     qtmodeltester.check(listed)
     assert listed.index(0).data(Qt.ItemDataRole.ToolTipRole) == "Asta Mortensen"
+
+
+def test_every_broken_line_says_all_that_is_wrong_without_being_chosen(
+    dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "fejl.csv"
+    wrong = ";hundrede og tyve minutter om ugen;31-02-2026"
+    lines = ["Navn;Paragraf;Minutter pr. uge;Bevilget fra", "Åse Holm;§85;120;01-03-2026"]
+    lines += [f"{name};§85{wrong}" for name in ("Bo Krag", "Ida Ærø", "Ole Lund")]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    dialog.take_file(path)
+    dialog.forward.click()
+    table = dialog.preview.table
+    for width in (1000, 700):
+        dialog.resize(width, 600)
+        QApplication.processEvents()
+        for row in range(3):
+            said = dialog.preview.rows.index(row, 2)
+            assert str(said.data()).endswith("fx 01-03-2026.")
+            room = table.visualRect(said)
+            assert room.right() <= table.viewport().width()
+            inside = room.adjusted(20, 0, -28, 0)
+            flags = Qt.TextFlag.TextWordWrap
+            needed = table.fontMetrics().boundingRect(inside, flags, str(said.data()))
+            assert needed.height() <= room.height() - 4
+    assert table.columnSpan(3, 2) == 1
