@@ -43,6 +43,14 @@ class Matter:
     day: date | None = None
     citizen: Key | None = None
     """Whom it is about, where it is about one citizen's plan or state."""
+    typed: str = ""
+    """What somebody typed, at the end of the text; it may name people."""
+
+    def said(self, *, names: bool) -> str:
+        """Say it, with what was typed only where names may be told."""
+        if names or not self.typed:
+            return self.text
+        return self.text.removesuffix(self.typed).rstrip(" :;")
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,6 +258,7 @@ def _of_reason(given: rows.GivenReason, titles: Mapping[str, str]) -> Matter:
         "P07",
         contacts=(given.contact_id,),
         day=given.span.day,
+        typed=given.reason,
     )
 
 

@@ -3,12 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QPushButton
-
 from bostoette.models.emergency import EmergencyAsk
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
-from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import PrintedDocument, proposed_file_name
 from bostoette.services import emergency_list, printed
 from bostoette.services.week import active_workers
@@ -16,8 +13,8 @@ from bostoette.ui.asking_for_file import ask_where_to_save
 from bostoette.ui.citizens.choice_box import ChoiceBox
 from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.exchange.exchange_dialog import WhereTo
-from bostoette.ui.exchange.paper_dialog import PaperDialog, PaperTask
-from bostoette.ui.exchange.printers import ask_which_printer
+from bostoette.ui.exchange.named_paper_dialog import NamedPaperDialog
+from bostoette.ui.exchange.paper_dialog import PaperTask
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.week_words import workers_offered
@@ -26,9 +23,10 @@ _LEAD = (
     "Skal have besøg, ikke vurderet endnu, klarer sig på telefon, efter behov. Udskriv den fx hver "
     "fredag, så den ligger der, hvis strøm, net eller computer svigter. Det skrives i loggen."
 )
+_NAMED = "Med navne, numre\nog nødkontakter"
 
 
-class EmergencyDialog(PaperDialog):
+class EmergencyDialog(NamedPaperDialog):
     """Asks whose citizens and whether with names; saves CSV beside PDF and print."""
 
     def __init__(
@@ -40,42 +38,15 @@ class EmergencyDialog(PaperDialog):
         *,
         where_to: WhereTo = ask_where_to_save,
     ) -> None:
-        super().__init__(
-            window.theme, task, window, where_to=where_to, which_printer=ask_which_printer
-        )
-        self._save_csv, self._ask_where = save_csv, where_to
-        self._csv_name = task.file_name.replace(".pdf", ".csv")
+        super().__init__(window, task, _NAMED, save_csv, where_to=where_to)
         self.whose = ChoiceBox[Key | None]("Hvis borgere", workers, self)
-        self.names = QCheckBox("Med navne, numre\nog nødkontakter", self)
-        self.names.setAccessibleName("Med navne, numre og nødkontakter")
-        self.csv_button = QPushButton("Gem som CSV …", self)
-        self.csv_button.setAutoDefault(False)
-        self.offer(Labelled(window.theme, "Hvis borgere", self.whose.box))
-        self.offer(self.names)
-        self.offer(self.csv_button)
-        if window.settings.discreet:
-            self.names.setEnabled(False)
-            self.names.setToolTip("Diskretion er slået til (F8 viser navne igen)")
+        self.column.insertWidget(0, Labelled(window.theme, "Hvis borgere", self.whose.box))
         self.whose.box.currentIndexChanged.connect(self.draw)
-        self.names.toggled.connect(self.draw)
-        self.csv_button.clicked.connect(self._write_csv)
 
     @property
     def asked(self) -> EmergencyAsk:
         """Whose citizens are listed, and whether they are named."""
         return EmergencyAsk(self.whose.value, self.names.isChecked())
-
-    def _write_csv(self) -> None:
-        path = self._ask_where(self, "Gem som CSV", self._csv_name, "CSV (*.csv)")
-        if path is None:
-            return
-        try:
-            self._save_csv(path)
-        except PlanError as error:
-            self.tell(error)
-            return
-        self.said = f"Nødlisten er gemt i {path.name}."
-        self.accept()
 
 
 def emergency_dialog(

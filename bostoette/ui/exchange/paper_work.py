@@ -12,6 +12,7 @@ from bostoette.ui.week.week_page import WeekPage
 if TYPE_CHECKING:
     from bostoette.services.program_file import OpenFile
     from bostoette.ui.citizens.paper_button import CitizenPaper
+    from bostoette.ui.exchange.paper_dialog import PaperDialog
 
 
 def offer_papers(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
@@ -45,7 +46,11 @@ def show_emergency_list(
     """Show who must be seen to first as it will be on paper (P89)."""
     from bostoette.ui.exchange.emergency_dialog import emergency_dialog
 
-    dialog = emergency_dialog(window, example=opened.places.is_example)
+    show_paper(window, emergency_dialog(window, example=opened.places.is_example))
+
+
+def show_paper(window: MainWindow, dialog: "PaperDialog") -> None:
+    """Show the pages, and say what became of them."""
     dialog.draw()
     if dialog.exec() and dialog.said:
         window.message.say(dialog.said, undoable=False)

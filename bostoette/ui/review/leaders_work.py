@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from bostoette.models.review import AwayToday
 from bostoette.services import team_rights, week
-from bostoette.ui.exchange.paper_work import show_emergency_list
+from bostoette.ui.exchange.paper_work import show_emergency_list, show_paper
+from bostoette.ui.exchange.review_paper import review_paper
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.places_shown import show_citizen
@@ -32,6 +33,7 @@ class LeadersWork(QObject):
         )
         page.citizen_asked.connect(lambda key: show_citizen(window, key))
         page.waiting.away_asked.connect(self._show_away)
+        page.bar.paper_asked.connect(partial(self._put_on_paper, page))
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Tavlen: hvem er hvor …", partial(open_board, opened.desk, window)),
             ("Nyt fravær…", self._ask_absence),
@@ -40,6 +42,10 @@ class LeadersWork(QObject):
         for words, do in entries:
             action = page.bar.menu.addAction(words)
             action.triggered.connect(lambda _checked=False, do=do: do())
+
+    def _put_on_paper(self, page: ReviewPage) -> None:
+        example = self._opened.places.is_example
+        show_paper(self._window, review_paper(self._window, page.review, example=example))
 
     def _show_away(self, away: AwayToday) -> None:
         self._asking.show_contacts(away.worker_id, away.absence)

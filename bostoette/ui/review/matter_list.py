@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from bostoette.models.key import Key
 from bostoette.models.review import Matter, MatterKind, ReviewLine
+from bostoette.models.review_wording import KIND_WORDS
 from bostoette.models.wording import short_day
 from bostoette.ui.review.matter_row import SAID, MatterRow, MatterSaid
-from bostoette.ui.review.review_words import KIND_ICONS, KIND_WORDS
+from bostoette.ui.review.review_words import KIND_ICONS
 from bostoette.ui.theme import Theme
 
 _DEMANDS_REASON = "P01"

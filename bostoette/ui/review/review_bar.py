@@ -21,6 +21,8 @@ class ReviewBar(QFrame):
     """So many weeks on; 0 is the week to review now."""
     approve_all_asked = Signal()
     stand_in_asked = Signal()
+    paper_asked = Signal()
+    """The review on paper, or as a file."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,10 @@ class ReviewBar(QFrame):
         self.today.setToolTip("Til den uge, der gennemgås nu (Ctrl+T)")
         self.today.clicked.connect(lambda: self.step_asked.emit(0))
         self.on = self._step("chevron-right", "Ugen efter (Alt+Højre)", 1)
+        self.paper = QPushButton("Udskriv", self)
+        self.paper.setAccessibleName("Udskriv eller gem gennemgangen")
+        self.paper.setToolTip("Udskriv, eller gem som PDF eller CSV (Ctrl+P)")
+        self.paper.clicked.connect(self.paper_asked)
         self.more = QToolButton(self)
         self.more.setText("Mere")
         self.more.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
@@ -92,6 +98,7 @@ class ReviewBar(QFrame):
             self.back,
             self.today,
             self.on,
+            self.paper,
             self.more,
             self.approve_all,
         ):

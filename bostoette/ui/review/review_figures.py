@@ -1,18 +1,14 @@
 """The figures above a review: the week's, and what waits for the leader."""
 
 from bostoette.models.review import Review
-from bostoette.ui.review.figure_cards import Figure
-from bostoette.ui.review.review_words import (
+from bostoette.models.review_wording import (
     minutes_said,
     share_of_granted,
     to_look_at,
     together,
 )
-
-
-def team_words(review: Review) -> str:
-    """Say how large the team is."""
-    return f"{len(review.lines)} medarbejdere · {review.citizens} borgere"
+from bostoette.models.wording import grouped
+from bostoette.ui.review.figure_cards import Figure
 
 
 def figures_of(review: Review) -> tuple[Figure, ...]:
@@ -22,9 +18,9 @@ def figures_of(review: Review) -> tuple[Figure, ...]:
     looks = sum(to_look_at(line) for line in lines)
     unmet = review.citizens - review.met
     return (
-        Figure(str(sum(line.contacts for line in lines)), "kontakter planlagt"),
+        Figure(grouped(sum(line.contacts for line in lines)), "kontakter planlagt"),
         Figure(
-            f"{review.met} af {review.citizens}",
+            f"{grouped(review.met)} af {grouped(review.citizens)}",
             f"mødt ansigt til ansigt, {review.met_days} dage",
             unmet > 0,
             "Afholdt eller planlagt senest ugens søndag",
@@ -35,5 +31,5 @@ def figures_of(review: Review) -> tuple[Figure, ...]:
             "af bevilget tid planlagt",
             more="Tid med borgerne mod det, der er bevilget til medarbejdernes borgere",
         ),
-        Figure(str(looks), "forhold at se på", looks > 0),
+        Figure(grouped(looks), "forhold at se på", looks > 0),
     )

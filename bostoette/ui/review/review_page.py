@@ -16,6 +16,7 @@ from bostoette.models.grant import Grant
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.review import Matter, Review
+from bostoette.models.review_wording import team_said
 from bostoette.models.team import TeamSetting
 from bostoette.models.week_plan import ReviewQuestion, WeekPlan
 from bostoette.models.worker import Absence, Worker
@@ -29,7 +30,7 @@ from bostoette.ui.page import Page
 from bostoette.ui.page_action import give_action
 from bostoette.ui.review.figure_cards import FigureCards
 from bostoette.ui.review.review_bar import ReviewBar
-from bostoette.ui.review.review_figures import figures_of, team_words
+from bostoette.ui.review.review_figures import figures_of
 from bostoette.ui.review.review_list import ReviewList
 from bostoette.ui.review.review_panel import ReviewPanel
 from bostoette.ui.review.waiting_row import WaitingRow
@@ -207,7 +208,7 @@ class ReviewPage(Page):
     def _show(self) -> None:
         review = self.review
         right = self._desk.read(review_right, self._desk.actor_id, self._now().date())
-        self.bar.show_week(review.week, team_words(review))
+        self.bar.show_week(review.week, team_said(review))
         fit = sum(line.without_remarks for line in review.lines)
         self.bar.offer_all(fit if right.may else 0)
         self.bar.offer_lead(leads=right.may)
@@ -257,6 +258,7 @@ class ReviewPage(Page):
             "Gennemgang: godkend alle uden bemærkninger",
             lambda: fit.click() if fit.isVisible() else None,
         )
+        give_action(self, "Gennemgang: udskriv eller gem", self.bar.paper_asked.emit, "Ctrl+P")
         give_action(self, "Gennemgang: godkend ugen", self.approve_chosen, "Ctrl+Return")
         give_action(self, "Gennemgang: næste uge, der venter", self.go_on, "Ctrl+Down")
 

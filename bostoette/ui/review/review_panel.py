@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.models.review import ReviewLine
+from bostoette.models.review_wording import status_said, to_look_at
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.ui import icons
 from bostoette.ui.entry.words import quiet
@@ -21,7 +22,6 @@ from bostoette.ui.one_stop import OneStop
 from bostoette.ui.review.folding_area import FoldingArea
 from bostoette.ui.review.matter_list import MatterList
 from bostoette.ui.review.question_list import QuestionList
-from bostoette.ui.review.review_words import status_said, to_look_at
 from bostoette.ui.theme import Theme
 
 _WORDS_HIGH = 52

@@ -5,19 +5,19 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bostoette.models.review import ReviewLine
-from bostoette.models.week_plan_status import WeekPlanStatus
-from bostoette.models.wording import duration
-from bostoette.ui import icons
-from bostoette.ui.form_shares import draw_shares, shares_of
-from bostoette.ui.review.review_columns import columns_in
-from bostoette.ui.review.review_model import ReviewRole
-from bostoette.ui.review.review_words import (
+from bostoette.models.review_wording import (
     CHANGED_SAID,
     counts_said,
     minutes_said,
     status_said,
     to_look_at,
 )
+from bostoette.models.week_plan_status import WeekPlanStatus
+from bostoette.models.wording import duration
+from bostoette.ui import icons
+from bostoette.ui.form_shares import draw_shares, shares_of
+from bostoette.ui.review.review_columns import columns_in
+from bostoette.ui.review.review_model import ReviewRole
 from bostoette.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -316,7 +316,7 @@ def test_a_large_teams_review_is_read_beside_the_window_and_says_so_meanwhile(
     page.step(-1)  # before the other week has come
     qtbot.waitUntil(lambda: len(page.review.lines) == 3)
     assert page.review.week == WEEK
-    assert page.bar.team.text() == "3 medarbejdere · 1 borgere"
+    assert page.bar.team.text() == "3 medarbejdere · 1 borger"
     page.choose(worker_id)
     page.on_changes(Changes(frozenset({Contact})))
     assert page.list.current == worker_id  # what is known stays until it is read anew
