@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -15,7 +16,8 @@ from bostoette.planning.figure_steps import by_stretch, stretches
 HOW = (
     "Procenten er andelen af de kontakter med borgere, der skulle have været holdt: afholdte, "
     "aflyste, udeblevne og omlagte. En kontakt tæller i den form, den var planlagt i; den, der kom "
-    "i stedet for en omlagt, tæller for sig. Kontakter, som ingen har noteret, står for sig selv."
+    "i stedet for en omlagt, tæller for sig. Kontakter, som ingen har noteret, står for sig selv, "
+    "når deres dag er gået."
 )
 _RULES = ("P85",)
 _DECIDED = tuple(status for status in ContactStatus if status is not ContactStatus.PLANNED)
@@ -24,6 +26,12 @@ _HEADS = (
     *(capital(status.danish) for status in _DECIDED),
     "Ikke noteret",
 )
+
+
+def due(contacts: Iterable[FigureContact], today: date) -> tuple[FigureContact, ...]:
+    """Leave out what is planned today or later: nobody lacks to note that yet (P85, P90)."""
+    planned = ContactStatus.PLANNED
+    return tuple(one for one in contacts if one.status is not planned or one.day < today)
 
 
 def attendance_by_form(contacts: Sequence[FigureContact]) -> Figure:

@@ -8,7 +8,7 @@ from bostoette.models.figure import Figure
 from bostoette.models.figure_scope import Ask, ScopeKind, Step
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
-from bostoette.planning.attendance_figure import attendance_by_form
+from bostoette.planning.attendance_figure import attendance_by_form, due
 from bostoette.planning.effect_report import anonymous
 from bostoette.planning.mix_figure import mix_over_time
 from bostoette.services.conditions import conditions_in_force
@@ -33,7 +33,7 @@ def effect_report(session: Session, ask: Ask) -> tuple[Figure, ...]:
     contacts = rows.contacts_asked(session, ask)
     figures = (
         mix_over_time(contacts, ask.period),
-        attendance_by_form(contacts),
+        attendance_by_form(due(contacts, ask.today)),
         direct_time_of(session, ask, rows.work_asked(session, ask)),
         *effect_figures(session, ask),
     )

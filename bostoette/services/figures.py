@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from bostoette.models.figure import Figure
 from bostoette.models.figure_scope import Ask, ScopeKind, Section
 from bostoette.models.key import Key
-from bostoette.planning.attendance_figure import attendance_by_form, attendance_over_time
+from bostoette.planning.attendance_figure import attendance_by_form, attendance_over_time, due
 from bostoette.planning.calls_figure import calls_by_day
 from bostoette.planning.figure_steps import counted
 from bostoette.planning.mix_figure import mix_of_people, mix_over_time
@@ -61,9 +61,10 @@ def _mix(session: Session, ask: Ask) -> tuple[Figure, ...]:
 
 def _attendance(session: Session, ask: Ask) -> tuple[Figure, ...]:
     contacts = rows.contacts_asked(session, ask)
+    seen = due(contacts, ask.today)
     return (
-        attendance_by_form(contacts),
-        attendance_over_time(contacts, ask.period),
+        attendance_by_form(seen),
+        attendance_over_time(seen, ask.period),
         rescued_by_form(contacts, rows.came_instead(session), ask.period),
         calls_by_day(calls_asked(session, ask), ask.period),
     )

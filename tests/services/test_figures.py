@@ -1,11 +1,17 @@
 """Figures counted by hand, and the rows that open behind them (N38, P85)."""
 
+from datetime import timedelta
+
 import pytest
 
+from bostoette.models.contact_fields import ContactFields
+from bostoette.models.contact_form import ContactForm
 from bostoette.models.figure import Cell
 from bostoette.models.figure_scope import Ask, Scope, ScopeKind, Section
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.timespan import TimeSpan
+from bostoette.services import contacts
 from bostoette.services.behind_figures import behind
 from bostoette.services.desk import Desk
 from bostoette.services.figure_rights import scopes_of
@@ -70,6 +76,22 @@ def test_every_week_has_its_own_rates(desk: Desk, twenty: tuple[Key, ...]) -> No
     ]
     assert texts(shown, "uge 48") == ["10", "6 · 60 %", "1 · 10 %", "0", "3 · 30 %", "0", "0"]
     holds(desk, shown)
+
+
+def test_nobody_lacks_to_note_what_is_planned_today_until_the_day_has_passed(
+    desk: Desk, worker_id: Key, citizen_id: Key
+) -> None:
+    for day in (TODAY - timedelta(days=1), TODAY):
+        fields = ContactFields(
+            TimeSpan(day, 600, 30),
+            ContactForm.VIDEO,
+            "short_follow_up",
+            (worker_id,),
+            (citizen_id,),
+        )
+        desk.do(contacts.create, fields)
+    shown = cells(figure(desk, TEAM, Section.ATTENDANCE, "attendance"), "I alt")
+    assert shown["Ikke noteret"].text == "1"
 
 
 def test_the_mix_is_what_was_held(desk: Desk, twenty: tuple[Key, ...]) -> None:
