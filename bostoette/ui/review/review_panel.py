@@ -16,7 +16,7 @@ from bostoette.models.review import ReviewLine
 from bostoette.models.review_wording import status_said, to_look_at
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.ui import icons
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.review.folding_area import FoldingArea
@@ -60,6 +60,9 @@ class ReviewPanel(QFrame):
         self._reason_label = quiet("Begrundelse for at godkende (P01)", self)
         self.reason = QLineEdit(self)
         self.reason.setAccessibleName("Begrundelse for at godkende, selv om en borger ikke mødes")
+        self.trouble = Words(parent=self)
+        self.trouble.setObjectName("trouble")
+        self.trouble.hide()
         self.approve = self._button("Godkend uge", self.approve_asked, main=True)
         self.approve.setToolTip("Godkend, og gå til den næste uge, der venter (Ctrl+Enter)")
         self.reason.returnPressed.connect(self.approve.click)
@@ -69,6 +72,8 @@ class ReviewPanel(QFrame):
         self.open = self._button("Åbn ugen", self.open_asked)
         self._right = quiet("", self)
         self._lay_out()
+        self.words.textChanged.connect(self.trouble.hide)
+        self.reason.textChanged.connect(self.trouble.hide)
         self.matters.currentRowChanged.connect(lambda _row: self._follow())
         theme.changed.connect(self._dress)
         self._dress()
@@ -79,6 +84,7 @@ class ReviewPanel(QFrame):
         if line is None or line.worker_id != shown:
             self.words.clear()
             self.reason.setText("" if line is None or naming.discreet else line.reason)
+            self.trouble.hide()
         self._line = line
         self.setVisible(line is not None)
         if line is None:
@@ -96,6 +102,12 @@ class ReviewPanel(QFrame):
         self.words.setPlaceholderText(f"Besked til {line.initials}")
         self.words.setAccessibleName(f"Besked til {line.initials}")
         self._offer(line)
+
+    def refuse(self, sentence: str, field: QWidget) -> None:
+        """Say beside the fields why nothing was decided, with the keyboard where it is mended."""
+        self.trouble.setText(sentence)
+        self.trouble.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def scroll_inside(self, scrolls: bool) -> None:  # noqa: FBT001 - as it stands
         """Keep the answers in sight beside the list; below it the whole page scrolls."""
@@ -154,7 +166,7 @@ class ReviewPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._status)
         column.addWidget(self._body, _READ_FIRST)
-        for widget in (self._reason_label, self.reason, self.words):
+        for widget in (self._reason_label, self.reason, self.words, self.trouble):
             column.addWidget(widget)
         column.addWidget(self._buttons())
         column.addWidget(self._right)

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
 from bostoette.models.review import AskedQuestion, ReviewLine
 from bostoette.services import review
 from bostoette.services.desk import Desk
@@ -41,31 +43,16 @@ class ReviewWork(QObject):
         page.left.connect(self._was_seen)
 
     def _approve(self) -> None:
-        line = self._line()
-        self._desk.do(
-            review.approve,
-            self._desk.actor_id,
-            line.worker_id,
-            self._page.week,
-            self._moment(),
-            today=self._now().date(),
-            words=self._page.panel.words.toPlainText(),
-            reason=self._page.panel.reason.text(),
-        )
-        self._decided(f"{line.initials}s uge er godkendt")
+        line, panel = self._line(), self._page.panel
+        field = panel.reason if panel.reason.isVisible() else panel.words
+        said = {"words": panel.words.toPlainText(), "reason": panel.reason.text()}
+        if self._write(field, review.approve, line, **said):
+            self._decided(f"{line.initials}s uge er godkendt")
 
     def _send_back(self) -> None:
-        line = self._line()
-        self._desk.do(
-            review.send_back,
-            self._desk.actor_id,
-            line.worker_id,
-            self._page.week,
-            self._moment(),
-            today=self._now().date(),
-            words=self._page.panel.words.toPlainText(),
-        )
-        self._decided(f"{line.initials}s uge er sendt tilbage")
+        line, words = self._line(), self._page.panel.words
+        if self._write(words, review.send_back, line, words=words.toPlainText()):
+            self._decided(f"{line.initials}s uge er sendt tilbage")
 
     def _withdraw(self) -> None:
         line = self._line()
@@ -76,18 +63,23 @@ class ReviewWork(QObject):
 
     def _ask(self) -> None:
         """Ask about the contact of the matter that is chosen, else about the whole week."""
-        line = self._line()
-        self._desk.do(
-            review.ask,
-            self._desk.actor_id,
-            line.worker_id,
-            self._page.week,
-            self._moment(),
-            today=self._now().date(),
-            text=self._page.panel.words.toPlainText(),
-            contact_id=self._page.panel.matters.about,
-        )
-        self._done(f"Spørgsmålet er sendt til {line.initials}")
+        line, panel = self._line(), self._page.panel
+        asked = {"text": panel.words.toPlainText(), "contact_id": panel.matters.about}
+        if self._write(panel.words, review.ask, line, **asked):
+            self._done(f"Spørgsmålet er sendt til {line.initials}")
+
+    def _write(
+        self, field: QWidget, act: Callable[..., object], line: ReviewLine, **said: object
+    ) -> bool:
+        """Do what was written of a week; where it is refused, say so at the field."""
+        actor, today = self._desk.actor_id, self._now().date()
+        week, moment = self._page.week, self._moment()
+        try:
+            self._desk.do(act, actor, line.worker_id, week, moment, today=today, **said)
+        except PlanError as error:
+            self._page.panel.refuse(error.sentence, field)
+            return False
+        return True
 
     def _close(self, question: AskedQuestion) -> None:
         self._desk.do(
