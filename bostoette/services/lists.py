@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_kinds import CitizenStatus
+from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.conditions import FormLength
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_variant import ContactVariant
@@ -42,6 +43,8 @@ class CitizenChoice:
     phone: str
     meeting_point: str
     address: str
+    platform_id: str | None = None
+    """What she is used to for video."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,9 @@ def contact_choices(session: Session) -> ContactChoices:
             Citizen.phone,
             Citizen.meeting_point,
             Citizen.address,
+            CitizenProfile.platform_id,
         )
+        .outerjoin(CitizenProfile, CitizenProfile.citizen_id == Citizen.id)
         .where(Citizen.status.in_((CitizenStatus.ACTIVE, CitizenStatus.PAUSED)))
         .order_by(Citizen.name.collate(COLLATION))
     )

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.citizen_fields import CitizenFields, ProfileFields
 from bostoette.models.contact_fields import ContactFields, Participant
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
-from bostoette.services import contacts, drafts
+from bostoette.services import citizens, contacts, drafts
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.services.lists import contact_choices
@@ -94,6 +95,38 @@ def test_a_delivery_at_the_door_is_short_and_a_length_by_hand_stands(
     kinds.setFocus()
     press(Qt.Key.Key_Down)
     assert dialog.when.minutes.value() == 25
+
+
+def test_another_citizen_brings_her_own_number_and_what_was_typed_stays(
+    qtbot: QtBot, theme: Theme, desk: Desk, worker_id: Key, at: At
+) -> None:
+    desk.upkeep(seed_lists, "test")
+    asta, bo = (
+        desk.do(citizens.create, CitizenFields(name, phone=phone, meeting_point=place))
+        for name, phone, place in (("Aja Ø", "11223344", "Åen"), ("Bo Krag", "", "Porten"))
+    )
+    dialog = ContactDialog(theme, desk.read(contact_choices), MONDAY, Naming())
+    qtbot.addWidget(dialog)
+    dialog.begin(at(0, "9.00", 60), worker_id, citizen=asta)
+    fields = dialog.form_fields
+    assert (fields.phone.text(), fields.meeting_point.text()) == ("11223344", "Åen")
+    fields.meeting_point.setText("Ved søen")
+    dialog.citizens.choose((bo,))
+    assert (fields.phone.text(), fields.meeting_point.text()) == ("", "Ved søen")
+
+
+def test_a_video_is_proposed_on_the_platform_the_citizen_is_used_to(
+    qtbot: QtBot, theme: Theme, desk: Desk, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    desk.upkeep(seed_lists, "test")
+    used_to = desk.read(contact_choices).platforms[-1].id
+    profile = ProfileFields(platform_id=str(used_to))
+    version = desk.read(citizens.details, citizen_id).profile_version
+    desk.do(citizens.change_profile, citizen_id, version, profile, worker_id)
+    dialog = ContactDialog(theme, desk.read(contact_choices), MONDAY, Naming())
+    qtbot.addWidget(dialog)
+    dialog.begin(at(0, "9.00", 60), worker_id, citizen=citizen_id)
+    assert dialog.form_fields.platform.currentData() == used_to
 
 
 def test_agenda_and_participants_show_three_lines_in_a_small_window_too(

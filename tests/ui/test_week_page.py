@@ -157,6 +157,8 @@ def test_after_a_deletion_the_keyboard_goes_on_where_it_was(
     page.grid.setFocus()
     qtbot.keyClick(page.grid, Qt.Key.Key_Delete)
     assert page.grid.chosen_key() == other
+    desk.undo()
+    assert page.grid.chosen_key() == visit
 
 
 def test_going_a_week_on_shows_that_week(page: WeekPage) -> None:

@@ -107,8 +107,7 @@ class ContactDialog(QDialog):
         hint = "Søster; pårørende; 10.00–10.20"
         self.participants = lines_field("Andre deltagere", hint, self)
         self.agreed = QCheckBox("Tiden er aftalt med borgeren", self)
-        self._buttons = QDialogButtonBox(self)
-        self._draft_row = QFrame(self)
+        self._buttons, self._draft_row = QDialogButtonBox(self), QFrame(self)
         self._kept = QLabel(self._draft_row)
         self._trouble = TroubleLine(self)
         self._column = QVBoxLayout(self)
@@ -323,8 +322,8 @@ class ContactDialog(QDialog):
     def _offer_from_citizen(self) -> None:
         chosen = self.citizens.keys()
         if self._known is None and len(chosen) == 1:
-            citizen = next(one for one in self._choices.citizens if one.id == chosen[0])
-            self.form_fields.offer(phone=citizen.phone, meeting_point=citizen.meeting_point)
+            one = next(each for each in self._choices.citizens if each.id == chosen[0])
+            self.form_fields.offer(one)
 
     def _lay_out(self) -> None:
         self.purpose.setAccessibleName("Formål")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace
-from bostoette.services.lists import Choice
+from bostoette.services.lists import Choice, CitizenChoice
 from bostoette.ui.calm_box import CalmBox
 
 VISIT = {ContactForm.PHYSICAL}
@@ -30,6 +30,8 @@ class FormFields(QObject):
         self._owner = owner
         self._rows = rows
         self._shown_for: list[tuple[QWidget, set[ContactForm]]] = []
+        self._offered: dict[QLineEdit, str] = {}
+        self._offered_platform: str | None = None
         self.place = CalmBox(owner)
         for place in ContactPlace:
             self.place.addItem(place.danish, place)
@@ -80,12 +82,19 @@ class FormFields(QObject):
             plan_b=self.plan_b.text().strip(),
         )
 
-    def offer(self, *, phone: str, meeting_point: str) -> None:
-        """Fill in what the citizen's own data know, where nothing is typed."""
-        if not self.phone.text():
-            self.phone.setText(phone)
-        if not self.meeting_point.text():
-            self.meeting_point.setText(meeting_point)
+    def offer(self, citizen: CitizenChoice) -> None:
+        """Fill in what the citizen's own data know, where nothing is typed.
+
+        What another citizen's data filled in goes again.
+        """
+        known = ((self.phone, citizen.phone), (self.meeting_point, citizen.meeting_point))
+        for line, words in known:
+            if line.text() in {"", self._offered.get(line, "")}:
+                line.setText(words)
+                self._offered[line] = words
+        if self.platform.currentData() in {None, self._offered_platform}:
+            self.platform.setCurrentIndex(max(0, self.platform.findData(citizen.platform_id)))
+            self._offered_platform = self.platform.currentData()
 
     def _line(self, name: str, hint: str, forms: set[ContactForm]) -> QLineEdit:
         line = QLineEdit(self._owner)

@@ -60,6 +60,8 @@ class WeekView(LaidOutList):
         self._zoom = 1.0
         self._now: int | None = None
         self._originals: dict[Key, Key] = {}
+        self._lost: tuple[Key, Key] = (b"", b"")
+        """The card that was chosen and went, and the one chosen in its place."""
         self._painter = WeekPainter(theme, self.font())
         self._header = WeekHeader(theme, self)
         self._model = WeekModel(self)
@@ -85,14 +87,25 @@ class WeekView(LaidOutList):
         if chosen is None:
             self.choose(None)
         else:
-            self.choose(chosen.key, chosen.worker_id)
-            if not self.currentIndex().isValid() and chosen.key in self._originals:
-                self.choose(self._originals[chosen.key], chosen.worker_id)
-            if not (other_week or self.currentIndex().isValid()) and sheet.cards:
-                self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1)))
+            self._choose_again(chosen, row, other_week=other_week)
         if other_week and self._scene is not None:
             layout = self._scene.layout
             self.verticalScrollBar().setValue(round(layout.y_of(7 * 60)) - layout.measures.card)
+
+    def _choose_again(self, chosen: WeekCard, row: int, *, other_week: bool) -> None:
+        """Choose what was chosen, or its original, or what stands in its place now.
+
+        What comes back while another stands in for it is chosen again: a deletion was undone.
+        """
+        lost, stands_in = self._lost
+        back = chosen.key == stands_in and self.index_of(lost).isValid()
+        self.choose(lost if back else chosen.key, b"" if back else chosen.worker_id)
+        if not self.currentIndex().isValid() and chosen.key in self._originals:
+            self.choose(self._originals[chosen.key], chosen.worker_id)
+        last = self._model.rowCount() - 1
+        if not (other_week or self.currentIndex().isValid()) and last >= 0:
+            self.setCurrentIndex(self._model.index(min(row, last)))
+            self._lost = (chosen.key, self.chosen_key() or b"")
 
     def show_now(self, minutes: int | None) -> None:
         """Draw the line for now at a time of the sheet's today, or not at all."""
