@@ -42,7 +42,7 @@ class JournalStep(Base, Keyed):
     schema: Mapped[int]
     """The schema number the step was written under: older ones can no longer be undone."""
     facts: Mapped[dict[str, Any] | None] = mapped_column(Packed(_as_is, _as_is))
-    """What an act was about, as a receipt."""
+    """What an act was about, as a receipt; of a change the rules that a reason set aside."""
 
 
 class JournalChange(Base):

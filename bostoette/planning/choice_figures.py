@@ -97,7 +97,7 @@ def against_advice(contacts: Sequence[FigureContact], titles: Mapping[str, str])
     )
 
 
-def rules_set_aside(
+def set_aside_by_rule(
     rules: Mapping[str, Sequence[Key]], texts: Mapping[str, str], most: int
 ) -> Figure:
     """Count by rule the contacts in which its advice was set aside with a reason."""
@@ -105,8 +105,9 @@ def rules_set_aside(
     return Figure(
         "rules",
         "Regler, der oftest blev sat til side",
-        "De regler, der i dag taler imod formen i kontakter med en skrevet begrundelse, højst de "
-        f"seneste {most}; en kontakt kan tælle under flere regler.",
+        "De regler, der talte imod formen, da den blev valgt med en skrevet begrundelse. Er det "
+        f"ikke gemt for ældre kontakter, er det dem, der taler imod i dag, for de seneste {most}. "
+        "En kontakt kan tælle under flere regler.",
         ("Regel", "Kontakter"),
         tuple(
             FigureLine(f"{rule} · {_briefly(texts.get(rule, ''))}", (Cell(tuple(keys)),))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from bostoette.models.base import Base
 from bostoette.models.journal import StepKind
 from bostoette.models.key import Key
+from bostoette.services.set_aside import keep_what_was_set_aside
 from bostoette.services.telling import note_whom_to_tell
 from bostoette.store import undo as journal_undo
 from bostoette.store.database import Database
@@ -147,6 +148,7 @@ class Desk:
             answer = action(session, *args, **kwargs)
             moment = self._now()
             note_whom_to_tell(session, self.actor_id, moment)
+            keep_what_was_set_aside(session)
             kinds = write_step(session, self.actor_id, moment)
             session.commit()
             step = pencil_of(session)

@@ -4,13 +4,11 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
-from bostoette.models.advised_contact import AdvisedContact
 from bostoette.models.contact import Contact
-from bostoette.models.contact_form import CORE_FORMS
 from bostoette.models.sheet_version import Overridden
-from bostoette.services.advice import advice_for_many
+from bostoette.services.rules_against import rules_set_aside
 
 LOOKED_BACK = 182
 """Days: the half year between two meetings about the sheet."""
@@ -20,40 +18,23 @@ _REASONS = 3
 def most_overridden(session: Session, today: date) -> tuple[Overridden, ...]:
     """Return the rules that spoke against a form that was chosen with a reason, most often first.
 
-    What stands in the contacts of the last half year and those planned; told by today's rules.
+    What stands in the contacts of the last half year and those planned, as it was when chosen.
     """
-    rows = session.scalars(
-        select(Contact)
+    rows = session.execute(
+        select(Contact.id, Contact.override_reason)
         .where(
             Contact.override_reason != "",
             Contact.day >= today - timedelta(days=LOOKED_BACK),
-            Contact.form.in_(CORE_FORMS),
         )
-        .options(selectinload(Contact.citizens), selectinload(Contact.workers))
-        .order_by(Contact.day.desc(), Contact.id)
+        .order_by(Contact.day, Contact.id)
     ).all()
-    asked = [(row, _about(row)) for row in rows if row.citizens]
+    rules_of = rules_set_aside(session, [key for key, _reason in rows])
     found: dict[str, list[str]] = defaultdict(list)
-    for (row, _asked), advice in zip(
-        asked, advice_for_many(session, [about for _, about in asked]), strict=True
-    ):
-        form = advice.of(row.form)
-        for rule in form.rules if form is not None else ():
-            found[rule].append(row.override_reason)
+    for key, reason in reversed(rows):
+        for rule in rules_of.get(key, ()):
+            found[rule].append(reason)
     told = (
         Overridden(rule, len(reasons), tuple(dict.fromkeys(reasons))[:_REASONS])
         for rule, reasons in found.items()
     )
     return tuple(sorted(told, key=lambda one: (-one.times, one.rule)))
-
-
-def _about(row: Contact) -> AdvisedContact:
-    return AdvisedContact(
-        row.citizens[0].citizen_id,
-        tuple(part.worker_id for part in row.workers),
-        row.purpose_id,
-        row.day,
-        row.start,
-        row.place,
-        row.id,
-    )

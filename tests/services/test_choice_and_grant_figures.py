@@ -7,15 +7,21 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.citizen_kinds import GrantPeriod
 from bostoette.models.citizen_profile import CitizenProfile
+from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_kinds import ContactStatus, FormReason
 from bostoette.models.figure_scope import Scope, ScopeKind, Section
 from bostoette.models.grant import Grant
 from bostoette.models.key import Key
+from bostoette.models.timespan import TimeSpan
+from bostoette.services import contacts, form_choice
 from bostoette.services.desk import Desk
+from bostoette.services.overridden_rules import most_overridden
+from bostoette.services.program_file import seed_lists
 from bostoette.store.journal import describe
 from tests.clock import MONDAY
 from tests.services.figures_asked import figure, holds, texts
-from tests.twenty_contacts import PHONE, VIDEO, VISIT, add_contact
+from tests.services.remote_hands import answer
+from tests.twenty_contacts import PHONE, VIDEO, VISIT, WALK, add_contact
 
 TEAM = Scope()
 WHY = "Hun bad selv om det i dag"
@@ -82,6 +88,38 @@ def test_the_rules_that_were_set_aside_are_counted(
     line = next(one for one in shown.lines if one.label.startswith("P62"))
     assert [cell.text for cell in line.cells] == ["1"]
     holds(desk, shown)
+
+
+def test_what_was_set_aside_stays_as_it_was_when_rules_and_answers_change(
+    desk: Desk, worker_id: Key, citizen_id: Key
+) -> None:
+    """A walk with somebody who is uneasy in public (P60), and later is not."""
+    desk.upkeep(seed_lists, "test")
+    answer(desk, citizen_id, uneasy_in_public=True)
+    span = TimeSpan(MONDAY, 540, 45)
+    walk = ContactFields(
+        span, WALK, "support_conversation", (worker_id,), (citizen_id,), override_reason=WHY
+    )
+    key = desk.do(form_choice.create, walk)
+
+    def set_aside() -> dict[str, list[str]]:
+        counted = figure(desk, TEAM, Section.CHOICE, "rules")
+        told = {one.rule: [WHY] for one in desk.read(most_overridden, MONDAY)}
+        labels = {one.label.partition(" ")[0] for one in counted.lines}
+        assert labels == set(told)
+        return told
+
+    assert set(set_aside()) == {"P60"}
+    answer(desk, citizen_id, uneasy_in_public=False)
+    assert set(set_aside()) == {"P60"}
+    desk.do(contacts.move, key, span.moved(minutes=60))
+    assert set(set_aside()) == {"P60"}
+    for _step in ("move", "answer", "create"):
+        desk.undo()
+    assert not set_aside()
+    for _step in ("create", "answer"):
+        desk.redo()
+    assert set(set_aside()) == {"P60"}
 
 
 @pytest.fixture

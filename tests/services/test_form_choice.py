@@ -190,6 +190,8 @@ def test_the_best_of_a_flexible_line_is_proposed_in_the_tray(
     placed = PlacedForm(citizen_id, PHONE, at(3, "9.00", 30), worker_id)
     assert desk.read(form_choice.best_form, (PHONE, PHYSICAL), placed) is PHYSICAL
     fill(desk, citizen_id)
+    assert desk.read(form_choice.best_form, (PHONE, VIDEO), placed) is VIDEO
+    fill(desk, citizen_id, wish_video=FormWish.REFUSES)
     assert desk.read(form_choice.best_form, (PHONE, VIDEO), placed) is PHONE
     fill(desk, citizen_id, wish_phone=FormWish.REFUSES)
     assert desk.read(form_choice.best_form, (PHONE, VIDEO), placed) is VIDEO
