@@ -104,7 +104,8 @@ class VideoStartupCard(QFrame):
             self.ticked.emit(step.step, step.number, done)
 
     def _offer_visit(self, package: StartupPackage) -> None:
-        visit = package.next_visit if package.left and not package.ready else None
+        ready = package.ready and package.known
+        visit = package.next_visit if package.left and not ready else None
         self.visit.setVisible(visit is not None)
         if visit is not None:
             self.visit.setText(f"Tag med {when(visit.span)}")

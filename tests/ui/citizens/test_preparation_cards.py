@@ -11,7 +11,13 @@ from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.remote_kinds import TechOutcome
-from bostoette.services import contacts, form_wishes, remote_contact
+from bostoette.services import (
+    contact_panel,
+    contacts,
+    form_wishes,
+    remote_contact,
+    video_startup,
+)
 from bostoette.services.desk import Desk
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.video_startup_card import VideoStartupCard
@@ -91,6 +97,23 @@ def test_open_steps_are_taken_along_to_the_next_visit(
     card.visit.click()
     agenda = desk.read(contacts.details, visit).fields.agenda
     assert agenda[2] == "Video: Prøveopkald"
+
+
+def test_of_a_new_citizen_the_steps_go_along_to_the_first_visit_before_anybody_has_asked(
+    desk: Desk, card: VideoStartupCard, citizen_id: Key
+) -> None:
+    """N05: the package is attached to the first meeting, and ticked there."""
+    visit = plan(desk, citizen_id, ContactForm.PHYSICAL, TODAY, purpose_id="first_meeting")
+    assert card.state.text() == "Ikke spurgt endnu"
+    card.visit.click()
+    panel = desk.read(contact_panel.panel_of, visit)
+    assert panel is not None
+    for point in panel.agenda:
+        by = desk.actor_id
+        desk.do(video_startup.tick_point, point.id, done=True, by=by, today=TODAY)
+    answer(desk, citizen_id, equipment_checked_on=TODAY)
+    assert card.state.text() in {"Klar til video.", "Alle trin er gjort."}
+    assert card.visit.isHidden()
 
 
 def test_a_pause_is_told_and_ended_with_a_button(
