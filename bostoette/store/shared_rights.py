@@ -51,13 +51,14 @@ def make_shared_folder(folder: Path) -> None:
         SharedFolderMissing, SharedFolderClosed, PlanError: it cannot be shared.
 
     """
+    prepared = folder.is_dir()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SharedFolderMissing(folder) from error
     check_folder(folder)
     if sys.platform == "win32":
-        open_to_accounts(folder)
+        open_to_accounts(folder, prepared=prepared)
         return
     with suppress(PermissionError):  # only its owner may, and it may be open already
         folder.chmod(_SHARED_FOLDER)
@@ -84,8 +85,12 @@ def follow_folder(path: Path) -> None:
             path.chmod(_SHARED_FOLDER if path.is_dir() else _SHARED_FILE)
 
 
-def open_to_accounts(folder: Path) -> None:
-    """Let all accounts of a Windows computer change what is made in the folder."""
+def open_to_accounts(folder: Path, *, prepared: bool) -> None:
+    """Let all accounts of a Windows computer change what is made in the folder.
+
+    Only its owner may. Where somebody ``prepared`` the folder before, its rights are hers to give,
+    to the team alone perhaps, and Windows' no is an answer to live with.
+    """
     import subprocess
 
     grant = f"{_ALL_ACCOUNTS}:(OI)(CI)M"
@@ -97,4 +102,5 @@ def open_to_accounts(folder: Path) -> None:
             timeout=_SECONDS,
         )
     except (OSError, subprocess.SubprocessError) as error:
-        raise SharedFolderClosed(folder) from error
+        if not prepared or not isinstance(error, subprocess.CalledProcessError):
+            raise SharedFolderClosed(folder) from error

@@ -142,7 +142,7 @@ def test_windows_is_asked_to_let_all_accounts_change_what_is_made_in_the_folder(
 ) -> None:
     told = stand_in_for_icacls(tmp_path, 0)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    open_to_accounts(tmp_path / "bostoette")
+    open_to_accounts(tmp_path / "bostoette", prepared=False)
     assert told.read_text().strip() == f"{tmp_path / 'bostoette'} /grant *S-1-5-32-545:(OI)(CI)M"
 
 
@@ -150,7 +150,16 @@ def test_where_windows_says_no_it_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     stand_in_for_icacls(tmp_path, 5)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     with pytest.raises(SharedFolderClosed):
-        open_to_accounts(tmp_path)
+        open_to_accounts(tmp_path, prepared=False)
     monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
     with pytest.raises(SharedFolderClosed):
-        open_to_accounts(tmp_path)
+        open_to_accounts(tmp_path, prepared=True)
+
+
+def test_a_folder_that_the_it_department_made_keeps_the_rights_it_gave(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = stand_in_for_icacls(tmp_path, 5)  # only the owner may change rights
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    open_to_accounts(tmp_path, prepared=True)
+    assert told.exists()
