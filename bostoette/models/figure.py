@@ -9,7 +9,7 @@ from enum import StrEnum
 from math import floor
 
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.wording import duration, grouped
+from bostoette.models.wording import capital, duration, grouped, listed
 
 _WHOLE = 100
 _HALF = 0.5
@@ -172,6 +172,21 @@ class FigureChart:
     """Whether the parts are drawn as shares, each bar as high as the others."""
     totals: bool = True
     """Whether what the parts add up to stands above each bar."""
+
+    @property
+    def spoken(self) -> str:
+        """Say of how many bars it is, and what the last one shows; the rest is in the table."""
+        first, last = self.bars[0][0], self.bars[-1]
+        parts = [
+            f"{part.word} {number}"
+            for part, number in zip(self.parts, last[1], strict=True)
+            if number
+        ]
+        span = first if len(self.bars) == 1 else f"{len(self.bars)} søjler, {first} til {last[0]}"
+        return (
+            f"{capital(span)}. Den sidste, {last[0]}: {listed(parts) or '0'}. "
+            "Tallene står i tabellen nedenfor."
+        )
 
 
 @dataclass(frozen=True, slots=True)

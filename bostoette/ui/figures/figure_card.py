@@ -50,7 +50,7 @@ class FigureCard(QFrame):
         chart = self.figure.chart
         if chart is not None and chart.bars:
             self.chart = BarChart(theme, f"Billede: {self.figure.title}", self)
-            self.chart.show_bars(bars_of(chart), self.figure.said)
+            self.chart.show_bars(bars_of(chart), self.figure.said or chart.spoken)
             column.addWidget(self.chart)
             column.addWidget(PartLegend(theme, chart.parts, self))
         self.table = FigureTable(theme, self.figure, naming, self)

@@ -271,6 +271,22 @@ def test_a_number_is_heard_with_line_head_and_what_opens(page: FiguresPage) -> N
     assert said == "12 kontakter afholdt: besøg 42 %, telefon 33 %, video 17 % og gåtur 8 %."
 
 
+def test_every_picture_is_told_in_words_and_has_its_numbers_below(page: FiguresPage) -> None:
+    pictures = 0
+    for section in Section:
+        page.show_section(section)
+        for card in page.cards:
+            if card.chart is None:
+                continue
+            pictures += 1
+            heard = QAccessible.queryAccessibleInterface(card.chart)
+            assert heard.text(QAccessible.Text.Name), (section, card)
+            assert any(sign.isdigit() for sign in heard.text(QAccessible.Text.Description)), section
+            assert card.table is not None
+            assert card.table.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert pictures > 3
+
+
 def test_the_numbers_are_a_proper_table(page: FiguresPage, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(table_of(page).numbers, force_py=True)
 
