@@ -190,9 +190,11 @@ def test_the_best_of_a_flexible_line_is_proposed_in_the_tray(
     placed = PlacedForm(citizen_id, PHONE, at(3, "9.00", 30), worker_id)
     assert desk.read(form_choice.best_form, (PHONE, PHYSICAL), placed) is PHYSICAL
     fill(desk, citizen_id)
-    assert desk.read(form_choice.best_form, (PHONE, VIDEO), placed) is VIDEO
+    assert desk.read(form_choice.best_form, (PHONE, VIDEO), placed) is VIDEO  # P22
     fill(desk, citizen_id, wish_video=FormWish.REFUSES)
     assert desk.read(form_choice.best_form, (PHONE, VIDEO), placed) is PHONE
+    fill(desk, citizen_id, video_startup_done=False)
+    assert desk.read(form_choice.best_form, (PHONE, VIDEO), placed) is PHONE  # P63
     fill(desk, citizen_id, wish_phone=FormWish.REFUSES)
     assert desk.read(form_choice.best_form, (PHONE, VIDEO), placed) is VIDEO
     with pytest.raises(PlanError, match="kan ikke vælges"):
