@@ -106,6 +106,8 @@ class DayGround:
     """Colleagues who are free at a contact's time, those who know the citizen first (P13)."""
     vulnerable: Mapping[Key, Vulnerability] = field(default_factory=dict)
     """How vulnerable a contact's citizen is (P89)."""
+    at_home: frozenset[date] = frozenset()
+    """Those of the days on which she works at home, and does not go out (P82)."""
     today: date = date.min
     away: bool = False
     """She is away, and can neither ring nor meet anybody on video herself."""
@@ -156,7 +158,7 @@ def _proposal(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWis
     given = _given(contact, ground, made)
     if given is not None:
         return given
-    for day in near(contact, ground.days):
+    for day in _best_days(contact, ground):
         wish = DayWish(DayAct.MOVE, day)
         if placed(ground, {**made, contact.id: wish})[contact.id] is not None:
             return wish
@@ -171,6 +173,12 @@ def near(contact: WeekContact, days: Sequence[date]) -> list[date]:
         return abs((day - contact.day).days)
 
     return sorted((day for day in days if apart(day) <= MOST_DAYS_MOVED), key=apart)
+
+
+def _best_days(contact: WeekContact, ground: DayGround) -> list[date]:
+    """Return the days to propose, the nearest first; a trip goes to a day at home last (P82)."""
+    days = near(contact, ground.days)
+    return sorted(days, key=lambda day: contact.form.travels and day in ground.at_home)
 
 
 def _given(contact: WeekContact, ground: DayGround, made: Mapping[Key, DayWish]) -> DayWish | None:

@@ -11,6 +11,7 @@ from bostoette.models.advised_contact import AdvisedContact
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.cover import Cover
+from bostoette.models.day_kind import DayKind
 from bostoette.models.days import Days
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
@@ -25,6 +26,7 @@ from bostoette.services.cover import covers_of, give, vulnerabilities
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.journal import describe
 from bostoette.store.life_rows import voices
+from bostoette.store.week_knowledge_rows import day_kinds
 from bostoette.store.week_people import absences, week_workers
 from bostoette.store.weeks import (
     appointments_of_workers,
@@ -112,6 +114,7 @@ def _ground(
         voices(session, citizens),
         covers,
         vulnerabilities(session, planned, today),
+        _at_home(session, worker_id, around),
         today,
     )
 
@@ -185,6 +188,11 @@ def _step_name(days: Days, acts: Iterable[DayAct]) -> str:
     verb = words.get(next(iter(done)), "") if len(done) == 1 else ""
     otherwise = "Læg om:" if days.several else "Læg dagen om:"
     return f"{verb or otherwise} {days.said}"
+
+
+def _at_home(session: Session, worker_id: Key, days: Days) -> frozenset[date]:
+    kinds = day_kinds(session, (worker_id,), days.first, days.last)
+    return frozenset(day for (_worker, day), kind in kinds.items() if kind is DayKind.HOME)
 
 
 def _busy(

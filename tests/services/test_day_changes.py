@@ -12,6 +12,7 @@ from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.day_kind import DayKind
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
@@ -20,6 +21,7 @@ from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.planning.day_changes import DayAct, DayGround, DayWish, acts_for, placed, proposed
 from bostoette.services import appointments, citizens, contacts, day_changes, workers
 from bostoette.services.day_changes import DayDecision
+from bostoette.services.day_types import set_day_kind
 from bostoette.services.desk import Desk
 from bostoette.store.weeks import contacts_of_workers
 from tests.clock import MONDAY, At
@@ -76,6 +78,20 @@ def test_each_contact_is_proposed_moved_to_the_nearest_free_time(
     assert (first.day, first.start) == (TUESDAY, 9 * 60)
     assert second.day == TUESDAY
     assert not first.overlaps(second)
+
+
+def test_a_trip_is_proposed_on_a_day_at_home_only_where_there_is_no_other(
+    desk: Desk, visit: Key, walk: Key
+) -> None:
+    desk.upkeep(set_day_kind, desk.actor_id, TUESDAY, DayKind.HOME)
+    seen = ground(desk)
+    wednesday = TUESDAY + timedelta(days=1)
+    assert {one.day for one in proposed(seen).values()} == {wednesday}
+    only = replace(seen, days=(TUESDAY,))
+    assert {one.day for one in proposed(only).values()} == {TUESDAY}
+    desk.do(contacts.change_form, visit, ContactForm.PHONE)
+    days = {key: wish.day for key, wish in proposed(ground(desk)).items()}
+    assert days == {visit: TUESDAY, walk: wednesday}
 
 
 def test_a_new_time_keeps_clear_of_what_worker_and_citizen_have(
