@@ -27,13 +27,18 @@ class ParagraphClock:
     """Days after today, the last one included; negative once it is over."""
     granted_to: date | None
     """The last day that is granted; None until further notice."""
-    warns: bool
-    """Whether the end is near, passed, or the grant goes beyond it."""
+    near: bool
+    """Whether the end is near, or passed."""
 
     @property
     def granted_too_long(self) -> bool:
-        """Tell whether more is granted than may be."""
-        return self.granted_to is None or self.granted_to > self.last_day
+        """Tell whether more is granted than may be; without an end, the near end tells."""
+        return self.granted_to is not None and self.granted_to > self.last_day
+
+    @property
+    def warns(self) -> bool:
+        """Tell whether the end is near, passed, or the grant goes beyond it."""
+        return self.near or self.granted_too_long
 
 
 def clock_of(
@@ -45,11 +50,8 @@ def clock_of(
         return None
     last = _last_day(run[0].valid_from, limit.months)
     left = (last - today).days
-    granted_to = _end(run)
-    near = left <= limit.warn_days
-    beyond = granted_to is not None and granted_to > last  # without an end, the near end tells
     return ParagraphClock(
-        limit.paragraph_id, run[0].valid_from, last, left, granted_to, near or beyond
+        limit.paragraph_id, run[0].valid_from, last, left, _end(run), left <= limit.warn_days
     )
 
 

@@ -153,7 +153,7 @@ def store_calendar(
     for standing in leaving:
         session.delete(rows[standing.key])
     said = listed(_parts(len(seen.new), len(seen.changed), len(leaving)))
-    describe(session, f"Indlæs kalender: {said}")
+    describe(session, f"Importér kalender: {said}")
     return f"Kalenderen er indlæst: {said}."
 
 

@@ -38,12 +38,12 @@ from bostoette.services import (
     form_wishes,
     inquiries,
     materials,
-    paragraph_limits,
     satisfaction,
     video_startup,
 )
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.citizen_contacts import completed, contacts_with
+from bostoette.store.paragraph_limits import paragraph_limits
 from bostoette.store.plain_reader import PlainReader
 
 WEEKS_BACK = 4
@@ -107,7 +107,7 @@ def page_of(
     week = IsoWeek.of(today)
     rules = practice_in_force(session).rules
     grants = [one.fields for one in details.grants]
-    clocks = (clock_of(grants, limit, today) for limit in paragraph_limits.limits(session))
+    clocks = (clock_of(grants, limit, today) for limit in paragraph_limits())
     return CitizenPageValues(
         details=details,
         choices=citizens.choices(session),

@@ -20,7 +20,7 @@ def grant_figures(session: Session, ask: Ask) -> tuple[Figure, ...]:
     grants = rows.grants_asked(session, ask)
     citizens = citizens_of(session, ask)
     contacts = rows.grant_contacts(session, ask)
-    clocks = list(_clocks(session, ask, grants, citizens))
+    clocks = list(_clocks(ask, grants, citizens))
     return (
         grants_used(grants, contacts, citizens, ask.period),
         ending_soon(clocks, rows.paragraph_titles(session)),
@@ -28,13 +28,12 @@ def grant_figures(session: Session, ask: Ask) -> tuple[Figure, ...]:
 
 
 def _clocks(
-    session: Session,
     ask: Ask,
     grants: Mapping[Key, Sequence[GrantFields]],
     citizens: Sequence[ScopedPerson],
 ) -> Iterator[tuple[ScopedPerson, ParagraphClock]]:
     """Give the clocks that warn today."""
-    for limit in paragraph_limits(session):
+    for limit in paragraph_limits():
         for one in citizens:
             clock = clock_of(grants.get(one.key, ()), limit, ask.today)
             if clock is not None and clock.warns:

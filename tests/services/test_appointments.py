@@ -44,7 +44,7 @@ def imported(desk: Desk, worker_id: Key, at: At) -> Key:
         )
         session.add(row)
         session.flush()
-        describe(session, "Indlæs kalender")
+        describe(session, "Importér kalender")
         return row.id
 
     return desk.do(read_in)

@@ -79,7 +79,7 @@ def test_storing_is_one_step_that_can_be_undone(desk: Desk, worker_id: Key, path
     assert said == "Kalenderen er indlæst: 4 nye."
     assert standing(desk, worker_id)[0] == ("Tandlæge", TimeSpan(MONDAY.replace(day=24), 600, 60))
     assert len(standing(desk, worker_id)) == 4
-    assert desk.undo() == "Indlæs kalender: 4 nye"
+    assert desk.undo() == "Importér kalender: 4 nye"
     assert standing(desk, worker_id) == []
 
 
@@ -95,7 +95,7 @@ def test_reading_again_moves_what_moved_and_doubles_nothing(
     assert again.same == 2
     assert again.said() == "2 aftaler læst. Alt står i kalenderen i forvejen."
     assert desk.do(calendar_in.store_calendar, again, "Outlook", AT).endswith("intet er ændret.")
-    assert desk.undo() == "Indlæs kalender: 1 ændret"
+    assert desk.undo() == "Importér kalender: 1 ændret"
 
 
 def test_what_is_cancelled_goes(desk: Desk, worker_id: Key, path: Path) -> None:

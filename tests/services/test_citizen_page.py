@@ -14,7 +14,6 @@ from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
-from bostoette.models.paragraph_limit import ParagraphLimit
 from bostoette.models.timespan import TimeSpan
 from bostoette.services import (
     agreements,
@@ -23,7 +22,6 @@ from bostoette.services import (
     contacts,
     ending,
     grants,
-    paragraph_limits,
 )
 from bostoette.services.desk import Desk
 from tests.clock import MONDAY, At
@@ -118,16 +116,8 @@ def test_a_citizen_without_an_address_is_planned_at_a_meeting_point(
     assert page.details.fields.address == ""
 
 
-def test_the_six_months_of_82b_run_and_the_team_may_set_them_otherwise(
-    desk: Desk, citizen_id: Key
-) -> None:
+def test_the_six_months_of_82b_run_from_the_first_day(desk: Desk, citizen_id: Key) -> None:
     desk.do(grants.add, citizen_id, GrantFields("82b", date(2026, 8, 20), 60, 60))
-    (clock,) = desk.read(citizen_page.page_of, citizen_id, TODAY).clocks
-    assert clock.last_day == date(2027, 2, 19)
-    desk.do(paragraph_limits.set_limit, ParagraphLimit("82b", 4, 30))
-    (clock,) = desk.read(citizen_page.page_of, citizen_id, TODAY).clocks
-    assert (clock.last_day, clock.warns) == (date(2026, 12, 19), True)
-    desk.undo()
     (clock,) = desk.read(citizen_page.page_of, citizen_id, TODAY).clocks
     assert clock.last_day == date(2027, 2, 19)
 

@@ -180,7 +180,7 @@ def clock_words(clock: ParagraphClock, shown: Shown) -> str:
         return f"{name} skulle være slut {last}. Tal med lederen om, hvad der så skal ske."
     left = "i dag er sidste dag" if clock.days_left == 0 else f"{_days(clock.days_left)} tilbage"
     said = f"{name} slutter senest {last}: {left}."
-    if clock.granted_to is not None and clock.granted_to > clock.last_day:
+    if clock.granted_to is not None and clock.granted_too_long:
         return f"{said} Bevillingen står til {brief_day(clock.granted_to)}; ret den."
     return f"{said} Aftal nu, hvad der skal ske bagefter." if clock.warns else said
 

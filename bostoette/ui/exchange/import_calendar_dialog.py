@@ -164,7 +164,7 @@ class ImportCalendarDialog(ExchangeDialog):
         column.addWidget(self.summary)
         column.addWidget(self.table, 1)
         column.addWidget(self.remove_missing)
-        column.addWidget(quiet("Hele indlæsningen kan fortrydes i ét trin med Ctrl+Z.", page))
+        column.addWidget(quiet("Hele importen kan fortrydes i ét trin med Ctrl+Z.", page))
         return page
 
 

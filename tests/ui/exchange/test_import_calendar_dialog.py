@@ -72,7 +72,7 @@ def test_a_file_is_shown_first_and_stored_on_confirmation(
     dialog.main_button.click()
     assert dialog.said == "Kalenderen er indlæst: 2 nye."
     assert standing(desk) == ["Tandlæge", "Kursus"]
-    assert desk.undo() == "Indlæs kalender: 2 nye"
+    assert desk.undo() == "Importér kalender: 2 nye"
 
 
 def test_closing_after_the_look_stores_nothing(
