@@ -45,7 +45,7 @@ from bostoette.ui.conditions.conditions_page import ConditionsPage
 from bostoette.ui.entry.entry_window import EntryWindow
 from bostoette.ui.entry.unlock_page import UnlockPage
 from bostoette.ui.exchange.citizen_papers import CitizenPapers
-from bostoette.ui.exchange.emergency_dialog import emergency_dialog
+from bostoette.ui.exchange.emergency_dialog import EmergencyDialog
 from bostoette.ui.figures.figures_page import FiguresPage
 from bostoette.ui.figures.figures_work import FiguresWork
 from bostoette.ui.main_window import MainWindow
@@ -275,7 +275,7 @@ def draw_whole_weeks(app: QApplication, window: MainWindow) -> None:
     board = open_board(window.desk, window)
     save(app, board, "board")
     board.close()
-    emergency = emergency_dialog(window, example=True)
+    emergency = EmergencyDialog(window, example=True)
     emergency.draw()
     emergency.show()
     save(app, emergency, "emergency-list")

@@ -6,7 +6,6 @@ stand on it too. It says the moment it was made, since it is made beforehand.
 
 from datetime import date, datetime
 from itertools import groupby
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -16,11 +15,9 @@ from bostoette.models.life_kinds import Triage
 from bostoette.models.printed_document import Block, Heading, Paragraph, PrintedDocument, Table
 from bostoette.models.week_contact import CitizenName
 from bostoette.models.wording import clock, long_day, short_day
-from bostoette.services.file_saving import save_file
 from bostoette.services.printed import on_paper
 from bostoette.store.csv_writer import csv_bytes
 from bostoette.store.emergency_rows import next_contacts, supported_people
-from bostoette.store.journal import act
 from bostoette.store.life_rows import heard_from, triages
 
 SAID = "Nødliste"
@@ -103,16 +100,6 @@ def emergency_csv(session: Session, ask: EmergencyAsk, made_at: datetime) -> byt
         for one in emergency_lines(session, ask, today)
     )
     return csv_bytes((heads, *lines))
-
-
-def save_csv(session: Session, path: Path, content: bytes, *, names: bool) -> None:
-    """Put a CSV file in place and keep the act that it left.
-
-    Raises PlanError where the file cannot be written; no act then says that it was.
-    """
-    act(session, f"{SAID} gemt som CSV", names=names)
-    session.flush()
-    save_file(path, content)
 
 
 def _heads(ask: EmergencyAsk) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ That something left is an act in the journal, said without names.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -22,10 +21,8 @@ from bostoette.models.printed_document import (
     Table,
 )
 from bostoette.models.wording import MONTHS, MONTHS_SHORT, clock, short_day
-from bostoette.services.file_saving import save_file
 from bostoette.services.printed import on_paper
 from bostoette.store.csv_writer import Value, csv_bytes
-from bostoette.store.journal import act
 
 HOW = "Sådan er det regnet: "
 _NOTHING = "Der er ikke noget at tælle i perioden."
@@ -170,16 +167,6 @@ DRIVES_HOW = (
     "blev ventet på forgæves. »Ca.« er anslået ud fra koordinater eller postnumre; det, der er "
     "rettet i hånden, tæller i stedet."
 )
-
-
-def save_csv(session: Session, path: Path, content: bytes, said: str, *, names: bool) -> None:
-    """Put a CSV file in place and keep the act that it left.
-
-    Raises PlanError where it cannot be written; no act then says that it was.
-    """
-    act(session, f"{said} gemt som CSV", names=names)
-    session.flush()
-    save_file(path, content)
 
 
 def month_said(month: date) -> str:

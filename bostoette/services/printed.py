@@ -66,3 +66,13 @@ def save_printed(
 def _facts(pages: int, names: bool, citizen_id: Key | None) -> dict[str, Any]:  # noqa: FBT001 - private
     facts: dict[str, Any] = {"pages": pages, "names": names}
     return facts if citizen_id is None else {**facts, "citizen": citizen_id.hex()}
+
+
+def save_csv(session: Session, path: Path, content: bytes, said: str, *, names: bool) -> None:
+    """Put a CSV file in place and keep the act that it left.
+
+    Raises PlanError where it cannot be written; no act then says that it was.
+    """
+    act(session, f"{said} gemt som CSV", names=names)
+    session.flush()
+    save_file(path, content)

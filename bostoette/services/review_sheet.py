@@ -6,7 +6,6 @@ name people. That it left is an act in the journal, said without names.
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -32,10 +31,8 @@ from bostoette.models.review_wording import (
     together,
 )
 from bostoette.models.wording import grouped, week_title
-from bostoette.services.file_saving import save_file
 from bostoette.services.printed import on_paper
 from bostoette.store.csv_writer import Value, csv_bytes
-from bostoette.store.journal import act
 
 SAID = "Gennemgangen"
 _FORMS = tuple(form.short_name.capitalize() for form in CORE_FORMS)
@@ -99,16 +96,6 @@ def review_csv(review: Review, *, names: bool) -> bytes:
         for one in line.matters
     ]
     return csv_bytes(rows)
-
-
-def save_csv(session: Session, path: Path, content: bytes, *, names: bool) -> None:
-    """Put a CSV file in place and keep the act that it left.
-
-    Raises PlanError where the file cannot be written; no act then says that it was.
-    """
-    act(session, f"{SAID} gemt som CSV", names=names)
-    session.flush()
-    save_file(path, content)
 
 
 def _facts(review: Review) -> tuple[tuple[str, str], ...]:

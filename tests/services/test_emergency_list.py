@@ -16,6 +16,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import Heading, Paragraph, PrintedDocument, Table
 from bostoette.services import citizens, emergency_list, ending, risk, triage
 from bostoette.services.desk import Desk
+from bostoette.services.printed import save_csv
 from bostoette.services.program_file import seed_lists
 from bostoette.store.database import Database
 from tests.clock import MONDAY
@@ -127,10 +128,10 @@ def test_the_csv_has_a_line_a_citizen_and_remembers_that_it_left(
     assert len(lines) == 3
     assert all(line.endswith(";27-11-2026 14.05") for line in lines[1:])
     path = tmp_path / "noedliste.csv"
-    desk.do(emergency_list.save_csv, path, content, names=True)
+    desk.do(save_csv, path, content, emergency_list.SAID, names=True)
     assert path.read_bytes() == content
     with pytest.raises(PlanError, match="kunne ikke gemmes"):
-        desk.do(emergency_list.save_csv, tmp_path / "nej" / "x.csv", content, names=True)
+        desk.do(save_csv, tmp_path / "nej" / "x.csv", content, emergency_list.SAID, names=True)
 
 
 def test_it_takes_as_many_statements_for_many_as_for_one(

@@ -20,8 +20,8 @@ from bostoette.services.figure_files import (
     drives_document,
     figures_csv,
     figures_document,
-    save_csv,
 )
+from bostoette.services.printed import save_csv
 from bostoette.store.csv_writer import csv_bytes
 from tests.clock import MONDAY
 from tests.services.figures_asked import WEEKS, figure

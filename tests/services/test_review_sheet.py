@@ -18,6 +18,8 @@ from bostoette.models.review import Review
 from bostoette.models.timespan import TimeSpan
 from bostoette.services import contacts, review_sheet
 from bostoette.services.desk import Desk
+from bostoette.services.printed import save_csv
+from bostoette.services.review_sheet import SAID
 from bostoette.services.week_review import review_of
 from bostoette.store.database import Database
 from tests.clock import MONDAY
@@ -113,9 +115,9 @@ def test_a_saved_csv_is_an_act_and_one_that_failed_is_none(
 ) -> None:
     content = review_sheet.review_csv(seen, names=False)
     with pytest.raises(PlanError, match="vælg en anden mappe"):
-        leaders_desk.do(review_sheet.save_csv, tmp_path / "ingen" / "g.csv", content, names=False)
+        leaders_desk.do(save_csv, tmp_path / "ingen" / "g.csv", content, SAID, names=False)
     assert leaders_desk.read(acts) == []
-    leaders_desk.do(review_sheet.save_csv, tmp_path / "g.csv", content, names=False)
+    leaders_desk.do(save_csv, tmp_path / "g.csv", content, SAID, names=False)
     assert (tmp_path / "g.csv").read_bytes() == content
     assert leaders_desk.read(acts) == ["Gennemgangen gemt som CSV"]
 

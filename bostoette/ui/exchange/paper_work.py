@@ -44,9 +44,9 @@ def show_emergency_list(
     _checked: bool = False,  # noqa: FBT001, FBT002 - triggered(bool)
 ) -> None:
     """Show who must be seen to first as it will be on paper (P89)."""
-    from bostoette.ui.exchange.emergency_dialog import emergency_dialog
+    from bostoette.ui.exchange.emergency_dialog import EmergencyDialog
 
-    show_paper(window, emergency_dialog(window, example=opened.places.is_example))
+    show_paper(window, EmergencyDialog(window, example=opened.places.is_example))
 
 
 def show_paper(window: MainWindow, dialog: "PaperDialog") -> None:

@@ -159,7 +159,7 @@ class FiguresWork(QObject):
         name = self._file_name("csv")
         path = self._where_to(self._page, "Gem som CSV", name, "CSV (*.csv)")
         if path is not None:
-            self._desk.do(figure_files.save_csv, path, content, self._said, names=self._names)
+            self._desk.do(printed.save_csv, path, content, self._said, names=self._names)
             self._say(f"{self._said} er gemt i {path.name}.")
 
     def _put_on_paper(self) -> None:

@@ -13,7 +13,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import citizens, unlocking
 from bostoette.services.program_file import OpenFile
 from bostoette.ui.assembly import assemble
-from bostoette.ui.exchange.emergency_dialog import EmergencyDialog, emergency_dialog
+from bostoette.ui.exchange.emergency_dialog import EmergencyDialog
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.theme import Appearance, Theme
 from tests.begun import PASSPHRASE, Begun
@@ -24,7 +24,7 @@ NOW = datetime(2026, 11, 23, 9, 0)
 
 
 def open_list(qtbot: QtBot, window: MainWindow, folder: Path) -> EmergencyDialog:
-    dialog = emergency_dialog(
+    dialog = EmergencyDialog(
         window, example=False, where_to=lambda _parent, _title, name, _kinds: folder / name
     )
     qtbot.addWidget(dialog)
