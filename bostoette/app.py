@@ -44,7 +44,11 @@ def run(places: Places, *, demo: bool = False, ask: bool = False, named: bool = 
     """
     program = Program(make_application(), places, named=named)
     sys.excepthook = program.tell_fault
-    program.start(demo=demo, ask=ask)
+    try:
+        program.start(demo=demo, ask=ask)
+    except PlanError as error:  # whoever started by a picture sees no terminal
+        program.tell_fault(type(error), error, None)
+        raise
     collector.Collector(program.app, program.is_starting, under_way)
     return program.app.exec()
 
