@@ -42,6 +42,8 @@ class DialogCover(QFrame):
         self._dialog = dialog
         self._title = dialog.windowTitle()
         self._before: QWidget | None = dialog.focusWidget()
+        self.lifted = False
+        """Whether it is on its way out."""
         self.setObjectName("dialogCover")
         self.setAutoFillBackground(True)
         self.show_button = _OnlyStop(_SHOW, self)
@@ -67,8 +69,8 @@ class DialogCover(QFrame):
         self._dialog.removeEventFilter(self)
         self._dialog.setWindowTitle(self._title)
         self.hide()
-        self.setParent(None)
-        self.deleteLater()
+        self.lifted = True
+        self.deleteLater()  # and no earlier: its own button may be what lifts it
         if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -97,7 +99,7 @@ def cover_dialogs() -> None:
     found = [
         one
         for one in QApplication.topLevelWidgets()
-        if isinstance(one, QDialog) and one.isVisible() and not one.findChildren(DialogCover)
+        if isinstance(one, QDialog) and one.isVisible() and not _covers(one)
     ]
     for dialog in found:
         DialogCover(dialog)
@@ -106,5 +108,9 @@ def cover_dialogs() -> None:
 def uncover_dialogs() -> None:
     """Show again what was covered."""
     for dialog in QApplication.topLevelWidgets():
-        for cover in dialog.findChildren(DialogCover):
+        for cover in _covers(dialog):
             cover.lift()
+
+
+def _covers(dialog: QWidget) -> list[DialogCover]:
+    return [one for one in dialog.findChildren(DialogCover) if not one.lifted]
