@@ -9,7 +9,6 @@ import errno
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -40,7 +39,7 @@ from bostoette.store.inspection import (
 )
 from bostoette.store.key_file import KeyFile
 from bostoette.store.places import Places
-from bostoette.store.shared_rights import follow_folder
+from bostoette.store.shared_rights import follow_folder, make_inside, working_folder
 
 WORK_PREFIX = ".bostoette-kopi-"
 _LEFT_SECONDS = 24 * 60 * 60
@@ -154,7 +153,7 @@ def keep_as_it_is(places: Places, target: Path, moment: datetime) -> None:
 def copies_folder(places: Places) -> Path:
     """Give the folder of the automatic copies, made where it is missing."""
     try:
-        places.copies.mkdir(mode=0o700, exist_ok=True)
+        make_inside(places.copies, exist_ok=True)
         follow_folder(places.copies)
     except OSError as error:
         raise not_made(error) from error
@@ -201,10 +200,8 @@ def _working_beside(target: Path, moment: datetime) -> Iterator[Path]:
     """
     clean_up(target.parent, moment)
     try:
-        with tempfile.TemporaryDirectory(
-            prefix=WORK_PREFIX, dir=target.parent, ignore_cleanup_errors=True
-        ) as work:
-            yield Path(work)
+        with working_folder(target.parent, WORK_PREFIX) as work:
+            yield work
     except OSError as error:
         raise not_made(error) from error
 

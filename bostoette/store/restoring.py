@@ -51,7 +51,7 @@ from bostoette.store.key_errors import (
 from bostoette.store.key_file import KeyFile, Unlocked
 from bostoette.store.places import Places, unusable
 from bostoette.store.schema_number import SCHEMA
-from bostoette.store.shared_rights import follow_folder
+from bostoette.store.shared_rights import follow_folder, make_inside
 from bostoette.store.unfinished import STAGING
 
 READY = "klar"
@@ -111,7 +111,7 @@ def staged_backup(places: Places, backup: Path, unlock: Unlock) -> Iterator[Open
     staging = places.folder / STAGING
     _settle(places)
     try:
-        staging.mkdir(mode=0o700)
+        make_inside(staging)
         follow_folder(staging)
         with _opened(backup, unlock, staging) as opened:
             opened.key_file.save(staging / places.key_file.name)

@@ -6,9 +6,12 @@ nothing is opened to anybody.
 """
 
 import os
+import secrets
+import shutil
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bostoette.models.plan_error import PlanError
@@ -17,9 +20,8 @@ from bostoette.store.places import check_folder
 _GROUP = stat.S_IRWXG
 _SHARED_FOLDER = 0o2770
 _SHARED_FILE = 0o660
-_ALL_ACCOUNTS = "*S-1-5-32-545"
-"""The accounts of this computer, in whatever language Windows speaks."""
-_SECONDS = 30
+_OWN_FOLDER = 0o700
+_AS_THE_FOLDER_ABOVE = 0o777
 
 
 class SharedFolderMissing(PlanError):
@@ -51,14 +53,13 @@ def make_shared_folder(folder: Path) -> None:
         SharedFolderMissing, SharedFolderClosed, PlanError: it cannot be shared.
 
     """
-    prepared = folder.is_dir()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SharedFolderMissing(folder) from error
     check_folder(folder)
     if sys.platform == "win32":
-        open_to_accounts(folder, prepared=prepared)
+        open_to_accounts(folder)
         return
     with suppress(PermissionError):  # only its owner may, and it may be open already
         folder.chmod(_SHARED_FOLDER)
@@ -85,22 +86,39 @@ def follow_folder(path: Path) -> None:
             path.chmod(_SHARED_FOLDER if path.is_dir() else _SHARED_FILE)
 
 
-def open_to_accounts(folder: Path, *, prepared: bool) -> None:
+def make_inside(folder: Path, *, exist_ok: bool = False) -> None:
+    """Make a folder inside the data folder, for this person alone unless the accounts share it.
+
+    On Windows 0700 would shut every other account out of it, and of the files moved out of it,
+    whatever the folder above says; there it inherits the rights of that one.
+    """
+    mode = _AS_THE_FOLDER_ABOVE if sys.platform == "win32" else _OWN_FOLDER
+    folder.mkdir(mode=mode, exist_ok=exist_ok)
+
+
+@contextmanager
+def working_folder(above: Path, prefix: str) -> Iterator[Path]:
+    """Lend a folder whose files may be moved to the one above; nothing else of it is left."""
+    folder = above / f"{prefix}{secrets.token_hex(8)}"
+    make_inside(folder)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def open_to_accounts(folder: Path) -> None:
     """Let all accounts of a Windows computer change what is made in the folder.
 
-    Only its owner may. Where somebody ``prepared`` the folder before, its rights are hers to give,
-    to the team alone perhaps, and Windows' no is an answer to live with.
+    One that is open already, as the IT department makes it, is left as it is.
     """
     import subprocess
 
-    grant = f"{_ALL_ACCOUNTS}:(OI)(CI)M"
+    from bostoette.store.windows_rights import accounts_may_change, let_all_accounts_change
+
+    if accounts_may_change(folder):
+        return
     try:
-        subprocess.run(  # noqa: S603 - our own words, and a folder that the system names
-            ["icacls", str(folder), "/grant", grant],  # noqa: S607 - Windows' own, found by name
-            check=True,
-            capture_output=True,
-            timeout=_SECONDS,
-        )
+        let_all_accounts_change(folder)
     except (OSError, subprocess.SubprocessError) as error:
-        if not prepared or not isinstance(error, subprocess.CalledProcessError):
-            raise SharedFolderClosed(folder) from error
+        raise SharedFolderClosed(folder) from error

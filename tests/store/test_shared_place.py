@@ -1,6 +1,8 @@
 """The folder that a computer's accounts share: found, made, opened to them, and told if not."""
 
+import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services.data_there import shared_data_there
 from bostoette.store.atomic_file import write_atomically
+from bostoette.store.backup import copies_folder
 from bostoette.store.file_lock import FileLock, lock_path
 from bostoette.store.places import Places
 from bostoette.store.settings_file import save_settings
@@ -19,6 +22,7 @@ from bostoette.store.shared_rights import (
     is_shared,
     make_shared_folder,
     open_to_accounts,
+    working_folder,
 )
 
 
@@ -128,11 +132,18 @@ def test_a_folder_that_others_could_not_use_is_told(
         make_shared_folder(shared.folder)
 
 
-def stand_in_for_icacls(folder: Path, ends_with: int) -> Path:
-    """Put a program of Windows' name in a folder: it writes down what it was told."""
-    told = folder / "told"
-    program = folder / "icacls"
-    program.write_text(f'#!/bin/sh\necho "$@" > "{told}"\nexit {ends_with}\n')
+FRESH = "D:AI(A;OICIID;FA;;;SY)(A;ID;FA;;;S-1-5-21-7)(A;OICIIOID;FA;;;CO)(A;OICIID;0x1200a9;;;BU)"
+"""A folder that somebody has just made under ProgramData: others may read what she makes."""
+
+
+def stand_in_for_icacls(program: Path, ends_with: int, rights: str = FRESH) -> Path:
+    """Put a program in Windows' place: it saves these rights, and writes down what it granted."""
+    told = program.parent / "told"
+    saves = f"print({rights!r}.encode('utf-16-le').decode('latin-1'), end='')"
+    program.write_text(
+        f'#!/bin/sh\nif [ "$2" = /save ]; then "{sys.executable}" -c "{saves}" > "$3"\n'
+        f'else echo "$@" > "{told}"; exit {ends_with}; fi\n'
+    )
     program.chmod(0o700)
     return told
 
@@ -140,26 +151,84 @@ def stand_in_for_icacls(folder: Path, ends_with: int) -> Path:
 def test_windows_is_asked_to_let_all_accounts_change_what_is_made_in_the_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = stand_in_for_icacls(tmp_path, 0)
+    told = stand_in_for_icacls(tmp_path / "icacls", 0)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    open_to_accounts(tmp_path / "bostoette", prepared=False)
+    open_to_accounts(tmp_path / "bostoette")
     assert told.read_text().strip() == f"{tmp_path / 'bostoette'} /grant *S-1-5-32-545:(OI)(CI)M"
 
 
-def test_where_windows_says_no_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    stand_in_for_icacls(tmp_path, 5)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    with pytest.raises(SharedFolderClosed):
-        open_to_accounts(tmp_path, prepared=False)
-    monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
-    with pytest.raises(SharedFolderClosed):
-        open_to_accounts(tmp_path, prepared=True)
-
-
-def test_a_folder_that_the_it_department_made_keeps_the_rights_it_gave(
+def test_windows_own_program_is_asked_and_none_that_lies_nearer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = stand_in_for_icacls(tmp_path, 5)  # only the owner may change rights
+    (tmp_path / "System32").mkdir()
+    told = stand_in_for_icacls(tmp_path / "System32" / "icacls.exe", 0)
+    nearer = stand_in_for_icacls(tmp_path / "icacls", 0)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    open_to_accounts(tmp_path, prepared=True)
+    monkeypatch.setenv("SYSTEMROOT", str(tmp_path))
+    open_to_accounts(tmp_path)
     assert told.exists()
+    assert not nearer.exists()
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "(A;OICI;0x1301bf;;;BU)",
+        "(A;OICI;FA;;;S-1-5-21-1-2-3-513)",
+        "(A;OICIIO;SDGXGWGR;;;AU)",
+    ],
+)
+def test_a_folder_that_the_it_department_made_and_opened_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: str
+) -> None:
+    told = stand_in_for_icacls(tmp_path / "icacls", 5, FRESH + opened)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    open_to_accounts(tmp_path)
+    assert not told.exists()
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "",
+        "(A;OICI;0x1301bf;;;BA)",  # the administrators alone
+        "(A;CI;0x1301bf;;;BU)",  # its folders, and not the files in it
+        "(A;;FA;;;BU)",  # the folder, and nothing that is made in it
+        "(D;OICI;FA;;;BU)",
+    ],
+)
+def test_where_windows_says_no_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: str
+) -> None:
+    stand_in_for_icacls(tmp_path / "icacls", 5, FRESH + opened)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    with pytest.raises(SharedFolderClosed):
+        open_to_accounts(tmp_path)
+
+
+def test_where_windows_program_is_missing_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
+    with pytest.raises(SharedFolderClosed):
+        open_to_accounts(tmp_path)
+
+
+@pytest.mark.parametrize(("platform", "mode"), [("win32", 0o777), ("linux", 0o700)])
+def test_a_folder_made_among_the_data_shuts_no_account_out_on_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, mode: int
+) -> None:
+    made: dict[str, int] = {}
+
+    def note(path: Path, mode: int, *, exist_ok: bool = False) -> None:
+        made[path.name] = mode
+        os.makedirs(path, exist_ok=exist_ok)  # noqa: PTH103 - Path.mkdir is what is watched
+
+    monkeypatch.setattr(Path, "mkdir", note)
+    monkeypatch.setattr(sys, "platform", platform)
+    copies_folder(Places.at(tmp_path))
+    with working_folder(tmp_path, ".work-") as work:
+        (work / "copy").touch()
+    assert not work.exists()
+    assert set(made.values()) == {mode}
+    assert len(made) == 2
