@@ -112,6 +112,13 @@ class PaperDialog(ExchangeDialog):
             return
         self._lay_pages(document)
 
+    def show_pages(self) -> None:
+        """Open, draw the pages, and say in the window behind what became of them."""
+        self.finished.connect(self.deleteLater)
+        self.accepted.connect(self._say)
+        self.open()
+        self.draw()
+
     def show_page(self, place: int) -> None:
         """Show a page, the first being 0."""
         laid = self.laid_out
@@ -137,10 +144,19 @@ class PaperDialog(ExchangeDialog):
         self._stop()
         super().reject()
 
-    def _lay_pages(self, document: PrintedDocument) -> None:
+    def _window_behind(self) -> MainWindow | None:
         behind = self.parentWidget()
         window = behind.window() if behind is not None else None
-        if isinstance(window, MainWindow) and window.is_example:
+        return window if isinstance(window, MainWindow) else None
+
+    def _say(self) -> None:
+        window = self._window_behind()
+        if window is not None:
+            window.message.say(self.said, undoable=False)
+
+    def _lay_pages(self, document: PrintedDocument) -> None:
+        window = self._window_behind()
+        if window is not None and window.is_example:
             document = replace(document, example=True)
         steps = pages_in_steps(document)
         self._begin(steps, "Lægger siderne …", len(document.blocks), self._show_laid)

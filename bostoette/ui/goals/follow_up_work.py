@@ -123,10 +123,7 @@ class FollowUpWork(QObject):
             ),
             lead=status_report.what_is_missing(self._stored(citizen, key).fields.report),
         )
-        dialog = PaperDialog(self._theme, task, self._page)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        dialog.draw()
+        PaperDialog(self._theme, task, self._page).show_pages()
 
     def _ramp_up(self) -> None:
         citizen = self._current()

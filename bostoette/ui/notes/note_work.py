@@ -159,10 +159,7 @@ class NoteWork(QObject):
         self._desk.do(summaries.give, note_id, text, how, by=by, at=at)
 
     def _print_letter(self, note: SignedNote, text: str) -> None:
-        dialog = PaperDialog(self._window.theme, self._letter(note, text), self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        dialog.draw()
+        PaperDialog(self._window.theme, self._letter(note, text), self._window).show_pages()
 
     def _letter(self, note: SignedNote, text: str) -> PaperTask:
         blocks = tuple(map(_on_letter, filter(str.strip, text.splitlines())))

@@ -34,9 +34,11 @@ class SummaryDialog(QDialog):
         give: Give,
         *,
         parent: QWidget | None = None,
+        open_mail: Callable[[QUrl], bool] = QDesktopServices.openUrl,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._open_mail = open_mail
         self._most = most_words
         self._give = give
         self.setWindowTitle(f"Opsummering · {who}")
@@ -75,7 +77,18 @@ class SummaryDialog(QDialog):
 
     def _mail(self) -> None:
         """Begin a letter in the system's own program; who it goes to is written there."""
-        QDesktopServices.openUrl(mail_url(self.text.toPlainText()))
+        if self._open_mail(mail_url(self.text.toPlainText())):
+            self.trouble.hide()
+            self.count.setText(
+                "Teksten er lagt over i mailprogrammet. Skriv modtageren dér, og se den igennem, "
+                "før du sender."
+            )
+            return
+        self.trouble.setText(
+            "Computeren har intet mailprogram, der kan åbne den. Intet er sendt; brug Kopiér i "
+            "stedet."
+        )
+        self.trouble.show()
 
     def _mark(self, how: GivenHow) -> None:
         try:

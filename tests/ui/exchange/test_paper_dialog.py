@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import Paragraph, PrintedDocument
 from bostoette.ui.exchange.paper_dialog import PaperDialog, PaperTask
+from bostoette.ui.main_window import MainWindow
 from bostoette.ui.theme import Theme
 from tests.ui.hands import press, show_active
 
@@ -127,3 +129,23 @@ def test_a_large_document_is_laid_out_while_the_window_answers_and_can_be_stoppe
     dialog.reject()
     assert not dialog.isVisible()
     assert not dialog.bar.isVisible()
+
+
+def test_the_window_behind_says_what_became_of_the_pages(
+    theme: Theme, qtbot: QtBot, taken: Taken, tmp_path: Path
+) -> None:
+    nine = datetime(2026, 11, 30, 9, 0)
+    window = MainWindow(None, theme, MachineSettings(), lambda: nine, example=False)
+    qtbot.addWidget(window)
+    show_active(window)
+    dialog = PaperDialog(
+        theme,
+        taken.task(taken.make),
+        window,
+        where_to=lambda _parent, _title, name, _kinds: tmp_path / name,
+    )
+    dialog.show_pages()
+    qtbot.waitUntil(lambda: dialog.ready)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.main_button.click()
+    assert window.message.accessibleName() == "Brevet er gemt i brev-AM-uge-48.pdf."
