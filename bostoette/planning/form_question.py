@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bostoette.models.advice import Advice, FormAdvice, Outcome, Reason, Remark
+from bostoette.models.citizen_fields import AgreementLineFields
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.form_question import FormQuestion, OfferedCode
 from bostoette.models.practice_rule import NumberName
@@ -82,6 +83,19 @@ def proposed_form(purpose: CompiledPurpose, advice: Advice | None) -> ContactFor
         return advice.best.form
     refused = {one.form for one in advice.having(Outcome.EXCLUDED)}
     return next((form for form in purpose.order if form not in refused), purpose.order[0])
+
+
+def agreed_form(
+    purpose: CompiledPurpose, lines: Sequence[AgreementLineFields], advice: Advice | None
+) -> ContactForm | None:
+    """Return the agreed form that suits the purpose best; None where all are advised against."""
+    if advice is None:
+        return None
+    agreed = {form for line in lines for form in line.forms}
+    accepted = {one.form for one in advice.having(Outcome.ACCEPTED)}
+    best = [one.form for one in advice.having(Outcome.BEST) if not one.reasons]
+    suited = (*best, *(form for form in purpose.order if form in accepted))
+    return next((form for form in suited if form in agreed), None)
 
 
 def proposed_minutes(purpose: CompiledPurpose, usual: int, rules: PracticeRules) -> int:

@@ -65,6 +65,14 @@ def agreement_fields(agreement: ContactAgreement) -> AgreementFields:
     )
 
 
+def lines_on(session: Session, citizen_id: Key, day: date) -> tuple[AgreementLineFields, ...]:
+    """Return the lines of the agreement that holds for a citizen on a day."""
+    for one in _agreements(session, citizen_id):
+        if one.valid_from <= day and (one.valid_to is None or day <= one.valid_to):
+            return agreement_fields(one).lines
+    return ()
+
+
 def _end_those_before(session: Session, citizen_id: Key, first: date) -> None:
     for earlier in _agreements(session, citizen_id):
         if earlier.valid_to is not None and earlier.valid_to < first:

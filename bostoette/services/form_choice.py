@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from bostoette.models.advice import Advice, MemberAdvice, Outcome
 from bostoette.models.advised_contact import AdvisedContact
+from bostoette.models.citizen_fields import AgreementLineFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactStatus
@@ -23,6 +24,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.form_question import (
+    agreed_form,
     form_question,
     group_question,
     joined,
@@ -32,6 +34,7 @@ from bostoette.planning.form_question import (
 from bostoette.planning.group_advice import HELD_AS, member_advice
 from bostoette.services import contacts, tray
 from bostoette.services.advice import advice_for_many, advice_with_codes
+from bostoette.services.agreements import lines_on
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.cover import known_and_free
 from bostoette.services.drafts import DraftOf
@@ -152,17 +155,24 @@ def proposal(
 ) -> FormProposal | None:
     """Return the form and length that a purpose proposes (P08, P22, P71).
 
-    ``fields`` is the contact as far as it is a whole one: then its best form is proposed, else
-    the first in the purpose's order. None for a purpose that nobody knows.
+    ``fields`` is the contact as far as it is a whole one: then a form that is agreed with the one
+    citizen is proposed, as long as agreed, where nothing speaks against it; else its best form.
+    Without it the first in the purpose's order. None for a purpose that nobody knows.
     """
     in_force = conditions_in_force(session)
     purpose = in_force.compiled.purposes.get(purpose_id)
     if purpose is None:
         return None
     found = advice_on(session, fields) if fields is not None else None
-    form = proposed_form(purpose, found.advice if found else None)
+    advice = found.advice if found else None
+    lines: tuple[AgreementLineFields, ...] = ()
+    if fields is not None and len(fields.citizens) == 1:
+        lines = lines_on(session, fields.citizens[0], fields.span.day)
+    form = agreed_form(purpose, lines, advice) or proposed_form(purpose, advice)
     length = in_force.conditions.lengths[form].default_minutes
-    return FormProposal(form, proposed_minutes(purpose, length, in_force.rules))
+    usual = proposed_minutes(purpose, length, in_force.rules)
+    agreed = next((line.minutes for line in lines if form in line.forms), usual)
+    return FormProposal(form, agreed)
 
 
 def open_question(

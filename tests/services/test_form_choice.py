@@ -9,7 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bostoette.models.advice import Outcome
-from bostoette.models.citizen_fields import CitizenFields, ProfileFields
+from bostoette.models.citizen_fields import (
+    AgreementFields,
+    AgreementLineFields,
+    CitizenFields,
+    ProfileFields,
+)
 from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
@@ -17,7 +22,7 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.models.series_template import packed, unpacked
-from bostoette.services import citizens, contacts, form_choice
+from bostoette.services import agreements, citizens, contacts, form_choice
 from bostoette.services.desk import Desk
 from bostoette.services.form_choice import PlacedForm
 from bostoette.services.given_reasons import reasons_of_week
@@ -179,6 +184,30 @@ def test_the_citizen_changes_what_a_purpose_proposes(
     found = desk.read(form_choice.proposal, "short_follow_up", short)
     assert found is not None
     assert (found.form, found.minutes) == (PHONE, 15)
+
+
+def test_what_is_agreed_is_proposed_where_nothing_speaks_against_it(
+    desk: Desk, fields: ContactFields, citizen_id: Key, worker_id: Key
+) -> None:
+    meet(desk, citizen_id, worker_id)
+    fill(desk, citizen_id)
+    lines = (
+        AgreementLineFields(1, 40, forms=(PHONE,)),
+        AgreementLineFields(1, 75, forms=(PHYSICAL,)),
+    )
+    desk.do(agreements.agree, citizen_id, AgreementFields(MONDAY, lines))
+
+    def proposed(purpose: str) -> tuple[ContactForm, int]:
+        found = desk.read(form_choice.proposal, purpose, replace(fields, purpose_id=purpose))
+        assert found is not None
+        return found.form, found.minutes
+
+    assert proposed("support_conversation") == (PHYSICAL, 75)
+    assert proposed("short_follow_up") == (PHONE, 40)
+    fill(desk, citizen_id, wish_phone=FormWish.REFUSES)
+    assert proposed("short_follow_up") == (PHYSICAL, 75)
+    fill(desk, citizen_id, wish_phone=FormWish.PREFERS)
+    assert proposed("support_conversation") == (PHONE, 40)
 
 
 def test_the_best_of_a_flexible_line_is_proposed_in_the_tray(

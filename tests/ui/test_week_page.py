@@ -202,6 +202,32 @@ def test_a_new_contact_today_is_proposed_after_now(
     assert proposed[0].start == 12 * 60 + 45
 
 
+@pytest.mark.parametrize("typed", ["", "15"])
+def test_a_new_contact_is_proposed_when_the_citizen_is_usually_met_until_a_time_is_typed(
+    page: WeekPage, visit: Key, desk: Desk, citizen_id: Key, at: At, typed: str
+) -> None:
+    desk.upkeep(seed_lists, "test")
+    for weeks in (-2, -1):
+        other = desk.do(contacts.duplicate, visit)
+        desk.do(contacts.move, other, TimeSpan(MONDAY + timedelta(weeks=weeks, days=4), 600, 60))
+    proposed = list[TimeSpan]()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ContactDialog)
+        if typed:
+            dialog.when.start.setText(typed)
+        dialog.citizens.choose((citizen_id,))
+        proposed.append(dialog.when.span())
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    page.new_asked.emit(None, "")
+    usual = at(4, "10.00", 60)
+    assert (proposed[0] == usual) is not bool(typed)
+    assert typed == "" or proposed[0].start == 15 * 60
+
+
 def _save_at(span: TimeSpan) -> None:
     """Fill in the time of the form that comes up, and save."""
 

@@ -166,13 +166,13 @@ class ContactDialog(QDialog):
 
     def look_ahead(self, look: LookAhead) -> None:
         """Say from now on what the contact as filled in would clash with; nothing is blocked."""
-        spots = TightSpots(look, self._filled_in, self._save, self)
+        spots = TightSpots(look, self.filled_in, self._save, self)
         self._column.insertWidget(self._column.indexOf(self._trouble), spots)
         self.typed.connect(spots.look_soon)
         self.form.chosen.connect(spots.look_soon)
         spots.look_now()
 
-    def _filled_in(self) -> ContactFields | None:
+    def filled_in(self) -> ContactFields | None:
         """Return the contact as far as it is a whole one."""
         try:
             return self._collect()
@@ -341,7 +341,7 @@ class ContactDialog(QDialog):
         rows.addRow("Formål", self.purpose)
         rows.addRow("Form", self.form)
         around = AskedForm(
-            self._filled_in,
+            self.filled_in,
             lambda: str(self.purpose.currentData() or ""),
             self._take_proposal,
             lambda key: self.workers.choose((key, *self.workers.keys()[1:])),

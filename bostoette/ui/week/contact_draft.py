@@ -38,7 +38,7 @@ class ContactDraft(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.keep)
-        self._kept = self._taken_up = self._put_back()
+        self.taken_up = self._kept = self._put_back()
         self._began = dialog.draft()
         dialog.watch_typing()
         dialog.typed.connect(lambda: self._timer.start(BEHIND_MS))
@@ -65,7 +65,7 @@ class ContactDraft(QObject):
 
     def _keep_for_the_next_time(self) -> None:
         """Keep what was typed, and say so where there is anything."""
-        if not self._taken_up and self._dialog.draft() == self._began:
+        if not self.taken_up and self._dialog.draft() == self._began:
             self._forget()
         self.keep_if_typed()
         if self._kept:

@@ -19,6 +19,7 @@ from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import contacts, drafts, form_choice, lists, mends
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
+from bostoette.services.usual_time import usual_time
 from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
@@ -29,6 +30,7 @@ from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.contact_foresight import ContactForesight
 from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.look_list import LookList
+from bostoette.ui.week.proposed_time import ProposedTime
 from bostoette.ui.week.series_work import SeriesWork
 from bostoette.ui.week.status_work import StatusWork
 from bostoette.ui.week.week_changes import WeekChanges, follow
@@ -88,8 +90,8 @@ class WeekWork(QObject):
         slot = self._page.grid.slot
         if span is None and slot is not None and not citizen:
             span = slot.span()
-        dialog = self._dialog()
-        dialog.begin(span or self._usual_span(), self._page.planner, letters, citizen)
+        dialog, free = self._dialog(), self._usual_span()
+        dialog.begin(span or free, self._page.planner, letters, citizen)
         again = partial(self.plan_new, span, letters, citizen, drawn=drawn, form=form)
         draft = ContactDraft(dialog, self._desk, DraftOf(NEW_CONTACT, me, me), again)
         dialog.keep_to(span, letters, citizen, drawn=drawn)
@@ -97,6 +99,8 @@ class WeekWork(QObject):
         dialog.advise(ContactAdvisor(self._desk))
         if form is not None:
             dialog.form.choose(form)
+        if span is None and not draft.taken_up:
+            ProposedTime(dialog, free, self._usual_time)
         draft.settle()
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
         if ask(dialog):
@@ -107,6 +111,9 @@ class WeekWork(QObject):
                 self._page.grid.choose(key)
                 follow(self._page, key, dialog.fields().span)
         dialog.deleteLater()
+
+    def _usual_time(self, fields: ContactFields) -> TimeSpan | None:
+        return self._desk.read(usual_time, fields, self._now())
 
     def plan_visit(self, citizen: Key) -> None:
         """Ask for a new visit to a citizen."""
