@@ -7,6 +7,7 @@ import pytest
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.services import contacts
@@ -67,5 +68,5 @@ def test_another_form_has_its_own_usual_time_and_what_was_called_off_does_not_co
     last = call(desk, other, -3, weekday=1)
     call(desk, other, -2, weekday=1)
     assert desk.read(usual_time, other, NOW) is not None
-    desk.do(contacts.cancel, last, contacts.ContactStatus.CANCELLED_BY_US, "")
+    desk.do(contacts.cancel, last, ContactStatus.CANCELLED_BY_US, "")
     assert desk.read(usual_time, other, NOW) is None
