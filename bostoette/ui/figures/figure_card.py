@@ -36,7 +36,7 @@ class FigureCard(QFrame):
         column.addWidget(title)
         said = NOTHING_YET if figure.empty else figure.said
         if said:
-            words = Words(said, self)
+            words = Words(said.replace(" %", "\N{NO-BREAK SPACE}%"), self)
             words.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(words)
         self.chart: BarChart | None = None

@@ -39,12 +39,12 @@ class ChartCard(QFrame):
         self.note = quiet("", self)
         self.warning = Words(parent=self)
         self.warning.setObjectName("tightSpots")
-        self.table = QTableWidget(self)
         self.turn = QPushButton(_TABLE, self)
         self.turn.setAccessibleName(f"{_TABLE}: {title}")
         self.turn.setCheckable(True)
         self.turn.setAutoDefault(True)  # Enter presses it, as Space does
         self.turn.toggled.connect(self._turn)
+        self.table = QTableWidget(self)  # Tab goes on to it from the button
         self._title = title
         self._anything = True
         self._set_up_table()
@@ -69,8 +69,10 @@ class ChartCard(QFrame):
         for place, row in enumerate(rows):
             for column, words in enumerate(row):
                 item = QTableWidgetItem(words)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.table.setItem(place, column, item)
+        if rows:
+            self.table.setCurrentCell(0, 0)
         self.turn.setVisible(self._anything)
         self._turn(self.turn.isChecked())
 
@@ -87,9 +89,9 @@ class ChartCard(QFrame):
 
     def _set_up_table(self) -> None:
         self.table.setAccessibleName(self._title)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setTabKeyNavigation(False)  # one stop, with the arrows inside
         self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

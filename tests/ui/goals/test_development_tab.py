@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
@@ -25,7 +27,7 @@ from bostoette.ui.goals.ramp_up_dialog import RampUpDialog
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from tests.clock import MONDAY
-from tests.ui.hands import show_active
+from tests.ui.hands import press, show_active
 
 TODAY = MONDAY + timedelta(days=1)
 
@@ -79,6 +81,27 @@ def test_the_curve_says_in_words_and_in_a_table_what_it_draws(page: CitizensPage
         "Med et lille puf",
         "Med hjælp",
     ]
+
+
+def test_every_picture_is_told_in_words_and_its_table_is_walked_with_the_keys(
+    page: CitizensPage,
+) -> None:
+    cards = [card for card in page.card.development.cards if card.chart.isVisible()]
+    assert len(cards) >= 4
+    for card in cards:
+        heard = QAccessible.queryAccessibleInterface(card.chart)
+        assert heard.text(QAccessible.Text.Name)
+        assert any(sign.isdigit() for sign in heard.text(QAccessible.Text.Description))
+        card.turn.setFocus()
+        card.turn.click()
+        press(Qt.Key.Key_Tab)
+        assert card.table.hasFocus(), card.title.text()
+        press(Qt.Key.Key_Right)
+        found = card.table.currentItem()
+        assert found is not None
+        assert found.column() == 1
+        press(Qt.Key.Key_Tab)
+        assert not card.table.hasFocus()
 
 
 def test_falling_wellbeing_and_a_break_are_told_with_what_to_do(
