@@ -49,7 +49,7 @@ def _plainly(one: NewAgreement, worker: str) -> str:
         AgreementDoer.BOTH: "Vi sammen",
     }[one.doer]
     due = f", senest {short_day(one.due)}" if one.due else ""
-    return f"{who}: {one.text[:1].lower()}{one.text[1:].rstrip('.')}{due}"
+    return f"{who}: {one.text.rstrip('.')}{due}"
 
 
 def _said(one: NewAgreement) -> str:

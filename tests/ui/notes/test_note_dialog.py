@@ -452,7 +452,7 @@ def test_a_summary_over_the_rules_words_is_not_given(
     key = noted(opened.desk, citizen, fields, form=ContactForm.PHONE)
     note_work(window).summarize(key)
     (dialog,) = window.findChildren(SummaryDialog)
-    assert "ringe til lægen" in dialog.text.toPlainText()
+    assert "Ringe til lægen" in dialog.text.toPlainText()
     kept = dialog.text.toPlainText()
     dialog.text.setPlainText("ord " * 101)
     assert "1 ord for mange" in dialog.trouble.text()
