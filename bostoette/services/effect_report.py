@@ -37,6 +37,6 @@ def effect_report(session: Session, ask: Ask) -> tuple[Figure, ...]:
         direct_time_of(session, ask, rows.work_asked(session, ask)),
         *effect_figures(session, ask),
     )
-    taking_part = rows.citizens_in(session, (one.id for one in contacts), ask.period)
+    taking_part = rows.citizens_in(session, (one.id for one in contacts), ask)
     fewest = conditions_in_force(session).rules.number(FEWEST_CITIZENS).value
     return tuple(anonymous(one, taking_part, fewest) for one in figures)

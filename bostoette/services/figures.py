@@ -54,7 +54,7 @@ def _mix(session: Session, ask: Ask) -> tuple[Figure, ...]:
         led = {one.id: (one.worker_id,) for one in contacts}
         people = mix_of_people(contacts, led, rows.all_workers(session), "medarbejder")
     else:
-        with_whom = rows.citizens_in(session, (one.id for one in contacts), ask.period)
+        with_whom = rows.citizens_in(session, (one.id for one in contacts), ask)
         people = mix_of_people(contacts, with_whom, rows.all_citizens(session), "borger")
     return (over_time, people)
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bostoette.models.attendance import Attendance
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactPlace, ContactStatus, FormReason
-from bostoette.models.danish_order import COLLATION
+from bostoette.models.danish_order import COLLATION, order_key
 from bostoette.models.fallen_contact import FallenContact
 from bostoette.models.figure_rows import FigureContact, FigureWork
 from bostoette.models.figure_scope import Ask, Period, ScopedPerson, ScopeKind
@@ -61,10 +61,22 @@ _CONTACTS = {
 _CAME_INSTEAD = """
     SELECT id, day, form, status, converted_from FROM contact WHERE converted_from IS NOT NULL
 """
-_TAKING_PART = f"""
+_TAKING_PART_IN_TEAM = f"""
     SELECT contact_id, citizen_id FROM contact_citizen
      WHERE day BETWEEN ? AND ? AND citizen_id IN {ANY_CITIZEN} AND attendance != 'did_not_come'
 """  # noqa: S608 - our own words
+_TAKING_PART_WITH_WORKER = """
+    SELECT part.contact_id, part.citizen_id
+      FROM contact_worker AS lead
+      JOIN contact_citizen AS part ON part.contact_id = lead.contact_id
+     WHERE lead.day BETWEEN ? AND ? AND lead.worker_id = ? AND lead.position = 0
+       AND part.attendance != 'did_not_come'
+     ORDER BY part.contact_id, part.citizen_id
+"""
+_TAKING_PART = {
+    ScopeKind.TEAM: _TAKING_PART_IN_TEAM,
+    ScopeKind.WORKER: _TAKING_PART_WITH_WORKER,
+}
 _AT_CENTRE = f"""
     SELECT part.contact_id, part.citizen_id
       FROM contact_citizen AS part JOIN contact ON contact.id = part.contact_id
@@ -106,7 +118,6 @@ _WORKER_NAMES = "SELECT id, initials, name FROM worker"
 _CITIZEN_NAMES = "SELECT id, initials, name FROM citizen"
 _BY_NAME = f"name COLLATE {COLLATION}, id"
 _WORKERS = f"{_WORKER_NAMES} ORDER BY active DESC, {_BY_NAME}"
-_CITIZENS = f"{_CITIZEN_NAMES} ORDER BY {_BY_NAME}"
 _OWN_CITIZENS = f"""{_CITIZEN_NAMES}
      WHERE primary_worker_id = ?1 OR secondary_worker_id = ?1 ORDER BY {_BY_NAME}
 """
@@ -193,16 +204,11 @@ def _contact(row: Any, days: _Days) -> FigureContact:
     )
 
 
-def citizens_in(
-    session: Session, contacts: Iterable[Key], period: Period
-) -> dict[Key, tuple[Key, ...]]:
-    """Return by contact the citizens who take part in it and did not stay away."""
+def citizens_in(session: Session, contacts: Iterable[Key], ask: Ask) -> dict[Key, tuple[Key, ...]]:
+    """Return by contact of a team or a worker the citizens who take part and did not stay away."""
     wanted = set(contacts)
-    rows = session.connection().exec_driver_sql(
-        _TAKING_PART, (period.first.isoformat(), period.last.isoformat())
-    )
     found: dict[Key, list[Key]] = defaultdict(list)
-    for contact, citizen in rows.fetchall():
+    for contact, citizen in asked_for(session, _TAKING_PART, ask):
         if contact in wanted:
             found[contact].append(citizen)
     return {key: tuple(citizens) for key, citizens in found.items()}
@@ -226,7 +232,9 @@ def all_workers(session: Session) -> tuple[ScopedPerson, ...]:
 
 def all_citizens(session: Session) -> tuple[ScopedPerson, ...]:
     """Return every citizen by name."""
-    return _people(session.connection().exec_driver_sql(_CITIZENS))
+    people = _people(session.connection().exec_driver_sql(_CITIZEN_NAMES))
+    # sorted here, each name looked at once: the file would compare thousands pair by pair
+    return tuple(sorted(people, key=lambda one: (order_key(one.name), one.key)))
 
 
 def own_citizens(session: Session, worker_id: Key) -> tuple[ScopedPerson, ...]:

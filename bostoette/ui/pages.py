@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from bostoette.ui.settings.settings_page import SettingsPage
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
-_ROOMS = tuple(f"bostoette.ui.{room}" for room in ("goals", "citizens", "notes", "conditions"))
+_BEHIND = ("goals", "citizens", "notes", "figures", "review", "conditions")
+_ROOMS = tuple(f"bostoette.ui.{room}" for room in _BEHIND)
 
 
 def add_pages(window: MainWindow, opened: "OpenFile") -> None:
