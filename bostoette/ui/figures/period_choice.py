@@ -22,6 +22,7 @@ from bostoette.planning.figure_steps import (
 from bostoette.ui import icons
 from bostoette.ui.citizens.choice_box import ChoiceBox
 from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.kept_together import KeptTogether
 from bostoette.ui.theme import Theme
 
 
@@ -56,6 +57,7 @@ class PeriodChoice(QObject):
         self.spans.choose(Span.QUARTER)
         self.back = self._step("chevron-left", "Perioden før (Alt+Venstre)", -1)
         self.on = self._step("chevron-right", "Perioden efter (Alt+Højre)", 1)
+        self.arrows = KeptTogether((self.back, self.on), parent)
         self.first = DateField("Fra og med", today, "fra, dd/mm", parent)
         self.last = DateField("Til og med", today, "til, dd/mm", parent)
         self.dash = QLabel("til", parent)
@@ -68,7 +70,7 @@ class PeriodChoice(QObject):
     @property
     def parts(self) -> tuple[QWidget, ...]:
         """What lies in the bar, in order."""
-        return (self.spans.box, self.first, self.dash, self.last, self.back, self.on)
+        return (self.spans.box, self.first, self.dash, self.last, self.arrows)
 
     @property
     def period(self) -> Period:

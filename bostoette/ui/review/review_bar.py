@@ -8,6 +8,7 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.wording import week_title
 from bostoette.ui import icons
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.kept_together import KeptTogether
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
 
@@ -95,9 +96,7 @@ class ReviewBar(QFrame):
         for widget in (
             self.title,
             self.team,
-            self.back,
-            self.today,
-            self.on,
+            KeptTogether((self.back, self.today, self.on), self),
             self.paper,
             self.more,
             self.approve_all,

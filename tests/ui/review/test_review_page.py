@@ -92,6 +92,14 @@ def test_on_a_friday_the_coming_week_is_reviewed(page: ReviewPage) -> None:
     assert page.bar.title.text() == "Gennemgang · uge 48"
 
 
+def test_back_and_on_stay_beside_the_week_between_them(page: ReviewPage) -> None:
+    bar = page.bar
+    for width in range(420, 1100, 20):
+        page.resize(width, 760)
+        rows = [one.mapTo(bar, one.rect().center()).y() for one in (bar.back, bar.today, bar.on)]
+        assert max(rows) - min(rows) < bar.today.height() // 2, width
+
+
 def test_every_worker_has_a_line_that_is_read_aloud(
     page: ReviewPage, qtmodeltester: ModelTester
 ) -> None:
