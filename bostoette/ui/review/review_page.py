@@ -259,7 +259,8 @@ class ReviewPage(Page):
             lambda: fit.click() if fit.isVisible() else None,
         )
         give_action(self, "Gennemgang: udskriv eller gem", self.bar.paper_asked.emit, "Ctrl+P")
-        give_action(self, "Gennemgang: godkend ugen", self.approve_chosen, "Ctrl+Return")
+        approve = give_action(self, "Gennemgang: godkend ugen", self.approve_chosen, "Ctrl+Return")
+        approve.setAutoRepeat(False)  # the next week is chosen by then, and nobody has seen it
         give_action(self, "Gennemgang: næste uge, der venter", self.go_on, "Ctrl+Down")
 
     def _lay_out(self) -> None:

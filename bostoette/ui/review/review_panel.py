@@ -18,6 +18,7 @@ from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.ui import icons
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
+from bostoette.ui.one_press import OnePress
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.review.folding_area import FoldingArea
 from bostoette.ui.review.matter_list import MatterList
@@ -149,7 +150,7 @@ class ReviewPanel(QFrame):
         )
 
     def _button(self, words: str, asked: object, *, main: bool = False) -> QPushButton:
-        button = QPushButton(words, self)
+        button = OnePress(words, self)
         button.setAutoDefault(True)  # Enter presses it, as Space does
         button.setProperty("main", main)
         button.clicked.connect(asked)

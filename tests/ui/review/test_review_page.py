@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -212,6 +213,32 @@ def test_a_question_is_about_the_contact_of_the_matter_chosen(
     sent.panel.questions.buttons[asked.id].click()
     assert sent.list.line is not None
     assert sent.list.line.open_questions == 0
+
+
+def test_a_double_click_and_a_key_held_down_approve_one_week_and_not_the_next(
+    colleagues_desk: Desk, sent: ReviewPage, worker_id: Key, colleague_id: Key, qtbot: QtBot
+) -> None:
+    colleagues_desk.do(review.send, colleague_id, WEEK, UTC_NOW)
+    sent.show_week(WEEK)
+    sent.list.choose(worker_id)
+    approve = sent.panel.approve
+    qtbot.mouseDClick(approve, Qt.MouseButton.LeftButton)
+    assert status_of(sent, worker_id) is WeekPlanStatus.APPROVED
+    assert status_of(sent, colleague_id) is WeekPlanStatus.SENT
+    held = QKeyEvent(
+        QEvent.Type.KeyPress,
+        Qt.Key.Key_Return,
+        Qt.KeyboardModifier.NoModifier,
+        "\r",
+        autorep=True,
+    )
+    QApplication.sendEvent(approve, held)
+    assert status_of(sent, colleague_id) is WeekPlanStatus.SENT
+    assert not any(
+        one.autoRepeat() for one in sent.actions() if one.text() == "Gennemgang: godkend ugen"
+    )
+    qtbot.mouseClick(approve, Qt.MouseButton.LeftButton)
+    assert status_of(sent, colleague_id) is WeekPlanStatus.APPROVED
 
 
 def test_weeks_without_remarks_are_approved_in_one_go(
