@@ -1,6 +1,6 @@
 """Taking away what a layout shows, before it shows something else."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def emptied(layout: QLayout) -> None:
@@ -8,6 +8,11 @@ def emptied(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
+            let_go(widget)
+
+
+def let_go(widget: QWidget) -> None:
+    """Let a widget go that no layout holds any more: it is not found from now on."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()

@@ -1,6 +1,9 @@
 """A FactCard is a group of facts with a heading, what can be corrected, and one main action."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,9 +18,31 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.key import Key
 from bostoette.ui.citizens.citizen_facts import Fact
-from bostoette.ui.citizens.emptied import emptied
+from bostoette.ui.citizens.emptied import let_go
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One fact as it stands in the grid."""
+
+    label: Words
+    value: Words
+    correct: QPushButton | None
+
+    def show_fact(self, fact: Fact) -> None:
+        """Say another fact."""
+        self.label.setText(fact.label)
+        self.value.setText(fact.value)
+        if self.correct is not None:
+            self.correct.setText(fact.button)
+            self.correct.setAccessibleName(fact.correct)
+            self.correct.setToolTip(fact.correct)
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Return all that stands in it."""
+        return (self.label, self.value, *(() if self.correct is None else (self.correct,)))
 
 
 class FactCard(QFrame):
@@ -42,6 +67,7 @@ class FactCard(QFrame):
         self._stacked = stacked
         self._nothing = nothing
         self._facts: tuple[Fact, ...] = ()
+        self._lines: list[_Line] = []
         self._buttons: dict[Key, QPushButton] = {}
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         self.setAccessibleName(title)
@@ -109,35 +135,61 @@ class FactCard(QFrame):
         self._grid.setColumnMinimumWidth(0, 0 if self._stacked else widest)
         if tuple(facts) == self._facts:
             return  # what is read anew is most often as it was
+        kept = _alike(self._facts, facts)
         self._facts = tuple(facts)
-        emptied(self._grid)
-        self._buttons = {}
-        put = self._stack_up if self._stacked else self._put_beside
-        for place, fact in enumerate(facts):
-            label = quiet(fact.label, self)  # first, as it is read
-            value = Words(fact.value, self)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            put(place, fact, label, value)
+        self._drop_from(kept)
+        for line, fact in zip(self._lines, facts, strict=False):
+            line.show_fact(fact)
+        for place, fact in enumerate(facts[kept:], start=kept):
+            self._lines.append(self._line(place, fact))
+        self._buttons = {
+            fact.key: line.correct
+            for fact, line in zip(facts, self._lines, strict=True)
+            if fact.key is not None and line.correct is not None
+        }
 
-    def _put_beside(self, row: int, fact: Fact, label: Words, value: Words) -> None:
+    def _drop_from(self, first: int) -> None:
+        """Let go of the lines that are not shown any more, the last one first."""
+        while len(self._lines) > first:
+            for widget in self._lines.pop().widgets():
+                self._grid.removeWidget(widget)
+                let_go(widget)
+
+    def _line(self, place: int, fact: Fact) -> _Line:
+        label = quiet("", self)  # first, as it is read
+        value = Words("", self)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        line = _Line(label, value, None if fact.key is None else self._correct(place))
+        (self._stack_up if self._stacked else self._put_beside)(place, line)
+        line.show_fact(fact)
+        return line
+
+    def _put_beside(self, row: int, line: _Line) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(label, row, 0, top)
-        self._grid.addWidget(value, row, 1, 1, 2 if fact.key is None else 1, top)
-        if fact.key is not None:
-            self._grid.addWidget(self._correct(fact, fact.key), row, 2, top)
+        self._grid.addWidget(line.label, row, 0, top)
+        self._grid.addWidget(line.value, row, 1, 1, 2 if line.correct is None else 1, top)
+        if line.correct is not None:
+            self._grid.addWidget(line.correct, row, 2, top)
 
-    def _stack_up(self, place: int, fact: Fact, label: Words, value: Words) -> None:
+    def _stack_up(self, place: int, line: _Line) -> None:
         top, row = Qt.AlignmentFlag.AlignTop, 2 * place
-        self._grid.addWidget(label, row, 0, 1, 2, top)
-        self._grid.addWidget(value, row + 1, 0, 1, 2, top)
-        if fact.key is not None:
-            self._grid.addWidget(self._correct(fact, fact.key), row, 2, 2, 1, top)
+        self._grid.addWidget(line.label, row, 0, 1, 2, top)
+        self._grid.addWidget(line.value, row + 1, 0, 1, 2, top)
+        if line.correct is not None:
+            self._grid.addWidget(line.correct, row, 2, 2, 1, top)
 
-    def _correct(self, fact: Fact, key: Key) -> QPushButton:
-        button = QPushButton(fact.button, self)
-        button.setAccessibleName(fact.correct)
-        button.setToolTip(fact.correct)
+    def _correct(self, place: int) -> QPushButton:
+        button = QPushButton(self)
         button.setAutoDefault(True)
-        button.clicked.connect(lambda: self.correction_asked.emit(key))
-        self._buttons[key] = button
+        button.clicked.connect(partial(self._ask_correction, place))
         return button
+
+    def _ask_correction(self, place: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's value
+        self.correction_asked.emit(self._facts[place].key)
+
+
+def _alike(before: Sequence[Fact], now: Sequence[Fact]) -> int:
+    """Count the first lines that can say something else and stay: corrected both times, or not."""
+    pairs = zip(before, now, strict=False)
+    same = ((old.key is None) == (new.key is None) for old, new in pairs)
+    return len(tuple(takewhile(bool, same)))
