@@ -113,18 +113,25 @@ def _laid_out(widget: QWidget | None, *, grouped: bool) -> Iterator[QWidget]:
     else:
         layout = widget.layout()
         if layout is not None:
-            yield from _in_layout(layout, grouped=grouped)
+            yield from _in_layout(layout, widget, grouped=grouped)
 
 
-def _in_layout(layout: QLayout, *, grouped: bool) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if inner is not None:
-            yield from _in_layout(inner, grouped=grouped)
-        elif widget is not None:
-            yield from _laid_out(widget, grouped=grouped)
+def _in_layout(layout: QLayout, pane: QWidget, *, grouped: bool) -> Iterator[QWidget]:
+    """Walk through it without asking for its items: Python would hold them when Qt frees them."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    widgets = pane.findChildren(QWidget, options=direct)
+    layouts = [one for one in layout.children() if isinstance(one, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(one), one) for one in widgets),
+        *((layout.indexOf(one), one) for one in layouts),
+    ]
+    for place, one in sorted(placed, key=lambda found: found[0]):
+        if place < 0:
+            continue
+        if isinstance(one, QLayout):
+            yield from _in_layout(one, pane, grouped=grouped)
+        else:
+            yield from _laid_out(one, grouped=grouped)
 
 
 def _takes_focus(widget: QWidget, *, by_tab: bool) -> bool:
