@@ -67,9 +67,7 @@ class CitizenHead(QFrame):
         self._grid = QGridLayout()
         self._in_a_row: bool | None = None
         self._lay_out()
-        self._place_buttons(
-            in_a_row=True
-        )  # last: an item laid in stays held in Python
+        self._place_buttons(in_a_row=True)  # last: an item laid in stays held in Python
         self._buttons = ButtonRow(self, self._in_order)
         self.tabs.currentChanged.connect(self.tab_chosen)
         self.plan.clicked.connect(self.plan_asked)
