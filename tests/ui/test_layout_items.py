@@ -18,7 +18,7 @@ def held() -> list[QWidgetItem]:
     return [one for one in Shiboken.getAllValidWrappers() if isinstance(one, QWidgetItem)]
 
 
-def held_since(before: list[QWidgetItem]) -> list[QWidget]:
+def held_since(before: list[QWidgetItem]) -> list[QWidget | None]:
     known = {id(one) for one in before}
     return [one.widget() for one in held() if id(one) not in known]
 
