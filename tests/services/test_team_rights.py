@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.figure_scope import Scope
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key, new_key
+from bostoette.models.material_fields import MaterialFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.right import Right
 from bostoette.models.worker_fields import WorkerFields
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.services import (
     backups,
+    citizens,
     deletion,
     figure_rights,
+    materials,
     people,
     review,
     review_rights,
@@ -133,6 +137,20 @@ def test_no_other_role_has_a_leaders_rights(team: OpenFile, begun: Begun, role: 
     fields = WorkerFields("Karl Lund", "K.L.", role=role, valid_to=until)
     team.desk.do(workers.change, begun.worker_id, me, version, fields)
     assert not any(team.desk.read(team_rights.may, me, right, MONDAY) for right in Right)
+
+
+def test_a_substitute_takes_a_whole_day_without_waiting_for_anybody(
+    team: OpenFile, begun: Begun
+) -> None:
+    me = team.desk.actor_id
+    version = team.desk.read(workers.details, me).version
+    until = MONDAY + timedelta(days=30)
+    fields = WorkerFields("Karl Lund", "K.L.", role=WorkerRole.SUBSTITUTE, valid_to=until)
+    team.desk.do(workers.change, begun.worker_id, me, version, fields)
+    citizen = team.desk.do(citizens.create, CitizenFields("Bo Krag"))
+    sheet = team.desk.do(materials.add, MaterialFields("Øvelser for hånden"))
+    assert citizen in {one.id for one in team.desk.read(citizens.named)}
+    assert sheet in {one.id for one in team.desk.read(materials.library)}
 
 
 def test_a_stand_in_has_what_is_lent_until_her_last_day(team: OpenFile, begun: Begun) -> None:
