@@ -69,7 +69,7 @@ def against_raw(one: Example) -> list[tuple[str, ...]]:
 
 
 def large_against_small(large: Example, small: Example) -> list[tuple[str, ...]]:
-    """Compare weeks that hold about as many contacts."""
+    """Compare weeks that hold about as many contacts, as a whole and for each contact."""
     rows = []
     for name, mine, other in (
         ("worker", large.worker, small.worker),
@@ -83,7 +83,8 @@ def large_against_small(large: Example, small: Example) -> list[tuple[str, ...]]
             partial(read_contacts, large, mine), partial(read_contacts, small, other), TIMES
         )
         said = f"{name}'s contacts, large file ({counts[0]}) against small ({counts[1]})"
-        rows.append(pair.row(said, "1.2"))
+        each = pair.ratio * counts[1] / counts[0]
+        rows.append(pair.row(f"{said}; {each:.2f} for each contact", "1.2"))
     return rows
 
 
