@@ -222,7 +222,9 @@ def test_a_double_click_and_a_key_held_down_approve_one_week_and_not_the_next(
     sent.show_week(WEEK)
     sent.list.choose(worker_id)
     approve = sent.panel.approve
+    qtbot.mouseClick(approve, Qt.MouseButton.LeftButton)
     qtbot.mouseDClick(approve, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(approve, Qt.MouseButton.LeftButton)
     assert status_of(sent, worker_id) is WeekPlanStatus.APPROVED
     assert status_of(sent, colleague_id) is WeekPlanStatus.SENT
     held = QKeyEvent(
