@@ -93,6 +93,7 @@ def _keys_in(week: _Week) -> Iterator[None]:
     AbsenceWork(page, desk, theme, now, naming)
     LifeActions(page, desk, theme, now, naming=naming, say=week.say)
     page.strip.example_asked.connect(week.window.example_asked)
+    page.undo_asked.connect(week.window.undoing.undo)
     yield
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bostoette.clocks import utc_now
@@ -216,3 +216,17 @@ def test_going_to_a_page_of_a_file_that_was_not_opened_goes_nowhere(
     qtbot.addWidget(unopened)
     unopened.show_page("citizens")
     assert unopened.stack.count() == 0
+
+
+def test_what_is_taken_back_from_the_list_of_what_to_look_at_is_offered_no_more(
+    window: MainWindow, opened: OpenFile, citizen: Key
+) -> None:
+    page = window.page("week")
+    assert isinstance(page, WeekPage)
+    for name in ("Asta M. Mortensen", "Asta N. Mortensen"):
+        opened.desk.do(citizens.create, CitizenFields(name))
+    page.undo_asked.emit()
+    assert "Fortrudt" in window.message.accessibleName()
+    left = [button.text() for button in window.message.findChildren(QPushButton)]
+    assert left == ["Fortryd"]
+    assert not any(one.isVisible() for one in window.message.findChildren(QPushButton))

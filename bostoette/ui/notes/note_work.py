@@ -132,12 +132,12 @@ class NoteWork(QObject):
         dialog.addition_asked.connect(partial(self._add, dialog))
         dialog.copy_asked.connect(self._clipboard.copy)
         dialog.transferred_asked.connect(partial(self._transfer, dialog))
-        dialog.summary_asked.connect(lambda: self.summarize(note_id))
+        dialog.summary_asked.connect(lambda: self.summarize(note_id, dialog))
         self._open(dialog)
         self.note_reading(note.citizen.id)
 
-    def summarize(self, note_id: Key) -> None:
-        """Give the citizen the summary of a note (P70)."""
+    def summarize(self, note_id: Key, shown: SignedNoteDialog | None = None) -> None:
+        """Give the citizen the summary of a note (P70), which may be ``shown`` meanwhile."""
         note = self._desk.read(signed_note.signed_note, note_id)
         name = note.citizen.name.split()[0] if note.citizen.name else note.citizen.initials
         first = self._naming.name_of(name, note.citizen.initials)
@@ -147,16 +147,18 @@ class NoteWork(QObject):
             self._naming.name_of(note.citizen.name, note.citizen.initials),
             note.summary.text if note.summary else text,
             self._desk.read(summaries.most_words),
-            partial(self._give, note_id),
+            partial(self._give, note_id, shown),
             parent=self._window,
         )
         dialog.copy_asked.connect(self._clipboard.copy)
         dialog.print_asked.connect(partial(self._print_letter, note))
         self._open(dialog)
 
-    def _give(self, note_id: Key, text: str, how: GivenHow) -> None:
+    def _give(self, note_id: Key, shown: SignedNoteDialog | None, text: str, how: GivenHow) -> None:
         by, at = self._desk.actor_id, self._moment()
         self._desk.do(summaries.give, note_id, text, how, by=by, at=at)
+        if shown is not None and shown.isVisible():
+            shown.show_note(self._desk.read(signed_note.signed_note, note_id))
 
     def _print_letter(self, note: SignedNote, text: str) -> None:
         PaperDialog(self._window.theme, self._letter(note, text), self._window).show_pages()

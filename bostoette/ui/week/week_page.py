@@ -67,6 +67,8 @@ class WeekPage(Page):
     """Show the profile of the citizen with this key."""
     status_asked = Signal(object, object)
     """Note where the contact with this key stands (a StatusWish)."""
+    undo_asked = Signal()
+    """Take the latest step back, as Ctrl+Z does."""
     minute_passed = Signal()
     look_asked = Signal(object)
     """Read these sentences."""

@@ -217,8 +217,11 @@ class WeekWork(QObject):
         shown.show_said(self._page.said)
 
     def _undo(self, shown: LookList) -> None:
-        """Take the latest step back, and show what there is to look at then."""
-        self._desk.undo()
+        """Take the latest step back, and show what there is to look at then.
+
+        The window does it: what its message offered to take back has been taken back.
+        """
+        self._page.undo_asked.emit()
         shown.show_said(self._page.said)
 
     def _is_contact(self, key: Key) -> bool:

@@ -24,7 +24,12 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.material_fields import MaterialFields
 from bostoette.models.note import Note
 from bostoette.models.note_fields import NewAgreement, NoteFields
-from bostoette.models.note_kinds import AgreementDoer, AgreementOutcome, HomeImpression
+from bostoette.models.note_kinds import (
+    AgreementDoer,
+    AgreementOutcome,
+    GivenHow,
+    HomeImpression,
+)
 from bostoette.models.satisfaction import Satisfaction
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.waiting_note import WaitingKind
@@ -462,6 +467,20 @@ def test_a_summary_over_the_rules_words_is_not_given(
     dialog.text.setPlainText(kept)
     next(iter(dialog.given.values())).click()
     assert not dialog.isVisible()
+
+
+def test_a_summary_that_is_given_stands_at_once_in_the_note_behind_it(
+    opened: OpenFile, window: MainWindow, citizen: Key
+) -> None:
+    fields = NoteFields("Snak", agreed=(NewAgreement("Ringe til lægen"),))
+    note_work(window).read(noted(opened.desk, citizen, fields, form=ContactForm.PHONE))
+    (shown,) = window.findChildren(SignedNoteDialog)
+    shown.summary.click()
+    (dialog,) = window.findChildren(SummaryDialog)
+    assert shown.note.summary is None
+    dialog.given[GivenHow.READ_ALOUD].click()
+    assert shown.note.summary is not None
+    assert shown.note.summary.how is GivenHow.READ_ALOUD
 
 
 def test_the_rail_counts_missing_notes_from_the_start_and_follows_each_change(
