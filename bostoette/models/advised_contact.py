@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.key import Key
 from bostoette.models.week_contact import WeekContact
+
+if TYPE_CHECKING:
+    from bostoette.models.contact import Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,24 @@ class AdvisedContact:
                 contact.id,
             )
             for citizen in contact.citizens
+        )
+
+    @staticmethod
+    def of_stored(contact: "Contact") -> "tuple[AdvisedContact, ...]":
+        """Return what is advised on of a contact as it is stored: it with each of its citizens."""
+        workers = tuple(part.worker_id for part in contact.workers)
+        return tuple(
+            AdvisedContact(
+                part.citizen_id,
+                workers,
+                contact.purpose_id,
+                contact.day,
+                contact.start,
+                contact.place,
+                contact.id,
+                contact.reason_codes,
+            )
+            for part in contact.citizens
         )
 
     @staticmethod

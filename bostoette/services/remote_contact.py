@@ -68,7 +68,7 @@ def remote_of(session: Session, contact_id: Key, today: date) -> RemoteContact |
     if contact is None or not _is_remote(contact):
         return None
     citizen_id = contact.citizens[0].citizen_id
-    profile, situation, in_force = looked_at(session, _advised(contact, citizen_id))
+    profile, situation, in_force = looked_at(session, AdvisedContact.of_stored(contact)[0])
     rules = in_force.rules
     earlier = count_before(session, citizen_id, contact.form, contact.id, contact.span)
     log = contact.tech_log
@@ -205,20 +205,6 @@ def _is_remote(contact: Contact) -> bool:
 def _may_note(contact: Contact, today: date) -> bool:
     stands = contact.status in {ContactStatus.PLANNED, ContactStatus.HELD}
     return stands and contact.day <= today and contact.form in REMOTE_TALKS
-
-
-def _advised(contact: Contact, citizen_id: Key) -> AdvisedContact:
-    workers = tuple(part.worker_id for part in contact.workers)
-    return AdvisedContact(
-        citizen_id,
-        workers,
-        contact.purpose_id,
-        contact.day,
-        contact.start,
-        contact.place,
-        contact.id,
-        contact.reason_codes,
-    )
 
 
 def _facts(

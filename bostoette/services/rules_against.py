@@ -40,7 +40,9 @@ def rules_against(session: Session, keys: Sequence[Key]) -> Mapping[Key, tuple[s
         .options(selectinload(Contact.citizens), selectinload(Contact.workers))
         .order_by(Contact.day, Contact.id)
     ).all()
-    asked = [(contact.id, about) for contact in contacts for about in _about(contact)]
+    asked = [
+        (contact.id, about) for contact in contacts for about in AdvisedContact.of_stored(contact)
+    ]
     of: dict[Key, list[Advice]] = defaultdict(list)
     advices = advice_for_many(session, [about for _key, about in asked])
     for (key, _about_it), advice in zip(asked, advices, strict=True):
@@ -55,20 +57,3 @@ def _rules(form: ContactForm, advice: Advice | None) -> tuple[str, ...]:
     if found is None:
         return ()
     return once(*(one.rules for one in found.reasons if held_as is form or one.excludes))
-
-
-def _about(contact: Contact) -> list[AdvisedContact]:
-    workers = tuple(part.worker_id for part in contact.workers)
-    return [
-        AdvisedContact(
-            part.citizen_id,
-            workers,
-            contact.purpose_id,
-            contact.day,
-            contact.start,
-            contact.place,
-            contact.id,
-            contact.reason_codes,
-        )
-        for part in contact.citizens
-    ]

@@ -12,6 +12,7 @@ from bostoette.models.practice_rule import NumberName
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
 from bostoette.planning.danish_days import day_name
+from bostoette.planning.free_span import is_free
 from bostoette.services.practice_in_force import practice_in_force
 from bostoette.store.week_people import absences
 from bostoette.store.weeks import (
@@ -52,7 +53,7 @@ def usual_time(session: Session, fields: ContactFields, now: datetime) -> TimeSp
         moment = datetime.combine(span.day, time()) + timedelta(minutes=span.start)
         off = day_name(span.day) is not None or any(one.covers(span.day) for one in away)
         soon = moment <= now + timedelta(hours=notice)
-        if not (soon or off or any(span.overlaps(one) for one in busy)):
+        if is_free(span, busy, 0) and not (soon or off):
             return span
     return None
 

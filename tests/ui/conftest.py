@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from bostoette.services import unlocking
+from bostoette.services.program_file import OpenFile
 from bostoette.ui import collector
 from bostoette.ui.background import under_way
 from bostoette.ui.theme import STYLE_ARGUMENTS, Appearance, Theme
+from tests.begun import PASSPHRASE, Begun
+from tests.clock import Clock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -40,6 +44,16 @@ def theme(worn_theme: Theme) -> Iterator[Theme]:
     worn_theme.use(Appearance.LIGHT)
     yield worn_theme
     worn_theme.use(Appearance.LIGHT)
+
+
+@pytest.fixture
+def opened(begun: Begun) -> Iterator[OpenFile]:
+    """The file that was begun, open for work."""
+    opened = unlocking.open_unlocked(
+        begun.places, unlocking.unlock(begun.places, PASSPHRASE), Clock()
+    )
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(autouse=True)

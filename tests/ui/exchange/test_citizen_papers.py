@@ -1,6 +1,5 @@
 """What is put on paper about a citizen, from her page, the week's menu and the palette."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +16,7 @@ from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.journal import JournalStep
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import citizen_week, citizens, unlocking
+from bostoette.services import citizen_week, citizens
 from bostoette.services.program_file import OpenFile
 from bostoette.ui.assembly import assemble
 from bostoette.ui.citizens.citizens_page import CitizensPage
@@ -30,20 +29,9 @@ from bostoette.ui.exchange.stand_in_dialog import StandInDialog
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.palette_work import PaletteWork
 from bostoette.ui.theme import Theme
-from tests.begun import PASSPHRASE, Begun
-from tests.clock import Clock
 from tests.ui.hands import show_active
 
 NOW = datetime(2026, 11, 23, 9, 0)
-
-
-@pytest.fixture
-def opened(begun: Begun) -> Iterator[OpenFile]:
-    opened = unlocking.open_unlocked(
-        begun.places, unlocking.unlock(begun.places, PASSPHRASE), Clock()
-    )
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The emergency list at the screen: initials first, names on purpose, PDF, CSV and discretion."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -10,14 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import citizens, unlocking
+from bostoette.services import citizens
 from bostoette.services.program_file import OpenFile
 from bostoette.ui.assembly import assemble
 from bostoette.ui.exchange.emergency_dialog import EmergencyDialog
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.theme import Appearance, Theme
-from tests.begun import PASSPHRASE, Begun
-from tests.clock import Clock
 from tests.ui.hands import show_active
 
 NOW = datetime(2026, 11, 23, 9, 0)
@@ -32,15 +29,6 @@ def open_list(qtbot: QtBot, window: MainWindow, folder: Path) -> EmergencyDialog
     dialog.show()
     qtbot.waitUntil(lambda: dialog.ready)
     return dialog
-
-
-@pytest.fixture
-def opened(begun: Begun) -> Iterator[OpenFile]:
-    opened = unlocking.open_unlocked(
-        begun.places, unlocking.unlock(begun.places, PASSPHRASE), Clock()
-    )
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The review on paper at the screen: seen first, initials unless chosen, PDF and CSV."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import unlocking
 from bostoette.services.program_file import OpenFile
 from bostoette.services.week_review import review_of
 from bostoette.ui.assembly import assemble
@@ -20,20 +18,9 @@ from bostoette.ui.exchange.named_paper_dialog import NamedPaperDialog
 from bostoette.ui.exchange.review_paper import review_paper
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.theme import Theme
-from tests.begun import PASSPHRASE, Begun
-from tests.clock import Clock
 from tests.ui.hands import CONTROL, press, show_active
 
 NOW = datetime(2026, 11, 23, 9, 0)
-
-
-@pytest.fixture
-def opened(begun: Begun) -> Iterator[OpenFile]:
-    opened = unlocking.open_unlocked(
-        begun.places, unlocking.unlock(begun.places, PASSPHRASE), Clock()
-    )
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """A leader who wishes so begins with what waits for her, and nobody else does (P88)."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.services import unlocking
 from bostoette.services.program_file import OpenFile
 from bostoette.store.settings_file import load_settings, save_settings
 from bostoette.ui.assembly import assemble, begin_where_asked
@@ -15,20 +12,10 @@ from bostoette.ui.main_window import MainWindow
 from bostoette.ui.review.review_page import ReviewPage
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
-from tests.begun import PASSPHRASE, Begun
-from tests.clock import Clock
+from tests.begun import Begun
 from tests.leader import desk_of_leader
 
 NOW = datetime(2026, 11, 20, 8, 0)
-
-
-@pytest.fixture
-def opened(begun: Begun) -> Iterator[OpenFile]:
-    opened = unlocking.open_unlocked(
-        begun.places, unlocking.unlock(begun.places, PASSPHRASE), Clock()
-    )
-    yield opened
-    opened.close()
 
 
 def window_of(
