@@ -95,7 +95,9 @@ class DialogCover(QFrame):
 
 
 def cover_dialogs() -> None:
-    """Cover every dialog that is open."""
+    """Cover every dialog that is open; a list of names that hangs from a field goes first."""
+    while (hanging := QApplication.activePopupWidget()) is not None and hanging.close():
+        pass
     found = [
         one
         for one in QApplication.topLevelWidgets()

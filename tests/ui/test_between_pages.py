@@ -1,12 +1,13 @@
 """From a citizen to her week and back: the pages of one window lead to each other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bostoette.clocks import utc_now
@@ -230,3 +231,23 @@ def test_what_is_taken_back_from_the_list_of_what_to_look_at_is_offered_no_more(
     left = [button.text() for button in window.message.findChildren(QPushButton)]
     assert left == ["Fortryd"]
     assert not any(one.isVisible() for one in window.message.findChildren(QPushButton))
+
+
+def test_a_list_of_names_that_hangs_open_goes_when_its_form_is_covered(
+    window: MainWindow, citizen: Key
+) -> None:
+    hanging: list[bool] = []
+
+    def cover(dialog: ContactDialog) -> None:
+        field = next(one for one in dialog.findChildren(QLineEdit) if one.completer() is not None)
+        field.completer().setCompletionPrefix("As")
+        field.completer().complete()
+        hanging.append(QApplication.activePopupWidget() is not None)
+        window.keep(replace(window.settings, discreet=True))
+        hanging.append(QApplication.activePopupWidget() is not None)
+        dialog.reject()
+
+    page = window.page("week")
+    assert isinstance(page, WeekPage)
+    asked_with(lambda: page.new_asked.emit(None, ""), cover)
+    assert hanging == [True, False]
