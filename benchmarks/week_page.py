@@ -144,7 +144,7 @@ def shown(one: Example, theme: Theme, worker: Key = b"") -> WeekPage:
     page.resize(*SIZE)
     page.show()
     page.finish_start()
-    page.show_worker(worker or one.worker[0])
+    page.whose.show_worker(worker or one.worker[0])
     page.show_week(one.week)
     QApplication.processEvents()
     return page
@@ -187,11 +187,11 @@ def team_views(one: Example, theme: Theme) -> list[tuple[str, ...]]:
     for name, day in (("week", None), ("day", one.week.monday)):
         taken = []
         for _ in range(WEEKS):
-            page.show_worker(one.worker[0])
+            page.whose.show_worker(one.worker[0])
             page.grid.viewport().repaint()
 
             def open_team(day: date | None = day) -> None:
-                page.show_team(day)
+                page.whose.show_team(day)
                 page.grid.viewport().repaint()
 
             taken.append(both_clocks(open_team))

@@ -180,11 +180,11 @@ def draw_team(app: QApplication, window: MainWindow) -> None:
     window.show_page("week")
     page = window.page("week")
     assert isinstance(page, WeekPage)
-    page.show_team()
+    page.whose.show_team()
     save(app, window, "team-week")
-    page.show_team(NOW.date())
+    page.whose.show_team(NOW.date())
     save(app, window, "team-day")
-    page.show_worker(window.desk.actor_id)
+    page.whose.show_worker(window.desk.actor_id)
 
 
 def draw_review(app: QApplication, window: MainWindow) -> None:
@@ -261,7 +261,7 @@ def draw_whole_weeks(app: QApplication, window: MainWindow) -> None:
     window.show_page("week")
     page = window.page("week")
     assert isinstance(page, WeekPage)
-    page.show_worker(window.desk.actor_id)
+    page.whose.show_worker(window.desk.actor_id)
     page.show_week(IsoWeek.of(NOW.date()))
     draw_template(app, window, page)
     days = AbsenceFields(NOW.date(), NOW.date() + timedelta(days=8), AbsenceKind.ILLNESS)

@@ -37,7 +37,7 @@ def show_citizen(window: MainWindow, citizen: Key) -> "CitizensPage":
 def show_workers_week(window: MainWindow, worker: Key, week: IsoWeek) -> None:
     """Go to a worker's week."""
     page = week_page(window)
-    page.show_worker(worker)
+    page.whose.show_worker(worker)
     page.show_week(week)
 
 

@@ -119,7 +119,7 @@ def test_tab_comes_round_the_week_in_ten_stops(week: WeekPage, form: ContactForm
 
 def test_tab_comes_round_the_teams_week_in_ten_stops(week: WeekPage) -> None:
     choose(week, ContactForm.PHONE)
-    week.show_team()
+    week.whose.show_team()
     QTest.qWait(50)
     stops = go_round()
     assert len(stops) <= MOST_STOPS, [named(one) for one in stops]

@@ -20,7 +20,7 @@ from bostoette.ui.background import under_way
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
-from bostoette.ui.week import week_page
+from bostoette.ui.week import week_at_hand
 from bostoette.ui.week.month_work import MonthWork
 from bostoette.ui.week.view_actions import ViewActions
 from bostoette.ui.week.week_page import WeekPage
@@ -99,7 +99,7 @@ def test_the_switch_goes_between_my_week_and_the_teams(
     segment(page, "tir. 24.").click()
     assert keys(page) == {(theirs, colleague_id)}
     page.step(1)
-    assert page.whose.day == MONDAY + timedelta(days=8)
+    assert page.whose.chosen.day == MONDAY + timedelta(days=8)
     segment(page, "Min uge").click()
     page.step(-1)
     assert keys(page) == {(visit, worker_id)}
@@ -110,7 +110,7 @@ def test_one_key_opens_the_week_of_whoever_is_pointed_at_and_goes_back(
     page: WeekPage, theirs: Key, colleague_id: Key, worker_id: Key
 ) -> None:
     press(K.Key_F4)
-    assert page.whose.team
+    assert page.whose.chosen.team
     page.grid.choose(theirs)
     press(K.Key_F4)
     assert page.workers == (colleague_id,)
@@ -124,7 +124,7 @@ def test_one_key_opens_the_week_of_whoever_is_pointed_at_and_goes_back(
 def test_something_new_in_the_team_is_planned_for_whose_column_is_pointed_at(
     page: WeekPage, colleague_id: Key, theirs: Key, worker_id: Key
 ) -> None:
-    page.show_team()
+    page.whose.show_team()
     assert page.planner == worker_id
     page.grid.choose(theirs)
     assert page.planner == colleague_id
@@ -229,32 +229,32 @@ def test_a_very_large_team_is_shown_in_parts_by_name_beginning_with_the_persons_
     names = [f"Vikar {number:03}" for number in range(1, 90)]
     for number, name in enumerate(names, start=1):
         desk.do(workers.create, worker_id, WorkerFields(name, f"V{number}"))
-    page.show_team()
-    assert len(page.whose.workers) <= TOGETHER
-    assert worker_id in page.whose.workers
+    page.whose.show_team()
+    assert len(page.whose.chosen.workers) <= TOGETHER
+    assert worker_id in page.whose.chosen.workers
     parts = next(one for one in page.days.findChildren(QComboBox) if one.isVisible())
-    shown = set(page.whose.workers)
+    shown = set(page.whose.chosen.workers)
     for place in range(1, parts.count()):
         parts.setCurrentIndex(place)
         parts.activated.emit(place)
-        assert shown.isdisjoint(page.whose.workers)
-        shown |= set(page.whose.workers)
-    assert len(shown) == len(page.everybody)
+        assert shown.isdisjoint(page.whose.chosen.workers)
+        shown |= set(page.whose.chosen.workers)
+    assert len(shown) == len(page.whose.everybody)
     segment(page, "tir. 24.").click()
-    assert page.whose.workers[-1] == page.everybody[-1].id
+    assert page.whose.chosen.workers[-1] == page.whose.everybody[-1].id
 
 
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take one contact for many."""
-    monkeypatch.setattr(week_page, "AT_ONCE", 0)
+    monkeypatch.setattr(week_at_hand, "AT_ONCE", 0)
 
 
 def test_a_week_of_many_contacts_is_seen_first_and_looked_over_beside(
     many: None, qtbot: QtBot, page: WeekPage, plan: Plan, visit: Key, theirs: Key, worker_id: Key
 ) -> None:
     plan(0, "9.30", worker_id)
-    page.show_team()
+    page.whose.show_team()
     assert {key for key, _worker in keys(page)} > {visit, theirs}
     assert (page.checked, page.said) == (None, ())
     assert "Ser efter" in page.strip.summary
@@ -269,7 +269,7 @@ def test_what_was_found_in_a_week_that_is_no_longer_shown_is_let_go(
     next_week = plan(7, "9.00", worker_id)
     shown: list[IsoWeek] = []
     page.week_shown.connect(lambda: shown.append(page.week))
-    page.show_team()
+    page.whose.show_team()
     page.step(1)
     qtbot.waitUntil(lambda: page.checked is not None and not under_way())
     assert page.checked is not None

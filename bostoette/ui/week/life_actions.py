@@ -82,5 +82,5 @@ class LifeActions(QObject):
         chosen = dialog.chosen
         dialog.deleteLater()
         if accepted and chosen is not None:
-            page.show_team()
+            page.whose.show_team()
             page.grid.choose(chosen)

@@ -94,7 +94,7 @@ class TemplateWork(QObject):
         self._desk.do(template_laying.lay, wish, asking.chosen(), self._now().date())
         dialog.accept()
         if wish.worker_id not in self._page.workers:
-            self._page.show_worker(wish.worker_id)
+            self._page.whose.show_worker(wish.worker_id)
         self._page.show_week(IsoWeek.of(wish.first))
 
     def _rename(self, dialog: TemplatesDialog, template: ListedTemplate) -> None:

@@ -22,8 +22,8 @@ class ViewActions(QObject):
         give_action(page, "Medarbejderens uge eller teamets", self.one_or_team, "F4")
         give_action(page, "Næste medarbejders uge", partial(self._step_worker, 1), "Ctrl+PgDown")
         give_action(page, "Forrige medarbejders uge", partial(self._step_worker, -1), "Ctrl+PgUp")
-        give_action(page, "Min uge", lambda: page.show_worker(me))
-        give_action(page, "Teamets uge", page.show_team)
+        give_action(page, "Min uge", lambda: page.whose.show_worker(me))
+        give_action(page, "Teamets uge", page.whose.show_team)
         give_action(page, "Vis eller skjul weekend", self._toggle_weekend)
         give_action(page, "Flyt kontakten til næste uge", partial(self._move_weeks, 1))
         give_action(page, "Flyt kontakten til ugen før", partial(self._move_weeks, -1))
@@ -31,18 +31,18 @@ class ViewActions(QObject):
     def one_or_team(self) -> None:
         """Go from the team's week to that of whoever is pointed at, and back to the team's."""
         page = self._page
-        if page.whose.team:
-            page.show_worker(page.grid.pointed_worker or self._me)
+        if page.whose.chosen.team:
+            page.whose.show_worker(page.grid.pointed_worker or self._me)
         else:
-            page.show_team()
+            page.whose.show_team()
 
     def _step_worker(self, step: int) -> None:
-        keys = [worker.id for worker in self._page.everybody]
+        keys = [worker.id for worker in self._page.whose.everybody]
         if not keys:
             return
-        here = self._page.whose.one
+        here = self._page.whose.chosen.one
         start = keys.index(here) if here in keys else (-1 if step > 0 else 0)
-        self._page.show_worker(keys[(start + step) % len(keys)])
+        self._page.whose.show_worker(keys[(start + step) % len(keys)])
 
     def _toggle_weekend(self) -> None:
         self._page.bar.weekend_asked.emit(not self._page.bar.weekend)

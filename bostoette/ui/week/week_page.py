@@ -1,42 +1,35 @@
 """The week page: one week of one worker, or of the team, to read and to plan in."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
-from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.week_sentence import WeekSentence
-from bostoette.services import week
 from bostoette.services.first_look import FirstLook
 from bostoette.services.week import Week
-from bostoette.ui.background import beside
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.page import Page
 from bostoette.ui.side_pane import PanesBeside, SidePane
-from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.looking_over import AT_ONCE, LookedOver, look_over
+from bostoette.ui.week.drawn_week import DrawnWeek
+from bostoette.ui.week.week_at_hand import WeekAtHand
 from bostoette.ui.week.week_bar import WeekBar
-from bostoette.ui.week.week_card import WeekSheet
 from bostoette.ui.week.week_grid import WeekGrid
-from bostoette.ui.week.week_sheet import Around, sheet_around
 from bostoette.ui.week.week_strip import WeekStrip
-from bostoette.ui.week.whose_week import TeamDays, Whose, part_with, parts_of
+from bostoette.ui.week.whose_is_shown import WhoseIsShown
+from bostoette.ui.week.whose_week import TeamDays
 
 if TYPE_CHECKING:
     from bostoette.planning.checked_week import CheckedWeek
     from bostoette.services.desk import Changes, Desk
 
-MINUTE_MS = 30_000
 SATURDAY = 5
 LEFT_WIDTH = 208
 RIGHT_WIDTH = 288
@@ -85,103 +78,83 @@ class WeekPage(Page):
     ) -> None:
         super().__init__()
         self._now = now
-        self._naming = Naming()
-        self._day_name: Callable[[date], str | None] | None = None
-        self._given: Desk | None = None
-        self._everybody: tuple[WeekWorker, ...] = ()
-        self._whose = Whose(())
-        self._purposes: dict[str, str] | None = None
-        self._week: Week | None = None
-        self._sheet: WeekSheet | None = None
-        self._found = LookedOver()
+        self.naming = Naming()
+        """How people are named."""
+        self._at_hand = WeekAtHand(now)
         self._looked_over = False
         self.bar = WeekBar(theme, self)
         self.strip = WeekStrip(theme, self)
         self.days = TeamDays(self)
+        self.whose = WhoseIsShown(self.bar, self.days, self._at_hand)
         OneStop(self.strip, on=(self.days,))
         self.left = SidePane(theme, "Mangler en tid", LEFT_WIDTH, self)
         self.grid = WeekGrid(theme, self)
         self.right = SidePane(theme, "Kontakten", RIGHT_WIDTH, self)
         self._beside = PanesBeside(theme, self.left, self.grid, self.right, self)
+        self._drawn = DrawnWeek(self.grid, self._at_hand, self.whose, now)
         self.setFocusProxy(self.grid)
         self._lay_out()
         self._connect()
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._show_now)
-        self._clock.timeout.connect(self.minute_passed)
-        self._clock.start(MINUTE_MS)
         self._begin(source)
 
     def _begin(self, source: "Desk | FirstLook") -> None:
         if isinstance(source, FirstLook):
-            self._whose = Whose((source.worker,))
-            self._purposes, self._week = source.purposes, source.week
-            self._everybody = source.everybody
+            self.whose.begin_with(source)
+            self._at_hand.take_first(source)
             self._show()
         else:
             self.take_desk(source)
-            self._whose = Whose((source.actor_id,))
+            self.whose.begin_with(source.actor_id)
             self.show_week(week_to_plan(self._now().date()))
 
     def take_desk(self, desk: "Desk") -> None:
         """Read and change at this desk from now on."""
-        self._given = desk
-
-    @property
-    def _desk(self) -> "Desk":
-        assert self._given is not None  # noqa: S101 - nothing is wanted before it is given
-        return self._given
+        self._at_hand.take_desk(desk)
 
     @property
     def week(self) -> IsoWeek:
         """The week that is shown."""
-        assert self._week is not None  # noqa: S101 - shown from the start
-        return self._week.week
+        return self._at_hand.shown.week
 
     @property
     def shown(self) -> Week:
         """The values that are shown."""
-        assert self._week is not None  # noqa: S101 - shown from the start
-        return self._week
+        return self._at_hand.shown
 
     @property
     def said(self) -> tuple[WeekSentence, ...]:
         """What there is to look at."""
-        return self._found.said
+        return self._at_hand.found.said
 
     @property
     def checked(self) -> "CheckedWeek | None":
         """The week with all that its checks look at; None until it has been looked over."""
-        return self._found.checked
+        return self._at_hand.found.checked
 
     @property
     def planner(self) -> Key:
         """Return for whom something new is planned: whose week it is, in the team's the person."""
-        return self._whose.one or self.grid.pointed_worker or self._desk.actor_id
+        return self.whose.chosen.one or self.grid.pointed_worker or self._at_hand.desk.actor_id
 
     @property
     def workers(self) -> tuple[Key, ...]:
         """Whose week is shown."""
-        return self._whose.workers
-
-    @property
-    def whose(self) -> Whose:
-        """One worker's week, or the team's."""
-        return self._whose
-
-    @property
-    def everybody(self) -> tuple[WeekWorker, ...]:
-        """The workers whose weeks can be shown, by name."""
-        return self._everybody
+        return self.whose.chosen.workers
 
     def show_week(self, wanted: IsoWeek) -> None:
-        """Show another week."""
-        self._load(wanted)
+        """Show another week; one of many contacts before it is looked over."""
+        self._at_hand.read(self.workers, wanted)
+        if self._at_hand.is_much:
+            self._show_week()
+            self._at_hand.look_over_beside(self, self._show)
+        else:
+            self._at_hand.look_over()
+            self._show()
 
     def show_contact(self, key: Key, day: date, workers: tuple[Key, ...]) -> None:
         """Show a contact chosen in its week: in the one shown if she takes part, else hers."""
-        if not set(self._whose.workers).intersection(workers):
-            self.show_worker(workers[0])
+        if not set(self.workers).intersection(workers):
+            self.whose.show_worker(workers[0])
         if day not in self.week.days:
             self.show_week(IsoWeek.of(day))
         self.grid.choose(key)
@@ -189,42 +162,13 @@ class WeekPage(Page):
     def step(self, weeks: int) -> None:
         """Go so many weeks on, or to this week with 0."""
         here = IsoWeek.of(self._now().date())
-        self._load(self.week.plus(weeks) if weeks else here)
-
-    def show_worker(self, key: Key) -> None:
-        """Show one worker's week."""
-        self._show_whose(Whose((key,)))
-
-    def show_team(self, day: date | None = None) -> None:
-        """Show everybody's week, or everybody's day side by side; a large team's in parts."""
-        self._everybody = self._desk.look(week.active_workers)
-        near = self._whose.workers[0] if self._whose.workers else self._desk.actor_id
-        self._show_part(part_with(parts_of(self._everybody), near), day)
-
-    def _show_part(self, workers: tuple[Key, ...], day: date | None) -> None:
-        self._show_whose(Whose(workers, team=True, day=day))
-
-    def _show_whose(self, whose: Whose) -> None:
-        same = self._whose.workers == whose.workers
-        self._whose = whose
-        self.bar.whose.show_whose(whose)
-        if whose.team:
-            self.days.offer_parts(self._everybody, whose)
-        if same:
-            self._show()
-        else:
-            self._load(self.week)
-
-    @property
-    def naming(self) -> Naming:
-        """How people are named."""
-        return self._naming
+        self.show_week(self.week.plus(weeks) if weeks else here)
 
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
-        self._naming = naming
+        self.naming = naming
         self._show()
-        self._offer_workers()
+        self.whose.offer(naming)
 
     def use_settings(self, settings: MachineSettings) -> None:
         """Show the weekend and the zoom that the person is used to."""
@@ -238,14 +182,12 @@ class WeekPage(Page):
             self.look_over()
         self._looked_over = False
         self._show()
-        self._offer_workers()
+        self.whose.offer(self.naming)
 
     def look_over(self) -> None:
         """Look the first week over; `finish_start` shows what was found."""
-        from bostoette.planning.danish_days import day_name
-
-        self._day_name = day_name
-        self._check()
+        self._at_hand.name_days()
+        self._at_hand.look_over()
         self._looked_over = True
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -266,12 +208,12 @@ class WeekPage(Page):
         from bostoette.models.worker import Absence, Worker
 
         if changes.touch(Purpose):
-            self._purposes = self._desk.look(week.purpose_titles)
+            self._at_hand.read_purposes()
         shown = (Contact, ContactWorker, Citizen, Worker, Absence, Appointment, Purpose, TravelPair)
         if changes.touch(*shown, CitizenProfile, DayType, EquipmentLoan, SheetChangeRow, Task):
             self._load_anew()
         if changes.touch(Worker):
-            self._offer_workers()
+            self.whose.offer(self.naming)
         self.data_changed.emit(changes)
 
     def _lay_out(self) -> None:
@@ -285,11 +227,10 @@ class WeekPage(Page):
 
     def _connect(self) -> None:
         self.bar.step_asked.connect(self.step)
-        self.bar.whose.worker_chosen.connect(self.show_worker)
-        self.bar.whose.team_chosen.connect(self.show_team)
-        self.days.day_chosen.connect(self.show_team)
-        self.days.part_chosen.connect(lambda part: self._show_part(part, self._whose.day))
-        self.grid.worker_asked.connect(self.show_worker)
+        self.whose.other_workers.connect(self._show_others)
+        self.whose.other_day.connect(self._show)
+        self.grid.worker_asked.connect(self.whose.show_worker)
+        self._drawn.minute_passed.connect(self.minute_passed)
         for pane in (self.left, self.right):
             self.bar.offer_pane(pane, self._beside.want)
         self.bar.new_asked.connect(lambda: self.new_asked.emit(None, ""))
@@ -302,90 +243,26 @@ class WeekPage(Page):
         self.grid.drawn_asked.connect(self.drawn_asked)
         self.grid.delete_asked.connect(self.delete_asked)
 
-    def _load(self, wanted: IsoWeek) -> None:
-        if self._purposes is None:
-            self._purposes = self._desk.look(week.purpose_titles)
-        self._week = self._desk.look(week.week_of, self._whose.workers, wanted)
-        if len(self._week.contacts) > AT_ONCE and self._day_name is not None:
-            self._show_first(self._week, self._day_name)
-        else:
-            self._check()
-            self._show()
-
-    def _show_first(self, shown: Week, day_name: Callable[[date], str | None]) -> None:
-        """Show a week of many contacts, and look it over beside the window."""
-
-        def looked_over(found: LookedOver) -> None:
-            if self._week is shown:
-                self._found = found
-                self._show()
-
-        self._found = LookedOver()
-        self._show_week()
-        work = partial(look_over, self._desk, shown, day_name, self._now())
-        beside(self, work, looked_over, partial(show_plan_error, self))
+    def _show_others(self) -> None:
+        self.show_week(self.week)
 
     def _load_anew(self) -> None:
         """Read the same week again; what was done is seen before it is looked over."""
-        self._week = self._desk.look(week.week_of, self._whose.workers, self.week)
-        self._draw()
-        self._check()
+        self._at_hand.read_anew(self.workers)
+        self._drawn.draw(self.naming)
+        self._at_hand.look_over()
         self._show()
-
-    def _check(self) -> None:
-        """Look the week over; the first one is painted before that."""
-        if self._day_name is None or self._given is None:
-            return
-        self._found = look_over(self._given, self.shown, self._day_name, self._now())
 
     def _show(self) -> None:
         self._show_week()
         self.week_shown.emit()
 
     def _show_week(self) -> None:
-        self._keep_day_in_week()
-        self._draw()
+        self.whose.keep_day_in_week()
+        self._drawn.draw(self.naming)
         self.bar.show_week(self.week)
         self.strip.show_week(self.shown, self.said, looked_over=self.checked is not None)
-        self.days.show_days(self.week, self._whose, weekend=self.bar.weekend)
-
-    def _draw(self) -> None:
-        """Draw the cards; they are seen before what lies around them is read."""
-        around = Around(
-            self.said,
-            self._purposes or {},
-            self._naming,
-            self._now().date(),
-            self._day_name,
-            {worker.id: worker.initials for worker in self._everybody},
-            uninformed=self._found.uninformed,
-            team=self._whose.team,
-            day=self._whose.day,
-        )
-        sheet = sheet_around(self.shown, around)
-        if sheet == self._sheet:
-            return
-        self._sheet = sheet
-        self.grid.show_sheet(sheet)
-        self._show_now()
-        if self.grid.isVisible():
-            self.grid.viewport().repaint()
-
-    def _show_now(self) -> None:
-        now = self._now()
-        self.grid.show_now(now.hour * 60 + now.minute if now.date() in self.week.days else None)
-
-    def _keep_day_in_week(self) -> None:
-        """Show the same weekday of another week."""
-        day = self._whose.day
-        if day is not None and day not in self.week.days:
-            self._whose = replace(self._whose, day=self.week.days[day.weekday()])
-
-    def _offer_workers(self) -> None:
-        if self._given is not None:
-            self._everybody = self._given.look(week.active_workers)
-            me = self._given.actor_id
-            self.bar.whose.show_workers(self._everybody, me, self._whose, self._naming)
+        self.whose.show_days()
 
 
 def week_to_plan(today: date) -> IsoWeek:

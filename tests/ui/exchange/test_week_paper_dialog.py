@@ -89,7 +89,7 @@ def test_the_whole_team_has_a_page_each(
     page: WeekPage, dialogs: ExchangeDialogs, colleague_id: Key, qtbot: QtBot
 ) -> None:
     page.finish_start()
-    page.show_team()
+    page.whose.show_team()
     dialog = dialogs.paper()
     qtbot.addWidget(dialog)
     assert dialog.pages.text() == "2 sider, A4 på tværs"

@@ -126,7 +126,7 @@ def test_a_week_that_came_back_says_the_leaders_word_and_goes_again(
 def test_the_teams_week_has_no_review_of_its_own(
     page: WeekPage, leaders_desk: Desk, said: list[str]
 ) -> None:
-    page.show_team()
+    page.whose.show_team()
     page.strip.review_asked.emit()
     assert not [one for one in page.findChildren(ReviewDialog) if one.isVisible()]
     assert said[0].startswith("Vælg én medarbejders uge")

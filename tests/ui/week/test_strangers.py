@@ -105,7 +105,7 @@ def answer_with(way: StrangerWay | None, said: list[str]) -> None:
 @pytest.fixture
 def to_stranger(desk: Desk, page: WeekPage, colleague_id: Key) -> int:
     """How many columns on the citizen's stranger stands, on the team's Tuesday."""
-    page.show_team(TUESDAY)
+    page.whose.show_team(TUESDAY)
     order = [one.id for one in page.shown.workers]
     return order.index(colleague_id) - order.index(desk.actor_id)
 

@@ -347,7 +347,7 @@ def test_in_the_teams_week_each_finds_a_free_time_on_the_day(
 ) -> None:
     page = page_of(work)
     page.finish_start()
-    page.show_team()
+    page.whose.show_team()
     work.pane.missing.setFocus()
     for _ in range(2):
         press(Qt.Key.Key_Return)
