@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 
 Field = QLineEdit | QPlainTextEdit | QComboBox | QSpinBox | QCheckBox
 TypedState = dict[str, str]
+SECRET = "secret"
+"""The property of a field whose text is read nowhere but where it is needed."""
 _CHECKED = "x"
 
 
 def typed_state(form: QWidget) -> TypedState:
     """Return what stands in every named field, as text."""
-    return {name: _text(field) for name, field in _fields(form)}
+    return {name: text_in(field) for name, field in _fields(form)}
 
 
 def put_back(form: QWidget, state: TypedState) -> None:
@@ -33,6 +35,14 @@ def watch(form: QWidget, changed: Callable[[], None]) -> None:
     """Call ``changed`` at everything typed or chosen in the fields there are now."""
     for _name, field in _fields(form):
         _changes(field).connect(lambda *_: changed())
+
+
+def fields_in(form: QWidget) -> Iterator[Field]:
+    """Give every field but those for a passphrase; inner parts of a field are not fields."""
+    for widget in form.findChildren(QWidget):
+        inner = isinstance(widget.parent(), QComboBox | QSpinBox)
+        if isinstance(widget, Field) and not inner and not widget.property(SECRET):
+            yield widget
 
 
 def _changes(field: Field) -> SignalInstance:
@@ -60,7 +70,8 @@ def _check_words(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QCheckBox) else ""
 
 
-def _text(field: Field) -> str:
+def text_in(field: Field) -> str:
+    """Return what stands in a field."""
     match field:
         case QLineEdit():
             return field.text()

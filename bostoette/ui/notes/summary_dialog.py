@@ -6,10 +6,11 @@ from urllib.parse import quote
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.note_kinds import GivenHow
 from bostoette.models.plan_error import PlanError
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.notes.spelling import watch_spelling
@@ -19,7 +20,7 @@ Give = Callable[[str, GivenHow], object]
 SIZE = (520, 420)
 
 
-class SummaryDialog(QDialog):
+class SummaryDialog(CarefulDialog):
     """Lets the text be made shorter, taken along, and marked as given."""
 
     copy_asked = Signal(str)

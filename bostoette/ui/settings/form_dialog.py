@@ -1,13 +1,14 @@
 """A dialog with fields: it closes only when its content is stored, and loses nothing typed."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
+    QCheckBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.background import beside
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.entry.notice import Notice
 from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
@@ -26,8 +28,14 @@ T = TypeVar("T")
 _BESIDE = 40
 
 
-class FormDialog(QDialog):
+class FormDialog(CarefulDialog):
     """What the settings' dialogs share; ``submit`` stores and calls ``finish``."""
+
+    cares_for: ClassVar[tuple[type[QWidget], ...]] = (
+        *CarefulDialog.cares_for,
+        QCheckBox,
+        QComboBox,
+    )
 
     def __init__(
         self, theme: Theme, title: str, lead: str, save_word: str, parent: QWidget
@@ -72,7 +80,7 @@ class FormDialog(QDialog):
             self.refuse(error)
 
     def reject(self) -> None:
-        """Leave everything as it was, unless it is already under way."""
+        """Leave everything as it was, unless it is already under way; ask if that loses words."""
         if not self._held:
             super().reject()
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import listed
 from bostoette.services.no_shows import BRIDGES, BridgeProposal
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.citizens.form_rows import FormRows
 from bostoette.ui.entry.words import Words, quiet
@@ -25,7 +26,7 @@ Store = Callable[[ContactForm, TimeSpan, date], bool]
 """Stores a form, when, and the day to meet; False where it was left."""
 
 
-class BridgeDialog(QDialog):
+class BridgeDialog(CarefulDialog):
     """Closes once ``store`` has taken what was filled in; a refusal is told above the buttons."""
 
     def __init__(

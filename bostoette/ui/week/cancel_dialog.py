@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import clock
 from bostoette.services.conversion import ConversionOffer
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.entry.words import Words
 from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
@@ -33,7 +33,7 @@ CHOICES = (
 _WITHOUT_NO_SHOW = 2
 
 
-class CancelDialog(QDialog):
+class CancelDialog(CarefulDialog):
     """Asks how a contact came to nothing; ``status`` and ``reason`` after it was accepted.
 
     Where ``instead`` is a form, the contact is to be converted to it rather than called off.

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -29,6 +28,7 @@ from bostoette.planning.day_changes import (
     proposed,
 )
 from bostoette.services.day_changes import DayDecision
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.day_contact_line import ContactLine
@@ -46,7 +46,7 @@ _SAID = (
 )
 
 
-class ContactsChangeDialog(QDialog):
+class ContactsChangeDialog(CarefulDialog):
     """Lists contacts with a choice each; `decisions` after it was accepted."""
 
     empty = "Der er ingen planlagte kontakter."

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPushButton,
@@ -14,6 +13,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import from_to
 from bostoette.services.conversion import ConversionOffer
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.entry.words import Words
 from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
@@ -24,7 +24,7 @@ from bostoette.ui.week.wish_words import rather_not
 _FORMS = ((ContactForm.PHONE, "&Ring i dag"), (ContactForm.VIDEO, "Mød på &video i dag"))
 
 
-class ConvertDialog(QDialog):
+class ConvertDialog(CarefulDialog):
     """Asks for the form and the reason; ``form``, ``span`` and ``reason`` after it was accepted."""
 
     def __init__(

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.form_question import FormQuestion
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.reason_fields import ReasonFields
@@ -17,7 +18,7 @@ KEEP_FORM = "Behold den anden form"
 """What leaving the question means where a contact has a form already."""
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(CarefulDialog):
     """``reason`` and ``codes`` after it was accepted."""
 
     def __init__(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
@@ -14,6 +14,7 @@ from bostoette.models.week_template import MOST_WEEKS
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.copying import CopyKey, CopyLine
 from bostoette.services.week_templates import SavingWish
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.settings.form_parts import Choice, number
@@ -33,7 +34,7 @@ _WORDS = LineWords(
 )
 
 
-class SaveTemplateDialog(QDialog):
+class SaveTemplateDialog(CarefulDialog):
     """Asks for a name and weeks; `wish`, `name` and `chosen` after it was accepted."""
 
     def __init__(

@@ -1,10 +1,11 @@
 """Before a call or video goes to somebody whom the citizen does not know: who instead (P13)."""
 
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QVBoxLayout, QWidget
 
 from bostoette.models.key import Key
 from bostoette.models.stranger_question import StrangerAnswer, StrangerQuestion, StrangerWay
 from bostoette.models.wording import capital
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
@@ -14,7 +15,7 @@ from bostoette.ui.week.reason_fields import ReasonFields
 _WIDTH = 520
 
 
-class StrangerDialog(QDialog):
+class StrangerDialog(CarefulDialog):
     """A choice for each way; ``answer()`` after it was accepted."""
 
     def __init__(
