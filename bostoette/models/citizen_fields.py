@@ -234,7 +234,7 @@ class ListedCitizen:
     worker_initials: str
     """The primary worker's; empty where there is none."""
     next_day: date | None
-    """The day of the next planned contact."""
+    """The day of the next planned contact that is not over yet."""
     next_start: int | None = None
     """When it begins, in minutes after midnight."""
     primary_worker_id: Key | None = None
@@ -251,6 +251,8 @@ class ListedCitizen:
     """Whether her contacts were looked through; without, nothing is known of them."""
 
     risk: RiskLevel = RiskLevel.GREEN
+    next_end: int | None = None
+    """When the next planned contact is over, in minutes after midnight."""
 
     def is_current(self, today: date) -> bool:
         """Tell whether she receives support, also where an end is set for a later day."""

@@ -57,10 +57,13 @@ _AGREEMENTS = (
 )
 
 
-def listed(session: Session, today: date, seen_by: Key | None = None) -> tuple[ListedCitizen, ...]:
+def listed(
+    session: Session, today: date, seen_by: Key | None = None, from_minute: int = 0
+) -> tuple[ListedCitizen, ...]:
     """Return all citizens by name, each with status, worker and next contact.
 
-    ``seen_by`` is the worker whose relation to each is told (P11).
+    ``seen_by`` is the worker whose relation to each is told (P11). The next contact is one that is
+    not over by ``from_minute`` today, in minutes after midnight.
     """
     silent = {one.citizen.id for one in not_heard_from(session, today)}
     alone = {one.citizen_id for one in stepping_down(session, today)}
@@ -69,7 +72,7 @@ def listed(session: Session, today: date, seen_by: Key | None = None) -> tuple[L
         replace(one, silent=one.id in silent, mostly_alone=one.id in alone)
         if one.id in told
         else one
-        for one in listed_citizens(session, today, seen_by)
+        for one in listed_citizens(session, today, seen_by, from_minute)
     )
 
 

@@ -31,8 +31,14 @@ _CARE = "Pas på arket, og makulér det, når der er et nyere."
 _UNNAMED = "Kun initialer: sæt flueben ved navne for at få navne, numre og nødkontakter med."
 
 
-def emergency_lines(session: Session, ask: EmergencyAsk, today: date) -> tuple[EmergencyLine, ...]:
-    """Return the citizens who are supported, those first who can wait the least."""
+def emergency_lines(
+    session: Session, ask: EmergencyAsk, now: datetime
+) -> tuple[EmergencyLine, ...]:
+    """Return the citizens who are supported, those first who can wait the least.
+
+    ``now`` is local time.
+    """
+    today = now.date()
     people = [
         row
         for row in supported_people(session)
@@ -40,7 +46,7 @@ def emergency_lines(session: Session, ask: EmergencyAsk, today: date) -> tuple[E
     ]
     keys = [row.id for row in people]
     judged, heard = triages(session, keys), heard_from(session, keys, today)
-    coming = next_contacts(session, keys, today)
+    coming = next_contacts(session, keys, now)
     lines = [
         EmergencyLine(
             CitizenName(row.id, row.name, row.initials, row.code),
@@ -65,7 +71,7 @@ def emergency_sheet(
 ) -> PrintedDocument:
     """Return the list as it will be on paper; ``printed_at`` is local time."""
     today = printed_at.date()
-    lines = emergency_lines(session, ask, today)
+    lines = emergency_lines(session, ask, printed_at)
     blocks: list[Block] = [Paragraph(_as_of(printed_at), bold=True)]
     if not lines:
         blocks.append(Paragraph("Der er ingen borgere på listen."))
@@ -97,7 +103,7 @@ def emergency_csv(session: Session, ask: EmergencyAsk, made_at: datetime) -> byt
     heads = ("Gruppe", *_heads(ask), "Som det så ud")
     lines = (
         (_group_said(one.judged), *_row(one, ask, today), _moment(made_at))
-        for one in emergency_lines(session, ask, today)
+        for one in emergency_lines(session, ask, made_at)
     )
     return csv_bytes((heads, *lines))
 

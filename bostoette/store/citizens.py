@@ -34,6 +34,10 @@ _NEXT = (
     .where(
         ContactCitizen.citizen_id == Citizen.id,
         ContactCitizen.day >= bindparam("today"),
+        or_(
+            ContactCitizen.day > bindparam("today"),
+            Contact.start + Contact.minutes > bindparam("from_minute"),
+        ),
         type_coerce(Contact.status, String) == ContactStatus.PLANNED.value,
     )
     .order_by(ContactCitizen.day, Contact.start)
@@ -66,7 +70,9 @@ _NAMED = select(
 _NAMED = _NAMED.outerjoin(Worker, Worker.id == Citizen.primary_worker_id).outerjoin(
     CitizenProfile, CitizenProfile.citizen_id == Citizen.id
 )
-_LISTED = _NAMED.add_columns(_next.day, _next.start, _MET).outerjoin(_next, _next.id == _NEXT)
+_LISTED = _NAMED.add_columns(
+    _next.day, _next.start, (_next.start + _next.minutes).label("end"), _MET
+).outerjoin(_next, _next.id == _NEXT)
 _COUNTED = (
     select(
         ContactCitizen.day,
@@ -95,13 +101,15 @@ _CONTACT_STATUSES = {status.value: status for status in ContactStatus}
 
 
 def listed_citizens(
-    session: Session, today: date, seen_by: Key | None = None
+    session: Session, today: date, seen_by: Key | None = None, from_minute: int = 0
 ) -> tuple[ListedCitizen, ...]:
     """Return all citizens by name, each with the next planned contact.
 
-    ``seen_by`` is the worker whose relation to each is told.
+    ``seen_by`` is the worker whose relation to each is told. What is over today by ``from_minute``,
+    in minutes after midnight, is not still to come.
     """
-    rows = session.connection().execute(_LISTED, {"today": today})
+    asked = {"today": today, "from_minute": from_minute}
+    rows = session.connection().execute(_LISTED, asked)
     mine = citizens_met(session, seen_by) if seen_by else set()
     return _by_name(_named(row, *row[_LOOKED_UP:-1], bool(row[-1]), row[0] in mine) for row in rows)
 
@@ -118,7 +126,7 @@ def _by_name(citizens: Iterable[ListedCitizen]) -> tuple[ListedCitizen, ...]:
 
 def _named(row: Any, *more: Any) -> ListedCitizen:
     key, name, initials, code, status, since, worker, primary, secondary, risk = row[:_LOOKED_UP]
-    day, start, met, mine = more or (None, None, True, False)
+    day, start, end, met, mine = more or (None, None, None, True, False)
     return ListedCitizen(
         key,
         name,
@@ -133,6 +141,7 @@ def _named(row: Any, *more: Any) -> ListedCitizen:
         secondary,
         met,
         mine,
+        next_end=end,
         looked_up=bool(more),
         risk=RiskLevel(risk) if risk else RiskLevel.GREEN,
     )

@@ -1,10 +1,10 @@
 """What an emergency list says of citizens, in two statements however many there are."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, bindparam, func, select, type_coerce
+from sqlalchemy import String, bindparam, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from bostoette.models.citizen import Citizen
@@ -63,6 +63,10 @@ _coming = (
     .where(
         ContactCitizen.citizen_id.in_(bindparam("citizens", expanding=True)),
         ContactCitizen.day >= bindparam("today"),
+        or_(
+            ContactCitizen.day > bindparam("today"),
+            Contact.start + Contact.minutes > bindparam("minute"),
+        ),
         type_coerce(Contact.status, String) == ContactStatus.PLANNED.value,
     )
     .subquery()
@@ -76,10 +80,11 @@ def supported_people(session: Session) -> Sequence[Any]:
 
 
 def next_contacts(
-    session: Session, citizens: Collection[Key], today: date
+    session: Session, citizens: Collection[Key], now: datetime
 ) -> dict[Key, NextContact]:
-    """Return what is planned next with each citizen, from today on."""
-    rows = session.execute(_NEXT, {"citizens": list(citizens), "today": today})
+    """Return what is planned next with each citizen and not over yet; ``now`` is local time."""
+    asked = {"today": now.date(), "minute": now.hour * 60 + now.minute}
+    rows = session.execute(_NEXT, {"citizens": list(citizens), **asked})
     return {
         row.citizen_id: NextContact(
             TimeSpan(row.day, row.start, row.minutes), row.form, row.worker, row.plan_b

@@ -167,6 +167,27 @@ def test_the_list_says_worker_and_next_planned_day(
 
 
 @pytest.mark.parametrize(
+    ("minute", "next_start"),
+    [(480, 540), (569, 540), (570, 780), (809, 780), (810, None)],
+    ids=["before", "going on", "over", "the second going on", "both over"],
+)
+def test_the_next_contact_is_the_one_going_on_or_the_first_still_to_come(
+    desk: Desk, citizen_id: Key, worker_id: Key, at: At, minute: int, next_start: int | None
+) -> None:
+    for start in ("9.00", "13.00"):
+        fields = ContactFields(
+            span=at(0, start, 30),
+            form=ContactForm.PHONE,
+            purpose_id="support_conversation",
+            workers=(worker_id,),
+            citizens=(citizen_id,),
+        )
+        desk.do(contacts.create, fields)
+    (shown,) = desk.read(citizens.listed, MONDAY, from_minute=minute)
+    assert shown.next_start == next_start
+
+
+@pytest.mark.parametrize(
     ("typed", "names"),
     [
         ("soren", ["Soren Lund", "Søren Ærø"]),

@@ -42,7 +42,7 @@ def other(desk: Desk) -> Key:
 
 
 def order(desk: Desk, ask: EmergencyAsk | None = None) -> list[str]:
-    lines = desk.read(emergency_list.emergency_lines, ask or EmergencyAsk(), FRIDAY)
+    lines = desk.read(emergency_list.emergency_lines, ask or EmergencyAsk(), NOW)
     return [one.citizen.initials for one in lines]
 
 
@@ -86,10 +86,22 @@ def test_it_says_last_and_next_contact_and_the_moment_it_was_made(
     assert "A.M. | ● Grøn |  | man. 23. nov. (4 dage) | man. 30. nov. 09.00 · besøg · M.J." in whole
 
 
+@pytest.mark.parametrize(
+    ("start", "said_next"),
+    [(540, "intet planlagt"), (810, "fre. 27. nov. 13.30"), (900, "fre. 27. nov. 15.00")],
+    ids=["over", "going on", "to come"],
+)
+def test_a_contact_that_is_over_today_is_not_the_next_one(
+    desk: Desk, citizen_id: Key, start: int, said_next: str
+) -> None:
+    plan(desk, citizen_id, VISIT, FRIDAY, start)
+    assert said_next in said(sheet(desk))
+
+
 def test_names_numbers_and_typed_words_stand_there_only_when_asked_for(
     desk: Desk, citizen_id: Key, other: Key
 ) -> None:
-    plan(desk, other, PHONE, FRIDAY, 540, plan_b="Ring til naboen Ib")
+    plan(desk, other, PHONE, FRIDAY, 900, plan_b="Ring til naboen Ib")
     bare = said(sheet(desk))
     for word in ("Bo", "Krag", "12 34 56 78", "Eva", "Ib", "Asta"):
         assert word not in bare

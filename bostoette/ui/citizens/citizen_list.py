@@ -224,6 +224,7 @@ def _with_contacts(citizen: ListedCitizen, known: ListedCitizen) -> ListedCitize
         citizen,
         next_day=known.next_day,
         next_start=known.next_start,
+        next_end=known.next_end,
         met=known.met,
         met_by_me=known.met_by_me,
         silent=known.silent,

@@ -41,6 +41,7 @@ from bostoette.ui.citizens.citizen_work import CitizenWork
 from bostoette.ui.citizens.due_button import DueButton
 from bostoette.ui.citizens.empty_citizens import EmptyCitizens
 from bostoette.ui.citizens.life_work import LifeWork
+from bostoette.ui.citizens.next_over import NextOver
 from bostoette.ui.citizens.preparation_work import PreparationWork
 from bostoette.ui.citizens.shown_kinds import SHOWN_KINDS
 from bostoette.ui.goals.follow_up_work import FollowUpWork
@@ -91,6 +92,7 @@ class CitizensPage(Page):
         self._card_stale = True
         self._purpose = ORDINARY
         self._soon = CitizenOnHerWay(self, self._read)
+        self._over = NextOver(self, self._now)
         self._typed = ""
         self._shown: Key | None = None
         self.work = CitizenWork(self, desk, theme, today)
@@ -149,10 +151,7 @@ class CitizensPage(Page):
     def on_changes(self, changes: Changes) -> None:
         """Read anew what somebody changed; at once only where it is seen."""
         if changes.touch(*SHOWN_KINDS):
-            if self.isVisible():
-                self._reload()
-            else:
-                self._stale = True
+            self._read_anew()
 
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
@@ -191,20 +190,26 @@ class CitizensPage(Page):
         super().resizeEvent(event)
         self._share()
 
+    def _read_anew(self) -> None:
+        if self.isVisible():
+            self._reload()
+        else:
+            self._stale = True
+
     def _reload(self) -> None:
         """Read the list anew; among very many what is known of their contacts follows beside."""
         self._stale = False
         self._reading += 1
         today, me, turn = self._today(), self._desk.actor_id, self._reading
-        self._read_on = today
+        minute, self._read_on = self._over.minute_now(), today
         self._card_stale = True
         if not self._desk.read(citizens.many):
-            self._show_list(self._desk.read(citizens.listed, today, me))
+            self._show_list(self._desk.read(citizens.listed, today, me, minute))
         else:
             self._show_list(self.list.as_known(self._desk.read(citizens.named)))
             beside(
                 self,
-                lambda: self._desk.read(citizens.listed, today, me),
+                lambda: self._desk.read(citizens.listed, today, me, minute),
                 lambda found: self._show_list(found) if turn == self._reading else None,
                 partial(show_plan_error, self),
             )
@@ -219,6 +224,7 @@ class CitizensPage(Page):
         self.new.setVisible(bool(everybody))
         self._first = self.list.view if everybody else self.empty.new
         self.list.show_citizens(everybody, today)
+        self._over.watch(everybody)
         self.due.count()
 
     def _show_chosen(self, key: Key | None) -> None:
@@ -307,6 +313,7 @@ class CitizensPage(Page):
         self.work.created.connect(self.choose)
         self.list.chosen.connect(self._show_chosen)
         self._soon.arrived.connect(self._show)
+        self._over.timeout.connect(self._read_anew)
         self.list.opened.connect(self._change_chosen)
         self._connect_card(self._with_current(self.work.change))
 
@@ -317,11 +324,10 @@ class CitizensPage(Page):
         head.status_asked.connect(self._with_current(work.change_status))
         head.relapse_asked.connect(self._with_current(work.note_relapse))
         head.paper_asked.connect(self._with_current(self.paper_asked.emit))
-        plan = self._with_current(self.plan_asked.emit)
-        head.plan_asked.connect(plan)
-        self.card.timeline.plan_asked.connect(plan)
-        visit = self._with_current(self.visit_asked.emit)
-        side.worth.visit_asked.connect(visit)
+        for plan_asked in (head.plan_asked, self.card.timeline.plan_asked):
+            plan_asked.connect(self._with_current(self.plan_asked.emit))
+        for visit_asked in (side.worth.visit_asked, self.card.development.visit_asked):
+            visit_asked.connect(self._with_current(self.visit_asked.emit))
         self.card.advice.purpose_chosen.connect(self._choose_purpose)
         self.card.timeline.opened.connect(self.contact_opened)
         side.agreement.action_asked.connect(self._with_current(work.agree))
@@ -337,7 +343,6 @@ class CitizensPage(Page):
         self.goals_work.attach(self.card.goals)
         side.inquiries.action_asked.connect(self._with_current(self.inquiry_asked.emit))
         self.follow_ups.attach(side.follow_ups, self.card.development)
-        self.card.development.visit_asked.connect(visit)
         side.loans.action_asked.connect(self._with_current(work.lend))
         side.loans.correction_asked.connect(self._with_current(work.correct_loan))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.ui.theme import Theme
-from bostoette.ui.typed_state import SECRET
+from bostoette.ui.typed_state import READ_NOWHERE
 
 _LONGEST = 1000
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -19,7 +19,7 @@ class PassphraseField(QWidget):
         self._theme = theme
         self.edit = QLineEdit(self)
         self.edit.setMaxLength(_LONGEST)
-        self.edit.setProperty(SECRET, True)  # noqa: FBT003 - Qt's signature
+        self.edit.setProperty(READ_NOWHERE, True)  # noqa: FBT003 - Qt's signature
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
