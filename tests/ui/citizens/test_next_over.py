@@ -44,6 +44,12 @@ def page(qtbot: QtBot, desk: Desk, theme: Theme, citizen_id: Key, clock: Hands) 
     return page
 
 
+def over(page: CitizensPage) -> NextOver:
+    found = page.findChild(NextOver)
+    assert found is not None
+    return found
+
+
 def line(page: CitizensPage) -> str:
     return str(page.list.model.index(0).data(CitizenRole.LINE))
 
@@ -52,11 +58,10 @@ def test_the_contact_going_on_gives_way_to_the_next_when_it_ends(
     page: CitizensPage, clock: Hands
 ) -> None:
     assert line(page) == "Ny borger · i dag 09.00"
-    over = page.findChild(NextOver)
-    assert over.isActive()
-    assert 14 * 60_000 < over.remainingTime() <= 15 * 60_000
+    assert over(page).isActive()
+    assert 14 * 60_000 < over(page).remainingTime() <= 15 * 60_000
     clock.at += HOUR
-    over.timeout.emit()
+    over(page).timeout.emit()
     assert line(page) == "Ny borger · i dag 13.00"
 
 
@@ -65,7 +70,7 @@ def test_a_hidden_page_reads_anew_when_it_is_shown_after_a_contact_ended(
 ) -> None:
     page.hide()
     clock.at += HOUR
-    page.findChild(NextOver).timeout.emit()
+    over(page).timeout.emit()
     assert line(page) == "Ny borger · i dag 09.00"
     page.show()
     assert line(page) == "Ny borger · i dag 13.00"
