@@ -11,6 +11,7 @@ from datetime import date
 from bostoette.models.key import Key
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
+from bostoette.ui.week.week_drag import DragKind
 from bostoette.ui.week.week_layout import (
     FIRST_HOUR,
     LAST_HOUR,
@@ -75,6 +76,14 @@ class TeamLayout(WeekLayout):
     def drawn(self, span: TimeSpan, worker: Key = b"") -> Box | None:
         """Return the same line: every card is one line high."""
         return self.column(span, worker)
+
+    def kind_at(self, _row: int, _y: float) -> DragKind:
+        """Return that a card is moved: a cell shows no lengths."""
+        return DragKind.MOVE
+
+    def names_at(self, x: float) -> bool:
+        """Tell whether a place lies in the column of names."""
+        return x < self.measures.gutter
 
     def true_height(self, _span: TimeSpan) -> int:
         """Return a card's height: a cell shows no lengths."""

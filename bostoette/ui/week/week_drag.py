@@ -1,15 +1,16 @@
-"""What a drag in the week would give: from where it began and where it is now to a TimeSpan.
+"""What a drag in the week would give: from where it began and where it is now to a Ghost.
 
 No Qt. Times snap to 15 minutes, to 5 when asked; a drag that has not really moved gives back what
 was there, to the minute.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
 from bostoette.models.key import Key
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
+from bostoette.ui.week.foresight import Ghost
 from bostoette.ui.week.week_card import WeekCard
 
 SNAP = 15
@@ -37,6 +38,37 @@ class Grip:
     card: WeekCard | None = None
     worker: Key = b""
     """In whose column, where several workers are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where a drag is now: over ``minute`` of ``day``, in a worker's column, and how it is held."""
+
+    day: date
+    minute: float
+    worker: Key = b""
+    near: bool = True
+    """Whether it is in the week, or so near that it still means it."""
+    elsewhere: date | None = None
+    """The day under it, outside of the week."""
+    fine: bool = False
+    copy: bool = False
+
+
+def let_go(grip: Grip, aim: Aim) -> Ghost | None:
+    """Return what letting go at the aim would give; None where a card is put back."""
+    snap = FINE_SNAP if aim.fine else SNAP
+    span = dragged(grip, aim.day, aim.minute, snap)
+    if grip.card is None:
+        return Ghost(span, grip.worker)
+    if grip.kind is not DragKind.MOVE:
+        return Ghost(span, grip.card.worker_id)
+    if aim.elsewhere is not None:
+        span = replace(grip.card.span, day=aim.elsewhere)
+    elif not aim.near:
+        return None
+    keeps = aim.copy or grip.card.form is None or not aim.worker or aim.elsewhere is not None
+    return Ghost(span, grip.card.worker_id if keeps else aim.worker, copy=aim.copy)
 
 
 def dragged(grip: Grip, day: date, minute: float, snap: int = SNAP) -> TimeSpan:

@@ -19,16 +19,14 @@ from bostoette.ui.week import week_keys
 from bostoette.ui.week.edge_scroll import EdgeScroll
 from bostoette.ui.week.foresight import Foresee, Foresight, Ghost, nothing_known
 from bostoette.ui.week.ghost_painter import GhostPainter
-from bostoette.ui.week.team_layout import TeamLayout
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
-from bostoette.ui.week.week_drag import FINE_SNAP, SNAP, DragKind, Grip, dragged, new_span
+from bostoette.ui.week.week_drag import Aim, DragKind, Grip, let_go, new_span
 from bostoette.ui.week.week_guest import WeekGuest
 from bostoette.ui.week.week_layout import WeekLayout
 from bostoette.ui.week.week_painter import Scene
 from bostoette.ui.week.week_slot import Slot
 from bostoette.ui.week.week_view import ZOOM_STEP
 
-RESIZE_REACH = 6
 PUT_BACK = 80
 """How far outside of the week a card is put back; nearer, the week scrolls."""
 
@@ -168,7 +166,7 @@ class WeekGrid(WeekGuest):
         if row >= 0:
             self.open_asked.emit(self._model.cards[row].key)
             return
-        if self._names_at(layout, at):
+        if layout.names_at(at.x()):
             self.worker_asked.emit(self._column_at(layout, at).worker)
             return
         span = new_span(*self._time_at(layout, at))
@@ -225,7 +223,9 @@ class WeekGrid(WeekGuest):
         if layout is None or (card is not None and not card.movable):
             return None
         day, minute = self._time_at(layout, at)
-        kind = DragKind.CREATE if card is None else self._kind_at(at, row)
+        kind = DragKind.CREATE
+        if card is not None:
+            kind = layout.kind_at(row, at.y() + self.verticalOffset())
         return _Press(at, Grip(kind, day, minute, card, self._column_at(layout, at).worker), at)
 
     def _drag_to(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
@@ -241,34 +241,27 @@ class WeekGrid(WeekGuest):
     def _ghost_at(
         self, layout: WeekLayout, grip: Grip, at: QPoint, modifiers: Qt.KeyboardModifier
     ) -> Ghost | None:
-        """Say what letting go at a place would give, looked ahead only where it is new.
-
-        None far outside of the week: there a card is put back.
-        """
-        day, minute = self._time_at(layout, at)
-        other_day = self.elsewhere(self.viewport().mapToGlobal(at))
-        snap = FINE_SNAP if modifiers & Qt.KeyboardModifier.AltModifier else SNAP
-        if grip.card is None:
-            return Ghost(dragged(grip, day, minute, snap), grip.worker)
-        moving = grip.kind is DragKind.MOVE
-        if moving and other_day is None and not self._reaches(at):
-            return None
-        span = dragged(grip, day, minute, snap)
-        if other_day is not None and moving:
-            span = replace(grip.card.span, day=other_day)
-        worker = self._column_at(layout, at).worker if moving and other_day is None else b""
-        copy = moving and bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        keeps = copy or grip.card.form is None or not worker
-        wanted = Ghost(span, grip.card.worker_id if keeps else worker, copy=copy)
+        """Say what letting go at a place would give, looked ahead only where it is new."""
+        wanted = let_go(grip, self._aim(layout, at, modifiers))
+        if wanted is None or grip.card is None:
+            return wanted
         shown = self.shown_ghost()
         if shown is not None and replace(shown, foresight=Foresight()) == wanted:
             return shown
         return replace(wanted, foresight=self.foresee(grip.card, wanted))
 
-    def _reaches(self, at: QPoint) -> bool:
-        """Tell whether a place lies in the week, or so near that a drag still means it."""
+    def _aim(self, layout: WeekLayout, at: QPoint, modifiers: Qt.KeyboardModifier) -> Aim:
         near = self.viewport().rect().adjusted(-PUT_BACK, -PUT_BACK, PUT_BACK, PUT_BACK)
-        return near.contains(at)
+        day, minute = self._time_at(layout, at)
+        return Aim(
+            day,
+            minute,
+            self._column_at(layout, at).worker,
+            near=near.contains(at),
+            elsewhere=self.elsewhere(self.viewport().mapToGlobal(at)),
+            fine=bool(modifiers & Qt.KeyboardModifier.AltModifier),
+            copy=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
+        )
 
     def _drag_on(self) -> None:
         at = self.viewport().mapFromGlobal(QCursor.pos())
@@ -282,24 +275,13 @@ class WeekGrid(WeekGuest):
             self.drag_ended.emit()
         self.viewport().update()
 
-    def _names_at(self, layout: WeekLayout, at: QPoint) -> bool:
-        """Tell whether a place lies in the column of names beside a team's week."""
-        return isinstance(layout, TeamLayout) and at.x() < layout.measures.gutter
-
-    def _kind_at(self, at: QPoint, row: int) -> DragKind:
-        if isinstance(self.week_layout(), TeamLayout):
-            return DragKind.MOVE
-        box = self.visualRect(self._model.index(row))
-        if at.y() < box.top() + RESIZE_REACH:
-            return DragKind.START
-        return DragKind.END if at.y() > box.bottom() - RESIZE_REACH else DragKind.MOVE
-
     def _shape_pointer(self, at: QPoint) -> None:
-        row = self.indexAt(at).row()
+        layout, row = self.week_layout(), self.indexAt(at).row()
         resizing = (
-            row >= 0
+            layout is not None
+            and row >= 0
             and self._model.cards[row].movable
-            and self._kind_at(at, row) is not DragKind.MOVE
+            and layout.kind_at(row, at.y() + self.verticalOffset()) is not DragKind.MOVE
         )
         shape = Qt.CursorShape.SizeVerCursor if resizing else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)

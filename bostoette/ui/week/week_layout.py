@@ -13,10 +13,13 @@ from typing import NamedTuple
 from bostoette.models.key import Key
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.ui.week.week_card import Appearance, TravelBlock, WeekCard, WeekSheet
+from bostoette.ui.week.week_drag import DragKind
 
 FIRST_HOUR = 7
 LAST_HOUR = 18
 WORKDAYS = 5
+RESIZE_REACH = 6
+"""So near its edge a card is taken by the edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,19 @@ class WeekLayout:
         if box is None:
             return None
         return Box(box.left, box.top, box.width, max(box.height - 1, self.measures.card))
+
+    def kind_at(self, row: int, y: float) -> DragKind:
+        """Tell what taking hold of a row's card at a height would begin."""
+        box = self.boxes[row]
+        if box is not None and y < box.top + RESIZE_REACH:
+            return DragKind.START
+        if box is not None and y >= box.bottom - RESIZE_REACH:
+            return DragKind.END
+        return DragKind.MOVE
+
+    def names_at(self, _x: float) -> bool:
+        """Tell whether a place lies among the names of workers."""
+        return False
 
     def true_height(self, span: TimeSpan) -> int:
         """Return how high the span's true length is."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
-from bostoette.ui.week.week_drag import DragKind, Grip, dragged, new_span
+from bostoette.ui.week.week_drag import Aim, DragKind, Grip, dragged, let_go, new_span
 from tests.ui.week.weeks import MONDAY, VISIT, WEEK, card, span
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -74,3 +74,21 @@ def test_drawn_up_time_holds_where_it_began_and_ended(one: float, other: float, 
     assert drawn.start <= min(one, other)
     assert drawn.end >= max(one, other)
     assert drawn.minutes % snap == 0
+
+
+def test_a_card_is_put_back_far_outside_and_keeps_its_time_over_another_day() -> None:
+    held = grip(DragKind.MOVE)
+    assert let_go(held, Aim(TUESDAY, 611, near=False)) is None
+    over_the_month = let_go(held, Aim(TUESDAY, 611, near=False, elsewhere=TUESDAY))
+    assert over_the_month is not None
+    assert over_the_month.span == span(1, "9.00", 60)
+
+
+def test_a_card_goes_to_whose_column_it_lies_in_and_a_copy_stays_with_hers() -> None:
+    held = grip(DragKind.MOVE)
+    handed, copied = (let_go(held, Aim(MONDAY, 600, b"other", copy=copy)) for copy in (False, True))
+    assert handed is not None
+    assert copied is not None
+    assert (handed.worker, copied.worker) == (b"other", VISIT.worker_id)
+    assert not handed.copy
+    assert copied.copy
