@@ -12,6 +12,7 @@ from shiboken6 import Shiboken
 from bostoette.ui.citizens.citizen_head import CitizenHead
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.contact_panel import ContactPanel
 
 
 def held() -> list[QWidgetItem]:
@@ -31,6 +32,13 @@ def test_the_buttons_of_a_citizens_head_may_move(qtbot: QtBot, theme: Theme) -> 
     assert head.name in since, "what never moves may be held"
     moved = (head.plan, head.papers, head.change, head.end, head.fell)
     assert [one.text() for one in moved if one in since] == []
+
+
+def test_the_actions_below_a_contact_may_move(qtbot: QtBot, theme: Theme) -> None:
+    before = held()
+    panel = ContactPanel(theme, b"me")
+    qtbot.addWidget(panel)
+    assert panel.foot not in held_since(before)
 
 
 def test_looking_where_the_arrows_go_holds_nothing(qtbot: QtBot) -> None:

@@ -70,6 +70,7 @@ class ProfileCard(QFrame):
         self.leave = QPushButton("Annullér", self)
         self._body = QWidget(self)
         self._facts = QGridLayout()
+        self._told: list[QWidget] = []
         self._place = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -170,9 +171,11 @@ class ProfileCard(QFrame):
         self.action.setAccessibleName(f"{self.action.text()}: {self.group.title}")
         emptied(self._facts)
         facts = self.group.facts(self._shown) if asked else []
+        self._told = []
         for place, fact in enumerate(facts):
-            self._facts.addWidget(quiet(fact.label, self), place, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(Words(fact.value, self), place, 1, Qt.AlignmentFlag.AlignTop)
+            for column, words in enumerate((quiet(fact.label, self), Words(fact.value, self))):
+                self._facts.addWidget(words, place, column, Qt.AlignmentFlag.AlignTop)
+                self._told.append(words)
         self.setAccessibleDescription(state if asked else NOT_ASKED)
 
     def _turn(self) -> None:
@@ -184,11 +187,8 @@ class ProfileCard(QFrame):
             widget.setVisible(asking)
         self.trouble.hide()
         self.kept.setVisible(asking and bool(self.kept.text()))
-        for place in range(self._facts.count()):
-            item = self._facts.itemAt(place)
-            fact = item.widget() if item is not None else None
-            if fact is not None:
-                fact.setVisible(not asking)
+        for words in self._told:
+            words.setVisible(not asking)
         name = "chevron-down" if opened else "chevron-right"
         self.head.setIcon(icons.icon(name, self._theme.tokens.muted, self._theme.pixels(16)))
 

@@ -20,6 +20,7 @@ from bostoette.models.note_sheet import OpenAgreement
 from bostoette.models.wording import short_day
 from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.notes.taps import Taps
@@ -172,11 +173,7 @@ class AgreementRows(QWidget):
         return NewAgreement(self.text.text().strip(), AgreementDoer(doer), self.due.day())
 
     def _show_made(self) -> None:
-        while (item := self._made_column.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        emptied(self._made_column)
         for place, one in enumerate(self.made):
             self._made_column.addWidget(self._made_line(place, one))
 

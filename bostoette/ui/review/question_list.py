@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.review import AskedQuestion
+from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
@@ -33,11 +34,7 @@ class QuestionList(QWidget):
             return
         self._shown, self._naming = questions, naming
         self.buttons.clear()
-        while (item := self._column.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        emptied(self._column)
         for question in questions:
             if not question.closed:
                 self._column.addWidget(self._one(question))

@@ -200,10 +200,10 @@ class ContactPanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.hold(self._inside)
         self._pinned = QVBoxLayout()
-        self._pinned.setContentsMargins(edge, self._theme.pixels(8), edge, edge)
-        self._pinned.addWidget(self.foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(scroll, 1)
-        column.addLayout(self._pinned)
+        column.addLayout(self._pinned)  # while it is empty, as what stands in it moves
+        self._pinned.setContentsMargins(edge, self._theme.pixels(8), edge, edge)
+        self._pinned.addWidget(self.foot)

@@ -86,6 +86,7 @@ class FactsGroup(PanelGroup):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, title, parent)
         self._grid = QGridLayout()
+        self._values: list[Words] = []
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
         self.warning = Words(parent=self)
@@ -95,6 +96,7 @@ class FactsGroup(PanelGroup):
     def show_facts(self, facts: Sequence[PanelFact], warning: str = "") -> None:
         """Show other facts."""
         emptied(self._grid)
+        self._values = []
         top = Qt.AlignmentFlag.AlignTop
         for place, fact in enumerate(facts):
             label = quiet(fact.label, self)
@@ -107,6 +109,7 @@ class FactsGroup(PanelGroup):
             value.setAccessibleName(f"{fact.label}: {fact.value}")
             self._grid.addWidget(label, place, 0, top)
             self._grid.addWidget(value, place, 1, top)
+            self._values.append(value)
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
         self.setVisible(bool(facts or warning))
@@ -114,13 +117,7 @@ class FactsGroup(PanelGroup):
     @property
     def said(self) -> str:
         """Everything that stands here, line by line."""
-        values = []
-        for place in range(self._grid.count()):
-            item = self._grid.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, Words):
-                values.append(widget.text())
-        return "\n".join([*values, self.warning.text()])
+        return "\n".join(one.text() for one in (*self._values, self.warning))
 
     def dress(self) -> None:
         """Wear the theme's colours and sizes."""
