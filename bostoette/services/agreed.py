@@ -4,10 +4,11 @@ from collections import defaultdict
 from datetime import date, datetime
 from itertools import takewhile
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.agreement import Agreement, AgreementAnswer
+from bostoette.models.contact import Contact
 from bostoette.models.key import Key
 from bostoette.models.note_fields import AnsweredAgreement, NewAgreement
 from bostoette.models.note_kinds import AgreementOutcome, SeenOrTold
@@ -75,18 +76,30 @@ def answer(
     )
 
 
-def listed_open(session: Session, citizen_id: Key) -> tuple[OpenAgreement, ...]:
+def listed_open(
+    session: Session, citizen_id: Key, before: Contact | None = None
+) -> tuple[OpenAgreement, ...]:
     """Return what is still to be done of what was agreed with a citizen, the oldest first.
 
     Each with how often in a row it was only told of, and whether it should be seen (P33); two
-    statements.
+    statements. With ``before`` only what was agreed no later than that contact began, as nobody
+    could answer there for what was agreed afterwards.
     """
     going_on = [one for one in AgreementOutcome if one.goes_on]
-    found = session.scalars(
-        select(Agreement)
-        .where(Agreement.citizen_id == citizen_id, Agreement.outcome.in_(going_on))
-        .order_by(Agreement.made_on, Agreement.id)
-    ).all()
+    asked = select(Agreement).where(
+        Agreement.citizen_id == citizen_id, Agreement.outcome.in_(going_on)
+    )
+    if before is not None:
+        asked = asked.outerjoin(Contact, Contact.id == Agreement.contact_id).where(
+            or_(
+                Agreement.made_on < before.day,
+                and_(
+                    Agreement.made_on == before.day,
+                    func.coalesce(Contact.start, 0) <= before.start,
+                ),
+            )
+        )
+    found = session.scalars(asked.order_by(Agreement.made_on, Agreement.id)).all()
     ways = _ways(session, [one.id for one in found])
     most = conditions_in_force(session).rules.number(TOLD_IN_A_ROW).value
     return tuple(_open_one(one, ways[one.id], most) for one in found)

@@ -84,7 +84,7 @@ def since_last(session: Session, contact_id: Key, worker_id: Key, now: datetime)
         noted,
         noteless,
         _line(found[0]) if found else None,
-        agreed.listed_open(session, citizen),
+        agreed.listed_open(session, citizen, contact),
         len(_unread(session, citizen, worker_id, since, now)),
     )
 

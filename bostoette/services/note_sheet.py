@@ -41,7 +41,7 @@ def sheet_of(session: Session, contact_id: Key, citizen_id: Key) -> NoteSheet:
     if citizen is None or citizen_id not in {part.citizen_id for part in contact.citizens}:
         raise PlanError("Borgeren er ikke længere med i kontakten. Intet er ændret.")
     rules = conditions_in_force(session).rules
-    open_ones = agreed.listed_open(session, citizen_id)
+    open_ones = agreed.listed_open(session, citizen_id, contact)
     in_play = goals.in_play(session, citizen_id)
     asked = list(_inputs(session, contact, citizen_id, in_play))
     most = rules.number(MOST_INPUTS).value

@@ -5,6 +5,7 @@ undone, and from then on the note is only added to.
 """
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,6 +19,7 @@ from bostoette.models.note_fields import STILL_THERE, NoteFields
 from bostoette.models.note_kinds import RelationMark
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
+from bostoette.models.wording import clock
 from bostoette.services import (
     agenda_carry,
     agreed,
@@ -32,6 +34,7 @@ from bostoette.services.drafts import DraftOf
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import act, describe, seal
 
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 _PLAIN = (
     "text",
     "since_last_text",
@@ -76,13 +79,14 @@ def sign(
     """Sign a note: from now on it stands fast. Return its key.
 
     A contact that is still planned is marked as held in the same act, at ``held`` where it went
-    otherwise than planned. The draft goes. Raises PlanError where the contact was not held, the
-    citizen takes no part in it, or a note is there already.
+    otherwise than planned. The draft goes. Raises PlanError where the contact was not held or has
+    not begun, the citizen takes no part in it, or a note is there already.
     """
     fields.check()
     contact = contacts.open_contact(session, contact_id)
     _refuse_to_write(session, contact, citizen_id, today)
     if contact.status is ContactStatus.PLANNED or held is not None:
+        _refuse_before_it_began(held or contact.span, at)
         contacts.hold(session, contact_id, held)
     note = Note(
         contact_id=contact_id,
@@ -160,6 +164,17 @@ def _refuse_to_write(session: Session, contact: Contact, citizen_id: Key, today:
         raise PlanError(
             "Der er allerede underskrevet et notat for borgeren ved kontakten. "
             f"{STILL_THERE} Skriv i stedet en tilføjelse til det."
+        )
+
+
+def _refuse_before_it_began(span: TimeSpan, at: datetime) -> None:
+    """Raise PlanError for a contact that begins later the same day; ``at`` in UTC."""
+    now = at.astimezone(COPENHAGEN)
+    if span.day == now.date() and span.start > now.hour * 60 + now.minute:
+        raise PlanError(
+            f"Kontakten begynder først kl. {clock(span.start)}, så notatet kan ikke underskrives "
+            "endnu. Det, du har skrevet, bliver husket: luk, og underskriv, når kontakten er "
+            "holdt. Blev den holdt før, så vælg Ret tiden, og underskriv."
         )
 
 

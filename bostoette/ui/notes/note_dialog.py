@@ -5,7 +5,7 @@ Closing keeps the draft; it is let go only by signing, or by throwing it away.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -52,7 +52,7 @@ class NoteDialog(FormDialog):
         theme: Theme,
         sheet: NoteSheet,
         naming: Naming,
-        today: date,
+        now: datetime,
         sign: Sign,
         *,
         parent: QWidget | None = None,
@@ -64,6 +64,7 @@ class NoteDialog(FormDialog):
         self._sheet = sheet
         self._sign = sign
         self._sentences = sentences
+        self._now, today = now, now.date()
         self.form = NoteForm(theme, sheet, today, self)
         self.form.headings.setChecked(headings)
         self.when = WhenFields(today, self)
@@ -181,7 +182,7 @@ class NoteDialog(FormDialog):
         title.setObjectName("pageTitle")
         title.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(title)
-        said = [_said_contact(self._sheet), _said_held(self._sheet)]
+        said = [_said_contact(self._sheet), _said_held(self._sheet, self._now)]
         if self._others:
             said.append(f"Bagefter kommer notatet om {listed(self._others)}.")
         column.addWidget(quiet("\n".join(said), inside))
@@ -257,8 +258,10 @@ def _said_contact(sheet: NoteSheet) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _said_held(sheet: NoteSheet) -> str:
+def _said_held(sheet: NoteSheet, now: datetime) -> str:
     times = from_to(sheet.span)
     if sheet.status is ContactStatus.PLANNED:
+        if (sheet.span.day, sheet.span.start) > (now.date(), now.hour * 60 + now.minute):
+            return "Kontakten er ikke begyndt. Skriv en kladde nu, og underskriv, når den er holdt."
         return f"Når du underskriver, noteres kontakten som afholdt {times}."
     return f"Afholdt {times}."

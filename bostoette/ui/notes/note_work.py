@@ -111,7 +111,7 @@ class NoteWork(QObject):
             self._window.theme,
             sheet,
             self._naming,
-            self._window.now().date(),
+            self._window.now(),
             partial(self._sign, contact_id, citizen_id),
             parent=self._window,
             headings=self._window.settings.note_headings,

@@ -1,6 +1,6 @@
 """Signing closes a note and holds its contact; from then on it is only added to (P90)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -16,7 +16,7 @@ from bostoette.models.note_fields import AnsweredAgreement, NewAgreement, NoteFi
 from bostoette.models.note_kinds import AgreementOutcome, HomeImpression, SeenOrTold
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
-from bostoette.services import agreed, contacts, drafts, notes
+from bostoette.services import agreed, contacts, drafts, note_sheet, notes
 from bostoette.services.desk import Desk
 from tests.clock import MONDAY
 from tests.services.notes.writing import NOON, TODAY, noted, sign
@@ -119,6 +119,51 @@ def test_what_lies_ahead_or_was_called_off_is_not_noted(desk: Desk, citizen_id: 
     desk.do(contacts.cancel, off, ContactStatus.CANCELLED_BY_CITIZEN, "Syg")
     with pytest.raises(PlanError, match="aflyst af borger"):
         sign(desk, off, citizen_id, WRITTEN)
+
+
+@pytest.mark.parametrize(
+    ("start", "held"),
+    [(721, None), (690, TimeSpan(TODAY, 780, 15))],
+    ids=["begins in a minute", "is said to begin later"],
+)
+def test_a_contact_that_begins_later_today_is_not_signed_yet(
+    desk: Desk, citizen_id: Key, start: int, held: TimeSpan | None
+) -> None:
+    contact = plan(desk, citizen_id, ContactForm.PHONE, TODAY, start)
+    with pytest.raises(PlanError, match=r"begynder først kl\. 1[23]\.0"):
+        sign(desk, contact, citizen_id, WRITTEN, held=held)
+    assert desk.read(_contact, contact)[0] is ContactStatus.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("start", "held"),
+    [(720, None), (780, TimeSpan(TODAY, 690, 15))],
+    ids=["begins now", "was held before its time"],
+)
+def test_a_contact_that_has_begun_is_signed(
+    desk: Desk, citizen_id: Key, start: int, held: TimeSpan | None
+) -> None:
+    contact = plan(desk, citizen_id, ContactForm.PHONE, TODAY, start)
+    sign(desk, contact, citizen_id, WRITTEN, held=held)
+    assert desk.read(_contact, contact)[0] is ContactStatus.HELD
+
+
+def test_a_late_note_asks_only_about_what_was_agreed_before_its_contact(
+    desk: Desk, citizen_id: Key
+) -> None:
+    def agree(text: str, day: date, start: int) -> None:
+        contact = plan(desk, citizen_id, ContactForm.PHYSICAL, day, start)
+        sign(desk, contact, citizen_id, NoteFields(agreed=(NewAgreement(text),)))
+
+    late = plan(desk, citizen_id, ContactForm.PHONE, MONDAY, 600)
+    agree("Ugen før", MONDAY - timedelta(days=7), 900)
+    agree("Samme morgen", MONDAY, 500)
+    agree("Samme eftermiddag", MONDAY, 900)
+    agree("Dagen efter", TODAY, 500)
+    asked = desk.read(note_sheet.sheet_of, late, citizen_id).agreements
+    assert [one.text for one in asked] == ["Ugen før", "Samme morgen"]
+    everything = desk.read(agreed.listed_open, citizen_id)
+    assert [one.text for one in everything][2:] == ["Samme eftermiddag", "Dagen efter"]
 
 
 def test_signing_lets_the_draft_go_and_a_refusal_keeps_it(desk: Desk, citizen_id: Key) -> None:

@@ -336,6 +336,24 @@ def test_a_number_like_a_cpr_is_refused_and_nothing_is_lost(
     assert dialog.form.texts["text"].toPlainText() == "Ring om 010180-1234"
 
 
+@pytest.mark.parametrize("by_key", [True, False], ids=["Ctrl+Enter", "Underskriv"])
+def test_a_contact_that_has_not_begun_is_drafted_ahead_and_not_signed(
+    opened: OpenFile, citizen: Key, written: Written, *, by_key: bool
+) -> None:
+    contact = plan(opened.desk, citizen, ContactForm.PHONE, NOW.date(), 13 * 60)
+    dialog = written(contact)
+    assert "ikke begyndt. Skriv en kladde nu" in _said(dialog)
+    type_text("Husk budgettet")
+    if by_key:
+        press(Qt.Key.Key_Return, CONTROL)
+    else:
+        dialog.save_button.click()
+    assert "begynder først kl. 13.00" in dialog.trouble.text()
+    assert opened.desk.read(_status, contact) is ContactStatus.PLANNED
+    press(Qt.Key.Key_Escape)
+    assert written(contact).form.texts["text"].toPlainText() == "Husk budgettet"
+
+
 def test_ctrl_enter_in_the_week_opens_the_note_of_the_chosen_contact(
     opened: OpenFile, window: MainWindow, citizen: Key, qtbot: QtBot
 ) -> None:
