@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from bostoette.ui.entry.words import Words
 from bostoette.ui.lock_from_dialogs import ACTS_FROM_DIALOGS
+from bostoette.ui.words import Words
 
 _TITLE = "Skjult"
 _SAID = "Skjult, fordi diskretion er slået til. Det skrevne er her stadig."

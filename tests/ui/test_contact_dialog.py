@@ -28,7 +28,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.services.lists import contact_choices
 from bostoette.services.program_file import seed_lists
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.week.contact_advisor import ContactAdvisor

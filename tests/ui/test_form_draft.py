@@ -9,7 +9,7 @@ from bostoette.models.key import Key, new_key
 from bostoette.services import drafts
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
-from bostoette.ui.citizens.form_draft import FormDraft
+from bostoette.ui.form_draft import FormDraft
 from bostoette.ui.typed_state import TypedState
 
 

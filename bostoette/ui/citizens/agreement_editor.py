@@ -11,12 +11,12 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.wording import duration
 from bostoette.planning.grant_balance import agreed_weekly
 from bostoette.ui.citizens.agreement_line import AgreementLineEditor
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState
+from bostoette.ui.words import quiet
 
 _FIRST_LINE = AgreementLineFields(1, 60, forms=(ContactForm.PHYSICAL,))
 _NEXT_LINE = AgreementLineFields(1, 15, forms=(ContactForm.PHONE,))

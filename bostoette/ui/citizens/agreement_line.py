@@ -21,7 +21,7 @@ from bostoette.models.citizen_fields import (
 from bostoette.models.citizen_kinds import AgreementRhythm
 from bostoette.models.contact_form import ContactForm
 from bostoette.ui import icons
-from bostoette.ui.citizens.choice_box import ChoiceBox
+from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.form_look import look_of
 from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme

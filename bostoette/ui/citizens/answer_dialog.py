@@ -6,11 +6,11 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import Words
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 V = TypeVar("V")
 _SIZE = (460, 300)

@@ -17,11 +17,11 @@ from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_head import CitizenHead
 from bostoette.ui.citizens.citizen_side import CitizenSide
 from bostoette.ui.citizens.contact_timeline import ContactTimeline
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.form_advice import FormAdviceRow
 from bostoette.ui.citizens.life_tab import LifeTab
 from bostoette.ui.citizens.profile_card import Save
 from bostoette.ui.citizens.profile_tab import ProfileTab
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.goals.development_tab import DevelopmentTab
 from bostoette.ui.goals.goals_tab import GoalsTab
 from bostoette.ui.theme import Theme

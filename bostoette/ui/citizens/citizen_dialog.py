@@ -10,9 +10,9 @@ from bostoette.models.coordinates import Coordinates
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
 from bostoette.planning.citizen_code import initials_of
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
 
 

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.services.relapse import Relapse
-from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_facts import Shown, headline, status_words
 from bostoette.ui.citizens.life_facts import due_words, life_words
 from bostoette.ui.citizens.paper_button import PaperButton
 from bostoette.ui.citizens.relapse_words import relapse_words
 from bostoette.ui.citizens.tab_row import TabRow
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _BUTTONS_BESIDE = 680
 _BUTTONS_IN_A_ROW = 480

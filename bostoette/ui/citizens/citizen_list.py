@@ -23,9 +23,9 @@ from bostoette.planning.citizen_search import citizens_texts
 from bostoette.ui.citizens.citizen_list_model import CitizenListModel, CitizenRole
 from bostoette.ui.citizens.citizen_row import CitizenRow
 from bostoette.ui.citizens.list_filter import ListFilter
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _AFTER_PAINTING_MS = 100
 

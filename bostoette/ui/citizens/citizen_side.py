@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.planning.agreed_mix import minutes_by_form
-from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_facts import (
     Shown,
     agreed_facts,
@@ -16,7 +16,6 @@ from bostoette.ui.citizens.citizen_facts import (
     loan_facts,
 )
 from bostoette.ui.citizens.fact_card import FactCard
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.inquiry_facts import inquiry_facts, sent_facts
 from bostoette.ui.citizens.mix_bar import MixBar
 from bostoette.ui.citizens.mix_table import MixTable
@@ -24,8 +23,9 @@ from bostoette.ui.citizens.mix_words import mix_texts, table_words, this_week_wo
 from bostoette.ui.citizens.video_startup_card import VideoStartupCard
 from bostoette.ui.citizens.wishes_card import WishesCard
 from bostoette.ui.citizens.worth_card import WorthCard
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 UPPER = 5
 """So many cards stand above wishes and the start-up package."""

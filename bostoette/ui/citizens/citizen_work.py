@@ -30,11 +30,11 @@ from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.end_citizen_dialog import EndCitizenDialog
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_draft import FormDraft
 from bostoette.ui.citizens.grant_editor import GrantEditor
 from bostoette.ui.citizens.import_dialog import ImportDialog, ImportWork
 from bostoette.ui.citizens.loan_editor import LoanEditor
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_draft import FormDraft
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 

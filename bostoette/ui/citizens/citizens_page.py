@@ -30,7 +30,7 @@ from bostoette.services.shown_citizen import (
 )
 from bostoette.ui import icons
 from bostoette.ui.background import beside
-from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_card import GOALS, LIFE, PROFILE, CitizenCard
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_list import CitizenList

@@ -19,14 +19,14 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.timeline_facts import TimelineFacts
-from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.citizens.timeline_filter import ShownContacts, TimelineFilter
 from bostoette.ui.citizens.timeline_model import Complete, TimelineModel, TimelineRole
 from bostoette.ui.citizens.timeline_row import TimelineRow
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 
 class ContactTimeline(QFrame):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 
 class EmptyCitizens(QFrame):

@@ -10,12 +10,12 @@ from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.plan_error import PlanError
 from bostoette.models.stopping import Stopping
 from bostoette.models.wording import clock, listed, short_day
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _ASKED = {
     CitizenStatus.ACTIVE: "Aktiv igen",

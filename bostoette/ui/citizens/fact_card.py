@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.key import Key
 from bostoette.ui.citizens.citizen_facts import Fact
-from bostoette.ui.citizens.emptied import let_go
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import let_go
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 
 @dataclass(frozen=True, slots=True)

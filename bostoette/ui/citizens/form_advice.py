@@ -20,9 +20,9 @@ from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.wording import capital
 from bostoette.services.lists import Choice
 from bostoette.ui import icons
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.form_look import look_of
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _IN_A_ROW = 520
 _INKS = {

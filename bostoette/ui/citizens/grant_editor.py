@@ -11,12 +11,12 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import duration
 from bostoette.planning.granted_time import read_granted
 from bostoette.planning.import_values import UnreadableValueError
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 
 class GrantEditor(FormDialog):

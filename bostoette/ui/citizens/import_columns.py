@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from bostoette.models.citizen_import import ColumnMatch, ImportField, ReadTable
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.emptied import emptied
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _EXAMPLES = 2
 _LONGEST_EXAMPLE = 40

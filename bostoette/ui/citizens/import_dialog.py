@@ -24,12 +24,12 @@ from bostoette.models.citizen_import import ColumnMatch, ImportPreview, ReadTabl
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.asking_for_file import ask_which_file
 from bostoette.ui.background import beside
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.import_columns import ImportColumns
 from bostoette.ui.citizens.import_preview import ImportPreviewPane
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 T = TypeVar("T")
 

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from bostoette.models.citizen_import import ImportPreview, UnknownWorker
 from bostoette.models.wording import listed
 from bostoette.planning.citizen_import import cpr_sentence, summary
-from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.citizens.import_rows import ImportRows, rows_of
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _WIDTHS = (60, 180, 400, 210, 110, 160)
 _SAID = 2

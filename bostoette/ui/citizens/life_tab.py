@@ -7,10 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.citizen_life import PairRelation
-from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.fact_card import FactCard
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.life_facts import (
     on_demand_facts,
     on_demand_now,
@@ -24,6 +23,7 @@ from bostoette.ui.citizens.life_facts import (
     trial_facts,
     voice_facts,
 )
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.theme import Theme
 
 ReadRelations = Callable[[], tuple[PairRelation, ...]]

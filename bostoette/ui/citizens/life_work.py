@@ -26,7 +26,6 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.answer_dialog import AnswerDialog, Asked
-from bostoette.ui.citizens.form_dialog import FormDialog
 from bostoette.ui.citizens.life_facts import risk_words
 from bostoette.ui.citizens.life_tab import LifeTab
 from bostoette.ui.citizens.on_demand_editor import OnDemandEditor
@@ -34,6 +33,7 @@ from bostoette.ui.citizens.phase_out_editor import PhaseOutEditor
 from bostoette.ui.citizens.ready_series import ReadySeries
 from bostoette.ui.citizens.trial_editor import TrialEditor
 from bostoette.ui.citizens.voice_editor import VoiceEditor
+from bostoette.ui.form_dialog import FormDialog
 from bostoette.ui.theme import Theme
 
 _BY_MEETINGS = "Som møderne viser"

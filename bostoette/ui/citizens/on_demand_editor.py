@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 from bostoette.models.citizen_life import OnDemandFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.stopping import Stopping
-from bostoette.ui.citizens.date_field import DateField
 from bostoette.ui.citizens.end_citizen_dialog import stopping_lines
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _MOST_DAYS = 90
 _LINES_SHOWN = 5

@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from bostoette.models.citizen_life import PhaseStep
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 
 class PhaseOutEditor(FormDialog):

@@ -21,14 +21,14 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui import icons
 from bostoette.ui.citizens.citizen_facts import NOT_ASKED, Shown
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.citizens.form_draft import FormDraft, has_draft
 from bostoette.ui.citizens.profile_fields import ProfileFieldsForm
 from bostoette.ui.citizens.profile_group import ProfileGroup
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
+from bostoette.ui.form_draft import FormDraft, has_draft
 from bostoette.ui.leaving_form import ask_whether_it_may_go
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState, put_back, typed_state
+from bostoette.ui.words import Words, quiet
 
 Save = Callable[[int, dict[str, Any]], None]
 """Saves answers, given the version of the profile that they began with."""

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from bostoette.models.citizen_fields import ListName, WorkerName
 from bostoette.models.key import Key
-from bostoette.ui.citizens.choice_box import ChoiceBox
+from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.citizens.citizen_facts import Shown
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_rows import FormRows
 from bostoette.ui.citizens.profile_group import EQUIPMENT_GROUP, WISHES_GROUP, ProfileGroup
 from bostoette.ui.citizens.profile_questions import Question
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.naming import Naming
 from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme

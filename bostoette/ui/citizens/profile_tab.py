@@ -5,12 +5,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.services.desk import Desk
-from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.citizens.citizen_facts import Shown, contact_facts
 from bostoette.ui.citizens.fact_card import FactCard
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.profile_card import ProfileCard, Save
 from bostoette.ui.citizens.profile_group import PROFILE_GROUPS
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.theme import Theme
 
 

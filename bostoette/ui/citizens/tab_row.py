@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.theme import Theme
 

@@ -11,12 +11,12 @@ from bostoette.models.typed_time import parse_clock
 from bostoette.models.wording import clock, short_day
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.services.series_templates import SeriesTemplate, TemplateLook, TemplateWish
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _CALL_AT, _VISIT_AT = 9 * 60, 10 * 60
 _MOST_SHOWN = 5

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from bostoette.models.typed_time import parse_clock
 from bostoette.models.voice_fields import TimeOfDay
 from bostoette.models.wording import WEEKDAYS, clock
-from bostoette.ui.citizens.choice_box import ChoiceBox
+from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bostoette.models.citizen_life import TrialFields
 from bostoette.models.contact_form import ContactForm
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _FORMS = tuple(
     (form, form.full_name.capitalize())

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QVBo
 
 from bostoette.models.remote_contact import PackageLine, StartupPackage
 from bostoette.models.wording import when
+from bostoette.ui.check_line import CheckLine
 from bostoette.ui.citizens.citizen_facts import NOT_ASKED, brief_day
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.check_line import CheckLine
+from bostoette.ui.words import Words, quiet
 
 TITLE = "Opstartspakke til video"
 

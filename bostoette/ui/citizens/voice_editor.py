@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.voice_fields import PlaceWish, VoiceFields
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
+from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.citizens.time_of_day_rows import TimeOfDayRows
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState
 

@@ -19,8 +19,8 @@ from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.remote_contact import FormWishes
 from bostoette.ui.citizens.citizen_facts import NOT_ASKED, brief_day
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 TITLE = "Ønsker"
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from bostoette.models.raised_plan import RaisedPlan
 from bostoette.planning.mends import MEETINGS
 from bostoette.ui import icons
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words
+from bostoette.ui.emptied import emptied
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 
 class WorthCard(QFrame):

@@ -9,14 +9,14 @@ from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.sheet_card import SheetCard
 from bostoette.planning.sheet_bounds import LONGEST, SHORTEST
 from bostoette.services.sheet_page import SheetPage
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import labelled, number, side_by_side
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import labelled, number, side_by_side
 from bostoette.ui.theme import Theme
 
 _ROWS = 4
 
 
-class CardDialog(FormDialog):
+class CardDialog(FieldDialog):
     """Forms that nobody is advised on have lengths alone."""
 
     def __init__(

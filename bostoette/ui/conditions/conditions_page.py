@@ -23,13 +23,13 @@ from bostoette.ui.conditions.rules_view import RulesView
 from bostoette.ui.conditions.sheet_words import due_words, state_words
 from bostoette.ui.conditions.trial_view import TrialView
 from bostoette.ui.conditions.versions_view import VersionsView
-from bostoette.ui.entry.notice import Notice
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
+from bostoette.ui.notice import Notice
 from bostoette.ui.page import Page
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.settings.section import main_button
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 KINDS = (SheetChangeRow, SheetVersion, Worker, Purpose, Citizen, Contact)
 _BESIDE = 24

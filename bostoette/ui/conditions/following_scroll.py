@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.focus_in_sight import pressed_now
 
 

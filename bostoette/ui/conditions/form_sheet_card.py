@@ -7,8 +7,8 @@ from bostoette.models.conditions import FormLength, LineAbout
 from bostoette.models.contact_form import ContactForm
 from bostoette.services.sheet_page import SheetPage
 from bostoette.ui.conditions.form_name import FormFrame, FormName
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _NOTHING = "Intet skrevet endnu."
 

@@ -9,8 +9,8 @@ from bostoette.services.sheet_page import SheetPage
 from bostoette.ui.conditions.following_scroll import FollowingScroll
 from bostoette.ui.conditions.form_name import FormName
 from bostoette.ui.conditions.form_sheet_card import FormSheetCard, lengths_words
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 OTHERS = tuple(form for form in ContactForm if form not in CORE_FORMS)
 _NARROW = 300

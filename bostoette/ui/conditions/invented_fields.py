@@ -14,9 +14,9 @@ from bostoette.models.practice_condition import Companion
 from bostoette.models.sheet_trial import InventedCase
 from bostoette.models.situation import Situation
 from bostoette.ui.citizens.profile_questions import GROUPS, WISHES, Question
-from bostoette.ui.entry.words import Words
-from bostoette.ui.settings.form_parts import Choice, labelled, number
+from bostoette.ui.form_parts import Choice, labelled, number
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 _MOST_MEETINGS, _MOST_DAYS, _LONGEST_WAY = 200, 730, 600
 _NEVER = -1

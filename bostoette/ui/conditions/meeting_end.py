@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from bostoette.models.key import Key
 from bostoette.models.sheet_version import Difference
 from bostoette.services.sheet_page import SheetPage
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.entry.notice import Notice
-from bostoette.ui.entry.words import Words
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_parts import labelled
 from bostoette.ui.naming import Naming
-from bostoette.ui.settings.form_parts import labelled
+from bostoette.ui.notice import Notice
 from bostoette.ui.settings.section import main_button
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.tick_list import TickList
+from bostoette.ui.tick_list import TickList
+from bostoette.ui.words import Words
 
 _ROWS = 6
 _UNCHANGED = "I har ikke ændret noget siden den seneste version. Det kan også være et svar."

@@ -21,11 +21,11 @@ from bostoette.ui.conditions.following_scroll import FollowingScroll
 from bostoette.ui.conditions.form_sheet_card import FormSheetCard
 from bostoette.ui.conditions.meeting_end import MeetingEnd
 from bostoette.ui.conditions.rule_card import RuleCard
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.settings.section import main_button
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _BESIDE = 760
 """Width at 100 % text, below which the list of steps is left out."""

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, Q
 
 from bostoette.models.practice_rule import NumberUnit, RuleNumber
 from bostoette.models.wording import WEEKDAYS
-from bostoette.ui.entry.words import Words, quiet
-from bostoette.ui.settings.form_parts import Choice, number
+from bostoette.ui.form_parts import Choice, number
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 SETTLE_MS = 500
 """Steps that follow each other sooner are one change."""

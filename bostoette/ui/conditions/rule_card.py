@@ -10,11 +10,11 @@ from bostoette.models.practice_rule import NumberName, PracticeRule
 from bostoette.models.sheet_version import Overridden
 from bostoette.models.wording import listed
 from bostoette.services.sheet_page import SheetPage
-from bostoette.ui.citizens.emptied import emptied
 from bostoette.ui.conditions.number_row import NumberRow
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _ASSUMED = "Tal mærket »antaget« står ikke i kilderne. Vi har sat dem som et sted at begynde."
 

@@ -19,9 +19,9 @@ from bostoette.models.practice_rule import PracticeRule
 from bostoette.services.sheet_page import SheetPage
 from bostoette.ui.conditions.following_scroll import FollowingScroll
 from bostoette.ui.conditions.rule_card import RuleCard
-from bostoette.ui.entry.words import quiet
-from bostoette.ui.settings.form_parts import Choice
+from bostoette.ui.form_parts import Choice
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _KEY = Qt.ItemDataRole.UserRole
 _SHORT = 90

@@ -9,8 +9,8 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.sheet_trial import Trial, WeekTrial
 from bostoette.models.wording import short_day
 from bostoette.ui.conditions.form_name import FormFrame, FormName
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _MOST_LISTED = 12
 NOW, AFTER = "Nu", "Efter ændringen"

@@ -15,10 +15,10 @@ from bostoette.services.sheet_page import SheetPage
 from bostoette.ui.conditions.following_scroll import FollowingScroll
 from bostoette.ui.conditions.invented_fields import InventedFields
 from bostoette.ui.conditions.trial_answer import TrialAnswer
-from bostoette.ui.entry.words import quiet
-from bostoette.ui.settings.form_parts import Choice, labelled, number
+from bostoette.ui.form_parts import Choice, labelled, number
 from bostoette.ui.settings.section import main_button
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _PAUSE_MS = 120
 _BELOW = 720

@@ -7,11 +7,11 @@ from bostoette.models.sheet_version import Difference, StoredVersion
 from bostoette.services.sheet_page import SheetPage
 from bostoette.ui.conditions.following_scroll import FollowingScroll
 from bostoette.ui.conditions.sheet_words import version_facts, version_title
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.form_parts import Choice, labelled
 from bostoette.ui.naming import Naming
 from bostoette.ui.roomy_items import RoomyItems
-from bostoette.ui.settings.form_parts import Choice, labelled
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 NOW = "Som det gælder nu"
 _NO_DIFFERENCE = "De to er ens."

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.entry.notice import Notice
 from bostoette.ui.entry.program_mark import ProgramMark
-from bostoette.ui.entry.words import Words
 from bostoette.ui.focus_in_sight import pressed_now
+from bostoette.ui.notice import Notice
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 NARROW = 420
 """Width of a card at 100 % text."""

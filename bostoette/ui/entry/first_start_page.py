@@ -16,10 +16,10 @@ from bostoette.services.first_answers import (
 )
 from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.hours_fields import HoursFields
-from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.link_button import LinkButton
 from bostoette.ui.entry.new_passphrase import NewPassphrase
 from bostoette.ui.entry.together_fields import TogetherFields
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.theme import Theme
 
 _FIRST = "Velkommen"

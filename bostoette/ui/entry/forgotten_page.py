@@ -8,9 +8,9 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import RecoveryKey
 from bostoette.services.recovery import Recovered
 from bostoette.ui.entry.entry_page import EntryPage
-from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.link_button import LinkButton
 from bostoette.ui.entry.new_passphrase import NewPassphrase
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.theme import Theme
 

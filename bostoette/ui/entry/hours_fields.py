@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from bostoette.models.clock_time import read_clock
 from bostoette.models.wording import WEEKDAYS, WEEKDAYS_SHORT, clock, duration
 from bostoette.models.working_hours import DayHours, WorkingHours
-from bostoette.ui.entry.notice import Notice
-from bostoette.ui.entry.words import Words
+from bostoette.ui.notice import Notice
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 _USUAL = (480, 960)
 _NO_TIME = "Skriv klokkeslæt, for eksempel 8 eller 8.30."

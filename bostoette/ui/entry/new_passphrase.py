@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.passphrase import assess
-from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.passphrase_field import PassphraseField
 from bostoette.ui.entry.strength_bar import StrengthBar
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.theme import Theme
 
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from bostoette.models.plan_error import PlanError
 from bostoette.models.recovery_key import GROUP, SIGNS, RecoveryKey
 from bostoette.ui.entry.entry_page import EntryPage
-from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.recovery_sheet import draw_recovery_sheet, fixed_font
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _GROUPS = SIGNS // GROUP
 _PER_ROW = 4

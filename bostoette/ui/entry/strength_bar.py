@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bostoette.models.passphrase import PassphraseLevel, assess
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _PARTS = 3
 _TOKENS = {

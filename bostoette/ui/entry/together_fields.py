@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from bostoette.models.worker_kinds import WorkerRole
-from bostoette.ui.entry.labelled import Labelled
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.one_choice import one_choice
 from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.theme import Theme

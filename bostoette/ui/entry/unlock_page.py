@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
 from bostoette.models.key_person import KeyPerson
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.entry.entry_page import EntryPage
-from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.link_button import LinkButton
 from bostoette.ui.entry.passphrase_field import PassphraseField
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.theme import Theme
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from bostoette.models.plan_error import PlanError
 from bostoette.services.unlocking import AlreadyOpen
 from bostoette.ui.entry.entry_page import EntryPage
-from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 AGAIN_MS = 2000
 MINUTE_MS = 60_000

@@ -9,9 +9,9 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import week_title
 from bostoette.services.citizen_week import ENTRY_CHOICES
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.entry.labelled import Labelled
+from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.exchange.paper_dialog import PaperDialog, PaperTask
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.theme import Theme
 
 WEEKS_AHEAD = 4

@@ -20,10 +20,10 @@ from bostoette.models.wording import MONTHS
 from bostoette.services import deletion
 from bostoette.services.deletion import Deletions, DueForDeletion
 from bostoette.services.desk import Desk
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, log_seen_said, snug
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _NONE = "Der er ingen borgere at slette nu. Fristen er {months} efter støttens ophør."
 _WHAT = (

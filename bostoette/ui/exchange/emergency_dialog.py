@@ -7,10 +7,10 @@ from bostoette.models.printed_document import proposed_file_name
 from bostoette.services import emergency_list
 from bostoette.services.week import active_workers
 from bostoette.ui.asking_for_file import ask_where_to_save
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.entry.labelled import Labelled
+from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.exchange.exchange_dialog import WhereTo
 from bostoette.ui.exchange.named_paper_dialog import NamedPaper, NamedPaperDialog
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.week_words import workers_offered

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.background import beside
-from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 T = TypeVar("T")
 

@@ -22,9 +22,9 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import MONTHS, week_title
 from bostoette.services.calendar_out import ExportAsk
 from bostoette.ui.calm_box import CalmBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.date_field import DateField
 from bostoette.ui.exchange.level_choice import LevelChoice
+from bostoette.ui.words import quiet
 
 OWN_DAYS = "Fra og til"
 ALARMS = (

@@ -28,7 +28,6 @@ from bostoette.services.calendar_out import (
     proposed_name,
 )
 from bostoette.ui.asking_for_file import ask_where_to_save
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.exchange.exchange_dialog import (
     ExchangeDialog,
     WhereTo,
@@ -36,8 +35,9 @@ from bostoette.ui.exchange.exchange_dialog import (
     snug,
 )
 from bostoette.ui.exchange.export_choices import ExportChoices, Offer
-from bostoette.ui.exchange.plain_table import PlainTable
+from bostoette.ui.plain_table import PlainTable
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 HEADINGS = ("Siden sidst", "Tid", "Titel", "Sted", "Tekst", "Andet i filen")
 _OWN_COLUMNS = ("Tid", "Titel", "Sted", "Tekst")

@@ -13,10 +13,10 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import from_to, short_day
 from bostoette.services.calendar_in import CalendarPreview
 from bostoette.ui.asking_for_file import ask_which_file
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo, focus
-from bostoette.ui.exchange.plain_table import PlainTable, Rows
+from bostoette.ui.plain_table import PlainTable, Rows
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 HEADINGS = ("Hvad sker der", "Hvornår", "Aftale")
 _WHAT = (

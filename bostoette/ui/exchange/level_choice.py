@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from bostoette.models.calendar_event import ExportLevel, ReaderKind
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.words import quiet
 
 _WORKER = {
     ExportLevel.CODE: "Form, tid, sted i ét ord og borgerens kode.",

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from bostoette.models.plan_error import PlanError
 from bostoette.models.printed_document import PrintedDocument
 from bostoette.ui.asking_for_file import ask_where_to_save
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo, log_seen_said
 from bostoette.ui.exchange.page_picture import PagePicture
 from bostoette.ui.exchange.printers import WhichPrinter, ask_which_printer_upright, can_print
@@ -21,6 +20,7 @@ from bostoette.ui.main_window import MainWindow
 from bostoette.ui.paper.document_paper import DocumentPages, pages_in_steps
 from bostoette.ui.paper.paper_device import image_of, pdf_in_steps, print_in_steps
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 T = TypeVar("T")
 

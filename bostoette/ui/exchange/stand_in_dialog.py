@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.entry.labelled import Labelled
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.date_field import DateField
 from bostoette.ui.exchange.paper_dialog import PaperDialog, PaperTask
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.theme import Theme
 
 

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from bostoette.models.plan_error import PlanError
 from bostoette.services.week_document import WeekDocument, proposed_name
 from bostoette.ui.asking_for_file import ask_where_to_save
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.exchange.exchange_dialog import ExchangeDialog, WhereTo
 from bostoette.ui.exchange.page_picture import PagePicture
 from bostoette.ui.exchange.printers import WhichPrinter, ask_which_printer, can_print
 from bostoette.ui.paper.week_paper import page_count, print_week, week_image, week_pdf, week_png
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 
 @dataclass(frozen=True, slots=True)

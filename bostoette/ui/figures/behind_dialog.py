@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.figure_rows import Behind, BehindRow
-from bostoette.ui.entry.words import Words
-from bostoette.ui.exchange.plain_table import PlainTable
+from bostoette.ui.plain_table import PlainTable
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 SIZE = (860, 560)
 _SCREEN_SHARE = 0.94

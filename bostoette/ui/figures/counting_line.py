@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.words import quiet
 
 STOPPED = "Tællingen er stoppet. Vælg andre dage eller andre tal, eller tæl igen."
 _STOP, _AGAIN = "Stop", "Tæl igen"

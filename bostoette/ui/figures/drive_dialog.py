@@ -9,12 +9,12 @@ from bostoette.models.drive_list import LONGEST_REMARK, Drive, DriveFields
 from bostoette.models.figure import decimal
 from bostoette.models.plan_error import PlanError
 from bostoette.services.figure_files import drive_when
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import Choice, labelled, line
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import Choice, labelled, line
 from bostoette.ui.theme import Theme
 
 
-class DriveDialog(FormDialog):
+class DriveDialog(FieldDialog):
     """What is left empty counts as it was worked out."""
 
     def __init__(

@@ -11,13 +11,13 @@ from bostoette.models.figure import decimal
 from bostoette.models.travel_mode import TravelMode
 from bostoette.services.figure_files import DRIVES_HOW, HOW, drive_when, km_said, month_said
 from bostoette.ui import icons
-from bostoette.ui.entry.words import Words, quiet
-from bostoette.ui.exchange.plain_table import PlainTable
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
+from bostoette.ui.plain_table import PlainTable
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 HEADS = ("Hvornår", "Fra", "Til", "Km", "Bil", "Bemærkning")
 CHOOSE = "Vælg en medarbejder foroven for at se kørselslisten."

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bostoette.models.figure import Figure
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.figures.figure_table import FigureTable
 from bostoette.ui.figures.part_looks import PartLegend, bars_of
 from bostoette.ui.goals.bar_chart import BarChart
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 NOTHING_YET = "Der er ikke noget at tælle i perioden. Vælg en anden periode foroven."
 

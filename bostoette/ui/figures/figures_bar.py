@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QWidget
 from bostoette.models.figure_scope import Period, Scope, ScopedPerson, ScopeKind, Scopes, Step
 from bostoette.models.key import Key
 from bostoette.models.wording import MONTHS_SHORT
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.figures.period_choice import PeriodChoice
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.segmented import Segmented
+from bostoette.ui.words import quiet
 
 EDGES = (20, 10, 20, 10)
 _NAME = 20

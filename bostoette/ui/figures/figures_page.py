@@ -28,18 +28,18 @@ from bostoette.services.drives import drive_list
 from bostoette.services.figure_rights import scopes_of
 from bostoette.services.figures import figures_of, figures_unless_stopped
 from bostoette.ui.background import beside
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
 from bostoette.ui.citizens.tab_row import TabRow
-from bostoette.ui.entry.words import Words
+from bostoette.ui.emptied import emptied
 from bostoette.ui.figures.counting_line import CountingLine
 from bostoette.ui.figures.drives_view import DrivesView
 from bostoette.ui.figures.figure_card import FigureCard
 from bostoette.ui.figures.figures_bar import FiguresBar
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
 from bostoette.ui.page_action import give_action
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 SHOWN_KINDS = (
     Absence,

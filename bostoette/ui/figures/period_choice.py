@@ -20,8 +20,8 @@ from bostoette.planning.figure_steps import (
     year_up_to,
 )
 from bostoette.ui import icons
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.date_field import DateField
 from bostoette.ui.kept_together import KeptTogether
 from bostoette.ui.theme import Theme
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _TABLE, _CURVE = "Vis som tabel", "Vis som billede"
 

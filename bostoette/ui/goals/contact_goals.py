@@ -11,12 +11,12 @@ from bostoette.models.key import Key
 from bostoette.models.panel_contact import PanelContact
 from bostoette.services import goals
 from bostoette.services.desk import Changes, Desk
-from bostoette.ui.entry.words import Words
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.contact_panel_group import PanelGroup
 from bostoette.ui.week.week_page import WeekPage
+from bostoette.ui.words import Words
 
 _NONE = "Kontakten peger ikke på noget delmål."
 

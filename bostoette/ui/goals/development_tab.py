@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QVBoxLayout,
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.development import Development, FourWeeks, GoalCurve
 from bostoette.models.goal_kinds import Independence
-from bostoette.ui.citizens.button_row import ButtonRow
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.button_row import ButtonRow
+from bostoette.ui.emptied import emptied
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.form_look import look_of
 from bostoette.ui.form_pattern import FORM_PATTERNS
 from bostoette.ui.goals import development_words as words
@@ -23,6 +22,7 @@ from bostoette.ui.goals.chart_card import ChartCard
 from bostoette.ui.goals.curve_chart import CurveChart, CurvePoint
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _STEPS = ("Med hjælp", "Lille puf", "Alene")
 _SCORES = ("1 af 5", "2", "3", "4", "5 af 5")

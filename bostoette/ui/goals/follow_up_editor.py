@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QPushBut
 from bostoette.models.ffb import Recommendation
 from bostoette.models.follow_up_fields import FollowUpFields
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import quiet
-from bostoette.ui.notes.spelling import watch_spelling
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
+from bostoette.ui.spelling import watch_spelling
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _SIZE = (680, 640)
 

@@ -16,7 +16,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.citizen_facts import Fact, brief_day
 from bostoette.ui.citizens.fact_card import FactCard
-from bostoette.ui.citizens.form_dialog import FormDialog
+from bostoette.ui.form_dialog import FormDialog
 from bostoette.ui.goals.development_tab import DevelopmentTab
 from bostoette.ui.goals.follow_up_editor import FollowUpEditor
 from bostoette.ui.goals.ramp_up_dialog import RampUpDialog

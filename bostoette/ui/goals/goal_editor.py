@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bostoette.models.ffb import FunctionLevel, GoalType, SubTheme, SupportLevel, Theme
 from bostoette.models.goal_fields import GoalFields
-from bostoette.ui.citizens.choice_box import ChoiceBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import Words
+from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.theme import Theme as Look
+from bostoette.ui.words import Words
 
 _SIZE = (600, 500)
 

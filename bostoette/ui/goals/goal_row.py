@@ -19,12 +19,12 @@ from bostoette.models.goal_kinds import GoalReason, GoalStatus
 from bostoette.planning.search_query import Wanted
 from bostoette.ui import icons
 from bostoette.ui.citizens.citizen_facts import brief_day
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.goals.goal_words import standing_words, theme_words
 from bostoette.ui.goals.words_and_buttons import WordsAndButtons
 from bostoette.ui.naming import Naming
 from bostoette.ui.notes.marked_words import mark_words
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _MARKS = {
     GoalStatus.ACTIVE: "target",

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QVBoxLa
 from bostoette.models.goal_fields import StoredWish
 from bostoette.models.key import Key
 from bostoette.planning.search_query import wanted_of
-from bostoette.ui.citizens.button_row import ButtonRow
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.button_row import ButtonRow
+from bostoette.ui.emptied import emptied
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.goals.goal_row import GoalRow
 from bostoette.ui.goals.goal_words import active_goals, too_many
 from bostoette.ui.goals.wish_card import WishCard
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bostoette.models.key import Key
 from bostoette.services import development, goals
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
-from bostoette.ui.citizens.form_dialog import FormDialog
+from bostoette.ui.form_dialog import FormDialog
 from bostoette.ui.goals.development_tab import ShownDevelopment
 from bostoette.ui.goals.goal_editor import GoalEditor
 from bostoette.ui.goals.goal_words import one_more

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bostoette.models.wording import listed
 from bostoette.planning.ramp_up import RampStep
 from bostoette.ui.citizens.citizen_facts import brief_day
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.form_dialog import FormDialog
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _SIZE = (520, 320)
 

@@ -19,12 +19,12 @@ from bostoette.models.note_kinds import AgreementDoer, AgreementOutcome, SeenOrT
 from bostoette.models.note_sheet import OpenAgreement
 from bostoette.models.wording import short_day
 from bostoette.ui.calm_box import CalmBox
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.date_field import DateField
+from bostoette.ui.emptied import emptied
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.notes.taps import Taps
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 OUTCOMES = (
     (AgreementOutcome.DONE, "Gjort"),

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from bostoette.models.since_last import CitizenNews, NoteLine
 from bostoette.models.wording import short_day
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.notes.agreement_rows import said_agreement
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 SIZE = (560, 560)
 NOTHING = "Der er ikke noget nyt siden sidst."

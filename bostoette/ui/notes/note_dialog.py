@@ -27,14 +27,14 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import from_to, listed, short_day
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
-from bostoette.ui.citizens.form_dialog import FormDialog
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.form_dialog import FormDialog
 from bostoette.ui.naming import Naming
 from bostoette.ui.notes.note_form import NoteForm
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState
 from bostoette.ui.week.when_fields import WhenFields
+from bostoette.ui.words import Words, quiet
 
 Sign = Callable[[NoteFields, TimeSpan | None], object]
 """Signs what was filled in; with a time where the contact was held otherwise than planned."""

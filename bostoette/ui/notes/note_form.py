@@ -25,12 +25,12 @@ from bostoette.models.note_kinds import (
 from bostoette.models.note_sheet import NoteInput, NoteSheet
 from bostoette.models.satisfaction import Satisfaction
 from bostoette.services.note_sheet import answered_agreements
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.notes.agreement_rows import AgreementRows
 from bostoette.ui.notes.note_text import NoteText
 from bostoette.ui.notes.taps import Answer, Taps
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState
+from bostoette.ui.words import Words, quiet
 
 TEXT = "text"
 HEADINGS = ("since_last_text", "did_text", "next_time_text")

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from bostoette.ui.notes.spelling import watch_spelling
+from bostoette.ui.spelling import watch_spelling
 from bostoette.ui.theme import Theme
 
 _FEWEST, _MOST = 2, 8

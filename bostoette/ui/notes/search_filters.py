@@ -11,7 +11,7 @@ from bostoette.models.contact_form import ContactForm
 from bostoette.models.found_text import SearchLimits
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.date_field import DateField
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
 from bostoette.ui.roomy_box import RoomyBox

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, Q
 
 from bostoette.models.citizen_fields import ListedCitizen, WorkerName
 from bostoette.models.found_text import SearchAnswer, SearchLimits
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.notes.search_filters import SearchFilters
 from bostoette.ui.notes.search_model import FoundRole, SearchModel
 from bostoette.ui.notes.search_row import SearchRow
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 Ask = Callable[[str, SearchLimits, int], SearchAnswer]
 """What is typed, what it is narrowed to, and the number of the last row known."""

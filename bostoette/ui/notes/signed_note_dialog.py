@@ -19,16 +19,16 @@ from bostoette.planning.note_text import case_text
 from bostoette.planning.search_query import wanted_of
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
-from bostoette.ui.citizens.form_draft import FormDraft
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.form_draft import FormDraft
 from bostoette.ui.naming import Naming
 from bostoette.ui.notes.agreement_rows import said_new
 from bostoette.ui.notes.marked_words import mark_words
 from bostoette.ui.notes.note_text import NoteText
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 SIZE = (600, 620)
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from bostoette.models.note_kinds import GivenHow
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.careful_dialog import CarefulDialog
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
-from bostoette.ui.notes.spelling import watch_spelling
+from bostoette.ui.spelling import watch_spelling
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 Give = Callable[[str, GivenHow], object]
 SIZE = (520, 420)

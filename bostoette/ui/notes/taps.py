@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from bostoette.ui.citizens.button_row import ButtonRow
+from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.theme import Theme
 

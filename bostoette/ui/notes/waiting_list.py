@@ -8,11 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from bostoette.models.waiting_note import WaitingNote
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.notes.waiting_model import WaitingModel, WaitingRole
 from bostoette.ui.notes.waiting_row import WaitingRow
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 NOTHING = (
     "Intet venter. Her står de kontakter, der mangler et notat, dine kladder, det, der er nyt på "

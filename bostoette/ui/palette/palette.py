@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.overlay import Overlay
 from bostoette.ui.palette.answer_list import AnswerLine, AnswerModel, AnswerRole
 from bostoette.ui.palette.answers import Answer
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _WIDTH = 560
 _LINES = 9

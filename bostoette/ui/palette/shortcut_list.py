@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.palette.command import Command
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 Line = tuple[str, str]
 """What it does, and its keys."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 NARROWEST = 168
 

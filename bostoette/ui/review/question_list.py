@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.review import AskedQuestion
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 
 class QuestionList(QWidget):

@@ -16,7 +16,6 @@ from bostoette.models.review import ReviewLine
 from bostoette.models.review_wording import status_said, to_look_at
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.ui import icons
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_press import OnePress
 from bostoette.ui.one_stop import OneStop
@@ -24,6 +23,7 @@ from bostoette.ui.review.folding_area import FoldingArea
 from bostoette.ui.review.matter_list import MatterList
 from bostoette.ui.review.question_list import QuestionList
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _WORDS_HIGH = 52
 _READ_FIRST = 100

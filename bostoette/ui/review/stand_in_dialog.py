@@ -8,11 +8,11 @@ from bostoette.models.review import StandIn
 from bostoette.models.wording import short_day
 from bostoette.services import review_rights, week
 from bostoette.services.desk import Desk
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.entry.words import Words
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import Choice, labelled
+from bostoette.ui.date_field import DateField
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import Choice, labelled
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 LEAD = (
     "En stedfortræder ser den samme liste og kan godkende, sende tilbage og spørge til og med "
@@ -21,7 +21,7 @@ LEAD = (
 _AT_FIRST = timedelta(days=7)
 
 
-class StandInDialog(FormDialog):
+class StandInDialog(FieldDialog):
     """Names a stand-in; those there are can be ended."""
 
     def __init__(self, desk: Desk, theme: Theme, today: date, parent: QWidget) -> None:

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from bostoette import __version__
-from bostoette.ui.entry.words import Words
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.section import Section
+from bostoette.ui.words import Words
 
 _SAFE = (
     "Alt ligger krypteret i én fil (SQLCipher). Nøglen ligger ved siden af, låst med din "

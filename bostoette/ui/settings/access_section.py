@@ -9,7 +9,6 @@ from bostoette.models.worker import Worker
 from bostoette.services import people, team_rights, unlocking
 from bostoette.services.recovery import Renewal
 from bostoette.services.unlocking import SlotKind
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.passphrase_dialogs import (
     AskPassphrase,
@@ -17,6 +16,7 @@ from bostoette.ui.settings.passphrase_dialogs import (
     RecoveryDialog,
 )
 from bostoette.ui.settings.section import Section
+from bostoette.ui.words import Words, quiet
 
 _KINDS = (
     (SlotKind.PASSPHRASE, "1 adgangssætning", "{} adgangssætninger"),

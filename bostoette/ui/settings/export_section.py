@@ -6,9 +6,9 @@ from bostoette.models.calendar_event import ExportLevel
 from bostoette.models.team import TeamSetting
 from bostoette.models.worker import Worker
 from bostoette.services import team_lists, team_rights
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.section import Section, main_button
+from bostoette.ui.words import quiet
 
 _WORDS = {
     ExportLevel.FIRST_NAME: "Fornavn må bruges",

@@ -9,8 +9,8 @@ from bostoette.models.wording import clock, short_day
 from bostoette.models.worker import Worker
 from bostoette.services import history, workers
 from bostoette.services.history import HistoryLine
-from bostoette.ui.exchange.plain_table import PlainTable
-from bostoette.ui.settings.form_parts import Choice, labelled
+from bostoette.ui.form_parts import Choice, labelled
+from bostoette.ui.plain_table import PlainTable
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.section import Section
 

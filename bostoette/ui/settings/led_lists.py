@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from bostoette.models.citizen_fields import ListName
 from bostoette.models.team_lists import ListedPlatform, ListedPurpose
 from bostoette.services import team_lists
-from bostoette.ui.settings.form_parts import Choice, line
+from bostoette.ui.form_parts import Choice, line
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.list_dialogs import TitleDialog
 from bostoette.ui.settings.list_with_actions import Entry, ListWithActions

@@ -5,15 +5,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from bostoette.models.team_lists import NamedPlace
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import Choice, labelled, line, number
 from bostoette.ui.naming import Naming
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import Choice, labelled, line, number
 from bostoette.ui.theme import Theme
 
 _MOST_MINUTES = 600
 
 
-class TitleDialog(FormDialog):
+class TitleDialog(FieldDialog):
     """Asks for an entry's title, and for one more thing where it has one."""
 
     def __init__(
@@ -39,7 +39,7 @@ class TitleDialog(FormDialog):
         self.finish()
 
 
-class TravelDialog(FormDialog):
+class TravelDialog(FieldDialog):
     """Asks for two places and the minutes between them."""
 
     def __init__(

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 8

@@ -7,14 +7,14 @@ from bostoette.models.note import SentenceTemplate
 from bostoette.models.team import ApprovedPlatform, Purpose, TravelPair
 from bostoette.models.worker import Worker
 from bostoette.services import materials, sentences, team_lists, team_rights
-from bostoette.ui.entry.words import quiet
-from bostoette.ui.notes.spelling import spelling_said
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.led_lists import ParagraphList, PlatformList, PurposeList
 from bostoette.ui.settings.material_list import MaterialList
 from bostoette.ui.settings.section import Section
 from bostoette.ui.settings.sentence_list import SentenceList
 from bostoette.ui.settings.travel_list import TravelList
+from bostoette.ui.spelling import spelling_said
+from bostoette.ui.words import quiet
 
 
 class ListsSection(Section):

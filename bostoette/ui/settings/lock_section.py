@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox
 from bostoette.services import unlocking
 from bostoette.services.unlocking import Places, Threshold
 from bostoette.ui.background import beside
-from bostoette.ui.entry.words import quiet
-from bostoette.ui.settings.form_parts import labelled, number
+from bostoette.ui.form_parts import labelled, number
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.passphrase_dialogs import AskPassphrase
 from bostoette.ui.settings.section import Section
+from bostoette.ui.words import quiet
 
 _LONGEST = 120
 _NEVER = "Programmet låser ikke af sig selv. Lås selv med Ctrl+L, når du går fra computeren."

@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox
 
 from bostoette.models.machine_settings import LARGEST_TEXT, SMALLEST_TEXT
-from bostoette.ui.entry.words import quiet
-from bostoette.ui.settings.form_parts import Choice, labelled, number, side_by_side
+from bostoette.ui.form_parts import Choice, labelled, number, side_by_side
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.section import Section
+from bostoette.ui.words import quiet
 
 _APPEARANCES = (("system", "Som computeren"), ("light", "Lyst"), ("dark", "Mørkt"))
 _STEP = 10

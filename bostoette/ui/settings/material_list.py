@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from bostoette.models.key import Key
 from bostoette.models.material_fields import ListedMaterial, MaterialFields
 from bostoette.services import materials
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import labelled, line, side_by_side
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import labelled, line, side_by_side
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.list_with_actions import Entry, ListWithActions
 from bostoette.ui.theme import Theme
@@ -82,7 +82,7 @@ class MaterialList(ListWithActions):
         ).show_fitting()
 
 
-class MaterialDialog(FormDialog):
+class MaterialDialog(FieldDialog):
     """Asks for one entry of the library."""
 
     def __init__(

@@ -7,10 +7,10 @@ from bostoette.models.team import TeamSetting
 from bostoette.models.worker import Worker
 from bostoette.services import deletion, paper_settings, team_rights
 from bostoette.services.paper_settings import FEWEST_MONTHS, MOST_MONTHS, PaperSettings
-from bostoette.ui.entry.words import quiet
-from bostoette.ui.settings.form_parts import labelled, line, number
+from bostoette.ui.form_parts import labelled, line, number
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.section import Section, main_button
+from bostoette.ui.words import quiet
 
 
 class PaperSection(Section):

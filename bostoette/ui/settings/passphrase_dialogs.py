@@ -10,11 +10,11 @@ from bostoette.services import recovery, unlocking
 from bostoette.services.recovery import Renewal
 from bostoette.services.unlocking import Places
 from bostoette.ui.background import beside
-from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.new_passphrase import NewPassphrase
 from bostoette.ui.entry.passphrase_field import PassphraseField
 from bostoette.ui.entry.recovery_key_page import RecoveryKeyPage
-from bostoette.ui.settings.form_dialog import FormDialog
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.theme import Theme
 
@@ -23,7 +23,7 @@ _NONE_TYPED = "Skriv din adgangssætning."
 _BESIDE = 40
 
 
-class AskPassphrase(FormDialog):
+class AskPassphrase(FieldDialog):
     """Asks for the passphrase, and does something slow with it beside the window."""
 
     def __init__(
@@ -59,7 +59,7 @@ class AskPassphrase(FormDialog):
         self._start(self.field.text)
 
 
-class ChangePassphrase(FormDialog):
+class ChangePassphrase(FieldDialog):
     """Asks for the old passphrase, and twice for the new one."""
 
     changed = Signal()

@@ -12,14 +12,14 @@ from bostoette.models.worker_kinds import WorkerRole
 from bostoette.planning.danish_date import parse_day
 from bostoette.services.first_answers import proposed_initials
 from bostoette.services.people import FirstPassphrase
-from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.new_passphrase import NewPassphrase
 from bostoette.ui.entry.passphrase_field import PassphraseField
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import Choice, labelled, line, side_by_side
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.one_choice import one_choice
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import Choice, labelled, line, side_by_side
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 SUBSTITUTE_DAYS = 28
 _GIVEN = "Programmet laver en, som gælder én gang"
@@ -75,7 +75,7 @@ class FirstPassphraseFields(QWidget):
         self._grow()
 
 
-class NewPersonDialog(FormDialog):
+class NewPersonDialog(FieldDialog):
     """Asks for name, initials, role, a substitute's last day, and how she comes in."""
 
     def __init__(
@@ -177,7 +177,7 @@ class NewPersonDialog(FormDialog):
         self._own_initials = bool(initials)
 
 
-class GiveEntryDialog(FormDialog):
+class GiveEntryDialog(FieldDialog):
     """Gives somebody who is in the team an own way in, or a new one in place of the old."""
 
     def __init__(
@@ -210,7 +210,7 @@ class GiveEntryDialog(FormDialog):
         self.work_beside("Giver adgang …", lambda: self._store(own, first), finished)
 
 
-class GivenDialog(FormDialog):
+class GivenDialog(FieldDialog):
     """Shows a passphrase that is good for one start, once."""
 
     def __init__(self, theme: Theme, parent: QWidget, *, whom: str, given: str) -> None:

@@ -13,12 +13,12 @@ from bostoette.models.worker import Worker
 from bostoette.models.worker_fields import LeadRight
 from bostoette.services import moving, people, team_rights
 from bostoette.services.people import FirstPassphrase, PersonHere
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.list_with_actions import Entry, ListWithActions
 from bostoette.ui.settings.passphrase_dialogs import AskPassphrase
 from bostoette.ui.settings.people_dialogs import GiveEntryDialog, GivenDialog, NewPersonDialog
 from bostoette.ui.settings.section import Section
+from bostoette.ui.words import Words, quiet
 
 _TAKEN = (
     "Adgangssætningen åbner ikke mere, og computere, der huskede adgangen, gør det heller ikke. "

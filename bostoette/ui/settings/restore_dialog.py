@@ -10,16 +10,16 @@ from bostoette.services import backups
 from bostoette.services.backups import Restored, RestorePreview
 from bostoette.services.typed_key import opened_by
 from bostoette.ui.background import beside
-from bostoette.ui.entry.labelled import Labelled
 from bostoette.ui.entry.passphrase_field import PassphraseField
-from bostoette.ui.entry.words import Words
-from bostoette.ui.settings.form_dialog import FormDialog
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.settings.ground import Ground
+from bostoette.ui.words import Words
 
 _LEAD = "Kopien fra {}. Skriv adgangssætningen fra dengang, eller gendannelsesnøglen."
 
 
-class RestoreDialog(FormDialog):
+class RestoreDialog(FieldDialog):
     """Asks for the copy's key, shows the preview, and restores when told to."""
 
     restored = Signal()

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.base import Base
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.entry.notice import Notice
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
+from bostoette.ui.notice import Notice
 from bostoette.ui.settings.ground import Ground
+from bostoette.ui.words import Words, quiet
 
 WIDEST = 640
 """Width of a section's content at 100 % text, so that lines stay readable."""

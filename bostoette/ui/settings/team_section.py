@@ -19,12 +19,12 @@ from bostoette.models.worker_fields import (
 )
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.services import team_rights, workers
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.settings.ground import Ground
 from bostoette.ui.settings.list_with_actions import Entry, ListWithActions
 from bostoette.ui.settings.section import Section
 from bostoette.ui.settings.worker_dialogs import StopDialog, WorkerDialog
 from bostoette.ui.week.absence_asking import AbsenceAsking
+from bostoette.ui.words import quiet
 
 _SUBSTITUTE_DAYS = 28
 

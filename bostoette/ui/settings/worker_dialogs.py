@@ -17,17 +17,17 @@ from bostoette.models.worker_fields import (
 )
 from bostoette.models.worker_kinds import AbsenceKind
 from bostoette.planning.danish_date import parse_day
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import Choice, labelled, line, side_by_side
 from bostoette.ui.naming import Naming
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import Choice, labelled, line, side_by_side
 from bostoette.ui.settings.worker_form import WorkerForm
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _MOST_LISTED = 6
 
 
-class WorkerDialog(FormDialog):
+class WorkerDialog(FieldDialog):
     """Asks for a worker, or shows one to be changed."""
 
     def __init__(
@@ -55,7 +55,7 @@ class WorkerDialog(FormDialog):
         self.finish()
 
 
-class StopDialog(FormDialog):
+class StopDialog(FieldDialog):
     """Shows what waits for somebody else before a worker stops."""
 
     def __init__(
@@ -83,7 +83,7 @@ class StopDialog(FormDialog):
         self.finish()
 
 
-class AbsenceDialog(FormDialog):
+class AbsenceDialog(FieldDialog):
     """Asks for an absence, and shows as it is typed which planned contacts it hits."""
 
     def __init__(

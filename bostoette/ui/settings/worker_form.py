@@ -12,8 +12,8 @@ from bostoette.models.worker_fields import WorkerFields
 from bostoette.models.worker_kinds import BaseKind, WorkerRole
 from bostoette.planning.danish_date import parse_day
 from bostoette.ui.entry.hours_fields import HoursFields
-from bostoette.ui.entry.labelled import Labelled
-from bostoette.ui.settings.form_parts import Choice, labelled, line, side_by_side
+from bostoette.ui.form_parts import Choice, labelled, line, side_by_side
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.theme import Theme
 
 _NO_POINT = "Skriv to tal, først bredde og så længde, for eksempel 56,15 10,20."

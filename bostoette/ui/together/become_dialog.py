@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import Choice, labelled, line
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import Choice, labelled, line
 from bostoette.ui.theme import Theme
 from bostoette.ui.together.inquiry_dialog import People
 
@@ -18,7 +18,7 @@ LEAD = (
 TIE_LEAD = "Opkaldet, det sendte og opgaverne fra det følger med over på borgeren."
 
 
-class BecomeDialog(FormDialog):
+class BecomeDialog(FieldDialog):
     """Asks for the name."""
 
     def __init__(self, theme: Theme, store: Callable[[str], object], parent: QWidget) -> None:
@@ -33,7 +33,7 @@ class BecomeDialog(FormDialog):
         self.finish()
 
 
-class TieDialog(FormDialog):
+class TieDialog(FieldDialog):
     """Asks which citizen of ours a call was about."""
 
     def __init__(

@@ -20,11 +20,11 @@ from bostoette.models.board import Board, BoardCitizen, BoardWorker
 from bostoette.models.day_kind import DayKind
 from bostoette.models.key import Key
 from bostoette.models.wording import long_day, short_day
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
 from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _WIDTH, _HEIGHT = 660, 600
 _GROUPS = ((DayKind.OUT, "Ude"), (DayKind.HOME, "Hjemme"), (DayKind.OFFICE, "Kontor"))

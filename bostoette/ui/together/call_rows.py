@@ -9,11 +9,11 @@ from bostoette.models.inquiry import Caller
 from bostoette.models.inquiry_fields import ListedInquiry
 from bostoette.models.key import Key
 from bostoette.models.wording import clock, short_day
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words
+from bostoette.ui.emptied import emptied
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 
 class CallRows(QWidget):

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from bostoette.models.inquiry_fields import ListedInquiry
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.together.call_rows import CallRows
 from bostoette.ui.week.contact_panel_group import PanelGroup
+from bostoette.ui.words import quiet
 
 
 class CallsView(PanelGroup):

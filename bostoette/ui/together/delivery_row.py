@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import PanelGroup
+from bostoette.ui.words import Words
 
 EXPLAINED = "Tæller kun som et møde ansigt til ansigt, når I har set hinanden og talt sammen. (P52)"
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from bostoette.models.attendance import Attendance
 from bostoette.models.group import Group, GroupMember
 from bostoette.models.key import Key
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import PanelGroup
+from bostoette.ui.words import Words, quiet
 
 _ANSWERS = ((Attendance.CAME, "Kom"), (Attendance.DID_NOT_COME, "Kom ikke"))
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.inquiry_fields import ListedInquiry
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.together.call_rows import CallRows
+from bostoette.ui.words import quiet
 
 _WIDTH, _HEIGHT = 620, 560
 NOTHING = (

@@ -8,17 +8,17 @@ from bostoette.models.inquiry import Caller, Strain
 from bostoette.models.inquiry_fields import InquiryFields
 from bostoette.models.key import Key
 from bostoette.models.material_fields import ListedMaterial
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import Choice, labelled, line, number, side_by_side
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import Choice, labelled, line, number, side_by_side
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.tick_list import TickList
+from bostoette.ui.tick_list import TickList
 
 _MOST_MINUTES = 240
 People = Sequence[tuple[Key, str]]
 """Citizens to choose from: key and name."""
 
 
-class InquiryDialog(FormDialog):
+class InquiryDialog(FieldDialog):
     """Asks who, about what, and what came of it; stores through ``store``."""
 
     def __init__(

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from bostoette.models.key import Key
 from bostoette.models.material_fields import SentMaterial
 from bostoette.models.wording import short_day
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words
+from bostoette.ui.emptied import emptied
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import PanelGroup
+from bostoette.ui.words import Words
 
 
 class MaterialsView(PanelGroup):

@@ -11,18 +11,18 @@ from bostoette.models.material_fields import ListedMaterial
 from bostoette.models.panel_contact import PanelContact
 from bostoette.services import materials
 from bostoette.services.desk import Changes, Desk
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import labelled
 from bostoette.ui.main_window import MainWindow
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import labelled
 from bostoette.ui.theme import Theme
+from bostoette.ui.tick_list import TickList
 from bostoette.ui.together.materials_view import MaterialsView
 from bostoette.ui.together.together_parts import TogetherParts
 from bostoette.ui.week.contact_panel import ContactPanel
-from bostoette.ui.week.tick_list import TickList
 from bostoette.ui.week.week_page import WeekPage
 
 
-class SendDialog(FormDialog):
+class SendDialog(FieldDialog):
     """Asks what was sent."""
 
     def __init__(

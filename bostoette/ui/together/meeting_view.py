@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from bostoette.models.attendance import Attendance, MeetingDuty
 from bostoette.models.meeting import Meeting, Seat
 from bostoette.ui import icons
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words
+from bostoette.ui.check_line import CheckLine
+from bostoette.ui.emptied import emptied
+from bostoette.ui.form_parts import Choice
 from bostoette.ui.naming import Naming
-from bostoette.ui.settings.form_parts import Choice
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.check_line import CheckLine
 from bostoette.ui.week.contact_panel_group import PanelGroup
+from bostoette.ui.words import Words
 
 
 class MeetingView(PanelGroup):

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.step_lists import GuidedSteps
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words
+from bostoette.ui.emptied import emptied
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import PanelGroup
+from bostoette.ui.words import Words
 
 TRIP_VALUED = (
     "Turen til butikken betyder noget for borgeren. Gå hellere turen sammen end at handle "

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from bostoette.models.days import Days
 from bostoette.models.key import Key
 from bostoette.planning.day_changes import DayGround
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.contacts_change_dialog import ContactsChangeDialog
+from bostoette.ui.words import Words, quiet
 
 _LEAD = (
     "De mest sårbare først: risiko, vurderingen af hvem der skal have besøg, og hvor længe siden "

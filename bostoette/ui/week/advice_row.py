@@ -10,11 +10,11 @@ from bostoette.models.advice import FormAdvice, Outcome
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.ui import icons
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
 from bostoette.ui.form_look import look_of
 from bostoette.ui.rule_words import rules_html
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _CHIPS = {
     Outcome.BEST: ("accent", "accent_tint"),

@@ -9,12 +9,12 @@ from bostoette.models.advice import Advice, FormAdvice, Outcome
 from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.wording import listed
 from bostoette.services.form_choice import ContactAdvice
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.advice_row import AdviceRow
 from bostoette.ui.week.colleague_row import ColleagueRow
 from bostoette.ui.week.contact_panel_group import PanelGroup
 from bostoette.ui.week.member_rows import MemberRows
+from bostoette.ui.words import Words, quiet
 
 TITLE = "Passer formen?"
 GROUPS_TITLE = "Passer gruppen?"

@@ -11,14 +11,14 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import listed
 from bostoette.services.no_shows import BRIDGES, BridgeProposal
 from bostoette.ui.careful_dialog import CarefulDialog
-from bostoette.ui.citizens.date_field import DateField
-from bostoette.ui.citizens.form_rows import FormRows
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.date_field import DateField
+from bostoette.ui.form_rows import FormRows
 from bostoette.ui.form_tile import form_icon
 from bostoette.ui.room_for_words import make_room
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.when_fields import WhenFields
+from bostoette.ui.words import Words, quiet
 
 _WIDTH = 560
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.cover import Cover
 from bostoette.models.key import Key
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words
+from bostoette.ui.emptied import emptied
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 LEAD = "Kender borgeren og har tid da:"
 _BETWEEN = 6

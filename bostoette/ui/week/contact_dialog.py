@@ -29,7 +29,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.services.lists import ContactChoices
 from bostoette.ui.calm_box import CalmBox
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.theme import Theme

@@ -19,8 +19,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.panel_contact import PanelContact
 from bostoette.models.week_contact import WeekAppointment
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.naming import Naming
 from bostoette.ui.place import Place
 from bostoette.ui.theme import Theme
@@ -30,6 +29,7 @@ from bostoette.ui.week.contact_panel_group import PanelGroup
 from bostoette.ui.week.contact_panel_head import PanelHead
 from bostoette.ui.week.contact_panel_parts import BeforeGroup, FactsGroup, FormButtons
 from bostoette.ui.week.told_row import ToldRow
+from bostoette.ui.words import Words, quiet
 
 EDGE = 14
 GAP = 14

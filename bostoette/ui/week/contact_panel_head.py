@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.ui import icons
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.form_look import FormLook, look_of
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 
 class FormChip(QFrame):

@@ -19,13 +19,13 @@ from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.key import Key
 from bostoette.models.panel_contact import AgendaPoint
 from bostoette.ui import icons
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.emptied import emptied
 from bostoette.ui.form_look import look_of
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops, PanelGroup
 from bostoette.ui.week.contact_panel_text import PanelFact, in_sight
+from bostoette.ui.words import Words, quiet
 
 LABEL_WIDTH = 96
 """A longer label wraps, so that what it names has room."""

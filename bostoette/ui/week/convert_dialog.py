@@ -14,12 +14,12 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import from_to
 from bostoette.services.conversion import ConversionOffer
 from bostoette.ui.careful_dialog import CarefulDialog
-from bostoette.ui.entry.words import Words
 from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
 from bostoette.ui.week.what_matters import WhatMatters
 from bostoette.ui.week.wish_words import rather_not
+from bostoette.ui.words import Words
 
 _FORMS = ((ContactForm.PHONE, "&Ring i dag"), (ContactForm.VIDEO, "Mød på &video i dag"))
 

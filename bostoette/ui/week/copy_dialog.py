@@ -25,12 +25,12 @@ from bostoette.models.wording import short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.copying import WEEK_DAYS, CopyKey, CopyLine, CopyWish
 from bostoette.ui.calm_box import CalmBox
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
+from bostoette.ui.tick_list import TickList
 from bostoette.ui.week.copy_lines import COPYING, CopyLines
 from bostoette.ui.week.series_dates import roomy
-from bostoette.ui.week.tick_list import TickList
 from bostoette.ui.week.week_words import week_said, workers_offered
+from bostoette.ui.words import Words, quiet
 
 Look = Callable[[CopyWish], tuple[CopyLine, ...]]
 WEEKS_OFFERED = 12

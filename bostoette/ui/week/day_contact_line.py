@@ -12,7 +12,7 @@ from bostoette.models.week_contact import WeekContact
 from bostoette.models.wording import from_to, short_day, when
 from bostoette.planning.day_changes import DayAct, DayGround, DayWish, acts_for, near
 from bostoette.ui.calm_box import CalmBox
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.words import Words, quiet
 
 _WORDS = {
     DayAct.PHONE: "Omlæg til telefon",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.plan_error import PlanError
 from bostoette.planning.outside_address import Leaving, OutsideAddress, refuse_unknown
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.words import Words, quiet
 
 _WORDS = {
     Leaving.NUMBER: (

@@ -9,10 +9,10 @@ from bostoette.models.advice import MemberAdvice
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.wording import listed
-from bostoette.ui.citizens.emptied import emptied
-from bostoette.ui.entry.words import Words
+from bostoette.ui.emptied import emptied
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.advice_row import AdviceRow
+from bostoette.ui.words import Words
 
 _HELD = {
     ContactForm.VIDEO: "Gruppen mødes på video.",

@@ -21,11 +21,11 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.calm_box import CalmBox
-from bostoette.ui.entry.words import Words
 from bostoette.ui.leaving_form import ask_whether_it_may_go
 from bostoette.ui.typed_state import TypedState, typed_state
 from bostoette.ui.week.repetition_fields import RepetitionFields
 from bostoette.ui.week.when_fields import WhenFields
+from bostoette.ui.words import Words
 
 
 class OwnTimeWish(Enum):

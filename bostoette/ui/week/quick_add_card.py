@@ -6,9 +6,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from bostoette.models.quick_add import QuickAdd, Unclear
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.overlay import Overlay
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _WIDTH = 620
 _AIR = 6

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout
 
 from bostoette.models.form_question import FormQuestion
 from bostoette.ui.careful_dialog import CarefulDialog
-from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.reason_fields import ReasonFields
+from bostoette.ui.words import Words
 
 AskAnew = Callable[[tuple[str, ...]], FormQuestion | None]
 """Tells what is still asked when these codes are ticked."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.form_question import OfferedCode
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops
+from bostoette.ui.words import quiet
 
 READY = (
     "Borgeren ønsker det selv",

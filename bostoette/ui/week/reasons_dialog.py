@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 from bostoette.models.key import Key
 from bostoette.models.wording import when
 from bostoette.services.given_reasons import ListedReason
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.words import Words, quiet
 
 _NONE = (
     "Ingen kontakter i ugen er valgt imod rådet. Når nogen gør det med en begrundelse, "

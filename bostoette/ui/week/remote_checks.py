@@ -9,8 +9,8 @@ from bostoette.models.key import Key
 from bostoette.models.remote_contact import RemoteContact
 from bostoette.models.remote_kinds import CheckPoint
 from bostoette.ui import icons
+from bostoette.ui.check_line import CheckLine
 from bostoette.ui.theme import Theme
-from bostoette.ui.week.check_line import CheckLine
 
 
 class RemoteChecks(QWidget):

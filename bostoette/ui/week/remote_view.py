@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.remote_contact import RemoteContact, SuperuserProposal
-from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops
 from bostoette.ui.week.remote_checks import RemoteChecks
 from bostoette.ui.week.tech_row import TechRow
+from bostoette.ui.words import Words
 
 
 class RemoteView(QWidget):

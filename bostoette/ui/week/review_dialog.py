@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from bostoette.models.review import AskedQuestion, OwnReview
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.wording import week_title
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.field_dialog import FieldDialog
+from bostoette.ui.form_parts import labelled
 from bostoette.ui.naming import Naming
-from bostoette.ui.settings.form_dialog import FormDialog
-from bostoette.ui.settings.form_parts import labelled
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 _LEADS = {
     WeekPlanStatus.DRAFT: "Ugen er en kladde. Når den er sendt, kan du stadig ændre alt i den.",
@@ -27,7 +27,7 @@ _DONE = {
 }
 
 
-class ReviewDialog(FormDialog):
+class ReviewDialog(FieldDialog):
     """Sends the week or takes it back; answers are stored with it."""
 
     def __init__(

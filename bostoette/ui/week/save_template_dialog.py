@@ -15,13 +15,13 @@ from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.copying import CopyKey, CopyLine
 from bostoette.services.week_templates import SavingWish
 from bostoette.ui.careful_dialog import CarefulDialog
-from bostoette.ui.entry.words import Words, quiet
+from bostoette.ui.form_parts import Choice, number
 from bostoette.ui.naming import Naming
-from bostoette.ui.settings.form_parts import Choice, number
 from bostoette.ui.week.copy_lines import CopyLines, LineWords
 from bostoette.ui.week.line_list_foot import LineListFoot
 from bostoette.ui.week.series_dates import roomy
 from bostoette.ui.week.week_words import week_said, workers_offered
+from bostoette.ui.words import Words, quiet
 
 Look = Callable[[SavingWish], tuple[CopyLine, ...]]
 _BEFORE, _AFTER = 8, 12

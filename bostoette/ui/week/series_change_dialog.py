@@ -20,9 +20,9 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.series_change import DateChoices, DateFate, Scope, SeriesChange
 from bostoette.models.series_rule import SeriesRule
 from bostoette.services.series_changes import SeriesPreview
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.week.repetition_fields import RepetitionFields
 from bostoette.ui.week.series_dates import SeriesDates, roomy, row_of_change
+from bostoette.ui.words import Words, quiet
 
 Look = Callable[[Scope, SeriesChange], SeriesPreview]
 SOON_MS = 150

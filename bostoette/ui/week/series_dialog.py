@@ -11,9 +11,9 @@ from bostoette.models.series_change import DateChoices
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.series_preview import SeriesDate
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.week.repetition_fields import RepetitionFields
 from bostoette.ui.week.series_dates import SeriesDates, roomy, row_of
+from bostoette.ui.words import Words, quiet
 
 Look = Callable[[SeriesRule], tuple[SeriesDate, ...]]
 SOON_MS = 150

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from bostoette.models.note_sheet import OpenAgreement
 from bostoette.models.since_last import NoteLine, SinceLast
 from bostoette.models.wording import WEEKDAYS, short_day
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
+from bostoette.ui.words import Words, quiet
 
 _LONGEST = 220
 """Letters of the note's text; the rest is a click away."""

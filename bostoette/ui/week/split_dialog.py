@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import when
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.room_for_words import make_room
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 PARTS = {2: "to", 3: "tre"}
 _WIDTH = 480

@@ -6,11 +6,11 @@ from bostoette.models.key import Key
 from bostoette.models.stranger_question import StrangerAnswer, StrangerQuestion, StrangerWay
 from bostoette.models.wording import capital
 from bostoette.ui.careful_dialog import CarefulDialog
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_fields import ReasonFields
+from bostoette.ui.words import Words, quiet
 
 _WIDTH = 520
 

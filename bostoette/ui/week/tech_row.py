@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.remote_contact import RemoteContact
 from bostoette.models.remote_kinds import TechOutcome, TechPart
-from bostoette.ui.entry.words import Words
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import PanelGroup
+from bostoette.ui.words import Words
 
 TITLE = "Teknikken"
 _SHORT = {

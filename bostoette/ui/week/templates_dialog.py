@@ -19,11 +19,11 @@ from bostoette.models.key import Key
 from bostoette.models.listed_template import ListedTemplate
 from bostoette.models.wording import WEEKDAYS_SHORT, from_to, listed
 from bostoette.planning.week_templates import TemplatePart
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
 from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.words import Words, quiet
 
 _EMPTY = (
     "Der er ingen skabelonuger endnu. Vælg »Gem uger som skabelon …« for at gemme en eller "

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
-from bostoette.ui.entry.words import Words
 from bostoette.ui.week.when_fields import WhenFields
+from bostoette.ui.words import Words
 
 
 class TimeDialog(QDialog):

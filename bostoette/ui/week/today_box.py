@@ -14,11 +14,11 @@ from bostoette.models.wording import from_to, listed, short_day
 from bostoette.planning.next_contact import NextContact, leaving_said
 from bostoette.planning.outside_address import Leaving
 from bostoette.ui import icons
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops, PanelGroup
 from bostoette.ui.week.contact_panel_head import FormChip
+from bostoette.ui.words import Words, quiet
 
 EDGE = 14
 _ACTIONS = {

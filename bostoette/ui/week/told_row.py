@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.panel_contact import OpenTask
-from bostoette.ui.entry.words import quiet
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops
+from bostoette.ui.words import quiet
 
 
 class ToldRow(QWidget):

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 from bostoette.models.task_fields import ListedTask, TaskFields
 from bostoette.services.lists import CitizenChoice
 from bostoette.ui.calm_box import CalmBox
-from bostoette.ui.citizens.date_field import DateField
+from bostoette.ui.date_field import DateField
+from bostoette.ui.field_dialog import FieldDialog
 from bostoette.ui.naming import Naming
-from bostoette.ui.settings.form_dialog import FormDialog
 from bostoette.ui.theme import Theme
 
 NOBODY = "Ingen bestemt"
 
 
-class TaskDialog(FormDialog):
+class TaskDialog(FieldDialog):
     """Takes what is to be done; ``store`` is given it before the form closes."""
 
     def __init__(

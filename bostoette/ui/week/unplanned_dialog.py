@@ -27,12 +27,12 @@ from bostoette.models.key import Key
 from bostoette.models.week_contact import CitizenName
 from bostoette.planning.citizen_search import found, search_text
 from bostoette.services.unplanned import FORMS, UnplannedOffer
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.form_tile import form_icon
 from bostoette.ui.naming import Naming
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel_group import ArrowStops
+from bostoette.ui.words import Words, quiet
 
 _WIDTH, _HEIGHT = 380, 440
 _KEY = Qt.ItemDataRole.UserRole

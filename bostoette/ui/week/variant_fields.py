@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QW
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_variant import ContactVariant, MeetingFlag
-from bostoette.ui.settings.form_parts import Choice
+from bostoette.ui.form_parts import Choice
 
 
 class VariantFields(QObject):

@@ -39,8 +39,8 @@ from bostoette.ui.citizens.agreement_editor import AgreementEditor
 from bostoette.ui.citizens.citizen_dialog import CitizenDialog
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.citizens.end_citizen_dialog import EndCitizenDialog
-from bostoette.ui.citizens.form_dialog import FormDialog
 from bostoette.ui.citizens.grant_editor import GrantEditor
+from bostoette.ui.form_dialog import FormDialog
 from bostoette.ui.naming import Naming
 from bostoette.ui.quiet_message import QuietMessage
 from bostoette.ui.theme import Appearance, Theme

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from bostoette.ui.citizens.citizen_facts import Fact
 from bostoette.ui.citizens.fact_card import FactCard
-from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Appearance, Theme
+from bostoette.ui.words import Words
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -22,7 +22,7 @@ from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import appointments, citizens, contacts, form_choice, video_startup
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
+from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme

@@ -13,13 +13,13 @@ from bostoette.services import review
 from bostoette.services.desk import Desk
 from bostoette.services.week_review import own_review
 from bostoette.store.database import Database
-from bostoette.ui.entry.words import Words
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.review_dialog import ReviewDialog
 from bostoette.ui.week.review_work import ReviewWork
 from bostoette.ui.week.strip_work import StripWork
 from bostoette.ui.week.week_page import WeekPage
+from bostoette.ui.words import Words
 from tests.clock import MONDAY
 from tests.leader import desk_of_leader
 from tests.ui.hands import show_active

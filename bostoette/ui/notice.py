@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.entry.words import Words
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 _ICON = 18
 

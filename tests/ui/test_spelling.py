@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from bostoette.ui.notes.spelling import Spelling, danish_words, misspelt, spelling_said
+from bostoette.ui.spelling import Spelling, danish_words, misspelt, spelling_said
 from bostoette.ui.theme import Theme
 
 

@@ -1,4 +1,4 @@
-"""A dialog with fields: it closes only when its content is stored, and loses nothing typed."""
+"""A FieldDialog asks for a few things, and closes only once they are stored; nothing is lost."""
 
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.background import beside
 from bostoette.ui.careful_dialog import CarefulDialog
-from bostoette.ui.entry.notice import Notice
-from bostoette.ui.entry.words import Words
+from bostoette.ui.notice import Notice
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words
 
 T = TypeVar("T")
 _BESIDE = 40
 
 
-class FormDialog(CarefulDialog):
-    """What the settings' dialogs share; ``submit`` stores and calls ``finish``."""
+class FieldDialog(CarefulDialog):
+    """What small dialogs share; ``submit`` stores and calls ``finish``."""
 
     cares_for: ClassVar[tuple[type[QWidget], ...]] = (
         *CarefulDialog.cares_for,

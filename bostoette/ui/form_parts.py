@@ -1,4 +1,4 @@
-"""The small parts that the settings' forms are made of."""
+"""The small parts that the fields of a small dialog are made of."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from bostoette.ui.calm_box import CalmBox
-from bostoette.ui.entry.labelled import Labelled
+from bostoette.ui.labelled import Labelled
 from bostoette.ui.number_field import NumberField
 from bostoette.ui.theme import Theme
 

@@ -1,4 +1,4 @@
-"""A FormDialog is a form with *Gem* and *Annullér* that loses nothing that was typed."""
+"""A FormDialog is a form with *Gem* and *Annullér* that keeps a draft, so that nothing is lost."""
 
 from collections.abc import Callable
 
@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 from bostoette.models.plan_error import PlanError
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
-from bostoette.ui.citizens.fitting_scroll import FittingScroll
-from bostoette.ui.citizens.form_draft import FormDraft
 from bostoette.ui.early_keys import hand_over_where_late
-from bostoette.ui.entry.words import Words
+from bostoette.ui.fitting_scroll import FittingScroll
+from bostoette.ui.form_draft import FormDraft
 from bostoette.ui.leaving_form import ask_whether_it_may_go, say_it_is_kept
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState, put_back, typed_state
+from bostoette.ui.words import Words
 
 _SCREEN_SHARE = 0.92
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from bostoette.ui.entry.notice import Notice
-from bostoette.ui.entry.words import quiet
+from bostoette.ui.notice import Notice
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import quiet
 
 
 class Labelled(QWidget):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from bostoette.ui.entry.words import Words, quiet
 from bostoette.ui.theme import Theme
+from bostoette.ui.words import Words, quiet
 
 
 class CheckLine(QWidget):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from bostoette.ui.week.tick_list import TickList
+from bostoette.ui.tick_list import TickList
 
 
 def _click(ticks: TickList[int], line: int, x: int) -> None:
