@@ -21,20 +21,32 @@ Line = tuple[str, str]
 """What it does, and its keys."""
 Sections = tuple[tuple[str, tuple[Line, ...]], ...]
 
+_GRID_PAGE = "Uge"
+_GRID = "I ugens felt"
 _SIZE = QSize(560, 620)
 _LINE = 28
 _SCREEN_SHARE = 0.92
 
 
 def sections(commands: Sequence[Command], grid: Sequence[Line]) -> Sections:
-    """Return the shortcuts by place; a command without keys is left to the palette."""
+    """Return the shortcuts by place; a command without keys is left to the palette.
+
+    The keys of the week's grid follow those of the page it stands on.
+    """
     places: dict[str, list[Line]] = {}
     for command in commands:
         if command.keys and not command.told:
-            words = command.words.split(": ")[0]
-            places.setdefault(command.place, []).append((words, command.keys_said))
-    places["I ugens felt"] = list(grid)
+            places.setdefault(command.place, []).append((_words(command), command.keys_said))
+        if command.place == _GRID_PAGE:
+            places.setdefault(_GRID, list(grid))
+    places.setdefault(_GRID, list(grid))
     return tuple((place, tuple(dict.fromkeys(lines))) for place, lines in places.items())
+
+
+def _words(command: Command) -> str:
+    """Say a command under its place: without the place again, and without what it undoes."""
+    head, colon, rest = command.words.partition(": ")
+    return rest[:1].upper() + rest[1:] if colon and head == command.place else head
 
 
 class ShortcutList(QDialog):
@@ -49,6 +61,7 @@ class ShortcutList(QDialog):
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setWordWrap(True)
+        self.tree.setAllColumnsShowFocus(True)
         for place, lines in shown:
             self.tree.addTopLevelItem(_section(place, lines, QSize(0, theme.pixels(_LINE))))
         self.tree.expandAll()
@@ -63,7 +76,7 @@ class ShortcutList(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.tree, 1)
         column.addWidget(
-            quiet("Alt andet findes med Ctrl+K. Ingen bare bogstaver er genveje.", self)
+            quiet("Alt andet findes med Ctrl+K. Et bogstav alene er aldrig en genvej.", self)
         )
         column.addWidget(buttons)
         room = parent.window().size() * _SCREEN_SHARE

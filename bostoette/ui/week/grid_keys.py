@@ -31,7 +31,7 @@ GRID_KEYS = (
         ("Alt+1", "Alt+2", "Alt+3", "Alt+4"),
     ),
     GridKey(
-        "Vælg en ledig tid; Enter eller et bogstav opretter dér",
+        "Vælg en ledig tid; Enter opretter dér",
         "Shift+piletaster",
         ("Shift+Up", "Shift+Down", "Shift+Left", "Shift+Right"),
     ),

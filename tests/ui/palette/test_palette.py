@@ -18,9 +18,9 @@ from bostoette.store.journal import describe
 from bostoette.ui.citizens.citizens_page import CitizensPage
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.answer_list import AnswerModel
-from bostoette.ui.palette.command import keys_of
+from bostoette.ui.palette.command import EVERYWHERE, Command, keys_of
 from bostoette.ui.palette.palette_work import PaletteWork
-from bostoette.ui.palette.shortcut_list import ShortcutList
+from bostoette.ui.palette.shortcut_list import ShortcutList, sections
 from bostoette.ui.week.week_page import WeekPage
 from tests.clock import At
 from tests.ui.hands import CONTROL, focused, press, type_text
@@ -192,6 +192,32 @@ def test_f1_lists_every_shortcut_by_place(window: MainWindow, work: PaletteWork)
     assert seen["Uge"]["Ugen før"] == "Alt+Venstre"
     assert seen["Borgere"]["Ny borger"] == "Ctrl+N"
     assert "Shift+piletaster" in seen["I ugens felt"].values()
+
+
+def _command(words: str, place: str) -> Command:
+    return Command(words, place, ("Ctrl+T",), enabled=True, run=lambda: None)
+
+
+def test_f1_says_what_a_key_does_and_not_only_where_it_holds() -> None:
+    listed = dict(
+        sections(
+            (
+                _command("Gennemgang: godkend ugen", "Gennemgang"),
+                _command("Fortryd: Flyt A.M. til torsdag", EVERYWHERE),
+            ),
+            (),
+        )
+    )
+    assert [words for words, _keys in listed["Gennemgang"]] == ["Godkend ugen"]
+    assert [words for words, _keys in listed[EVERYWHERE]] == ["Fortryd"]
+
+
+def test_f1_tells_the_keys_of_the_grid_just_after_those_of_its_page() -> None:
+    places = ("Uge", EVERYWHERE, "Borgere")
+    listed = sections(
+        [_command("Gør det", place) for place in places], [("Kortere eller længere", "Ctrl+Op")]
+    )
+    assert [place for place, _lines in listed] == ["Uge", "I ugens felt", EVERYWHERE, "Borgere"]
 
 
 def test_two_keys_with_one_name_are_said_once(qtbot: QtBot) -> None:
