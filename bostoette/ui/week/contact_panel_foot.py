@@ -169,9 +169,11 @@ class PanelFoot(QWidget):
     def _keep_focus(self, shown: list[QWidget]) -> None:
         """Let focus go from a button that has served to the first, and not away from the foot.
 
-        Qt would give it to something else in the panel, and that would be scrolled to.
+        Qt would give it to something else in the panel, and that would be scrolled to. Also while
+        a dialog has the keyboard: the window remembers where to go back to.
         """
-        if shown and any(one.hasFocus() and one not in shown for one in self.buttons.values()):
+        used = self.window().focusWidget()
+        if shown and used in self.buttons.values() and used not in shown:
             shown[0].setFocus()
 
     def _show_main(self, main: PanelAction) -> None:

@@ -72,6 +72,8 @@ class TrayPane(QWidget):
         self._title(MISSING, f"Mangler en tid {count}", f"Mangler en tid, {count}")
         self.hint.setVisible(bool(tray.items))
         self._filled.setVisible(not tray.items)
+        if not tray.items and self.window().focusWidget() is self.missing:
+            self.tabs.setFocus()  # Qt would give it to something outside the tray
         self.missing.setVisible(bool(tray.items))
         self.early.setVisible(bool(tray.waiting))
         self.early.setText(f"Vis {tray.waiting}, der kan vente")

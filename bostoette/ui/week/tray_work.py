@@ -117,6 +117,7 @@ class TrayWork(QObject):
         grid.end_hover()
         if span is not None:
             self._plan(item, form, span, worker)
+            self._back_to_tray()
 
     def _place(self, span: TimeSpan, worker: Key) -> None:
         if self._held is not None:
@@ -131,6 +132,7 @@ class TrayWork(QObject):
         answer = self._advice.answer(placed)
         if answer is None:
             return
+        self._page.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # the list may be about to go
         key = self._desk.do(form_choice.plan_from_tray, placed, answer.reason, answer.codes)
         self._held = None
         self._page.grid.choose(key)

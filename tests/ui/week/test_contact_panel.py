@@ -183,6 +183,25 @@ def test_a_button_that_has_served_gives_focus_to_the_foots_first(chosen: Contact
     assert focused() is chosen.foot.buttons[PanelAction.NOTE]
 
 
+def test_so_it_does_where_the_change_came_from_a_dialog_that_is_still_open(
+    window: MainWindow, chosen: ContactPanel
+) -> None:
+    QPushButton("Nyt siden sidst", chosen).show()  # comes after the foot for Qt
+    call_off = chosen.foot.buttons[StatusWish.CALL_OFF]
+    call_off.setFocus()
+    asking = QDialog(window)
+    QPushButton("Aflys kontakten", asking).setFocus()
+    show_active(asking)
+    QApplication.processEvents()
+    assert focused().window() is asking
+    chosen.foot.offer_contact(ContactStatus.CANCELLED_BY_US, ContactForm.PHYSICAL, due=True)
+    asking.close()
+    show_active(window)
+    QApplication.processEvents()
+    assert call_off.isHidden()
+    assert focused() is chosen.foot.buttons[PanelAction.OPEN]
+
+
 def every_word(panel: QWidget) -> str:
     return "\n".join(
         f"{one.property('text') or ''} {one.accessibleName()}"

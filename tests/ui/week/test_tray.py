@@ -32,6 +32,7 @@ from bostoette.planning.travel import TravelEstimate, TravelSource
 from bostoette.services import agreements, citizens, contacts, form_trials, tasks
 from bostoette.services.desk import Desk
 from bostoette.services.given_reasons import reasons_of_week
+from bostoette.services.tray import Tray
 from bostoette.store.journal import describe
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
@@ -254,6 +255,18 @@ def test_the_week_is_planned_to_an_empty_tray_by_mouse_alone(work: TrayWork) -> 
         (3, 600, "telefon"),
     ]
     assert work.tray.missing_count == 0
+    assert focused() is page_of(work).grid
+
+
+def test_what_is_left_has_the_keyboard_when_one_was_dragged_in(work: TrayWork) -> None:
+    drag_in(work, 0, MONDAY, 10 * 60)
+    assert focused() is work.pane.missing
+
+
+def test_a_week_that_misses_nothing_keeps_the_keyboard_in_the_tray(work: TrayWork) -> None:
+    work.pane.missing.setFocus()
+    work.pane.show_tray(Tray(page_of(work).week), Naming())
+    assert focused() is work.pane.tabs
 
 
 def test_while_it_is_dragged_the_week_shows_where_it_would_be(work: TrayWork) -> None:
