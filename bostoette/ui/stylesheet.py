@@ -211,6 +211,7 @@ QTabBar::tab {{
     border: 2px solid transparent; border-bottom: 2px solid {line};
 }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
+QTabBar {{ outline: none; }}
 QTabBar::tab:focus {{ border: 2px solid {focus}; border-radius: {p4}px; }}
 QTabBar::scroller {{ width: {target}px; }}
 QTabBar QToolButton {{ min-width: 0; padding: 0; border-radius: {p4}px; }}

@@ -32,9 +32,8 @@ class TrayRow(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         text = metrics.boundingRect(words, int(_WRAPPED), _text(index)).height()
         name = QFontMetrics(_bold(option.font)).lineSpacing() if index.data(TrayRole.NAME) else 0
-        pad = self._theme.pixels(8)
-        height = max(name + text, self._tile()) + pad + (pad if index.data(TrayRole.LAST) else 0)
-        return QSize(width, height + (pad if name else 0))
+        below = self._theme.pixels(8 if index.data(TrayRole.LAST) else 4)
+        return QSize(width, words.top() + max(name + text, self._tile()) + below)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the row."""
@@ -67,9 +66,13 @@ class TrayRow(QStyledItemDelegate):
         """Return where the words go."""
         pad, gap = self._theme.pixels(10), self._theme.pixels(4)
         tiles = len(tile_forms(index)) * (self._tile() + gap)
-        top = area.top() + (self._theme.pixels(16) if index.data(TrayRole.NAME) else gap)
+        top = area.top() + self._above(index)
         room = max(area.width() - 2 * pad - tiles, self._theme.pixels(60))
         return QRect(area.left() + pad, top, room, max(area.bottom() - top, 2000))
+
+    def _above(self, index: AnyIndex) -> int:
+        """Return the room over a row's words; the first row of a card has its edge there too."""
+        return self._theme.pixels(16 if index.data(TrayRole.NAME) else 4)
 
     def _tile(self) -> int:
         return self._theme.pixels(24)
@@ -77,7 +80,7 @@ class TrayRow(QStyledItemDelegate):
     def _tiles(self, area: QRect, index: AnyIndex) -> list[tuple[ContactForm, QRect]]:
         side, gap = self._tile(), self._theme.pixels(4)
         right = area.right() - self._theme.pixels(8)
-        top = area.top() + (self._theme.pixels(16) if index.data(TrayRole.NAME) else gap)
+        top = area.top() + self._above(index)
         forms = tile_forms(index)
         first = right - len(forms) * (side + gap) + gap
         return [

@@ -1,5 +1,6 @@
 """Draws a week: hours, days, travel and cards; and on top of them what moves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -15,11 +16,14 @@ from bostoette.ui.week.card_painter import CardBatch, CardPainter
 from bostoette.ui.week.card_shape import RADIUS
 from bostoette.ui.week.team_layout import TeamLayout
 from bostoette.ui.week.team_painter import TeamPainter
+from bostoette.ui.week.travel_label import label_place
 from bostoette.ui.week.week_card import WeekCard, WeekSheet
 from bostoette.ui.week.week_layout import Box, WeekLayout
 
 LEFT_BEHIND = 0.6
 """How far a card that is being dragged fades where it was."""
+_CAR = 13
+"""Side of the car beside the minutes of a way, at 100 % text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class WeekPainter:
         self._cards = CardPainter(theme, font)
         self._team = TeamPainter(theme, font)
         self._ready: _Ready | None = None
+        self._labels: tuple[Scene, tuple[tuple[str, Box], ...]] | None = None
 
     @property
     def line(self) -> int:
@@ -106,9 +111,8 @@ class WeekPainter:
         painter.drawRects([_area(box) for box in boxes])
         painter.setOpacity(1.0)
         painter.setFont(self._font)
-        for block, box in zip(scene.sheet.travel, scene.layout.travel, strict=True):
-            if box is not None and box.height >= self.line:
-                self._label_travel(painter, block.label, box, ratio)
+        for label, place in self._labels_of(scene):
+            self._label_travel(painter, label, place, ratio)
 
     def draw_cards(
         self, painter: QPainter, scene: Scene, top: int, bottom: int, ratio: float
@@ -181,14 +185,26 @@ class WeekPainter:
         painter.setFont(self._font)
         painter.drawText(plate.adjusted(0, 0, -4, 0), _RIGHT, said)
 
-    def _label_travel(self, painter: QPainter, label: str, box: Box, ratio: float) -> None:
+    def _labels_of(self, scene: Scene) -> tuple[tuple[str, Box], ...]:
+        """Return the minutes of the ways and where they are written; drawn again, they are known."""
+        if self._labels is None or self._labels[0] is not scene:
+            self._labels = scene, tuple(self._placed_labels(scene))
+        return self._labels[1]
+
+    def _placed_labels(self, scene: Scene) -> Iterator[tuple[str, Box]]:
+        cards = [box for box in scene.layout.boxes if box is not None]
+        beside = self._theme.pixels(_CAR) + 4 + 8
+        for block, way in zip(scene.sheet.travel, scene.layout.travel, strict=True):
+            if way is not None:
+                width = beside + self._metrics.horizontalAdvance(block.label)
+                place = label_place(way, width, self.line, cards)
+                if place is not None:
+                    yield block.label, place
+
+    def _label_travel(self, painter: QPainter, label: str, place: Box, ratio: float) -> None:
         tokens = self._theme.tokens
-        size = self._theme.pixels(13)
-        text = self._metrics.horizontalAdvance(label)
-        width = size + 4 + text + 8
-        if width > box.width:
-            return
-        plate = QRectF(box.right - width, box.top, width, self.line)
+        size = self._theme.pixels(_CAR)
+        plate = _area(place)
         painter.fillRect(plate, QColor(tokens.ground))
         car = icons.pixmap("car", tokens.muted, size, ratio)
         painter.drawPixmap(QPointF(plate.left() + 4, plate.top() + (self.line - size) / 2), car)

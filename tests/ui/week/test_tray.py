@@ -39,6 +39,7 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.reason_dialog import ReasonDialog
 from bostoette.ui.week.tray_fitting import first_fitting
+from bostoette.ui.week.tray_model import TrayRole
 from bostoette.ui.week.tray_pane import HINT, KEYS
 from bostoette.ui.week.tray_task_dialog import TaskDialog
 from bostoette.ui.week.tray_work import TrayWork
@@ -164,6 +165,14 @@ def test_every_line_without_a_time_is_a_named_item(work: TrayWork) -> None:
     assert work.pane.tabs.tabText(0) == "Mangler en tid 4"
     QAbstractItemModelTester(work.pane.missing.items)
     QAbstractItemModelTester(work.pane.tasks.items)
+
+
+def test_a_citizens_first_row_has_air_below_its_words(work: TrayWork, theme: Theme) -> None:
+    shown = work.pane.missing
+    height = shown.visualRect(shown.items.index(0)).height()
+    words = 2 * shown.fontMetrics().lineSpacing()
+    assert not shown.items.index(0).data(TrayRole.LAST)
+    assert height >= theme.pixels(16) + words + theme.pixels(4)
 
 
 def test_the_week_is_planned_to_an_empty_tray_by_keyboard_alone(work: TrayWork, desk: Desk) -> None:
