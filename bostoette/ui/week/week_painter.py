@@ -186,7 +186,7 @@ class WeekPainter:
         painter.drawText(plate.adjusted(0, 0, -4, 0), _RIGHT, said)
 
     def _labels_of(self, scene: Scene) -> tuple[tuple[str, Box], ...]:
-        """Return the minutes of the ways and where they are written; drawn again, they are known."""
+        """Return what is written on the ways, and where; drawn again, it is known."""
         if self._labels is None or self._labels[0] is not scene:
             self._labels = scene, tuple(self._placed_labels(scene))
         return self._labels[1]
