@@ -4,7 +4,6 @@ It is a frame around pages. What a page does stands in the page.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,13 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStacke
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.desk_news import DeskNews
-from bostoette.ui.dialog_cover import cover_dialogs, uncover_dialogs
+from bostoette.ui.discretion import Discretion
 from bostoette.ui.enter_presses import EnterPresses
 from bostoette.ui.focus_in_sight import FocusInSight
-from bostoette.ui.lock_from_dialogs import DISCRETION_KEY, KEYS, LockFromDialogs
+from bostoette.ui.lock_from_dialogs import DISCRETION_KEY, KEYS
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
-from bostoette.ui.overlay import Overlay
 from bostoette.ui.page import Page
 from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
@@ -47,7 +45,6 @@ MOST_STOPS = 10
 """Tab comes round in no more."""
 FRAME = QSize(8, 40)
 """What a title and edges take, on any system."""
-_DISCREET = "Diskretion er slået til: kun initialer"
 
 
 class MainWindow(QMainWindow):
@@ -93,13 +90,11 @@ class MainWindow(QMainWindow):
         self._walk = PaneWalk(self)
         FocusInSight(self)
         self.undoing = UndoActions(self)
+        self.discretion = Discretion(self)
         self._lay_out()
         self._connect()
         self._make_actions()
         EnterPresses(self)
-        from_dialogs = LockFromDialogs(self)
-        from_dialogs.asked.connect(self.lock_asked)
-        from_dialogs.discretion_asked.connect(self._discretion_behind)
         self.presence = Presence(now, self)
         self.presence.gone.connect(self.lock_asked)
         self.presence.wait(settings.lock_minutes)
@@ -163,7 +158,7 @@ class MainWindow(QMainWindow):
         if before.discreet != settings.discreet:
             for page in self._pages.values():
                 page.set_naming(Naming(settings.discreet))
-            self._cover_what_is_open()
+            self.discretion.cover(discreet=settings.discreet)
         for page in self._pages.values():
             page.use_settings(settings)
         self.presence.wait(settings.lock_minutes)
@@ -228,10 +223,11 @@ class MainWindow(QMainWindow):
         self.rail.leave_example_asked.connect(self.leave_example_asked)
         self.rail.example_as_asked.connect(self.example_as_asked)
         self.message.undo_asked.connect(self.undoing.undo)
+        self.discretion.lock_asked.connect(self.lock_asked)
 
     def _make_actions(self) -> None:
         self._action("Lås", [KEYS], self.lock_asked.emit)
-        self._action("Diskretion", [DISCRETION_KEY], self._toggle_discretion)
+        self._action("Diskretion", [DISCRETION_KEY], self.discretion.turn)
         self._action("Næste del af siden", ["F6"], partial(self._next_pane, 1))
         self._action("Forrige del af siden", ["Shift+F6"], partial(self._next_pane, -1))
         for place, page in enumerate(PAGES, start=1):
@@ -255,26 +251,6 @@ class MainWindow(QMainWindow):
         """Let the keys of the page shown hold while the rail has the keyboard."""
         page = self.stack.currentWidget()
         self.rail.borrow(page.actions() if page is not None else [])
-
-    def _toggle_discretion(self) -> None:
-        self.keep(replace(self.settings, discreet=not self.settings.discreet))
-        on = self.settings.discreet
-        self.say(_DISCREET if on else "Diskretion er slået fra")
-
-    def _discretion_behind(self) -> None:
-        self._toggle_discretion()
-        if self.settings.discreet:
-            self.say(f"{_DISCREET}. Det åbne vindue er dækket til; F8 viser det igen")
-
-    def _cover_what_is_open(self) -> None:
-        """Leave the small cards, which keep what is typed, and cover the dialogs."""
-        if not self.settings.discreet:
-            uncover_dialogs()
-            return
-        cover_dialogs()
-        for card in self.findChildren(Overlay):
-            if card.isVisible():
-                card.leave()
 
     def _tell_pages(self, changes: "Changes") -> None:
         for page in self._pages.values():

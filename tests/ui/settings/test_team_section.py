@@ -184,5 +184,5 @@ def test_beside_a_leader_one_changes_only_what_is_ones_own(
 
 def test_discretion_leaves_initials_only(team: TeamSection, window: MainWindow) -> None:
     assert lines(team) == ["M.J. · Mona Jensen · Medarbejder"]
-    window._toggle_discretion()
+    window.discretion.turn()
     assert lines(team) == ["M.J. · Medarbejder"]
