@@ -108,6 +108,22 @@ class ReviewList(QFrame):
         if row >= 0:
             self.view.setCurrentIndex(self.model.index(row))
 
+    def go_on(self) -> bool:
+        """Choose the next week that waits for a decision, below the chosen one or from the top.
+
+        The keyboard goes to the list; False says that none waits.
+        """
+        lines, here = self.model.lines, self.model.row_of(self.current)
+        waiting = [one for one in (*lines[here + 1 :], *lines[: here + 1]) if one.undecided]
+        if waiting:
+            self.choose(waiting[0].worker_id)
+        self.take_focus()
+        return bool(waiting)
+
+    def take_focus(self) -> None:
+        """Let the keyboard go from week to week."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _dress(self) -> None:
         self.view.setStyleSheet("QListView#reviewList { border: none; border-radius: 0; }")
         self._head.setFixedHeight(self._theme.pixels(HEAD))

@@ -21,7 +21,7 @@ class ReviewRole(IntEnum):
 
 
 class ReviewModel(QAbstractListModel):
-    """Adapts the lines of one review; with exceptions only, what needs no hand is left out."""
+    """Adapts the lines of one review."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

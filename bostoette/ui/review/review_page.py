@@ -27,7 +27,6 @@ from bostoette.services.week_review import review_of, week_to_review_now
 from bostoette.ui.background import beside
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
-from bostoette.ui.page_action import give_action
 from bostoette.ui.review.figure_cards import FigureCards
 from bostoette.ui.review.review_bar import ReviewBar
 from bostoette.ui.review.review_figures import figures_of
@@ -110,29 +109,7 @@ class ReviewPage(Page):
     def choose(self, worker: Key) -> None:
         """Choose a worker's week, with the keyboard in the list."""
         self.list.choose(worker)
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def go_on(self) -> bool:
-        """Choose the next week that waits for a decision, below the chosen one or from the top.
-
-        Where none waits the keyboard goes to the list; False says so.
-        """
-        lines, chosen = self.review.lines, self.list.current
-        here = next((at for at, one in enumerate(lines) if one.worker_id == chosen), -1)
-        waiting = [one for one in (*lines[here + 1 :], *lines[: here + 1]) if one.undecided]
-        if waiting:
-            self.choose(waiting[0].worker_id)
-        else:
-            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(waiting)
-
-    def approve_chosen(self) -> None:
-        """Approve the chosen week where it can be; where a reason is asked for, go to it."""
-        panel = self.panel
-        if panel.approve.isVisible() and panel.reason.isVisible() and not panel.reason.text():
-            panel.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif panel.approve.isVisible():
-            panel.approve.click()
+        self.list.take_focus()
 
     def on_changes(self, changes: Changes) -> None:
         """Read anew what somebody changed; at once only where it is seen."""
@@ -246,22 +223,6 @@ class ReviewPage(Page):
         self.list.opened.connect(lambda _worker: self._open_week())
         self.panel.open_asked.connect(self._open_week)
         self.panel.matters.opened.connect(self._open_matter)
-        for words, key, weeks in (
-            ("Gennemgang: ugen før", "Alt+Left", -1),
-            ("Gennemgang: ugen efter", "Alt+Right", 1),
-            ("Gennemgang: den uge, der gennemgås nu", "Ctrl+T", 0),
-        ):
-            give_action(self, words, partial(self.step, weeks), key)
-        fit = self.bar.approve_all
-        give_action(
-            self,
-            "Gennemgang: godkend alle uden bemærkninger",
-            lambda: fit.click() if fit.isVisible() else None,
-        )
-        give_action(self, "Gennemgang: udskriv eller gem", self.bar.paper_asked.emit, "Ctrl+P")
-        approve = give_action(self, "Gennemgang: godkend ugen", self.approve_chosen, "Ctrl+Return")
-        approve.setAutoRepeat(False)  # the next week is chosen by then, and nobody has seen it
-        give_action(self, "Gennemgang: næste uge, der venter", self.go_on, "Ctrl+Down")
 
     def _lay_out(self) -> None:
         self._both.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.review import AskedQuestion, ReviewLine
 from bostoette.services import review
 from bostoette.services.desk import Desk
+from bostoette.ui.review.review_actions import ReviewActions
 from bostoette.ui.review.review_page import ReviewPage
 from bostoette.ui.review.stand_in_dialog import StandInDialog
 from bostoette.ui.theme import Theme
@@ -31,6 +32,7 @@ class ReviewWork(QObject):
         say: Callable[[str], None],
     ) -> None:
         super().__init__(page)
+        ReviewActions(page)
         self._page, self._desk, self._theme, self._now, self._say = page, desk, theme, now, say
         panel = page.panel
         panel.approve_asked.connect(self._approve)
@@ -120,7 +122,7 @@ class ReviewWork(QObject):
 
     def _decided(self, sentence: str) -> None:
         """Say what was decided, and go on to the next week that waits for it."""
-        more = self._page.go_on()
+        more = self._page.list.go_on()
         self._done(sentence if more else f"{sentence}. Ingen uger venter på dig")
 
     def _moment(self) -> datetime:
