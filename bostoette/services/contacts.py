@@ -25,6 +25,7 @@ from bostoette.services.contact_lists import fill_agenda, fill_participants, par
 from bostoette.services.drafts import DraftOf
 from bostoette.services.open_citizen import refuse_stopped
 from bostoette.services.stale import check_version
+from bostoette.services.usual_video import with_usual_video
 from bostoette.store.journal import describe
 
 PLAIN_FIELDS = (
@@ -191,6 +192,8 @@ def convert(
     contact.status, contact.status_reason = ContactStatus.CONVERTED, reason.strip()
     again = replace(fields_of(contact), agreed_with_citizen=False, unplanned=False)
     other = replace(again, form=form, form_reason=None, override_reason="")
+    if form is ContactForm.VIDEO:
+        other = with_usual_video(session, other)
     instead = new_contact(replace(other, span=to, participants=()))
     instead.converted_from = contact.id
     _serve_the_same(contact, instead)

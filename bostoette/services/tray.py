@@ -28,6 +28,7 @@ from bostoette.planning.tray import (
 from bostoette.services import contacts
 from bostoette.services.open_citizen import open_citizen
 from bostoette.services.unplanned import ACUTE
+from bostoette.services.usual_video import with_usual_video
 from bostoette.store.conditions_file import delivered_conditions
 from bostoette.store.journal import describe
 from bostoette.store.tray_rows import AgreedCitizen, agreed_citizens, contacts_to_count
@@ -135,7 +136,7 @@ def proposed(
     """Return a contact from the tray as it would be filled in."""
     citizen = open_citizen(session, citizen_id)
     outdoors = form in {ContactForm.WALK_TALK, ContactForm.GROUP_WALK}
-    return ContactFields(
+    fields = ContactFields(
         span=span,
         form=form,
         purpose_id=_purpose(session, citizen_id, form),
@@ -143,9 +144,9 @@ def proposed(
         citizens=(citizen_id,),
         place=ContactPlace.OUTDOORS if outdoors else ContactPlace.HOME,
         phone_number=citizen.phone,
-        video_platform_id=citizen.profile.platform_id,
         meeting_point=citizen.meeting_point,
     )
+    return with_usual_video(session, fields)
 
 
 def _counted(

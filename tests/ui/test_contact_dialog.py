@@ -35,6 +35,7 @@ from bostoette.ui.week.contact_advisor import ContactAdvisor
 from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.people_field import PeopleField
+from bostoette.ui.week.proposed_link import ProposedLink
 from tests.clock import MONDAY, At
 from tests.ui.hands import focused, press, show_active, type_text
 
@@ -127,6 +128,37 @@ def test_a_video_is_proposed_on_the_platform_the_citizen_is_used_to(
     qtbot.addWidget(dialog)
     dialog.begin(at(0, "9.00", 60), worker_id, citizen=citizen_id)
     assert dialog.form_fields.platform.currentData() == used_to
+
+
+@pytest.fixture
+def by_link(dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At) -> ContactDialog:
+    """A new contact with A.M., who was met by a link on each platform."""
+    dialog.begin(at(0, "9.00", 60), worker_id)
+    platforms = [dialog.form_fields.platform.itemData(place) for place in range(3)]
+    links = {platform: f"https://eksempel.dk/{place}" for place, platform in enumerate(platforms)}
+    known = {citizen_id: links}
+    ProposedLink(dialog, lambda key: known.get(key, {}), at_once=True)
+    return dialog
+
+
+def test_a_video_is_proposed_by_the_link_used_before_on_the_same_platform(
+    by_link: ContactDialog, citizen_id: Key
+) -> None:
+    fields = by_link.form_fields
+    assert not fields.link.text()
+    by_link.citizens.choose((citizen_id,))
+    assert fields.link.text() == "https://eksempel.dk/0"
+    fields.platform.setCurrentIndex(2)
+    assert fields.link.text() == "https://eksempel.dk/2"
+    by_link.citizens.choose(())
+    assert not fields.link.text()
+
+
+def test_a_link_that_was_typed_stands(by_link: ContactDialog, citizen_id: Key) -> None:
+    by_link.form_fields.link.setText("https://eksempel.dk/egen")
+    by_link.citizens.choose((citizen_id,))
+    by_link.form_fields.platform.setCurrentIndex(1)
+    assert by_link.form_fields.link.text() == "https://eksempel.dk/egen"
 
 
 def test_agenda_and_participants_show_three_lines_in_a_small_window_too(

@@ -16,6 +16,7 @@ from bostoette.planning.danish_days import day_name
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.services import appointments, form_choice, quick_add, series
 from bostoette.services.desk import Desk
+from bostoette.services.usual_video import with_usual_video
 from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
 from bostoette.ui.page_action import give_action
@@ -87,13 +88,13 @@ class QuickAddWork(QObject):
             return self._desk.do(appointments.create, worker, add.own_time())
         if add.rule is not None:
             return self._series(add, worker, add.rule)
-        contact = self._answered(add.contact(worker))
+        contact = self._answered(self._fields(add, worker))
         return None if contact is None else self._desk.do(form_choice.create, contact)
 
     def _series(self, add: "QuickAdd", worker: Key, rule: SeriesRule) -> Key | None:
         from bostoette.ui.week.series_dialog import SeriesDialog
 
-        answered, today = self._answered(add.contact(worker)), self._today
+        answered, today = self._answered(self._fields(add, worker)), self._today
         if answered is None:
             return None
         fields = answered
@@ -111,6 +112,9 @@ class QuickAddWork(QObject):
             key = self._desk.do(series.create, fields, dialog.rule(), dialog.choices(), today=today)
         dialog.deleteLater()
         return key
+
+    def _fields(self, add: "QuickAdd", worker: Key) -> ContactFields:
+        return self._desk.read(with_usual_video, add.contact(worker))
 
     def _answered(self, fields: ContactFields) -> ContactFields | None:
         """Ask why the form is chosen where it is advised against (P07); None where it is left."""

@@ -20,6 +20,7 @@ from bostoette.services import contacts, drafts, form_choice, lists, mends
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.services.usual_time import usual_time
+from bostoette.services.usual_video import links_used
 from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
@@ -30,6 +31,7 @@ from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.contact_foresight import ContactForesight
 from bostoette.ui.week.form_asking import FormAsking
 from bostoette.ui.week.look_list import LookList
+from bostoette.ui.week.proposed_link import ProposedLink
 from bostoette.ui.week.proposed_time import ProposedTime
 from bostoette.ui.week.series_work import SeriesWork
 from bostoette.ui.week.status_work import StatusWork
@@ -101,6 +103,7 @@ class WeekWork(QObject):
             dialog.form.choose(form)
         if span is None and not draft.taken_up:
             ProposedTime(dialog, free, self._usual_time)
+        ProposedLink(dialog, partial(self._desk.read, links_used), at_once=not draft.taken_up)
         draft.settle()
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
         if ask(dialog):

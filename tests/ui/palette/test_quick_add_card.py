@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QApplication
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
+from bostoette.models.key import Key
+from bostoette.services import contacts
 from bostoette.services.desk import Desk
 from bostoette.ui.week.quick_add_work import QuickAddWork
 from bostoette.ui.week.series_dialog import SeriesDialog
 from bostoette.ui.week.week_page import WeekPage
-from tests.clock import At
+from tests.clock import MONDAY, At
+from tests.services.remote_hands import plan
 from tests.ui.hands import CONTROL, SHIFT, focused, press, type_text
 
 
@@ -35,6 +38,21 @@ def test_a_line_is_understood_as_it_is_typed_and_saved_with_enter(
     assert not quick.card.isVisible()
     assert focused() is page.grid
     assert desk.undo_state().undo == "Ny kontakt med A.M."
+
+
+def test_a_line_takes_along_the_video_link_used_before(
+    page: WeekPage, quick: QuickAddWork, desk: Desk, citizen_id: Key, at: At
+) -> None:
+    assert quick
+    link = "https://eksempel.dk/asta"
+    plan(desk, citizen_id, ContactForm.VIDEO, MONDAY, video_link=link)
+    _begin(page)
+    type_text("A.M. tors 14-14.30 besøg")
+    press(Qt.Key.Key_Return)
+    chosen = page.grid.chosen_key()
+    assert chosen is not None
+    stored = desk.read(contacts.details, chosen).fields
+    assert (stored.span, stored.video_link) == (at(3, "14.00", 30), link)
 
 
 def test_what_is_missing_is_told_and_the_line_stays(page: WeekPage, quick: QuickAddWork) -> None:
