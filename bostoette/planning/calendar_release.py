@@ -2,11 +2,12 @@
 
 Receipts remember which way each contact went. A contact that was sent by itself and now leaves
 within its series is taken back; a series that was sent whole leaves whole again whenever
-something in it changed; what was sent and is gone leaves as cancelled.
+something in it changed; what was sent and is gone leaves as cancelled. What was called off leaves
+as cancelled too; a citizen or another participant hears of it only where she was sent it before.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bostoette.models.calendar_event import (
@@ -24,6 +25,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.planning.calendar_privacy import (
     cancellation,
     contact_uid,
+    fingerprint,
     outgoing,
     series_uid,
     state_after,
@@ -98,7 +100,9 @@ def release(
     singles = [
         contact
         for contact in contacts
-        if contact.key not in within and takes_part(contact, wish.reader)
+        if contact.key not in within
+        and takes_part(contact, wish.reader)
+        and _concerns(contact, mine, wish.reader)
     ]
     parcels = [*_single_parcels(singles, mine, wish), *_series_parcels(series, mine, wish)]
     present = {parcel.state.uid for parcel in parcels}
@@ -108,6 +112,18 @@ def release(
     return Release(
         tuple(event for parcel in leaving for event in parcel.events),
         tuple(parcel.state for parcel in leaving),
+    )
+
+
+def _concerns(
+    contact: CalendarContact, receipts: dict[str, ExportedState], reader: CalendarReader
+) -> bool:
+    """Tell whether a reader has to do with a contact: nobody else is told of what never came."""
+    called_off = contact.status.called_off
+    return (
+        not called_off
+        or reader.kind is ReaderKind.WORKER
+        or contact_uid(contact.key, reader) in receipts
     )
 
 
@@ -137,13 +153,33 @@ def _series_parcels(
 ) -> Iterator[_Parcel]:
     for one in series:
         previous = receipts.get(series_uid(one.key, wish.reader))
-        events = outgoing_series(
-            one, wish.level, wish.reader, previous, alarm_minutes=wish.alarm_minutes
-        )
+        events = _series_events(one, previous, wish)
         if events:
             state = state_after(events, wish.reader, series_key=one.key)
             in_period = any(wish.holds(contact.span.day) for contact in one.contacts)
             yield _Parcel(events, state, at_rest=state == previous and not in_period)
+
+
+def _series_events(
+    series: CalendarSeries, previous: ExportedState | None, wish: ExportWish
+) -> tuple[OutgoingEvent, ...]:
+    """Return a whole series' events; for others than the worker dates called off are left out.
+
+    Where something has changed since it was sent, they leave as cancelled: she has them.
+    """
+    worker = wish.reader.kind is ReaderKind.WORKER
+    standing = tuple(one for one in series.contacts if worker or not one.status.called_off)
+    events = _whole(replace(series, contacts=standing), previous, wish)
+    sent = previous is not None and fingerprint(events) != previous.fingerprint
+    return _whole(series, previous, wish) if sent else events
+
+
+def _whole(
+    series: CalendarSeries, previous: ExportedState | None, wish: ExportWish
+) -> tuple[OutgoingEvent, ...]:
+    return outgoing_series(
+        series, wish.level, wish.reader, previous, alarm_minutes=wish.alarm_minutes
+    )
 
 
 def _gone_parcels(

@@ -8,6 +8,7 @@ import pytest
 
 from bostoette.models.calendar_event import (
     CalendarContact,
+    CalendarParticipant,
     CalendarReader,
     CalendarSeries,
     ExportedState,
@@ -25,7 +26,7 @@ from bostoette.planning.calendar_release import (
     sent_series,
 )
 from bostoette.planning.recurrence import occurrences
-from tests.calendar_contacts import RELATIVE, WORKER, contact, series
+from tests.calendar_contacts import CITIZEN, RELATIVE, WORKER, contact, series
 
 WEEK_48 = (date(2026, 11, 23), date(2026, 11, 29))
 WEEK_49 = (date(2026, 11, 30), date(2026, 12, 6))
@@ -164,6 +165,49 @@ def test_a_deleted_contact_goes_out_as_cancelled_once_and_stays_so(desk: Desk) -
 def test_a_contact_deleted_before_it_ever_left_is_not_mentioned(desk: Desk) -> None:
     del desk.contacts[bytes([1]) * 16]
     assert not any(event.cancelled for event in desk.export(WEEK_48).events)
+
+
+@pytest.mark.parametrize("reader", [CITIZEN, RELATIVE], ids=["citizen", "participant"])
+def test_what_was_called_off_before_she_ever_got_it_is_not_mentioned_to_her(
+    reader: CalendarReader,
+) -> None:
+    desk = Desk()
+    part = CalendarParticipant(RELATIVE.key, 780, 800)
+    first, second = (
+        replace(contact(number, date(2026, 11, 22 + 2 * number)), participants=(part,))
+        for number in (1, 2)
+    )
+    desk.add(second)
+    desk.add(replace(first, status=ContactStatus.CANCELLED_BY_US))
+    assert [event.cancelled for event in desk.export(WEEK_48, reader=reader).events] == [False]
+    desk.add(replace(second, status=ContactStatus.CANCELLED_BY_CITIZEN))
+    (event,) = desk.export(WEEK_48, reader=reader).events
+    assert (event.cancelled, event.sequence) == (True, 1)
+    assert event.starts.date() == date(2026, 11, 26)
+
+
+def test_the_workers_own_week_tells_also_of_what_was_called_off_before_it_left(desk: Desk) -> None:
+    first = desk.contacts[bytes([1]) * 16]
+    desk.add(replace(first, status=ContactStatus.CANCELLED_BY_US))
+    events = desk.export(WEEK_48).events
+    assert [(event.cancelled, event.sequence) for event in events] == [(True, 0), (False, 0)]
+
+
+def test_a_whole_series_mentions_to_a_citizen_only_what_was_called_off_after_she_got_it() -> None:
+    desk = Desk()
+    desk.add_series(series(RULE))
+    second, third = list(desk.contacts.values())[1:3]
+    desk.change(replace(second, status=ContactStatus.CANCELLED_BY_US))
+    whole = [b"s" * 16]
+    (master,) = desk.export(WEEK_48, whole=whole, reader=CITIZEN).events
+    assert master.excluded == (second.span.starts_at,)
+    assert desk.export(WEEK_48, whole=whole, reader=CITIZEN).events == (master,)
+    assert desk.standing() == desk.planned()
+    desk.change(replace(third, status=ContactStatus.CANCELLED_BY_CITIZEN))
+    changed = desk.export(WEEK_48, whole=whole, reader=CITIZEN).events
+    assert third.span.starts_at in {one.occurrence for one in changed if one.cancelled}
+    assert {one.sequence for one in changed} == {1}
+    assert desk.standing() == desk.planned()
 
 
 def test_a_contact_brought_back_stands_again(desk: Desk) -> None:

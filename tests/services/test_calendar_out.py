@@ -154,6 +154,20 @@ def test_a_called_off_contact_leaves_as_cancelled(
     assert b"hemmeligt" not in calendar.raw
 
 
+def test_a_citizens_own_file_is_silent_of_what_was_called_off_before_she_got_it(
+    desk: Desk, calendar: Calendar, citizen_id: Key, plan: Plan, at: At
+) -> None:
+    hers = CalendarReader(ReaderKind.CITIZEN, citizen_id)
+    off, later = plan(at(1, "9.00", 60)), plan(at(2, "9.00", 60))
+    desk.do(contacts.cancel, off, ContactStatus.CANCELLED_BY_US, "")
+    seen = calendar.read(ExportAsk(hers, *WEEK_48))
+    assert seen.said() == "1 aftale kommer i filen: 1 ny."
+    desk.do(contacts.cancel, later, ContactStatus.CANCELLED_BY_CITIZEN, "syg")
+    seen = calendar.read(ExportAsk(hers, *WEEK_48))
+    assert seen.said() == "1 aftale kommer i filen: 1 aflyst."
+    assert calendar.standing == []
+
+
 def test_a_contact_given_to_a_colleague_is_taken_back(
     desk: Desk,
     calendar: Calendar,

@@ -103,7 +103,7 @@ class WeekWork(QObject):
             dialog.form.choose(form)
         if span is None and not draft.taken_up:
             ProposedTime(dialog, free, self._usual_time)
-        ProposedLink(dialog, partial(self._desk.read, links_used), at_once=not draft.taken_up)
+        ProposedLink(dialog, self._links_used, at_once=not draft.taken_up)
         draft.settle()
         dialog.repeat_asked.connect(partial(self._repeat, dialog, None))
         if ask(dialog):
@@ -114,6 +114,9 @@ class WeekWork(QObject):
                 self._page.grid.choose(key)
                 follow(self._page, key, dialog.fields().span)
         dialog.deleteLater()
+
+    def _links_used(self, citizen: Key) -> dict[str | None, str]:
+        return self._desk.read(links_used, citizen)
 
     def _usual_time(self, fields: ContactFields) -> TimeSpan | None:
         return self._desk.read(usual_time, fields, self._now())

@@ -1,5 +1,6 @@
 """One typed line plans a contact, a series or own time; what is unclear is told and stays."""
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
@@ -40,10 +41,10 @@ def test_a_line_is_understood_as_it_is_typed_and_saved_with_enter(
     assert desk.undo_state().undo == "Ny kontakt med A.M."
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_line_takes_along_the_video_link_used_before(
-    page: WeekPage, quick: QuickAddWork, desk: Desk, citizen_id: Key, at: At
+    page: WeekPage, desk: Desk, citizen_id: Key, at: At
 ) -> None:
-    assert quick
     link = "https://eksempel.dk/asta"
     plan(desk, citizen_id, ContactForm.VIDEO, MONDAY, video_link=link)
     _begin(page)
