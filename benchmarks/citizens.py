@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication
 from bostoette.app import make_application
 from bostoette.planning.citizen_filter import CitizenFilter
 from bostoette.services.shown_citizen import shown_citizen
-from bostoette.ui.citizens.citizens_page import ORDINARY, CitizensPage
+from bostoette.ui.citizens.citizens_page import CitizensPage
+from bostoette.ui.citizens.purpose_advice import ORDINARY
 from bostoette.ui.theme import Theme
 
 TYPED = ("s", "so", "sor", "sore", "an", "anna", "k", "ke", "opdigt")

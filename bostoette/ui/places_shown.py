@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 def show_profile(window: MainWindow, citizen: Key) -> None:
     """Go to a citizen's profile."""
-    show_citizen(window, citizen).show_profile()
+    from bostoette.ui.citizens.citizen_card import PROFILE
+
+    show_citizen(window, citizen).card.open_tab(PROFILE)
 
 
 def show_life(window: MainWindow, citizen: Key) -> None:
     """Go to what happens around a citizen's contacts."""
-    show_citizen(window, citizen).show_life()
+    from bostoette.ui.citizens.citizen_card import LIFE
+
+    show_citizen(window, citizen).card.open_tab(LIFE)
 
 
 def show_citizen(window: MainWindow, citizen: Key) -> "CitizensPage":

@@ -72,7 +72,7 @@ class CitizenCard(QWidget):
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.head.tab_chosen.connect(self.show_tab)
-        self.side.profile_asked.connect(lambda: self.head.tabs.setCurrentIndex(PROFILE))
+        self.side.profile_asked.connect(partial(self.open_tab, PROFILE))
 
     def show_citizen(self, shown: Shown) -> None:
         """Show a citizen."""
@@ -117,6 +117,10 @@ class CitizenCard(QWidget):
         self, citizen_id: Key, contacts: Sequence[CitizenContact]
     ) -> tuple[CitizenContact, ...]:
         return self._desk.look(citizen_page.in_full, citizen_id, contacts)
+
+    def open_tab(self, place: int) -> None:
+        """Go to a tab, as if it was pressed."""
+        self.head.tabs.setCurrentIndex(place)
 
     def show_tab(self, place: int) -> None:
         """Show the contacts, the profile, or the column where it is behind a tab."""

@@ -55,7 +55,7 @@ class WindowCommands(QObject):
             return lambda: wish(self._citizens())
 
         self._add("Ny borger", ask(lambda page: page.work.new_citizen()))
-        self._add("Importér borgere…", ask(lambda page: page.take_in.click()))
+        self._add("Importér borgere…", ask(lambda page: page.bar.take_in.click()))
         self._add("Ikke hørt fra: mine borgere", ask(lambda page: page.show_silent(mine=True)))
         self._add("Ikke hørt fra: hele teamet", ask(lambda page: page.show_silent(mine=False)))
 

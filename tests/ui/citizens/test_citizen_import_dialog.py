@@ -43,7 +43,7 @@ def dialog(qtbot: QtBot, desk: Desk, theme: Theme, citizen_id: bytes) -> ImportD
     qtbot.addWidget(page)
     page.resize(1100, 760)
     show_active(page)
-    page.take_in.click()
+    page.bar.take_in.click()
     (opened,) = page.findChildren(ImportDialog)
     return opened
 

@@ -488,7 +488,7 @@ def test_f6_finds_every_part_and_tab_comes_round_in_ten_stops(
 ) -> None:
     plan(4)
     assert page.panes() == (
-        page._bar,
+        page.bar,
         page.list.view,
         page.card.head,
         page.card.middle,
