@@ -11,6 +11,9 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import bostoette.ui  # noqa: F401 - makes imports plain before anything else is loaded
+
+# isort: split
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 

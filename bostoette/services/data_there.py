@@ -3,11 +3,15 @@
 It stands apart from `unlocking`, so that the first window waits for no cipher and no database.
 """
 
-from bostoette.models.key_person import KeyPerson
+from typing import TYPE_CHECKING
+
 from bostoette.models.plan_error import PlanError
 from bostoette.store import unfinished
 from bostoette.store.key_people import people_in
 from bostoette.store.places import Places
+
+if TYPE_CHECKING:
+    from bostoette.models.key_person import KeyPerson
 
 
 def has_data(places: Places) -> bool:
@@ -16,7 +20,7 @@ def has_data(places: Places) -> bool:
     return places.key_file.exists() or places.database.exists()
 
 
-def people_here(places: Places) -> tuple[KeyPerson, ...]:
+def people_here(places: Places) -> "tuple[KeyPerson, ...]":
     """Give who can be chosen, by initials; nobody where one person is alone."""
     return people_in(places.key_file)
 

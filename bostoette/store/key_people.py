@@ -5,15 +5,17 @@ them. They are believed only once somebody is in: the key file's seal covers the
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bostoette.models.key_person import KeyPerson
+if TYPE_CHECKING:
+    from bostoette.models.key_person import KeyPerson
 
 PEOPLE = "people"
 LARGEST = 1 << 20
 """Bytes of a key file; a slot takes about 400."""
 
 
-def people_in(key_file: Path) -> tuple[KeyPerson, ...]:
+def people_in(key_file: Path) -> "tuple[KeyPerson, ...]":
     """Give those who can be chosen at the unlock page, by initials; none where there is but one.
 
     What is wrong with the file is told when it is opened.
@@ -24,6 +26,8 @@ def people_in(key_file: Path) -> tuple[KeyPerson, ...]:
         if f'"{PEOPLE}"'.encode() not in raw:
             return ()
         import json  # not where one person is alone
+
+        from bostoette.models.key_person import KeyPerson
 
         told = json.loads(raw)["body"][PEOPLE]
         people = [KeyPerson.from_plain(plain) for plain in told]

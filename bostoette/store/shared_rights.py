@@ -6,7 +6,6 @@ nothing is opened to anybody.
 """
 
 import os
-import secrets
 import shutil
 import stat
 import sys
@@ -99,7 +98,7 @@ def make_inside(folder: Path, *, exist_ok: bool = False) -> None:
 @contextmanager
 def working_folder(above: Path, prefix: str) -> Iterator[Path]:
     """Lend a folder whose files may be moved to the one above; nothing else of it is left."""
-    folder = above / f"{prefix}{secrets.token_hex(8)}"
+    folder = above / f"{prefix}{os.urandom(8).hex()}"
     make_inside(folder)
     try:
         yield folder

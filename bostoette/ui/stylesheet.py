@@ -1,8 +1,8 @@
 """The stylesheet, made from the tokens: sizes, corners, and a focus ring on everything.
 
 Lengths are given for text at 100 % and grow with it. A push button becomes the main action of
-its page with ``setProperty("main", True)``; a label becomes a heading with ``"heading"``, quiet
-text with ``"quiet"``, and a frame becomes a card with ``"card"``.
+its page with ``setProperty("main", True)``, and a quiet way on with ``"link"``; a label becomes a
+heading with ``"heading"``, quiet text with ``"quiet"``, and a frame becomes a card with ``"card"``.
 """
 
 from typing import TYPE_CHECKING
@@ -95,6 +95,13 @@ QPushButton[main="true"]:focus {{ border: 2px solid {focus_on_accent}; }}
 QPushButton[main="true"]:disabled {{
     background: {ground}; color: {muted}; border-color: {line};
 }}
+QPushButton[link="true"] {{
+    background: transparent; border: 2px solid transparent; color: {accent};
+    text-decoration: underline; padding: 1px 2px; border-radius: {p4}px;
+}}
+QPushButton[link="true"]:hover {{ background: {accent_tint}; }}
+QPushButton[link="true"]:focus {{ border-color: {focus}; }}
+QPushButton[link="true"]:disabled {{ color: {muted}; }}
 QPushButton[answer="true"]:checked {{
     background: {accent}; color: {on_accent}; border-color: {accent};
 }}

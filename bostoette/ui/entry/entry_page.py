@@ -130,19 +130,19 @@ class EntryPage(QWidget):
             self._later.start()
 
     def _make_scroll(self) -> QScrollArea:
-        row = QHBoxLayout(self._middle)
-        row.addStretch(1)
-        row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._middle)
+        scroll.setWidget(self._middle)  # while empty: it asks how large all in it wants to be
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        row = QHBoxLayout(self._middle)
+        row.addStretch(1)
+        row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         self._across = row
         return scroll
 

@@ -56,8 +56,8 @@ class FirstStartPage(EntryPage):
         self._own_initials = False
         self._questions = self._make_questions()
         self.next_button = QPushButton("Videre")
-        self.back_button = LinkButton(theme, "Tilbage til spørgsmålene")
-        self.demo_button = LinkButton(theme, "Se eksemplet først")
+        self.back_button = LinkButton("Tilbage til spørgsmålene")
+        self.demo_button = LinkButton("Se eksemplet først")
         self.add(self._questions)
         self.add(self.new_passphrase)
         self.add_actions(self.next_button, (self.back_button, self.demo_button))

@@ -44,7 +44,7 @@ class ForgottenPage(EntryPage):
         self._owner_row = Labelled(theme, "Hvem er du?", self.owner)
         self.new_passphrase = NewPassphrase(theme)
         self.next_button = QPushButton("Videre")
-        self.back_button = LinkButton(theme, "Tilbage")
+        self.back_button = LinkButton("Tilbage")
         for part in (self._key_row, self._owner_row, self.new_passphrase):
             self.add(part)
         self.add_actions(self.next_button, (self.back_button,))

@@ -22,7 +22,7 @@ class NewHerePage(EntryPage):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Er du ny her?", _LEAD)
         self.back_button = QPushButton("Tilbage")
-        self.own_button = LinkButton(theme, "Brug egne data på min konto")
+        self.own_button = LinkButton("Brug egne data på min konto")
         self.add_actions(self.back_button, (self.own_button,))
         self.back_button.clicked.connect(self.left)
         self.own_button.clicked.connect(self.own_asked)

@@ -26,7 +26,7 @@ class OwnPassphrasePage(EntryPage):
         super().__init__(theme, "Vælg din egen adgangssætning", _LEAD)
         self.new_passphrase = NewPassphrase(theme)
         self.next_button = QPushButton("Gem og åbn")
-        self.back_button = LinkButton(theme, "Tilbage")
+        self.back_button = LinkButton("Tilbage")
         self.add(self.new_passphrase)
         self.add_actions(self.next_button, (self.back_button,))
         self.next_button.clicked.connect(self._go_on)

@@ -4,18 +4,22 @@ Where one person is alone, nobody is asked who she is.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from bostoette.models.key_person import KeyPerson
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.link_button import LinkButton
 from bostoette.ui.entry.passphrase_field import PassphraseField
 from bostoette.ui.labelled import Labelled
-from bostoette.ui.roomy_box import RoomyBox
 from bostoette.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
+
+    from bostoette.models.key_person import KeyPerson
 
 
 class UnlockPage(EntryPage):
@@ -31,7 +35,7 @@ class UnlockPage(EntryPage):
     def __init__(
         self,
         theme: Theme,
-        people: Sequence[KeyPerson] = (),
+        people: "Sequence[KeyPerson]" = (),
         *,
         example: bool = True,
         last: str = "",
@@ -56,9 +60,9 @@ class UnlockPage(EntryPage):
         )
         self.remember_box.hide()
         self.unlock_button = QPushButton("Lås op")
-        self.forgotten_button = LinkButton(theme, "Glemt adgangssætning?")
-        self.demo_button = LinkButton(theme, "Åbn eksemplet")
-        self.elsewhere_button = LinkButton(theme, elsewhere or "Andre data på computeren")
+        self.forgotten_button = LinkButton("Glemt adgangssætning?")
+        self.demo_button = LinkButton("Åbn eksemplet")
+        self.elsewhere_button = LinkButton(elsewhere or "Andre data på computeren")
         self.elsewhere_button.setHidden(not elsewhere)
         if not example:
             self.demo_button.hide()
@@ -80,7 +84,7 @@ class UnlockPage(EntryPage):
         return self.passphrase.edit
 
     @property
-    def person(self) -> KeyPerson | None:
+    def person(self) -> "KeyPerson | None":
         """Whoever was chosen; None where one person is alone."""
         if self.who is None or self.who.currentIndex() < 0:
             return None
@@ -143,6 +147,8 @@ class UnlockPage(EntryPage):
 
     def _ask_who(self, last: str, *, discreet: bool) -> None:
         """Offer the names; who came in last is chosen, and initials alone are told on wish."""
+        from bostoette.ui.roomy_box import RoomyBox  # not where one person is alone
+
         self.who = RoomyBox()
         self.who.setAccessibleName("Hvem er du?")
         self.who.setPlaceholderText("Vælg dit navn")
