@@ -9,7 +9,7 @@ from bostoette.ui.theme import Theme
 from bostoette.ui.words import Words
 
 if TYPE_CHECKING:
-    from bostoette.ui.entry.notice_parts import NoticeParts
+    from bostoette.ui.notice_parts import NoticeParts
 
 _ICON = 18
 
@@ -39,7 +39,7 @@ class Notice(QFrame):
         if self._parts is None:
             if not sentence:
                 return
-            from bostoette.ui.entry.notice_parts import NoticeParts
+            from bostoette.ui.notice_parts import NoticeParts
 
             self._parts = NoticeParts(self)
             self._theme.changed.connect(self._dress)

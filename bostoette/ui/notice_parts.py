@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from bostoette.ui.entry.words import Words
+from bostoette.ui.words import Words
 
 
 class NoticeParts:
