@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.theme import Theme
-from bostoette.ui.words import Words
 
 if TYPE_CHECKING:
     from bostoette.ui.notice_parts import NoticeParts
