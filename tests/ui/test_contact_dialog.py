@@ -258,7 +258,7 @@ def test_without_a_citizen_it_stays_open_and_says_so(
     dialog.form_fields.plan_b.setText("Ring")
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.trouble == (
+    assert dialog.trouble.text() == (
         "Vælg en borger. Intet er gemt endnu, og det skrevne står der stadig."
     )
     assert dialog.form_fields.plan_b.text() == "Ring"
@@ -270,7 +270,7 @@ def test_a_time_that_cannot_be_read_is_told_and_kept(
     dialog.begin(at(0, "9.00", 60), worker_id, "ast")
     dialog.when.start.setText("kvart over")
     dialog.accept()
-    assert "14.30" in dialog.trouble
+    assert "14.30" in dialog.trouble.text()
     assert dialog.when.start.text() == "kvart over"
 
 

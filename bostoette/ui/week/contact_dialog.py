@@ -2,27 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
-from enum import Enum, auto
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from bostoette.models.contact_fields import ContactDetails, ContactFields
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.form_question import FormProposal
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
@@ -34,12 +26,15 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.theme import Theme
 from bostoette.ui.typed_state import TypedState, put_back, typed_state, watch
+from bostoette.ui.week.contact_buttons import ContactButtons, ContactWish
 from bostoette.ui.week.dialog_advice import AdviceSource, AskedForm, DialogAdvice
+from bostoette.ui.week.fetched_row import FetchedRow
 from bostoette.ui.week.form_choice import FormChoice
 from bostoette.ui.week.form_fields import FormFields
 from bostoette.ui.week.lines_field import lines_field
 from bostoette.ui.week.participants_text import participants_from, participants_text
 from bostoette.ui.week.people_field import PeopleField
+from bostoette.ui.week.proposed_length import ProposedLength
 from bostoette.ui.week.staff_meeting_rows import StaffMeetingRows
 from bostoette.ui.week.tight_spots import LookAhead, TightSpots
 from bostoette.ui.week.trouble_line import TroubleLine
@@ -48,18 +43,6 @@ from bostoette.ui.week.when_fields import WhenFields
 
 SCREEN_SHARE = 0.96
 FORM = "form"
-
-
-class ContactWish(Enum):
-    """What the person wants with the contact that was open."""
-
-    SAVE = auto()
-    HOLD = auto()
-    CALL_OFF = auto()
-    PLAN_AGAIN = auto()
-    DELETE = auto()
-    REPEATED = auto()
-    """It has become a series, or its series repeats otherwise: everything is stored."""
 
 
 class ContactDialog(QDialog):
@@ -85,7 +68,7 @@ class ContactDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._choices = choices
-        self._lengths_by_hand = self._form_kept = False
+        self._form_kept = False
         self._asked: ContactFields | None = None
         self._known: ContactFields | None = None
         self.wish = ContactWish.SAVE
@@ -102,23 +85,30 @@ class ContactDialog(QDialog):
             self.purpose.addItem(choice.title, choice.id)
         self.form = FormChoice(theme, self)
         self.when = WhenFields(today, self)
+        self._length = ProposedLength(self.when.minutes, self._usual_minutes)
         self._rows = QFormLayout()
         self.agenda = lines_field("Dagsorden", "Ét punkt på hver linje", self)
         hint = "Søster; pårørende; 10.00–10.20"
         self.participants = lines_field("Andre deltagere", hint, self)
         self.agreed = QCheckBox("Tiden er aftalt med borgeren", self)
-        self._buttons, self._draft_row = QDialogButtonBox(self), QFrame(self)
-        self._kept = QLabel(self._draft_row)
-        self._trouble = TroubleLine(self)
+        self._fetched = FetchedRow(self)
+        self.trouble = TroubleLine(self)
         self._column = QVBoxLayout(self)
-        self._save = QPushButton("Gem", self)
+        self._buttons = ContactButtons(self)
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.cancel_asked)
+        self._buttons.wished.connect(self.leave_with)
+        self._buttons.repeat_asked.connect(self._ask_repeat)
+        self._fetched.fresh_asked.connect(self.fresh_asked)
         self.form.chosen.connect(self._take_form)
-        self.form.refused.connect(lambda why: self._trouble.say(why, self._area))
-        self.variant.variant.activated.connect(self._propose_length)
+        self.form.refused.connect(lambda why: self.trouble.say(why, self._area))
+        self.variant.variant.activated.connect(self._length.propose)
         self.citizens.changed.connect(self._offer_from_citizen)
-        self.when.minutes.valueChanged.connect(self._keep_length)
-        self.typed.connect(self._trouble.hide)
+        self.typed.connect(self.trouble.hide)
 
     def draft(self) -> TypedState:
         """Return everything typed so far."""
@@ -132,9 +122,8 @@ class ContactDialog(QDialog):
         self.form.show_form(form)
         self._show_form_rows(form)
         put_back(self, draft)
-        self._lengths_by_hand = self._form_kept = True
-        self._kept.setText(f"Det, du skrev {kept_at}, er hentet frem. Det er ikke gemt endnu.")
-        self._draft_row.show()
+        self._length.stands = self._form_kept = True
+        self._fetched.say(kept_at)
 
     def keep_to(
         self, span: TimeSpan | None, letters: str, citizen: Key, *, drawn: bool = False
@@ -142,7 +131,7 @@ class ContactDialog(QDialog):
         """Let what the person just pointed at, drew or typed stand, whatever a draft says."""
         if span is not None:
             self.when.show_span(span)
-            self._lengths_by_hand = self._lengths_by_hand or drawn
+            self._length.stands = self._length.stands or drawn
         if citizen:
             self.citizens.choose((citizen,))
         elif letters:
@@ -166,8 +155,8 @@ class ContactDialog(QDialog):
 
     def look_ahead(self, look: LookAhead) -> None:
         """Say from now on what the contact as filled in would clash with; nothing is blocked."""
-        spots = TightSpots(look, self.filled_in, self._save, self)
-        self._column.insertWidget(self._column.indexOf(self._trouble), spots)
+        spots = TightSpots(look, self.filled_in, self._buttons.save, self)
+        self._column.insertWidget(self._column.indexOf(self.trouble), spots)
         self.typed.connect(spots.look_soon)
         self.form.chosen.connect(spots.look_soon)
         spots.look_now()
@@ -182,10 +171,10 @@ class ContactDialog(QDialog):
     def begin(self, span: TimeSpan, worker: Key, letters: str = "", citizen: Key = b"") -> None:
         """Ask for a new contact."""
         self.setWindowTitle("Ny kontakt")
-        self._offer_repeat("Gentag …")
+        self._buttons.offer_for_new()
         self.workers.choose((worker,))
         self.when.show_span(span)
-        self._lengths_by_hand = False
+        self._length.stands = False
         self._show_form_rows(self.form.form)
         if citizen:
             self.citizens.choose((citizen,))
@@ -197,13 +186,7 @@ class ContactDialog(QDialog):
         """Show an existing contact, with what else can be done with it."""
         fields = details.fields
         self.setWindowTitle(f"Kontakt – {details.status.danish}")
-        planned = details.status is ContactStatus.PLANNED
-        self._offer("Afholdt", ContactWish.HOLD, shown=planned)
-        self._offer("Aflys …", ContactWish.CALL_OFF, shown=planned)
-        self._offer("Sæt til planlagt", ContactWish.PLAN_AGAIN, shown=not planned)
-        self._offer("Slet", ContactWish.DELETE, shown=details.status is not ContactStatus.HELD)
-        if planned:
-            self._offer_repeat("Gentagelse …" if details.series_id else "Gentag …")
+        self._buttons.offer_for(details)
         self._known = fields
         self.citizens.choose(fields.citizens)
         self.workers.choose(fields.workers)
@@ -213,7 +196,7 @@ class ContactDialog(QDialog):
         self.variant.fill(fields)
         self._show_form_rows(fields.form)
         self.when.show_span(fields.span)
-        self._lengths_by_hand = True
+        self._length.stands = True
         self.agenda.setPlainText("\n".join(fields.agenda))
         self.participants.setPlainText(participants_text(fields.participants))
         self.agreed.setChecked(fields.agreed_with_citizen)
@@ -224,19 +207,15 @@ class ContactDialog(QDialog):
         assert self._asked is not None  # noqa: S101 - only called after accept
         return self._asked
 
-    @property
-    def trouble(self) -> str:
-        """What was said to be missing or wrong."""
-        return self._trouble.text()
-
     def accept(self) -> None:
         """Close with the values, or say what is missing and keep everything that was typed."""
         if self._collected():
             super().accept()
 
-    def leave_repeated(self) -> None:
-        """Close, as everything is stored in a series."""
-        self._leave_with(ContactWish.REPEATED)
+    def leave_with(self, wish: ContactWish) -> None:
+        """Close for this wish; what is filled in is not asked for any more."""
+        self.wish = wish
+        super().accept()
 
     def _collected(self) -> bool:
         try:
@@ -245,14 +224,9 @@ class ContactDialog(QDialog):
             self.advice.check(self._asked)
         except PlanError as error:
             self.when.point_at_fault()
-            self._trouble.say(error.sentence, self._area)
+            self.trouble.say(error.sentence, self._area)
             return False
         return True
-
-    def _offer_repeat(self, words: str) -> None:
-        button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
-        button.setAutoDefault(False)
-        button.clicked.connect(self._ask_repeat)
 
     def _ask_repeat(self) -> None:
         if self._collected():
@@ -282,16 +256,6 @@ class ContactDialog(QDialog):
         filled = self.variant.filled_into(self.form_fields.filled_into(asked))
         return self._staff.filled_into(filled)
 
-    def _offer(self, words: str, wish: ContactWish, *, shown: bool) -> None:
-        if shown:
-            button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
-            button.setAutoDefault(False)
-            button.clicked.connect(partial(self._leave_with, wish))
-
-    def _leave_with(self, wish: ContactWish) -> None:
-        self.wish = wish
-        super().accept()
-
     def _show_form_rows(self, form: ContactForm) -> None:
         self.form_fields.show_form(form)
         self.variant.show_form(form)
@@ -299,25 +263,16 @@ class ContactDialog(QDialog):
 
     def _take_form(self, form: ContactForm) -> None:
         self._show_form_rows(form)
-        self._propose_length()
+        self._length.propose()
 
-    def _propose_length(self) -> None:
-        """Propose how long such a contact usually is, until the person has said."""
-        usual = self._choices.usual_minutes(self.form.form, self.variant.chosen)
-        if usual is not None and not self._lengths_by_hand:
-            self.when.minutes.setValue(usual)
-            self._lengths_by_hand = False
+    def _usual_minutes(self) -> int | None:
+        return self._choices.usual_minutes(self.form.form, self.variant.chosen)
 
     def _take_proposal(self, found: FormProposal) -> None:
         """Show the form and length that the purpose proposes."""
         self.form.show_form(found.form)
         self._show_form_rows(found.form)
-        if not self._lengths_by_hand:
-            self.when.minutes.setValue(found.minutes)
-            self._lengths_by_hand = False
-
-    def _keep_length(self) -> None:
-        self._lengths_by_hand = self.when.minutes.hasFocus() or self._lengths_by_hand
+        self._length.fill(found.minutes)
 
     def _offer_from_citizen(self) -> None:
         chosen = self.citizens.keys()
@@ -327,13 +282,6 @@ class ContactDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.purpose.setAccessibleName("Formål")
-        anew = QPushButton("Begynd forfra", self._draft_row)
-        anew.setAutoDefault(False)
-        anew.clicked.connect(self.fresh_asked)
-        told = QHBoxLayout(self._draft_row)
-        told.addWidget(self._kept, 1)
-        told.addWidget(anew)
-        self._draft_row.hide()
         inside = QWidget(self)
         rows = self._rows
         inside.setLayout(rows)
@@ -366,16 +314,10 @@ class ContactDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.hold(inside)
-        self._save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._save.setDefault(True)
-        self._buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.cancel_asked)
         column = self._column
-        column.addWidget(self._draft_row)
+        column.addWidget(self._fetched)
         column.addWidget(area, 1)
-        column.addWidget(self._trouble)
+        column.addWidget(self.trouble)
         column.addWidget(self._buttons)
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 - Qt's signature

@@ -26,7 +26,8 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.bridge_work import ask_for_bridge
 from bostoette.ui.week.contact_advisor import ContactAdvisor
-from bostoette.ui.week.contact_dialog import ContactDialog, ContactWish
+from bostoette.ui.week.contact_buttons import ContactWish
+from bostoette.ui.week.contact_dialog import ContactDialog
 from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.contact_foresight import ContactForesight
 from bostoette.ui.week.form_asking import FormAsking
@@ -180,7 +181,7 @@ class WeekWork(QObject):
         self, dialog: ContactDialog, details: ContactDetails | None, fields: ContactFields
     ) -> None:
         if self._series.repeat(fields, details, dialog):
-            dialog.leave_repeated()
+            dialog.leave_with(ContactWish.REPEATED)
 
     def _in_series(self, key: Key) -> bool:
         """Tell whether a contact is still planned and one of a series."""
