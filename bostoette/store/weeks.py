@@ -29,6 +29,9 @@ _CONTACT_COLUMNS = """
            everybody.worker_id, citizen.id, citizen.name, citizen.initials, citizen.code
 """
 
+_WORKER, _CITIZEN = 13, 14
+"""Where in a row who takes part stands, after what is the contact's own."""
+
 _OF_WORKERS = f"""{_CONTACT_COLUMNS}
       FROM contact_worker
       JOIN contact ON contact.id = contact_worker.contact_id
@@ -151,56 +154,58 @@ def _gathered(rows: Sequence[Any]) -> tuple[WeekContact, ...]:
     """Make one value of a contact's rows: one row for each pair of worker and citizen."""
     found: dict[Key, WeekContact] = {}
     for row in rows:
-        (
-            key,
-            version,
-            day,
-            start,
-            minutes,
-            form,
-            status,
-            purpose,
-            place,
-            agreed,
-            series,
-            unplanned,
-            variant,
-            worker,
-            citizen_id,
-            name,
-            initials,
-            code,
-        ) = row
-        citizens = (
-            (CitizenName(citizen_id, name, initials, code),) if citizen_id is not None else ()
-        )
+        key = row[0]
+        citizens = () if row[_CITIZEN] is None else (CitizenName(*row[_CITIZEN:]),)
         known = found.get(key)
         if known is None:
-            found[key] = WeekContact(
-                key,
-                version,
-                date.fromisoformat(day),
-                start,
-                minutes,
-                _FORMS[form],
-                _STATUSES[status],
-                purpose,
-                _PLACES[place],
-                bool(agreed),
-                series,
-                (worker,),
-                citizens,
-                bool(unplanned),
-                _VARIANTS[variant],
-            )
+            found[key] = _contact(row, citizens)
         else:
+            more = () if not citizens or citizens[0] in known.citizens else citizens
             found[key] = known._replace(
-                workers=_with(known.workers, worker),
-                citizens=known.citizens
-                if not citizens or citizens[0] in known.citizens
-                else known.citizens + citizens,
+                workers=_with(known.workers, row[_WORKER]), citizens=known.citizens + more
             )
     return tuple(found.values())
+
+
+def _contact(row: Any, citizens: tuple[CitizenName, ...]) -> WeekContact:
+    """Make a contact of the first of its rows."""
+    (
+        key,
+        version,
+        day,
+        start,
+        minutes,
+        form,
+        status,
+        purpose,
+        place,
+        agreed,
+        series,
+        unplanned,
+        variant,
+        worker,
+        _citizen,
+        _name,
+        _initials,
+        _code,
+    ) = row
+    return WeekContact(
+        key,
+        version,
+        date.fromisoformat(day),
+        start,
+        minutes,
+        _FORMS[form],
+        _STATUSES[status],
+        purpose,
+        _PLACES[place],
+        bool(agreed),
+        series,
+        (worker,),
+        citizens,
+        bool(unplanned),
+        _VARIANTS[variant],
+    )
 
 
 def _with(keys: tuple[Key, ...], key: Key) -> tuple[Key, ...]:

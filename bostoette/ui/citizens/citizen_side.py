@@ -43,32 +43,7 @@ class CitizenSide(FittingScroll):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget(self)
-        self.agreement = self._card(
-            "Kontaktaftale pr. uge",
-            "Ny aftale",
-            "Der er ingen aftale, der gælder nu. Aftal, hvor ofte og hvordan I mødes.",
-        )
-        self.history = self._card("Aftaler, nu og før", "", "", stacked=True)
-        self.grant = self._card(
-            "Bevilling",
-            "Ny bevilling",
-            "Der står ingen bevilling endnu. Skriv den, så timerne kan holdes op mod planen.",
-        )
-        self.follow_ups = self._card(
-            "Opfølgning",
-            "Ny opfølgning",
-            "Der er ikke aftalt en opfølgning. Sæt en dag, så bliver det en opgave i tide.",
-            stacked=True,
-        )
-        self.digital = self._card("Digital profil", "Se profil", "")
-        self.loans = self._card("Udstyr på lån", "Lån ud", "Intet er lånt ud.", stacked=True)
-        self.inquiries = self._card(
-            "Pårørende og henvendelser",
-            "Notér henvendelse",
-            "Ingen har henvendt sig om borgeren endnu.",
-            stacked=True,
-        )
-        self.sent = self._card("Sendt materiale", "", "", stacked=True)
+        self._make_cards()
         self.digital.action.clicked.connect(self.profile_asked)
         self.bar = MixBar(theme, self.agreement)
         self.words = quiet("", self.agreement)
@@ -81,16 +56,7 @@ class CitizenSide(FittingScroll):
         self.wishes = WishesCard(theme, self._inside)
         self._row = ButtonRow(self)
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, theme.pixels(4), 0)
-        self._column.setSpacing(theme.pixels(12))
-        self._column.addWidget(self.worth)
-        for card in self._cards():
-            if card is self.loans:
-                self._column.addWidget(self.wishes)
-                self._column.addWidget(self.package)
-            self._column.addWidget(card)
-        self._column.addStretch(1)
-        self.hold(self._inside)
+        self._lay_out()
 
     def show_citizen(self, shown: Shown) -> None:
         """Show a citizen."""
@@ -147,6 +113,46 @@ class CitizenSide(FittingScroll):
             self.inquiries,
             self.sent,
         )
+
+    def _make_cards(self) -> None:
+        self.agreement = self._card(
+            "Kontaktaftale pr. uge",
+            "Ny aftale",
+            "Der er ingen aftale, der gælder nu. Aftal, hvor ofte og hvordan I mødes.",
+        )
+        self.history = self._card("Aftaler, nu og før", "", "", stacked=True)
+        self.grant = self._card(
+            "Bevilling",
+            "Ny bevilling",
+            "Der står ingen bevilling endnu. Skriv den, så timerne kan holdes op mod planen.",
+        )
+        self.follow_ups = self._card(
+            "Opfølgning",
+            "Ny opfølgning",
+            "Der er ikke aftalt en opfølgning. Sæt en dag, så bliver det en opgave i tide.",
+            stacked=True,
+        )
+        self.digital = self._card("Digital profil", "Se profil", "")
+        self.loans = self._card("Udstyr på lån", "Lån ud", "Intet er lånt ud.", stacked=True)
+        self.inquiries = self._card(
+            "Pårørende og henvendelser",
+            "Notér henvendelse",
+            "Ingen har henvendt sig om borgeren endnu.",
+            stacked=True,
+        )
+        self.sent = self._card("Sendt materiale", "", "", stacked=True)
+
+    def _lay_out(self) -> None:
+        self._column.setContentsMargins(0, 0, self._theme.pixels(4), 0)
+        self._column.setSpacing(self._theme.pixels(12))
+        self._column.addWidget(self.worth)
+        for card in self._cards():
+            if card is self.loans:
+                self._column.addWidget(self.wishes)
+                self._column.addWidget(self.package)
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        self.hold(self._inside)
 
     def _card(self, title: str, action: str, nothing: str, *, stacked: bool = False) -> FactCard:
         return FactCard(self._theme, title, action, nothing, self._inside, stacked=stacked)
