@@ -9,10 +9,8 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -20,21 +18,21 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
-from bostoette.models.plan_error import PlanError
 from bostoette.models.wording import short_day
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.copying import WEEK_DAYS, CopyKey, CopyLine, CopyWish
 from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.naming import Naming
 from bostoette.ui.tick_list import TickList
-from bostoette.ui.week.copy_lines import COPYING, CopyLines
+from bostoette.ui.week.copy_lines import COPYING
+from bostoette.ui.week.lines_preview import LinesPreview
 from bostoette.ui.week.series_dates import roomy
 from bostoette.ui.week.week_words import week_said, workers_offered
-from bostoette.ui.words import Words, quiet
 
 Look = Callable[[CopyWish], tuple[CopyLine, ...]]
 WEEKS_OFFERED = 12
 DAYS_OFFERED = 14
+_NOTE = "Kopierne er planlagte, ikke aftalte. Intet er kopieret endnu."
 
 
 class CopyDialog(QDialog):
@@ -54,7 +52,6 @@ class CopyDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._week, self._workers, self._today, self._naming = week, workers, today, naming
-        self._look = look
         self._which = QButtonGroup(self)
         self.whole_week = QRadioButton("Hele &ugen", self)
         self.one_day = QRadioButton("En &dag", self)
@@ -62,10 +59,7 @@ class CopyDialog(QDialog):
         self.targets: TickList[date] = TickList("Kopiér til", self)
         self.people: TickList[Key] = TickList("For hvem", self)
         self.own_time = QCheckBox("Tag egen tid med (møder, dokumentation, pauser …)", self)
-        self.said = Words(parent=self)
-        self.trouble = Words(parent=self)
-        self.lines = CopyLines(naming, self)
-        self._do = QPushButton(self)
+        self.preview = LinesPreview(self, lambda: look(self.wish()), COPYING, _NOTE, naming)
         self._lay_out()
         self._offer(day, shown)
         self._connect()
@@ -95,38 +89,11 @@ class CopyDialog(QDialog):
 
     def chosen(self) -> tuple[CopyKey, ...]:
         """Return which lines of the list are copied."""
-        return self.lines.chosen()
-
-    def refresh(self) -> None:
-        """Show what would happen, or what is missing."""
-        try:
-            found = self._look(self.wish())
-        except PlanError as error:
-            self._tell(error.sentence)
-            self.lines.show_lines([])
-            self._count()
-            return
-        self._tell("")
-        self.lines.show_lines(found)
-        self.said.setText(COPYING.summed(found))
-        self._count()
-
-    def _count(self) -> None:
-        number = len(self.chosen())
-        self._do.setText(f"Kopiér {number}" if number else "Kopiér")
-        self._do.setEnabled(bool(number))
-
-    def _tell(self, sentence: str) -> None:
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
-        if sentence:
-            self.said.setText("")
+        return self.preview.chosen()
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Kopiér uge eller dag")
         self.days.setAccessibleName("Dagen, der kopieres")
-        self.said.setProperty("heading", True)  # noqa: FBT003 – Qt's signature
-        self.trouble.setObjectName("trouble")
         column = QVBoxLayout(self)
         column.addLayout(self._source_row())
         beside = QHBoxLayout()
@@ -140,13 +107,7 @@ class CopyDialog(QDialog):
             beside.addLayout(one, 1)
         column.addLayout(beside)
         column.addWidget(self.own_time)
-        column.addWidget(self.said)
-        column.addWidget(self.trouble)
-        column.addWidget(self.lines, 1)
-        column.addWidget(
-            quiet("Kopierne er planlagte, ikke aftalte. Intet er kopieret endnu.", self)
-        )
-        column.addWidget(self._foot())
+        column.addWidget(self.preview, 1)
         roomy(self)
 
     def _source_row(self) -> QHBoxLayout:
@@ -157,16 +118,6 @@ class CopyDialog(QDialog):
         row.addWidget(self.days)
         row.addStretch(1)
         return row
-
-    def _foot(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(self)
-        self._do.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        self._do.setDefault(True)
-        buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _offer(self, day: date | None, shown: Sequence[Key]) -> None:
         self.whole_week.setText(f"Hele &uge {self._week.number}")
@@ -183,9 +134,8 @@ class CopyDialog(QDialog):
         self._which.buttonToggled.connect(lambda _b, on: self._offer_targets() if on else None)
         self.days.activated.connect(lambda _place: self._choose_day())
         for listed in (self.targets, self.people):
-            listed.changed.connect(self.refresh)
-        self.own_time.toggled.connect(self.refresh)
-        self.lines.changed.connect(self._count)
+            listed.changed.connect(self.preview.refresh)
+        self.own_time.toggled.connect(self.preview.refresh)
 
     def _choose_day(self) -> None:
         self.one_day.setChecked(True)
@@ -205,4 +155,4 @@ class CopyDialog(QDialog):
             weeks = [here.plus(ahead) for ahead in range(WEEKS_OFFERED + 1)]
             weeks = [one for one in weeks if one != self._week][:WEEKS_OFFERED]
             self.targets.offer(((one.monday, week_said(one)) for one in weeks), (weeks[0].monday,))
-        self.refresh()
+        self.preview.refresh()

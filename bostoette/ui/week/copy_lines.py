@@ -31,6 +31,8 @@ class LineWords:
     """Before the reason why a line is taken with a tick only."""
     nothing: str
     """What is said where there is no line."""
+    verb: str
+    """What the button does, with so many lines at {}."""
 
     def summed(self, lines: Sequence[CopyLine]) -> str:
         """Say how many lines are taken, asked about and left out; that there is none, where so."""
@@ -52,6 +54,7 @@ COPYING = LineWords(
     "Kopieres",
     "Kopieres kun med flueben",
     "Der står ikke noget at kopiere. Vælg en anden uge, dag eller medarbejder.",
+    "Kopiér {}",
 )
 
 
@@ -60,9 +63,7 @@ class CopyLines(QTableWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, naming: Naming, parent: QWidget | None = None, words: LineWords = COPYING
-    ) -> None:
+    def __init__(self, naming: Naming, parent: QWidget, words: LineWords) -> None:
         super().__init__(0, 2, parent)
         self._naming, self._words = naming, words
         self._lines: tuple[CopyLine, ...] = ()

@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.listed_template import LONGEST_NAME
-from bostoette.models.plan_error import PlanError
 from bostoette.models.week_template import MOST_WEEKS
 from bostoette.models.worker_day import WeekWorker
 from bostoette.planning.copying import CopyKey, CopyLine
@@ -17,11 +16,11 @@ from bostoette.services.week_templates import SavingWish
 from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.form_parts import Choice, number
 from bostoette.ui.naming import Naming
-from bostoette.ui.week.copy_lines import CopyLines, LineWords
-from bostoette.ui.week.line_list_foot import LineListFoot
+from bostoette.ui.week.copy_lines import LineWords
+from bostoette.ui.week.lines_preview import LinesPreview
 from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.week.week_rows import ask_in_rows
 from bostoette.ui.week.week_words import week_said, workers_offered
-from bostoette.ui.words import Words, quiet
 
 Look = Callable[[SavingWish], tuple[CopyLine, ...]]
 _BEFORE, _AFTER = 8, 12
@@ -31,7 +30,9 @@ _WORDS = LineWords(
     "Kommer med",
     "Kommer kun med, hvis du sætter flueben",
     "Der står ikke noget at gemme. Vælg en anden uge eller medarbejder.",
+    "Gem {} linjer",
 )
+_NOTE = "Flere uger bliver et rul, der begynder forfra, når det er lagt."
 
 
 class SaveTemplateDialog(CarefulDialog):
@@ -48,7 +49,6 @@ class SaveTemplateDialog(CarefulDialog):
         naming: Naming,
     ) -> None:
         super().__init__(parent)
-        self._look = look
         self.name = QLineEdit(self)
         self.people = Choice(workers_offered(workers, naming), whose)
         weeks = [week.plus(ahead) for ahead in range(-_BEFORE, _AFTER + 1)]
@@ -56,13 +56,10 @@ class SaveTemplateDialog(CarefulDialog):
         self.weeks = number(1, MOST_WEEKS, "")
         self.own_time = QCheckBox("Tag egen tid med (møder, dokumentation, pauser …)", self)
         self.own_time.setChecked(True)
-        self.said = Words(parent=self)
-        self.trouble = Words(parent=self)
-        self.lines = CopyLines(naming, self, _WORDS)
-        self.foot = LineListFoot("Gem {} linjer", self)
+        self.preview = LinesPreview(self, lambda: look(self.wish()), _WORDS, _NOTE, naming)
         self._lay_out()
         self._connect()
-        self.refresh()
+        self.preview.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the name."""
@@ -78,68 +75,37 @@ class SaveTemplateDialog(CarefulDialog):
 
     def chosen(self) -> tuple[CopyKey, ...]:
         """Return which lines are kept."""
-        return self.lines.chosen()
+        return self.preview.chosen()
 
     def accept(self) -> None:
         """Close where it has a name; else say that one is missing."""
         if not self.name.text().strip():
-            self._tell("Giv skabelonen et navn, så I kan finde den igen.")
+            self.preview.tell("Giv skabelonen et navn, så I kan finde den igen.")
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().accept()
 
-    def refresh(self) -> None:
-        """Show what would come along."""
-        self._tell("")
-        try:
-            found = self._look(self.wish())
-        except PlanError as error:
-            self._tell(error.sentence)
-            found = ()
-        self.lines.show_lines(found)
-        self.said.setText(_WORDS.summed(found))
-        self._count()
-
-    def _count(self) -> None:
-        self.foot.count(len(self.chosen()))
-
-    def _tell(self, sentence: str) -> None:
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
-
     def _lay_out(self) -> None:
         self.setWindowTitle("Gem som skabelonuge")
-        self.said.setProperty("heading", True)  # noqa: FBT003 – Qt's signature
-        self.trouble.setObjectName("trouble")
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText("Fx »Lige uger« eller »Vinter«, uden borgeres navne")
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            ("&Navn", self.name),
-            ("&Hvis uge", self.people),
-            ("&Fra og med", self.first),
-            ("&Antal uger", self.weeks),
-        )
-        for label, field in rows:
-            field.setAccessibleName(label.replace("&", ""))
-            form.addRow(label, field)
-        form.setRowVisible(self.people, self.people.count() > 1)
         column = QVBoxLayout(self)
-        column.addLayout(form)
-        for widget in (self.own_time, self.said, self.trouble):
-            column.addWidget(widget)
-        column.addWidget(self.lines, 1)
-        column.addWidget(
-            quiet("Flere uger bliver et rul, der begynder forfra, når det er lagt.", self)
+        form = ask_in_rows(
+            column,
+            (
+                ("&Navn", self.name),
+                ("&Hvis uge", self.people),
+                ("&Fra og med", self.first),
+                ("&Antal uger", self.weeks),
+            ),
         )
-        column.addWidget(self.foot)
+        form.setRowVisible(self.people, self.people.count() > 1)
+        column.addWidget(self.own_time)
+        column.addWidget(self.preview, 1)
         roomy(self)
 
     def _connect(self) -> None:
-        self.people.activated.connect(lambda _place: self.refresh())
-        self.first.activated.connect(lambda _place: self.refresh())
-        self.weeks.valueChanged.connect(lambda _number: self.refresh())
-        self.own_time.toggled.connect(lambda _on: self.refresh())
-        self.lines.changed.connect(self._count)
+        for choice in (self.people, self.first):
+            choice.activated.connect(self.preview.refresh)
+        self.weeks.valueChanged.connect(self.preview.refresh)
+        self.own_time.toggled.connect(self.preview.refresh)

@@ -91,8 +91,8 @@ def agree(dialog: QDialog) -> None:
 
 def told(dialog: CopyDialog) -> list[tuple[str, str]]:
     found = []
-    for row in range(dialog.lines.rowCount()):
-        what, said = dialog.lines.item(row, 0), dialog.lines.item(row, 1)
+    for row in range(dialog.preview.lines.rowCount()):
+        what, said = dialog.preview.lines.item(row, 0), dialog.preview.lines.item(row, 1)
         assert what is not None
         assert said is not None
         found.append((what.text().replace("\u00a0", " "), said.text()))
@@ -117,7 +117,7 @@ def test_the_list_says_what_is_copied_and_what_is_not_before_anything_is(
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, CopyDialog)
-        seen.extend([told(dialog), dialog.said.text()])
+        seen.extend([told(dialog), dialog.preview.said.text()])
         dialog.reject()
 
     in_dialog(look)
@@ -143,14 +143,14 @@ def test_several_weeks_are_ticked_and_a_line_can_be_left_out(
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, CopyDialog)
         dialog.targets.tick(after)
-        assert dialog._do.text() == "Kopiér 2"
+        assert dialog.preview.foot.do.text() == "Kopiér 2"
         row = [what for what, _ in told(dialog)].index(
             "man. 30. nov. 09.00–10.00 · besøg · Asta Mortensen"
         )
-        item = dialog.lines.item(row, 0)
+        item = dialog.preview.lines.item(row, 0)
         assert item is not None
         item.setCheckState(Qt.CheckState.Unchecked)
-        assert dialog._do.text() == "Kopiér 1"
+        assert dialog.preview.foot.do.text() == "Kopiér 1"
         dialog.accept()
 
     in_dialog(choose)
@@ -168,7 +168,7 @@ def test_where_there_is_nothing_to_copy_it_says_so_and_offers_nothing(
         dialog.one_day.setChecked(True)
         dialog.days.setCurrentIndex(4)
         dialog.days.activated.emit(4)
-        seen.extend([dialog.said.text(), dialog._do.isEnabled()])
+        seen.extend([dialog.preview.said.text(), dialog.preview.foot.do.isEnabled()])
         dialog.reject()
 
     in_dialog(look)
@@ -185,7 +185,7 @@ def test_a_target_that_is_missing_is_told_in_the_dialog(page: WeekPage) -> None:
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, CopyDialog)
         dialog.targets.tick(NEXT, on=False)
-        seen.append(dialog.trouble.text())
+        seen.append(dialog.preview.trouble.text())
         dialog.reject()
 
     in_dialog(look)

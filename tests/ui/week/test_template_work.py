@@ -121,12 +121,12 @@ def test_the_list_before_says_what_is_laid_and_what_stands_already(
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, LayTemplateDialog)
         dialog.weeks.setValue(3)
-        assert dialog.said.text() == "3 lægges ind."
-        assert dialog.foot.do.text() == "Læg 3 ind"
-        box = dialog.lines.item(1, 0)
+        assert dialog.preview.said.text() == "3 lægges ind."
+        assert dialog.preview.foot.do.text() == "Læg 3 ind"
+        box = dialog.preview.lines.item(1, 0)
         assert box is not None
         box.setCheckState(Qt.CheckState.Unchecked)
-        assert dialog.foot.do.text() == "Læg 2 ind"
+        assert dialog.preview.foot.do.text() == "Læg 2 ind"
 
     def at_the_list(dialog: QDialog) -> None:
         assert isinstance(dialog, TemplatesDialog)
@@ -145,7 +145,7 @@ def test_without_a_name_nothing_is_saved_and_it_says_so(page: WeekPage, desk: De
             assert isinstance(asking, SaveTemplateDialog)
             QTest.keyClick(asking.name, Qt.Key.Key_Return)
             assert asking.isVisible()
-            assert asking.trouble.text().startswith("Giv skabelonen et navn")
+            assert asking.preview.trouble.text().startswith("Giv skabelonen et navn")
 
         in_dialog(saving)
         dialog.save_button.click()
