@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,11 +23,13 @@ from bostoette.planning.citizen_search import citizens_texts
 from bostoette.ui.citizens.citizen_list_model import CitizenListModel, CitizenRole
 from bostoette.ui.citizens.citizen_row import CitizenRow
 from bostoette.ui.citizens.list_filter import ListFilter
+from bostoette.ui.citizens.row_lines import RowLines
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import quiet
 
 _AFTER_PAINTING_MS = 100
+_BORDER = 2
 
 
 class CitizenList(QFrame):
@@ -56,6 +58,8 @@ class CitizenList(QFrame):
         self.filter = ListFilter(me, self)
         self.model = CitizenListModel(self)
         self.view = QListView(self)
+        self._row = CitizenRow(theme, self.view)
+        self._lines = RowLines()
         self._nobody = quiet("", self)
         self.widen = QPushButton(self)
         self._set_up_view()
@@ -71,6 +75,7 @@ class CitizenList(QFrame):
             self._texts_soon.start()
         self._everybody, self._today = citizens, today
         self.model.set_today(today)
+        self._measure()
         if not self._begun:
             self._begun = True
             self._begin_with_mine()
@@ -86,6 +91,7 @@ class CitizenList(QFrame):
     def set_naming(self, naming: Naming, workers: tuple[WorkerName, ...]) -> None:
         """Use full names or initials; offer these workers in the filter."""
         self.model.set_naming(naming)
+        self._measure()
         self.filter.offer([one for one in workers if one.active], naming)
 
     @property
@@ -132,7 +138,7 @@ class CitizenList(QFrame):
     def _set_up_view(self) -> None:
         self.view.setAccessibleName("Liste over borgere")
         self.view.setModel(self.model)
-        self.view.setItemDelegate(CitizenRow(self._theme, self.view))
+        self.view.setItemDelegate(self._row)
         self.view.setMouseTracking(True)
         self.view.setUniformItemSizes(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
@@ -169,12 +175,30 @@ class CitizenList(QFrame):
         found = find(
             self._everybody, self._texts, self.search.text(), self.filter.value, self._today
         )
+        self._make_room(found.shown)
         self.model.replace(found.shown)
         self._say(shown=len(found.shown), outside=found.outside)
         index = self.model.index_of(before)
         self._choose_index(index if index.isValid() else self.model.index(0))
         if not found.shown:
             self.chosen.emit(None)
+
+    def _measure(self) -> None:
+        """Find the rows whose words are wrapped, as wide as the list is now."""
+        bar = self.view.verticalScrollBar().sizeHint().width()
+        font, model = self.view.font(), self.model
+        room = self._row.room_for_words(self.view.width() - bar - 2 * _BORDER, font)
+        self._lines.measure(font, room)
+        self._lines.show(self._everybody, model.named, model.line, model.brief)
+        self._make_room(model.citizens)
+
+    def _make_room(self, shown: tuple[ListedCitizen, ...]) -> None:
+        """Give rows whose words are wrapped the room for it."""
+        more = self._lines.more(shown)
+        if more != self._row.more:
+            self._row.more = more
+            self.view.setUniformItemSizes(not more)
+            self.view.scheduleDelayedItemsLayout()
 
     def _make_texts(self) -> None:
         """Make what is searched in, before the first key where there is time for it."""
@@ -211,11 +235,17 @@ class CitizenList(QFrame):
         if isinstance(citizen, ListedCitizen):
             self.chosen.emit(citizen.id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew."""
+        super().resizeEvent(event)
+        self._measure()
+
     def _dress(self) -> None:
         self.view.setStyleSheet(
-            "QListView { border: 2px solid transparent; }"
+            f"QListView {{ border: {_BORDER}px solid transparent; }}"
             f"QListView:focus {{ border-color: {self._theme.tokens.focus}; }}"
         )
+        self._measure()
         self.view.doItemsLayout()
 
 

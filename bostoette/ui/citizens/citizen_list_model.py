@@ -78,23 +78,26 @@ class CitizenListModel(QAbstractListModel):
         if role == CitizenRole.CITIZEN:
             return citizen
         tells: dict[int, Callable[[ListedCitizen], str]] = {
-            Qt.ItemDataRole.DisplayRole: self._named,
-            Qt.ItemDataRole.ToolTipRole: self._named,
+            Qt.ItemDataRole.DisplayRole: self.named,
+            Qt.ItemDataRole.ToolTipRole: self.named,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            CitizenRole.LINE: self._line,
-            CitizenRole.BRIEF: self._brief,
+            CitizenRole.LINE: self.line,
+            CitizenRole.BRIEF: self.brief,
         }
         tell = tells.get(role)
         return tell(citizen) if tell else None
 
-    def _named(self, citizen: ListedCitizen) -> str:
+    def named(self, citizen: ListedCitizen) -> str:
+        """Return the name that is drawn."""
         return self._naming.name_of(citizen.name, citizen.initials)
 
-    def _line(self, citizen: ListedCitizen) -> str:
+    def line(self, citizen: ListedCitizen) -> str:
+        """Return the line below the name."""
         return second_line(citizen, self._today)
 
-    def _brief(self, citizen: ListedCitizen) -> str:
-        line = self._line(citizen)
+    def brief(self, citizen: ListedCitizen) -> str:
+        """Return the line in fewer words."""
+        line = self.line(citizen)
         for long, brief in (
             ("Kendt relation", "Kendt"),
             ("Ny borger", "Ny"),

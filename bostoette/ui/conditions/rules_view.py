@@ -67,6 +67,7 @@ class RulesView(QFrame):
         self.search.setClearButtonEnabled(True)
         self.filter = Choice(_FILTERS)
         self.filter.setAccessibleName("Vis")
+        self.filter.setSizeAdjustPolicy(self.filter.SizeAdjustPolicy.AdjustToContents)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Regler")
         self.list.setWordWrap(True)

@@ -22,7 +22,7 @@ from bostoette.ui.words import quiet
 
 _PAUSE_MS = 120
 _BELOW = 720
-_SHORT = 60
+_SHORT = 50
 _SWITCH = ""
 
 

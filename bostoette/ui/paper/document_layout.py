@@ -20,6 +20,7 @@ from bostoette.models.printed_document import (
     PrintedDocument,
     Table,
 )
+from bostoette.ui.paper.column_widths import column_widths
 from bostoette.ui.paper.paper_text import PaperText, paper_font
 
 MARGIN = 57
@@ -246,6 +247,7 @@ class _Rows:
 
     def __init__(self, left: float, wide: float, sizes: Sizes) -> None:
         self._left, self._wide, self._sizes = left, wide, sizes
+        self._known: dict[tuple[str, ...], tuple[float, ...]] = {}
 
     def title(self, document: PrintedDocument) -> Iterator[_Row]:
         """Make the rows of the title, and of the line below it."""
@@ -320,7 +322,7 @@ class _Rows:
         )
 
     def _table_row(self, table: Table, cells: tuple[str, ...], *, bold: bool = False) -> _Row:
-        lefts, wides = self._columns(table.shares or (1,) * len(table.heads))
+        lefts, wides = self._columns(table.shares or (1,) * len(table.heads), table.heads)
         return _Row(
             tuple(
                 _Cell(left, (self._text(words, wide, bold=bold),))
@@ -348,12 +350,26 @@ class _Rows:
             least=self._sizes.picture,
         )
 
-    def _columns(self, shares: tuple[int, ...]) -> tuple[list[float], list[float]]:
+    def _columns(
+        self, shares: tuple[int, ...], heads: tuple[str, ...] = ()
+    ) -> tuple[list[float], list[float]]:
         """Return the columns' left edges and widths."""
         room = self._wide - _GAP * (len(shares) - 1)
-        wides = [room * share / sum(shares) for share in shares]
+        least = self._least(heads) if heads else (0.0,) * len(shares)
+        wides = column_widths(shares, least, room)
         lefts = [self._left + sum(wides[:place]) + _GAP * place for place in range(len(shares))]
         return lefts, wides
+
+    def _least(self, heads: tuple[str, ...]) -> tuple[float, ...]:
+        """Return how wide each head's longest word is; measured once for a table."""
+        if heads not in self._known:
+            self._known[heads] = tuple(
+                max((self._word(word) for word in head.split()), default=0.0) for head in heads
+            )
+        return self._known[heads]
+
+    def _word(self, word: str) -> float:
+        return self._text(word, self._wide, bold=True).width + 1
 
     def _text(
         self, words: str, wide: float, *, size: float | None = None, bold: bool = False

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QSpinBox
+from PySide6.QtWidgets import QApplication, QSpinBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.conditions import LineAbout
@@ -55,6 +55,28 @@ def test_the_rail_leads_to_the_four_forms(page: ConditionsPage, window: MainWind
     assert "Vejledning og øvelser" in card.parts[LineAbout.GOOD_FOR].text()
     assert card.parts[LineAbout.TERMS].text()
     assert card.lengths.text() == "Normalt 25 minutter, højst 45"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("part", [Part.RULES, Part.TRIAL])
+def test_what_the_lists_offer_is_read_whole_at_1280_pixels(
+    page: ConditionsPage, window: MainWindow, theme: Theme, part: Part, percent: int
+) -> None:
+    window.resize(1280, 800)
+    theme.use(Appearance.LIGHT, percent)
+    page.show_part(part)
+    QApplication.processEvents()
+    for box in (page.rules.filter, page.trial.rule):
+        if box.isVisible():
+            option = QStyleOptionComboBox()
+            box.initStyleOption(option)
+            field = QStyle.SubControl.SC_ComboBoxEditField
+            combo = QStyle.ComplexControl.CC_ComboBox
+            room = box.style().subControlRect(combo, option, field, box).width()
+            for place in range(box.count()):
+                words = box.itemText(place)
+                assert box.fontMetrics().horizontalAdvance(words) <= room, words
+    theme.use(Appearance.LIGHT)
 
 
 def test_a_number_is_stepped_by_keyboard_and_undone(

@@ -117,6 +117,19 @@ def test_a_tables_heads_stand_on_every_page_it_takes(qapp: QApplication, number:
     assert rows == [f"Kort {row}" for row in range(number)]
 
 
+def test_no_word_of_a_tables_head_is_broken_while_other_columns_can_give_room(
+    qapp: QApplication,
+) -> None:
+    heads = ("Måned", *(form.short_name.capitalize() for form in ContactForm), "I alt")
+    row = ("november 2026", *("12" for _head in heads[1:]))
+    made = Table(heads, (row, row), (2, *(1 for _head in heads[1:])))
+    pages = document_pages(replace(document(made), landscape=True))
+    lines = [line.text for page in pages.flow for line in page.lines]
+    for head in heads:
+        (text,) = {id(one): one for one in lines if one.words == head}.values()
+        assert len(text.line_heights) == 1, head
+
+
 def test_a_heading_is_never_left_alone_at_a_pages_foot(qapp: QApplication) -> None:
     for lines in range(30, 60):
         pages = document_pages(document(*[Paragraph("x")] * lines, Heading("Mål"), Paragraph("y")))
