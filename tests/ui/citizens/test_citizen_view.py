@@ -556,7 +556,7 @@ def test_the_filter_finds_those_without_a_planned_contact(
 
 def test_a_row_tells_relation_and_next_contact(page: CitizensPage, plan: Plan) -> None:
     row = page.list.model.index(0)
-    line = page.list.model._line
+    line = page.list.model.line
     assert line(page.list.model.citizens[0]) == "Ny borger · intet planlagt"
     plan(-7, held=True)
     plan(4)
