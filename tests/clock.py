@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from bostoette.models.timespan import TimeSpan
 
 MONDAY = date(2026, 11, 23)
+EXAMPLE_NOW = datetime(2026, 11, 26, 12, 25)
+"""When tests look at the example team: a Thursday of the same week, in the middle of the day."""
 
 At = Callable[[int, str, int], TimeSpan]
 """Says a time in week 48: weekday (0 is Monday), start as "13.15", minutes."""

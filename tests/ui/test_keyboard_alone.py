@@ -1,10 +1,5 @@
 """The whole window by keyboard: Tab comes round soon, nothing is out of reach, all has a name."""
 
-import shutil
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
@@ -23,49 +18,20 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.machine_settings import MachineSettings
-from bostoette.services.example import open_demo
-from bostoette.services.program_file import OpenFile
-from bostoette.store.places import Places
-from bostoette.ui.assembly import assemble
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.palette_work import PaletteWork
-from bostoette.ui.theme import Theme
 from bostoette.ui.week.week_page import WeekPage
-from tests.clock import Clock
-from tests.ui.hands import CONTROL, SHIFT, focused, press, show_active
+from tests.ui.hands import CONTROL, SHIFT, focused, press
 
-NOW = datetime(2026, 11, 26, 12, 25)
 MOST_STOPS = 10
 ENDS_THE_RUN = ("Lås", "Forlad eksemplet", "Åbn eksemplet", "Ud af eksemplet")
 
 
-@pytest.fixture(scope="module")
-def made_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("example")
-    open_demo(Places.at(folder), Clock(), NOW.date()).close()
-    return folder
-
-
 @pytest.fixture
-def opened(tmp_path: Path, made_example: Path) -> Iterator[OpenFile]:
-    folder = tmp_path / "data"
-    shutil.copytree(made_example, folder)
-    file = open_demo(Places.at(folder), Clock(), NOW.date())
-    yield file
-    file.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, opened: OpenFile) -> MainWindow:
-    made = assemble(opened, theme, MachineSettings(), lambda: NOW)
-    qtbot.addWidget(made)
-    show_active(made)
-    qtbot.waitUntil(lambda: made.is_workable, timeout=20_000)
-    return made
+def window(example_window: MainWindow) -> MainWindow:
+    return example_window
 
 
 @pytest.fixture

@@ -1,62 +1,28 @@
 """Every action of the whole program: a Danish name, no bare letter, and no two keys at once."""
 
 import re
-import shutil
 from collections import defaultdict
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import contacts
-from bostoette.services.example import open_demo
-from bostoette.services.program_file import OpenFile
-from bostoette.services.unlocking import Places
-from bostoette.ui.assembly import assemble
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.palette.palette_work import PaletteWork
-from bostoette.ui.theme import Theme
 from bostoette.ui.week.grid_keys import GRID_KEYS
 from bostoette.ui.week.week_page import WeekPage
-from tests.clock import Clock
-from tests.ui.hands import show_active
-from tests.ui.palette.conftest import NOW
 
 ENGLISH = {"Copy", "Paste", "Cut", "Delete", "Select All", "Close", "Open", "Save", "Next", "New"}
 HELD = {"Ctrl", "Alt", "Shift", "Meta"}
 
 
-@pytest.fixture(scope="session")
-def made_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, made once and copied for every test."""
-    folder = tmp_path_factory.mktemp("example")
-    open_demo(Places.at(folder), Clock(), NOW.date()).close()
-    return folder
-
-
 @pytest.fixture
-def opened(tmp_path: Path, made_example: Path) -> Iterator[OpenFile]:
-    folder = tmp_path / "data"
-    shutil.copytree(made_example, folder)
-    file = open_demo(Places.at(folder), Clock(), NOW.date())
-    yield file
-    file.close()
-
-
-@pytest.fixture
-def whole(qtbot: QtBot, theme: Theme, opened: OpenFile) -> MainWindow:
-    window = assemble(opened, theme, MachineSettings(), lambda: NOW)
-    qtbot.addWidget(window)
-    show_active(window)
-    qtbot.waitUntil(lambda: window.is_workable, timeout=20_000)
-    _work(window).commands()
-    window.make_pages()
-    return window
+def whole(example_window: MainWindow) -> MainWindow:
+    _work(example_window).commands()
+    example_window.make_pages()
+    return example_window
 
 
 def _work(window: MainWindow) -> PaletteWork:
