@@ -163,7 +163,7 @@ def cancel(session: Session, contact_id: Key, status: ContactStatus, reason: str
         message = f"{status} does not call a contact off"
         raise ValueError(message)
     contact.status, contact.status_reason = status, reason.strip()
-    describe(session, f"{_ACTS[status]} {whom(session, contact)}")
+    describe(session, _ACTS[status].format(whom(session, contact)))
 
 
 def convert(
@@ -227,7 +227,7 @@ def plan_again(session: Session, contact_id: Key) -> None:
     refuse_stopped(session, (part.citizen_id for part in contact.citizens), contact.day)
     contact.status, contact.status_reason = ContactStatus.PLANNED, ""
     contact.actual_start = contact.actual_minutes = None
-    describe(session, f"Sæt {whom(session, contact)} til planlagt")
+    describe(session, f"Til planlagt igen: {whom(session, contact)}")
 
 
 def refuse_before_its_day(session: Session, contact_id: Key, today: date) -> None:
@@ -299,10 +299,10 @@ def whom(session: Session, contact: Contact) -> str:
 
 
 _ACTS = {
-    ContactStatus.CANCELLED_BY_CITIZEN: "Aflys (borger)",
-    ContactStatus.CANCELLED_BY_US: "Aflys (os)",
-    ContactStatus.NO_SHOW: "Udeblevet:",
-    ContactStatus.CONVERTED: "Omlæg",
+    ContactStatus.CANCELLED_BY_CITIZEN: "Aflys {} (borgeren)",
+    ContactStatus.CANCELLED_BY_US: "Aflys {} (os)",
+    ContactStatus.NO_SHOW: "Udeblevet: {}",
+    ContactStatus.CONVERTED: "Omlæg {}",
 }
 
 

@@ -24,6 +24,7 @@ from bostoette.ui.page import Page
 from bostoette.ui.presence import Presence
 from bostoette.ui.quiet_message import QuietMessage
 from bostoette.ui.rail import Rail, RailPage
+from bostoette.ui.said_done import said_done
 from bostoette.ui.side_pane import PaneWalk
 from bostoette.ui.theme import Appearance, Theme
 from bostoette.ui.undo_actions import UndoActions
@@ -256,7 +257,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.on_changes(changes)
         if changes.undoable:
-            self.message.say(changes.label, undoable=True)
+            self.message.say(said_done(changes.label), undoable=True)
 
     def say(self, sentence: str) -> None:
         """Tell in the quiet message, with nothing to undo."""

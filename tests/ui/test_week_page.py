@@ -104,7 +104,7 @@ def test_the_quiet_message_says_what_was_done_and_offers_to_undo_it(
 ) -> None:
     desk.do(contacts.move, visit, at(3, "13.00", 60))
     assert window.message.isVisible()
-    assert window.message.accessibleName() == "Flyt A.M. til torsdag"
+    assert window.message.accessibleName() == "Flyttet: A.M. til torsdag"
     window.message.undo_asked.emit()
     assert desk.read(contacts.details, visit).fields.span == at(0, "9.00", 60)
 

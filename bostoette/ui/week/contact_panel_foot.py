@@ -34,7 +34,7 @@ _WORDS: dict[Wish, tuple[str, str]] = {
     PanelAction.MOVE: ("Flyt …", "Flyt til en anden dag eller tid (Ctrl+piletaster i ugen)"),
     StatusWish.CONVERT: ("Omlæg …", "Omlæg til telefon eller video i dag (Ctrl+Shift+O)"),
     StatusWish.CALL_OFF: ("Aflys …", "Aflys med en grund (Del)"),
-    StatusWish.PLAN_AGAIN: ("Til planlagt", "Sæt kontakten tilbage til planlagt"),
+    StatusWish.PLAN_AGAIN: ("Sæt til planlagt", "Sæt kontakten tilbage til planlagt"),
     StatusWish.CORRECT_TIME: ("Ret tiden …", "Ret, hvornår den blev holdt, og hvor længe"),
     PanelAction.DELETE: ("Slet", "Slet (Del); Ctrl+Z fortryder"),
 }

@@ -199,7 +199,7 @@ def test_a_held_contact_is_not_moved_and_own_time_has_no_forms(
     desk.do(contacts.cancel, visit, ContactStatus.CANCELLED_BY_CITIZEN, "syg")
     page.grid.choose(visit)
     menu.open()
-    assert menu.words() == ["Åbn", "Til planlagt", "Kopiér", "Kopiér til næste uge"]
+    assert menu.words() == ["Åbn", "Sæt til planlagt", "Kopiér", "Kopiér til næste uge"]
     own = AppointmentFields(at(1, "9.00", 60), AppointmentKind.MEETING, "Teammøde")
     page.grid.choose(desk.do(appointments.create, worker_id, own))
     menu.open()
