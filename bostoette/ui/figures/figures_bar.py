@@ -12,6 +12,7 @@ from bostoette.models.wording import MONTHS_SHORT
 from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.figures.period_choice import PeriodChoice
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.menu_button import give_menu
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.segmented import Segmented
@@ -53,11 +54,9 @@ class FiguresBar(QFrame):
         self.steps.offer([(step, word, f"Vis efter {word.lower()}") for step, word in _STEPS])
         self.more = QToolButton(self)
         self.more.setText("Mere")
-        self.more.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
         self.more.setAccessibleName("Mere: gem tallene")
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more)
-        self.more.setMenu(self.menu)
+        give_menu(self.more, self.menu)
         for words, signal in (
             ("Gem tallene som CSV …", self.csv_asked),
             ("Tallene på papir eller PDF …", self.paper_asked),

@@ -9,6 +9,7 @@ from bostoette.models.wording import week_title
 from bostoette.ui import icons
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.kept_together import KeptTogether
+from bostoette.ui.menu_button import give_menu
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
 
@@ -44,11 +45,9 @@ class ReviewBar(QFrame):
         self.paper.clicked.connect(self.paper_asked)
         self.more = QToolButton(self)
         self.more.setText("Mere")
-        self.more.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
         self.more.setAccessibleName("Mere: tavlen, fravær, nødliste og stedfortræder")
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more)
-        self.more.setMenu(self.menu)
+        give_menu(self.more, self.menu)
         self.leads_only: list[QAction] = []
         stand_in = self.menu.addAction("Stedfortræder…")
         self.leads_only.append(stand_in)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from bostoette.models.review import AwayToday, Review, SilentToo
 from bostoette.models.wording import listed, short_day
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.menu_button import give_menu
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.theme import Theme
@@ -108,9 +109,7 @@ class WaitingRow(QWidget):
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(QMenu(button))
+        give_menu(button, QMenu(button))
         self._flow.addWidget(button)
         return button
 

@@ -19,6 +19,7 @@ from bostoette.models.iso_week import IsoWeek
 from bostoette.models.wording import MONTHS, MONTHS_SHORT, week_title
 from bostoette.ui import icons
 from bostoette.ui.flow_layout import FlowLayout
+from bostoette.ui.menu_button import give_menu
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.palette.search_button import SearchButton
 from bostoette.ui.side_pane import SidePane
@@ -135,11 +136,9 @@ class WeekBar(QFrame):
         self.more.setToolTipsVisible(True)
         button = QToolButton(self)
         button.setText("Mere")
-        button.setProperty("opens", True)  # noqa: FBT003 - Qt's signature
         button.setAccessibleName("Mere: importér, udskriv og kopiér")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(self.more)
+        give_menu(button, self.more)
         for words, asked in (
             ("Ny egen tid…", self.own_time_asked),
             ("Importér kalender…", self.import_asked),
