@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.background import beside
 from bostoette.ui.careful_dialog import CarefulDialog
+from bostoette.ui.main_button import make_main
 from bostoette.ui.notice import Notice
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import Words
@@ -49,8 +50,7 @@ class FieldDialog(CarefulDialog):
         self._held = False
         self.notice = Notice(theme, boxed=True)
         self.save_button = QPushButton(save_word)
-        self.save_button.setProperty("main", "true")
-        self.save_button.setDefault(True)
+        make_main(self.save_button)
         self.cancel_button = QPushButton("Annullér")
         self.cancel_button.setAutoDefault(False)
         self._inside = QWidget()

@@ -25,6 +25,7 @@ from bostoette.ui.early_keys import hand_over_where_late
 from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.form_draft import FormDraft
 from bostoette.ui.leaving_form import ask_whether_it_may_go, say_it_is_kept
+from bostoette.ui.main_button import make_main
 from bostoette.ui.one_stop import go_on, tab_stops
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
@@ -63,10 +64,8 @@ class FormDialog(QDialog):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons = QDialogButtonBox(self)
-        self.save_button = self._button(
-            save_words, QDialogButtonBox.ButtonRole.AcceptRole, main=True
-        )
-        self.save_button.setDefault(True)
+        self.save_button = self._button(save_words, QDialogButtonBox.ButtonRole.AcceptRole)
+        make_main(self.save_button)
         self.cancel_button = self._button("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.cancel)
@@ -182,11 +181,8 @@ class FormDialog(QDialog):
         )
         return round(size.width() * _SCREEN_SHARE), round(size.height() * _SCREEN_SHARE)
 
-    def _button(
-        self, words: str, role: QDialogButtonBox.ButtonRole, *, main: bool = False
-    ) -> QPushButton:
+    def _button(self, words: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
         button = QPushButton(words, self)
-        button.setProperty("main", main)
         self.buttons.addButton(button, role)
         return button
 

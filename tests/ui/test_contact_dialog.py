@@ -37,7 +37,7 @@ from bostoette.ui.week.contact_draft import ContactDraft
 from bostoette.ui.week.people_field import PeopleField
 from bostoette.ui.week.proposed_link import ProposedLink
 from tests.clock import MONDAY, At
-from tests.ui.hands import focused, press, show_active, type_text
+from tests.ui.hands import CONTROL, focused, press, show_active, type_text
 
 
 @pytest.fixture
@@ -77,6 +77,21 @@ def test_a_day_or_time_that_cannot_be_read_gets_the_keyboard(
     assert focused() is (dialog.when.start if day == "torsdag" else dialog.when.day)
     type_text("9")
     assert "9" in (dialog.when.day.text(), dialog.when.start.text())
+
+
+def test_ctrl_enter_saves_from_a_text_of_several_lines_and_from_another_button(
+    dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    one_more = next(
+        one for one in dialog.findChildren(QPushButton) if one.text() == "+ Endnu en borger"
+    )
+    for place in (dialog.agenda, one_more):
+        dialog.begin(at(0, "9.00", 60), worker_id, citizen=citizen_id)
+        show_active(dialog)
+        place.setFocus()
+        press(Qt.Key.Key_Return, CONTROL)
+        assert not dialog.isVisible()
+        assert dialog.fields().citizens == (citizen_id,)
 
 
 def test_a_delivery_at_the_door_is_short_and_a_length_by_hand_stands(

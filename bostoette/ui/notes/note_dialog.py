@@ -168,8 +168,6 @@ class NoteDialog(FormDialog):
         self.save_button.setDefault(False)
         self.save_button.setAutoDefault(False)
         self.cancel_button.setAutoDefault(False)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.accept)
         self.nothing.toggled.connect(self.form.setDisabled)
 
     def _lay_out(self, who: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from bostoette.models.contact_fields import ContactDetails
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.ui.main_button import make_main
 
 
 class ContactWish(Enum):
@@ -32,9 +33,8 @@ class ContactButtons(QDialogButtonBox):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.save = QPushButton("Gem", self)
-        self.save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        make_main(self.save)
         self.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setDefault(True)
         self.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
 
     def offer_for_new(self) -> None:

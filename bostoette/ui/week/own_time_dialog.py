@@ -22,6 +22,7 @@ from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.leaving_form import ask_whether_it_may_go
+from bostoette.ui.main_button import make_main
 from bostoette.ui.typed_state import TypedState, typed_state
 from bostoette.ui.week.repetition_fields import RepetitionFields
 from bostoette.ui.week.when_fields import WhenFields
@@ -154,8 +155,7 @@ class OwnTimeDialog(QDialog):
         super().accept()
 
     def _lay_out(self) -> None:
-        self._save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        self._save.setDefault(True)
+        make_main(self._save)
         self._delete.setAutoDefault(False)
         self._delete.clicked.connect(self._leave_to_delete)
         buttons = QDialogButtonBox(self)

@@ -11,6 +11,7 @@ from bostoette.models.series_change import DateChoices
 from bostoette.models.series_rule import SeriesRule
 from bostoette.models.timespan import TimeSpan
 from bostoette.planning.series_preview import SeriesDate
+from bostoette.ui.main_button import make_main
 from bostoette.ui.week.repetition_fields import RepetitionFields
 from bostoette.ui.week.series_dates import SeriesDates, roomy, row_of
 from bostoette.ui.words import Words, quiet
@@ -96,8 +97,7 @@ class SeriesDialog(QDialog):
             self.dates.show_rows([])
 
     def _lay_out(self) -> None:
-        self._save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        self._save.setDefault(True)
+        make_main(self._save)
         self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)
