@@ -31,14 +31,14 @@ class CardMenu(QObject):
         grid: WeekGrid,
         theme: Theme,
         carry_out: Callable[[Wish], None],
-        copy: Callable[[Key], None],
+        duplicate: Callable[[Key], Key],
         plan_own_time: Callable[[], None],
         *,
         noteless: Callable[[Key], bool],
     ) -> None:
         super().__init__(grid)
         self._grid, self._theme = grid, theme
-        self._carry_out, self._copy, self._plan_own_time = carry_out, copy, plan_own_time
+        self._carry_out, self._duplicate, self._plan_own_time = carry_out, duplicate, plan_own_time
         self._noteless = noteless
         self.menu = QMenu("Kontakten", grid)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -91,6 +91,9 @@ class CardMenu(QObject):
                 "Kopiér til næste uge", partial(self._grid.copy_asked.emit, card.key, next_week)
             )
         self._offer(card, (wish for wish in wishes if wish in _LAST))
+
+    def _copy(self, key: Key) -> None:
+        self._grid.choose_copy(self._duplicate(key), key)
 
     def _offer_forms(self, card: WeekCard, current: ContactForm) -> None:
         self.menu.addSeparator()

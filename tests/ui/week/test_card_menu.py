@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -77,7 +78,7 @@ class Menu:
             page.grid,
             theme,
             self.asked.append,
-            lambda key: page.grid.choose(desk.do(contacts.duplicate, key)),
+            partial(desk.do, contacts.duplicate),
             self._plan_own_time,
             noteless=lambda key: desk.read(citizen_news.has_nothing_to_note, key),
         )
@@ -191,6 +192,19 @@ def test_a_contact_goes_to_next_week_or_is_copied_there(
     menu.choose("Kopiér til næste uge")
     assert [one.day for one in page.shown.contacts] == [before + timedelta(weeks=2)]
     assert desk.read(contacts.details, visit).fields.span.day == before + timedelta(weeks=1)
+
+
+def test_once_a_copy_is_taken_back_its_original_is_chosen_again(
+    page: WeekPage, menu: Menu, desk: Desk, visit: Key, at: At
+) -> None:
+    own = AppointmentFields(at(4, "9.00", 60), AppointmentKind.MEETING, "Teammøde")
+    desk.do(appointments.create, page.planner, own)
+    page.grid.choose(visit)
+    menu.open()
+    menu.choose("Kopiér")
+    assert page.grid.chosen_key() != visit
+    desk.undo()
+    assert page.grid.chosen_key() == visit
 
 
 def test_a_held_contact_is_not_moved_and_own_time_has_no_forms(
