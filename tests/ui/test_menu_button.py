@@ -17,7 +17,7 @@ def test_it_is_not_drawn_as_pointed_at_when_the_pointer_has_left_by_way_of_the_m
     place.resize(400, 300)
     button = QToolButton(place)
     menu = QMenu(button)
-    menu.addAction("Kopiér uge eller dag…")
+    menu.addAction("Kopiér uge eller dag …")
     give_menu(button, menu)
     show_active(place)
     button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)

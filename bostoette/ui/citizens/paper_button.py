@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 class CitizenPaper(StrEnum):
     """What is printed; the value is what the menu says."""
 
-    WEEK = "Udskriv ugeplan til borgeren…"
-    STAND_IN = "Udskriv vikarark…"
-    INSIGHT = "Indsigt: alt om borgeren…"
+    WEEK = "Udskriv ugeplan til borgeren …"
+    STAND_IN = "Udskriv vikarark …"
+    INSIGHT = "Indsigt: alt om borgeren …"
 
 
 class PaperButton(QPushButton):

@@ -48,8 +48,8 @@ class ExchangeWork(QObject):
         page.export_asked.connect(self.export)
         page.import_asked.connect(self.take_in)
         page.print_asked.connect(self.print_week)
-        give_action(page, "Udskriv eller gem som PDF…", page.print_asked.emit, "Ctrl+P")
-        give_action(page, "Eksportér kontakter…", page.export_asked.emit, "Ctrl+E")
+        give_action(page, "Udskriv eller gem som PDF …", page.print_asked.emit, "Ctrl+P")
+        give_action(page, "Eksportér kontakter …", page.export_asked.emit, "Ctrl+E")
 
     def export(self) -> None:
         """Take contacts out as a calendar file, beginning with the week shown."""

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 def offer_papers(page: WeekPage, opened: "OpenFile", window: MainWindow) -> None:
     """Put a stand-in's sheet for a day and the emergency list into the week's menu."""
-    sheet = page.bar.more.addAction("Vikarark for en dag…")
+    sheet = page.bar.more.addAction("Vikarark for en dag …")
     sheet.triggered.connect(partial(show_day_sheet, page, opened, window))
-    listed = QAction("Nødliste…", page)
+    listed = QAction("Nødliste …", page)
     listed.triggered.connect(partial(show_emergency_list, opened, window))
     page.addAction(listed)
     page.bar.more.addAction(listed)

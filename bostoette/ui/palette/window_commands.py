@@ -42,8 +42,8 @@ class WindowCommands(QObject):
         def ask(wish: Callable[[WeekPage], object]) -> Callable[[], object]:
             return lambda: wish(self._week())
 
-        self._add("Eksportér kontakter…", ask(lambda week: week.export_asked.emit()))
-        self._add("Importér kalender…", ask(lambda week: week.import_asked.emit()))
+        self._add("Eksportér kontakter …", ask(lambda week: week.export_asked.emit()))
+        self._add("Importér kalender …", ask(lambda week: week.import_asked.emit()))
         self._add("Læs, hvad der er at se på", ask(lambda week: week.strip.look_asked.emit()))
         self._add("Zoom ind", lambda: self._zoom(ZOOM_STEP), "Ctrl++")
         self._add("Zoom ud", lambda: self._zoom(1 / ZOOM_STEP), "Ctrl+-")
@@ -55,7 +55,7 @@ class WindowCommands(QObject):
             return lambda: wish(self._citizens())
 
         self._add("Ny borger", ask(lambda page: page.work.new_citizen()))
-        self._add("Importér borgere…", ask(lambda page: page.bar.take_in.click()))
+        self._add("Importér borgere …", ask(lambda page: page.bar.take_in.click()))
         self._add("Ikke hørt fra: mine borgere", ask(lambda page: page.show_silent(mine=True)))
         self._add("Ikke hørt fra: hele teamet", ask(lambda page: page.show_silent(mine=False)))
 
@@ -70,14 +70,14 @@ class WindowCommands(QObject):
         for kind in SECTIONS:
             if not (example and kind in OWN_DATA_ONLY):
                 self._add(f"Indstillinger: {kind.title}", show(kind))
-        self._add("Borgere, der skal slettes…", self._show_due)
+        self._add("Borgere, der skal slettes …", self._show_due)
         if example:
             self._add("Forlad eksemplet", self._window.leave_example_asked.emit)
         else:
-            self._add("Tag en kopi nu…", lambda: self._copies(CopiesSection))
-            self._add("Gendan en kopi…", show(CopiesSection))
-            self._add("Skift adgangssætning…", show(AccessSection))
-            self._add("Ny gendannelsesnøgle…", show(AccessSection))
+            self._add("Tag en kopi nu …", lambda: self._copies(CopiesSection))
+            self._add("Gendan en kopi …", show(CopiesSection))
+            self._add("Skift adgangssætning …", show(AccessSection))
+            self._add("Ny gendannelsesnøgle …", show(AccessSection))
             self._add("Åbn eksemplet", self._window.example_asked.emit)
 
     def _add_looks(self) -> None:

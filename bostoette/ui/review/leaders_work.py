@@ -36,8 +36,8 @@ class LeadersWork(QObject):
         page.bar.paper_asked.connect(partial(self._put_on_paper, page))
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Tavlen: hvem er hvor …", partial(open_board, opened.desk, window)),
-            ("Nyt fravær…", self._ask_absence),
-            ("Nødliste…", partial(show_emergency_list, opened, window)),
+            ("Nyt fravær …", self._ask_absence),
+            ("Nødliste …", partial(show_emergency_list, opened, window)),
         )
         for words, do in entries:
             action = page.bar.menu.addAction(words)

@@ -49,7 +49,7 @@ class ReviewBar(QFrame):
         self.menu = QMenu(self.more)
         give_menu(self.more, self.menu)
         self.leads_only: list[QAction] = []
-        stand_in = self.menu.addAction("Stedfortræder…")
+        stand_in = self.menu.addAction("Stedfortræder …")
         self.leads_only.append(stand_in)
         stand_in.triggered.connect(lambda _checked=False: self.stand_in_asked.emit())
         self.approve_all = QPushButton(self)

@@ -30,7 +30,7 @@ class AbsenceWork(QObject):
         super().__init__(page)
         self._page, self._desk, self._naming = page, desk, naming
         self._asking = AbsenceAsking(page, desk, theme, lambda: now().date(), naming)
-        page.bar.more.addAction(give_action(page, "Nyt fravær…", self.ask, "Ctrl+Shift+V"))
+        page.bar.more.addAction(give_action(page, "Nyt fravær …", self.ask, "Ctrl+Shift+V"))
 
     def ask(self) -> None:
         """Ask for an absence; whose week is shown stands first."""

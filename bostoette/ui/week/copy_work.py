@@ -36,8 +36,8 @@ class CopyWork(QObject):
         self._now = now
         self._naming = naming
         for action in (
-            give_action(page, "Kopiér uge eller dag…", self.copy, "Ctrl+Shift+D"),
-            give_action(page, "Flyt eller aflys en dag…", self.change_day, "Ctrl+Shift+F"),
+            give_action(page, "Kopiér uge eller dag …", self.copy, "Ctrl+Shift+D"),
+            give_action(page, "Flyt eller aflys en dag …", self.change_day, "Ctrl+Shift+F"),
         ):
             page.bar.more.addAction(action)
 

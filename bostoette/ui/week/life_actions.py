@@ -37,8 +37,8 @@ class LifeActions(QObject):
         self._page, self._desk, self._theme = page, desk, theme
         self._now, self._naming, self._say = now, naming, say
         for action in (
-            give_action(page, "Del kontakten…", self.split, "Ctrl+Shift+E"),
-            give_action(page, "Ugens begrundelser…", self.read_reasons),
+            give_action(page, "Del kontakten …", self.split, "Ctrl+Shift+E"),
+            give_action(page, "Ugens begrundelser …", self.read_reasons),
         ):
             page.bar.more.addAction(action)
 

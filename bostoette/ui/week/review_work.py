@@ -37,7 +37,7 @@ class ReviewWork(QObject):
         self._page, self._desk, self._theme, self._now = page, desk, theme, now
         self._naming, self._say = naming, say
         page.strip.review_asked.connect(self.open)
-        action = QAction("Ugen i gennemgang…", page)
+        action = QAction("Ugen i gennemgang …", page)
         action.setShortcut(QKeySequence("Ctrl+Shift+S"))
         action.triggered.connect(lambda _checked=False: self.open())
         page.addAction(action)

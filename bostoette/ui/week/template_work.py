@@ -41,7 +41,7 @@ class TemplateWork(QObject):
         super().__init__(page)
         self._page, self._desk, self._theme = page, desk, theme
         self._now, self._naming = now, naming
-        page.bar.more.addAction(give_action(page, "Skabelonuger…", self.show, "Ctrl+Shift+K"))
+        page.bar.more.addAction(give_action(page, "Skabelonuger …", self.show, "Ctrl+Shift+K"))
 
     def show(self) -> None:
         """Show the templates, and stay until they are closed or one is laid."""

@@ -140,9 +140,9 @@ class WeekBar(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         give_menu(button, self.more)
         for words, asked in (
-            ("Ny egen tid…", self.own_time_asked),
-            ("Importér kalender…", self.import_asked),
-            ("Udskriv eller gem som PDF…", self.print_asked),
+            ("Ny egen tid …", self.own_time_asked),
+            ("Importér kalender …", self.import_asked),
+            ("Udskriv eller gem som PDF …", self.print_asked),
         ):
             self.more.addAction(words).triggered.connect(partial(_ask, asked))
         self._weekend.setCheckable(True)

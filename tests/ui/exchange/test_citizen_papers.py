@@ -47,7 +47,7 @@ def window(opened: OpenFile, citizen: Key, theme: Theme, qtbot: QtBot) -> MainWi
     qtbot.addWidget(window)
     show_active(window)
     window.show_page("citizens")
-    qtbot.waitUntil(lambda: "Vikarark for en dag…" in actions(window))
+    qtbot.waitUntil(lambda: "Vikarark for en dag …" in actions(window))
     return window
 
 
@@ -77,10 +77,10 @@ def actions(window: MainWindow) -> dict[str, QAction]:
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("Udskriv ugeplan til borgeren…", CitizenWeekDialog),
-        ("Udskriv vikarark…", PaperDialog),
-        ("Vikarark for en dag…", StandInDialog),
-        ("Indsigt: alt om borgeren…", PaperDialog),
+        ("Udskriv ugeplan til borgeren …", CitizenWeekDialog),
+        ("Udskriv vikarark …", PaperDialog),
+        ("Vikarark for en dag …", StandInDialog),
+        ("Indsigt: alt om borgeren …", PaperDialog),
     ],
 )
 def test_each_paper_opens_from_its_menu_and_so_from_the_palette(

@@ -99,9 +99,9 @@ def test_everything_the_keyboard_table_promises_can_be_found(whole: MainWindow) 
 @pytest.mark.parametrize(
     "words",
     [
-        "Eksportér kontakter…",
-        "Importér kalender…",
-        "Importér borgere…",
+        "Eksportér kontakter …",
+        "Importér kalender …",
+        "Importér borgere …",
         "Lås",
         "Diskretion",
         "Zoom ind",
@@ -112,6 +112,14 @@ def test_everything_the_keyboard_table_promises_can_be_found(whole: MainWindow) 
 )
 def test_the_palette_knows_what_has_no_key(whole: MainWindow, words: str) -> None:
     assert words in [command.words for command in _work(whole).commands()]
+
+
+def test_what_asks_first_is_written_one_way_with_a_space_before_the_dots(
+    whole: MainWindow,
+) -> None:
+    words = [command.words for command in _work(whole).commands() if command.words.endswith("…")]
+    assert len(words) > 10
+    assert not [one for one in words if not one.endswith(" …")]
 
 
 def test_settings_are_reached_and_changed_from_the_palette(whole: MainWindow) -> None:

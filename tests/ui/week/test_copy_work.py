@@ -194,7 +194,7 @@ def test_a_target_that_is_missing_is_told_in_the_dialog(page: WeekPage) -> None:
 
 
 def test_both_are_in_the_bars_menu_and_among_the_pages_actions(page: WeekPage) -> None:
-    words = {"Kopiér uge eller dag…", "Flyt eller aflys en dag…"}
+    words = {"Kopiér uge eller dag …", "Flyt eller aflys en dag …"}
     assert words <= {action.text() for action in page.bar.more.actions()}
     assert words <= {action.text() for action in page.actions()}
 
@@ -281,7 +281,7 @@ def test_at_twice_the_text_both_fit_a_small_screen(theme: Theme, page: WeekPage)
         seen.append((hint.width(), hint.height()))
         dialog.reject()
 
-    for words in ("Kopiér uge eller dag…", "Flyt eller aflys en dag…"):
+    for words in ("Kopiér uge eller dag …", "Flyt eller aflys en dag …"):
         action = next(one for one in page.actions() if one.text() == words)
         in_dialog(look)
         action.trigger()
