@@ -22,6 +22,8 @@ from bostoette.store.plan_check_rows import planned_lives
 
 WEEKS_AHEAD = 4
 """For one citizen so many weeks are looked at, this one first."""
+HOME_RULE = "P37"
+_MEETING_RULE = "P01"
 
 
 def plans_of_week(
@@ -52,15 +54,18 @@ def plan_sentences(session: Session, shown: Week, today: date) -> tuple[WeekSent
     """Return what is raised for a week shown, also on the citizens met in it, as sentences.
 
     Also who of them stayed away repeatedly (P43), phase-outs that hold, relapses that nobody
-    meets after (P40), and goals that nothing serves (P45).
+    meets after (P40), and goals that nothing serves (P45). Whom nobody meets, nobody sees at home
+    either: that is not said twice.
     """
     names = {one.id: one.initials for contact in shown.contacts for one in contact.citizens}
     met = set(names)
     workers = [worker.id for worker in shown.workers]
-    found = plans_of_week(session, shown.week, workers, today, met)
+    raised = plans_of_week(session, shown.week, workers, today, met)
+    unmet = {one.citizen_id for one in raised if one.rule == _MEETING_RULE}
+    found = [one for one in raised if one.rule != HOME_RULE or one.citizen_id not in unmet]
     stayed_away = () if shown.week.sunday < today else tuple(met)
     return (
-        *(as_sentence(raised) for raised in found),
+        *(as_sentence(one) for one in found),
         *no_show_sentences(session, stayed_away, today),
         *(() if shown.week.sunday < today else halted_sentences(session, names, workers, today)),
         *relapse_sentences(session, shown.week, met, workers, today),

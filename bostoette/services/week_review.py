@@ -34,7 +34,7 @@ from bostoette.planning.week_sentence import WeekSentence
 from bostoette.planning.week_to_review import week_to_review
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.not_heard_from import not_heard_from
-from bostoette.services.plan_checks import plan_sentences
+from bostoette.services.plan_checks import HOME_RULE, plan_sentences
 from bostoette.services.waiting_notes import COPENHAGEN, NOTE_WITHIN, overdue
 from bostoette.services.week import Week, active_workers, week_of
 from bostoette.services.week_knowledge import checked_week, knowledge_of
@@ -43,8 +43,6 @@ from bostoette.store.away_rows import away_on
 
 MET_DAYS = NumberName("P01", "face_to_face_days")
 _NOTES_NAMED = 3
-_MEETING_RULE, _HOME_RULE = "P01", "P37"
-"""Whom nobody meets, nobody sees at home either: that is not said twice."""
 _LENGTH_RULE = "P71"
 """How long a talk works well is asked of talks with citizens, not of meetings among workers."""
 Matters = dict[Key, list[Matter]]
@@ -181,7 +179,7 @@ def _matters(
     who_meets = {one.id: of_team.intersection(one.workers) for one in shown.contacts}
     for sentence in _sentences(session, shown, now):
         for worker in _whose(sentence, of_team, who_meets, citizens):
-            if sentence.rule == _HOME_RULE and sentence.citizen in citizens:
+            if sentence.rule == HOME_RULE and sentence.citizen in citizens:
                 homes[worker].append(sentence)
             else:
                 found[worker].append(_of_sentence(sentence))
@@ -202,9 +200,7 @@ def _matters(
 def _sentences(session: Session, shown: Week, now: datetime) -> list[WeekSentence]:
     known = knowledge_of(session, shown)
     said = check_week(checked_week(shown, known, day_name, now))
-    plans = plan_sentences(session, shown, now.date())
-    unmet = {one.citizen for one in plans if one.rule == _MEETING_RULE}
-    told = [one for one in plans if one.rule != _HOME_RULE or one.citizen not in unmet]
+    told = plan_sentences(session, shown, now.date())
     of_staff = {one.id for one in shown.contacts if not one.citizens}
     about = [
         one for one in said if one.rule != _LENGTH_RULE or not of_staff.issuperset(one.contacts)
@@ -233,7 +229,7 @@ def _of_homes(
         return _of_sentence(unseen[0])
     names = listed(sorted({citizens[one.citizen].initials for one in unseen}))
     text = f"Hjemmet bliver ikke set i perioden hos {names}"
-    return Matter(MatterKind.RULE, text, _HOME_RULE, unseen[0].lift, day=unseen[0].day)
+    return Matter(MatterKind.RULE, text, HOME_RULE, unseen[0].lift, day=unseen[0].day)
 
 
 def _of_sentence(sentence: WeekSentence) -> Matter:

@@ -22,6 +22,7 @@ from bostoette.planning.week_check import check_week
 from bostoette.planning.week_sentence import WeekSentence
 from bostoette.services import citizens, contacts, notes, review
 from bostoette.services.desk import Desk
+from bostoette.services.plan_checks import plan_sentences
 from bostoette.services.review_rights import (
     end_stand_in,
     let_stand_in,
@@ -541,6 +542,9 @@ def test_homes_that_nobody_sees_are_told_together_and_not_of_whom_nobody_meets(
     assert [rule for rule, _text in said] == ["P01", "P37"]
     assert said[0][1].startswith("A.M.: ")
     assert said[1][1] == "Hjemmet bliver ikke set i perioden hos B.K. og E.L."
+    in_week = desk.read(plan_sentences, desk.read(week_of, (worker_id,), WEEK), TODAY)
+    unseen = {one.citizen for one in in_week if one.rule == "P37"}
+    assert unseen == set(others), "the week itself says no more than its review"
 
 
 def _lived_since(desk: Desk, worker_id: Key, citizen: Key, at: At) -> None:
