@@ -61,12 +61,11 @@ class Vulnerability:
         if self.heard_from is None:
             parts.append("ingen kontakt endnu")
         else:
-            days = (today - self.heard_from).days
-            ago = f"sidste kontakt for {_days(days)} siden"
-            parts.append(ago if days else "kontakt i dag")
+            parts.append(_heard((today - self.heard_from).days))
         said = " · ".join(parts)
         return f"{said[:1].upper()}{said[1:]}"
 
 
-def _days(number: int) -> str:
-    return "1 dag" if number == 1 else f"{number} dage"
+def _heard(days_ago: int) -> str:
+    near = {0: "kontakt i dag", 1: "sidste kontakt i går"}
+    return near.get(days_ago, f"sidste kontakt for {days_ago} dage siden")

@@ -62,7 +62,7 @@ def test_red_comes_before_green_then_triage_then_who_was_heard_from_longest_ago(
     desk.do(risk.judge, other, red, reason="", by=desk.actor_id, today=MONDAY)
     assert order() == [first, second]
     said = ground(desk).vulnerable[second].said(TUESDAY)
-    assert said == "Skal have besøg (man. 23. nov., M.J.) · sidste kontakt for 1 dag siden"
+    assert said == "Skal have besøg (man. 23. nov., M.J.) · sidste kontakt i går"
     assert ground(desk).vulnerable[first].said(TUESDAY).startswith("■ Rød risiko · ")
 
 
