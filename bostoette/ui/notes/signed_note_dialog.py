@@ -59,10 +59,11 @@ class SignedNoteDialog(QDialog):
         self._wanted = wanted_of(typed)
         self._draft: FormDraft | None = None
         self.note = note
-        self.setWindowTitle(f"Notat · {naming.name_of(note.citizen.name, note.citizen.initials)}")
+        self._who = naming.name_of(note.citizen.name, note.citizen.initials)
+        self.setWindowTitle(f"Notat · {self._who}")
         self._inside = QWidget(self)
         self._read = QVBoxLayout()
-        self.addition = NoteText(theme, "Tilføjelse", "Ret eller føj til: begge dele står", self, 1)
+        self.addition = NoteText(theme, "Tilføjelse", "Føj til, eller ret: det underskrevne bliver stående", self, 1)
         self.add = QPushButton("Tilføj", self)
         self.add.setAccessibleName("Føj til notatet")
         self.copy = QPushButton("Kopiér til fagsystem", self)
@@ -108,6 +109,7 @@ class SignedNoteDialog(QDialog):
         """Show the note as it stands now."""
         self.note = note
         emptied(self._read)
+        self._title()
         self._say(_headline(note), quiet_line=True)
         self._say(f"Underskrevet af {note.author} {_at(note.signed_at)}", quiet_line=True)
         for heading, text in note.sections:
@@ -149,11 +151,18 @@ class SignedNoteDialog(QDialog):
         self.copy_asked.emit(case_text(self.note, headings=self.headings.isChecked()))
         self.said.setText("Kopieret. Udklipsholderen ryddes om et minut.")
 
+    def _title(self) -> None:
+        title = QLabel(self._who, self._inside)
+        title.setObjectName("pageTitle")
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        self._read.addWidget(title)
+
     def _heading(self, words: str) -> None:
         if words:
             label = QLabel(words, self._inside)
             label.setWordWrap(True)
             label.setProperty("heading", True)  # noqa: FBT003 - Qt's signature
+            label.setContentsMargins(0, self._theme.pixels(8), 0, 0)
             self._read.addWidget(label)
 
     def _say(self, text: str, *, quiet_line: bool = False) -> None:

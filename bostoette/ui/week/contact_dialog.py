@@ -88,7 +88,7 @@ class ContactDialog(QDialog):
         self._length = ProposedLength(self.when.minutes, self._usual_minutes)
         self._rows = QFormLayout()
         self.agenda = lines_field("Dagsorden", "Ét punkt på hver linje", self)
-        hint = "Søster; pårørende; 10.00–10.20"
+        hint = "Fx søster; pårørende; 10.00–10.20"
         self.participants = lines_field("Andre deltagere", hint, self)
         self.agreed = QCheckBox("Tiden er aftalt med borgeren", self)
         self._fetched = FetchedRow(self)
