@@ -63,7 +63,8 @@ class SignedNoteDialog(QDialog):
         self.setWindowTitle(f"Notat · {self._who}")
         self._inside = QWidget(self)
         self._read = QVBoxLayout()
-        self.addition = NoteText(theme, "Tilføjelse", "Føj til, eller ret: det underskrevne bliver stående", self, 1)
+        hint = "Føj til, eller ret: det underskrevne bliver stående"
+        self.addition = NoteText(theme, "Tilføjelse", hint, self, 1)
         self.add = QPushButton("Tilføj", self)
         self.add.setAccessibleName("Føj til notatet")
         self.copy = QPushButton("Kopiér til fagsystem", self)
