@@ -159,7 +159,7 @@ def _right_in(week: _Week) -> Iterator[None]:
         page.grid,
         week.theme,
         contact.carry_out,
-        partial(desk.do, contacts.duplicate),
+        lambda key: desk.do(contacts.duplicate, key),
         page.bar.own_time_asked.emit,
         noteless=lambda key: desk.read(citizen_news.has_nothing_to_note, key),
     )

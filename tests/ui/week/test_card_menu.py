@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -78,7 +77,7 @@ class Menu:
             page.grid,
             theme,
             self.asked.append,
-            partial(desk.do, contacts.duplicate),
+            lambda key: desk.do(contacts.duplicate, key),
             self._plan_own_time,
             noteless=lambda key: desk.read(citizen_news.has_nothing_to_note, key),
         )
