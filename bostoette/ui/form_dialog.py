@@ -64,9 +64,11 @@ class FormDialog(QDialog):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons = QDialogButtonBox(self)
-        self.save_button = self._button(save_words, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button = QPushButton(save_words, self)
         make_main(self.save_button)
-        self.cancel_button = self._button("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel_button = QPushButton("Annullér", self)
+        self.buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.cancel)
         column = QVBoxLayout(self)
@@ -180,11 +182,6 @@ class FormDialog(QDialog):
             else QApplication.primaryScreen().availableSize()
         )
         return round(size.width() * _SCREEN_SHARE), round(size.height() * _SCREEN_SHARE)
-
-    def _button(self, words: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
-        button = QPushButton(words, self)
-        self.buttons.addButton(button, role)
-        return button
 
     def _answers(self) -> list[object]:
         """Read all that can be filled in, in the form's order."""
