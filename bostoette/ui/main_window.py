@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.desk_news import DeskNews
@@ -182,15 +182,6 @@ class MainWindow(QMainWindow):
     def fit(self, room: QSize) -> None:
         """Be no larger than the screen has room for, with the frame around the window."""
         self.resize(self.size().boundedTo(room - FRAME))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press a button as Space does; Qt leaves it to the dialogs."""
-        button = self.focusWidget()
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and isinstance(button, QAbstractButton) and button.isEnabled():
-            button.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, after the first painting, that it is done."""

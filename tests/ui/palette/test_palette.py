@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
@@ -154,6 +154,24 @@ def test_ctrl_k_opens_also_from_a_text_field(window: MainWindow, work: PaletteWo
     press(Qt.Key.Key_K, CONTROL)
     assert citizens.list.search.text() == "asta"
     assert work.palette.isVisible()
+
+
+def test_enter_in_the_palette_presses_no_button_below_it(
+    page: WeekPage, work: PaletteWork
+) -> None:
+    pressed: list[bool] = []
+    button = QPushButton("Afholdt", page)
+    button.clicked.connect(lambda: pressed.append(True))
+    button.show()
+    button.setFocus()
+    week = page.week
+    _find("ugen efter")
+    press(Qt.Key.Key_Return)
+    assert page.week == week.plus(1)
+    assert focused() is button
+    assert not pressed
+    press(Qt.Key.Key_Return)
+    assert pressed, "and that one was meant for the button"
 
 
 def test_a_command_of_another_page_goes_there_first(window: MainWindow, work: PaletteWork) -> None:
