@@ -156,9 +156,7 @@ def test_ctrl_k_opens_also_from_a_text_field(window: MainWindow, work: PaletteWo
     assert work.palette.isVisible()
 
 
-def test_enter_in_the_palette_presses_no_button_below_it(
-    page: WeekPage, work: PaletteWork
-) -> None:
+def test_enter_in_the_palette_presses_no_button_below_it(page: WeekPage, work: PaletteWork) -> None:
     pressed: list[bool] = []
     button = QPushButton("Afholdt", page)
     button.clicked.connect(lambda: pressed.append(True))
