@@ -1,4 +1,4 @@
-"""Twenty contacts of M.J.'s with A.M. in week 47 and 48, mixed as N38 asks, counted by hand.
+"""Twenty contacts of M.J.'s with A.M. in week 47 and 48, counted by hand.
 
 Visits: 5 held, 1 cancelled by A.M., 1 cancelled by us, 1 no-show, 1 converted. Phone calls:
 4 held (one of them came instead of the converted visit), 1 cancelled by A.M., 2 no-shows.

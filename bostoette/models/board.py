@@ -1,4 +1,4 @@
-"""The Board (tavle) says who is out, at home and at the office on a day (P82, N42)."""
+"""The Board (tavle) says who is out, at home and at the office on a day (P82)."""
 
 from dataclasses import dataclass
 from datetime import date

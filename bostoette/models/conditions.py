@@ -1,4 +1,4 @@
-"""The Conditions are what a team starts from: purposes, lengths per form, lists (decision 7)."""
+"""The Conditions are what a team starts from: purposes, lengths per form, lists."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,6 +1,6 @@
 """A Figure (tal på Overblik) is a small table of numbers; every number keeps the rows behind it.
 
-So a number can be opened, and the count of what opens is the number itself (trap 20).
+So a number can be opened, and the count of what opens is the number itself.
 """
 
 from collections.abc import Hashable, Iterable

@@ -1,4 +1,4 @@
-"""The journal: every step that changed something, row by row, and every act (decision 1)."""
+"""The journal: every step that changed something, row by row, and every act."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Refusing a text that no card, panel or page has room for; nothing is ever cut silently (trap 13).
+"""Refusing a text that no card, panel or page has room for; nothing is ever cut silently.
 
 What is long to tell belongs in the note, which has no such end.
 """

@@ -28,7 +28,7 @@ class Seat:
     duty: MeetingDuty
     turn: int
     hours: str = ""
-    """When somebody is there for a part only: ``10.00–10.20`` (N34)."""
+    """When somebody is there for a part only: ``10.00–10.20``."""
 
 
 @dataclass(frozen=True, slots=True)

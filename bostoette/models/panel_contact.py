@@ -1,6 +1,6 @@
 """A PanelContact is one contact with everything the panel beside the week says about it.
 
-What does not belong to the contact's form is empty here: a call has no address (trap 7).
+What does not belong to the contact's form is empty here: a call has no address.
 """
 
 from dataclasses import dataclass

@@ -21,7 +21,7 @@ class GuidedSteps:
     title: str
     steps: tuple[str, ...]
     asks_trip: bool
-    """Whether to ask first if the trip to the shop means something (N06)."""
+    """Whether to ask first if the trip to the shop means something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The checklist before a contact at a distance: nine points, ticked from what is known (N15)."""
+"""The checklist before a contact at a distance: nine points, ticked from what is known."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Sentences about a week: what clashes, does not fit or is worth a look. Nothing is forbidden.
 
-Contacts that were called off raise none (trap 10), and neither do rules the team has put off.
+Contacts that were called off raise none, and neither do rules the team has put off.
 """
 
 from bostoette.planning.checked_week import CheckedWeek

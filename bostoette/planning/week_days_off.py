@@ -65,7 +65,7 @@ def home_days(week: CheckedWeek) -> Iterator[WeekSentence]:
 
 
 def must_be_visited(week: CheckedWeek) -> Iterator[WeekSentence]:
-    """Tell which calls from home go to somebody who was judged to need a visit (P82, N42)."""
+    """Tell which calls from home go to somebody who was judged to need a visit (P82)."""
     for contact in week.planned:
         for key in contact.workers if contact.form in REMOTE else ():
             worker = week.workers.get(key)

@@ -1,4 +1,4 @@
-"""The rows behind a number, each ready to be opened; as many as the number says (trap 20)."""
+"""The rows behind a number, each ready to be opened; as many as the number says."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

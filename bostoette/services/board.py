@@ -1,4 +1,4 @@
-"""The team's board: who is out, at home and at the office on a day (P82, N42)."""
+"""The team's board: who is out, at home and at the office on a day (P82)."""
 
 from collections import defaultdict
 from datetime import date

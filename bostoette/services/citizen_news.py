@@ -1,4 +1,4 @@
-"""What is new on a citizen since a worker last looked, and that notes were read (P90, N43).
+"""What is new on a citizen since a worker last looked, and that notes were read (P90).
 
 Reading a citizen's notes is an act, written once a day for each reader and citizen; opening what is
 new marks it as read.

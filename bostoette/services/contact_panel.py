@@ -48,7 +48,7 @@ def panel_of(session: Session, contact_id: Key, today: date | None = None) -> Pa
     """Return everything the panel says about a contact, in at most a dozen statements.
 
     None where the contact is not there any more. Only the fields that belong to its form are
-    filled (traps 7 and 8). Of what holds ``today``, nothing is said without it.
+    filled. Of what holds ``today``, nothing is said without it.
     """
     row = contact_row(session, contact_id)
     if row is None:

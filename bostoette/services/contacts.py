@@ -175,7 +175,7 @@ def convert(
     reason: str,
     new_visit: TimeSpan | None = None,
 ) -> Key:
-    """Hold a contact in another form at another time instead of calling it off (P24, N02).
+    """Hold a contact in another form at another time instead of calling it off (P24).
 
     The contact itself stays, marked as converted, with the reason; a new one stands at ``to``.
     With ``new_visit`` the same contact is planned once more at that time. Returns the new

@@ -1,4 +1,4 @@
-"""Says of the large example team where everybody is, and who manages by phone for a time (N42).
+"""Says of the large example team where everybody is, and who manages by phone for a time.
 
 The small team has its own, told person by person (`demo_shared_rows.py`, `demo_life_rows.py`).
 """

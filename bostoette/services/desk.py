@@ -1,4 +1,4 @@
-"""The desk: one way in to the data, one way to hear of changes (decision 2).
+"""The desk: one way in to the data, one way to hear of changes.
 
 Pages hand functions to it; it opens the session, commits or rolls back, writes the journal
 and tells every listener which kinds of rows changed.

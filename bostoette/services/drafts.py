@@ -1,4 +1,4 @@
-"""Drafts: what is being typed, kept as it is typed, and never handed to anything else (trap 11).
+"""Drafts: what is being typed, kept as it is typed, and never handed to anything else.
 
 They lie outside the journal: the first real save is the change. What looks like a CPR number is
 not kept in one either.

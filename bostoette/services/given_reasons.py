@@ -1,4 +1,4 @@
-"""The leader's list of reasons: what was chosen against the advice, and why (P07, P14, N10)."""
+"""The leader's list of reasons: what was chosen against the advice, and why (P07, P14)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

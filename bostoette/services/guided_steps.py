@@ -1,4 +1,4 @@
-"""Ready steps for guided support, put on the agenda and ticked on the way (P50, N04, N06)."""
+"""Ready steps for guided support, put on the agenda and ticked on the way (P50)."""
 
 from sqlalchemy.orm import Session
 
@@ -24,7 +24,7 @@ def offered(session: Session, contact_id: Key) -> tuple[GuidedSteps, ...]:
 
 
 def values_trip(session: Session, contact_id: Key) -> bool:
-    """Tell whether the trip to the shop means something to the citizen, by the profile (N06)."""
+    """Tell whether the trip to the shop means something to the citizen, by the profile."""
     contact = open_contact(session, contact_id)
     people = (session.get(Citizen, part.citizen_id) for part in contact.citizens)
     return any(one is not None and one.profile.values_shop_trip for one in people)

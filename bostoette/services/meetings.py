@@ -1,4 +1,4 @@
-"""A meeting's roles, talking order, attendance and checklist (P31, P74, N16)."""
+"""A meeting's roles, talking order, attendance and checklist (P31, P74)."""
 
 from collections.abc import Iterator
 from datetime import date

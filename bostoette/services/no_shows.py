@@ -1,4 +1,4 @@
-"""Citizens who stayed away repeatedly: a short contact as a bridge, and a way back (P43, N30)."""
+"""Citizens who stayed away repeatedly: a short contact as a bridge, and a way back (P43)."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

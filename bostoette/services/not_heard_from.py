@@ -1,4 +1,4 @@
-"""Citizens whom nobody has heard from for long: silence does not mean that all is well (P43, N29).
+"""Citizens whom nobody has heard from for long: silence does not mean that all is well (P43).
 
 A successful contact is a held one, in whatever form. Who has never been held a contact with is
 silent from the first day that something was agreed or planned; of whom there is nothing at all,

@@ -53,7 +53,7 @@ _PLAIN = (
 
 
 def draft_of(contact_id: Key, citizen_id: Key, worker_id: Key) -> DraftOf:
-    """Name the draft of one worker's note on one citizen at one contact, and no other (trap 11)."""
+    """Name the draft of one worker's note on one citizen at one contact, and no other."""
     return DraftOf(f"{DRAFT_KIND}{citizen_id.hex()}", contact_id, worker_id)
 
 

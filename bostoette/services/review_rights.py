@@ -1,6 +1,6 @@
 """Who reviews weeks: a team leader, or whoever stands in for her; all, where there is no leader.
 
-A stand-in sees the same list and may do the same, until her last day (trap 21).
+A stand-in sees the same list and may do the same, until her last day.
 """
 
 from collections.abc import Mapping

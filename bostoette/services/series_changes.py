@@ -120,7 +120,7 @@ def change(
 
     ``choices`` are made by the days that the changed rule gives (`ChangedDate.series_day`).
     Raises ChangedMeanwhile when a version is given and stale, PlanError where the change cannot
-    be a rule. Traps: the weekday follows, counts are divided, own times stay (lessons 1–5).
+    be a rule. The weekday follows, counts are divided, own times stay.
     """
     opened = open_contact(session, contact_id)
     if version is not None:

@@ -1,4 +1,4 @@
-"""Ready series: calls and visits after a discharge, a call that gets the day going (P25, N14)."""
+"""Ready series: calls and visits after a discharge, a call that gets the day going (P25)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The versions of the team's sheet: settled at a meeting, compared, looked at again (P09, N02)."""
+"""The versions of the team's sheet: settled at a meeting, compared, looked at again (P09)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Splitting a contact into shorter ones on days of their own, inside the citizen's time (P72, N22).
+"""Splitting a contact into shorter ones on days of their own, inside the citizen's time (P72).
 
 The hours looked at are the worker's, and beside them the citizen's good times: a contact that is
 agreed for the evening is split in the evening (P84).

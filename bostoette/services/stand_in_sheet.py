@@ -1,4 +1,4 @@
-"""Vikararket: the least that somebody needs who steps in for a colleague, and no more (P90, N43).
+"""Vikararket: the least that somebody needs who steps in for a colleague, and no more (P90).
 
 For one citizen's coming contacts, or for all contacts of a worker's day.
 """

@@ -1,4 +1,4 @@
-"""A contact here and now that nobody had planned: noted as held in two clicks (P23, N03)."""
+"""A contact here and now that nobody had planned: noted as held in two clicks (P23)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""A walk on a rainy day: held otherwise with one press, and the citizen is told (P59, N27)."""
+"""A walk on a rainy day: held otherwise with one press, and the citizen is told (P59)."""
 
 from datetime import date
 

@@ -1,6 +1,6 @@
 """Keeps what stands in a form, half a second behind, so that lock and crash lose nothing.
 
-A draft belongs to one thing by its key and to one person, and nothing else receives it (trap 11).
+A draft belongs to one thing by its key and to one person, and nothing else receives it.
 """
 
 from collections.abc import Callable

@@ -95,7 +95,7 @@ def _excluded(form: str, profile: ProfileFields, situation: Situation) -> set[st
             ids |= {"P62"}
         if profile.video_ability == "cannot":
             ids |= {"P46", "P62"}
-    related = profile.can_relate_to_remote or situation.purpose == "relatives_contact"  # N35
+    related = profile.can_relate_to_remote or situation.purpose == "relatives_contact"
     if form in {"phone", "video"} and not related:
         ids |= {"P47"}
     if form == "walk_talk" and not profile.can_walk_outdoors:

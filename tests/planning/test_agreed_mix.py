@@ -97,7 +97,7 @@ def test_a_month_counts_by_its_own_days_also_where_a_week_lies_in_two() -> None:
 
 
 def test_a_visit_every_third_week_two_walks_and_calls_fill_four_weeks_without_deviation() -> None:
-    """N11: any rhythm, support that is not bound to one weekly meeting."""
+    """Any rhythm, support that is not bound to one weekly meeting."""
     lines = (
         AgreementLineFields(1, 60, AgreementRhythm.N_WEEKS, 3),
         AgreementLineFields(2, 45, forms=(ContactForm.WALK_TALK,)),
@@ -117,7 +117,7 @@ def test_a_visit_every_third_week_two_walks_and_calls_fill_four_weeks_without_de
 
 
 def test_each_week_is_measured_by_the_agreement_of_its_time() -> None:
-    """N36: four visits became three visits and four videos."""
+    """Four visits became three visits and four videos."""
     before = AgreementFields(
         MONDAY - timedelta(weeks=8),
         (AgreementLineFields(4, 60),),

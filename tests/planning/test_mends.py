@@ -130,7 +130,7 @@ def may_not(_contact: WeekContact, _form: ContactForm) -> bool:
     return False
 
 
-def test_n08_a_visit_on_a_day_at_home_is_moved_to_the_nearest_other_day(at: At) -> None:
+def test_a_visit_on_a_day_at_home_is_moved_to_the_nearest_other_day(at: At) -> None:
     week = at_home(week_with(contact(at, 1, "9.00", 60)), 0, 1)
     mend = mends.out_another_day(week, said(week, "P82"), may)
     assert mend is not None
@@ -156,7 +156,7 @@ def test_a_visit_with_no_day_to_go_to_becomes_a_call_where_nothing_speaks_agains
     assert mends.out_another_day(week, said(week, "P82"), may_not) is None
 
 
-def test_n42_a_call_from_home_to_somebody_who_must_be_visited_becomes_a_visit_on_a_day_out(
+def test_a_call_from_home_to_somebody_who_must_be_visited_becomes_a_visit_on_a_day_out(
     at: At,
 ) -> None:
     week = at_home(week_with(contact(at, 1, "9.00", 20, form=PHONE)), 1)

@@ -86,9 +86,7 @@ def test_nobody_is_missed_before_support_has_run_as_long(age: int, told: list[st
     assert raised(first=None) == []
 
 
-def test_n04_twelve_videos_in_four_weeks_miss_the_visit_also_where_they_begin_on_a_tuesday() -> (
-    None
-):
+def test_twelve_videos_in_four_weeks_miss_the_visit_also_where_they_begin_on_a_tuesday() -> None:
     videos = [contact(27 - 7 * week - day, VIDEO, 20) for week in range(4) for day in (1, 2, 3)]
     first = videos[0].day
     assert first.weekday() == 1

@@ -1,4 +1,4 @@
-"""Series: on which days they fall, and what "denne og følgende" makes of them (traps 1–6)."""
+"""Series: on which days they fall, and what "denne og følgende" makes of them."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -145,7 +145,7 @@ def test_a_series_that_starts_far_ahead_is_made_from_there() -> None:
     assert len(dates_to_make(series, today=TUESDAY, made_until=None, weeks_ahead=4)) == 5
 
 
-# trap 1: the weekday follows
+# the weekday follows
 
 
 def test_a_move_to_another_weekday_takes_the_following_along() -> None:
@@ -217,7 +217,7 @@ def test_a_new_time_on_the_same_day_changes_no_dates() -> None:
     assert split.before.start == 540
 
 
-# trap 2: counts, ends and the split date
+# counts, ends and the split date
 
 
 def test_ten_times_stay_ten_times_in_all() -> None:
@@ -262,7 +262,7 @@ def test_what_is_left_of_a_count_can_be_asked() -> None:
     assert remaining_count(rule(TUE), date(2026, 12, 8)) is None
 
 
-# trap 4: held contacts never change
+# held contacts never change
 
 
 def test_the_cut_lies_after_the_last_held_contact() -> None:

@@ -1,4 +1,4 @@
-"""N09, N16 and N39: what is said of a meeting while it is planned."""
+"""What is said of a meeting while it is planned."""
 
 from dataclasses import replace
 
@@ -33,7 +33,7 @@ def rules_of(fields: ContactFields) -> list[str]:
     return [rule for rule, _text in sentences(fields, RULES)]
 
 
-def test_n09_nine_people_on_video_are_many_and_a_split_is_proposed() -> None:
+def test_nine_people_on_video_are_many_and_a_split_is_proposed() -> None:
     nine = sentences(meeting(9, ContactVariant.TEAM_MEETING), RULES)
     assert [rule for rule, _ in nine] == ["P74"]
     assert "9 på video" in nine[0][1]
@@ -43,7 +43,7 @@ def test_n09_nine_people_on_video_are_many_and_a_split_is_proposed() -> None:
     assert rules_of(together) == []
 
 
-def test_n39_six_professionals_propose_that_the_citizen_joins_from_home() -> None:
+def test_six_professionals_propose_that_the_citizen_joins_from_home() -> None:
     """The worker beside the citizen is none of the six, nor is a relative."""
     roles = ("læge", "psykolog", "sagsbehandler", "jobkonsulent", "lærer", "sygeplejerske", "mor")
     people = tuple(
@@ -78,7 +78,7 @@ def test_a_rule_that_is_switched_off_says_nothing() -> None:
     assert sentences(nine, RULES.switched("P74", on=False)) == ()
 
 
-def test_n12_a_message_is_not_for_sensitive_matters_and_needs_an_approved_channel() -> None:
+def test_a_message_is_not_for_sensitive_matters_and_needs_an_approved_channel() -> None:
     chat = meeting(1, ContactVariant.NETWORK_MEETING, form=ContactForm.SMS_CHAT)
     plain = replace(chat, variant=ContactVariant.ORDINARY, purpose_id="short_follow_up")
     assert rules_of(plain) == ["P66"]

@@ -151,7 +151,7 @@ def test_a_held_contact_is_no_longer_commented_on(week: CheckedWeek, at: At) -> 
 def test_whatever_was_called_off_raises_nothing(
     statuses: list[ContactStatus], chance: Random
 ) -> None:
-    """Trap 10: neither as what a sentence is about nor as what others clash with."""
+    """Neither as what a sentence is about nor as what others clash with."""
     called_off = tuple(
         contact(
             span_at,

@@ -1,4 +1,4 @@
-"""What surrounds contacts, acted out: N03, N22, N29 and N30, and what was saved (P24)."""
+"""What surrounds contacts, acted out, and what was saved (P24)."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -52,7 +52,7 @@ def mine(desk: Desk) -> tuple[ListedTask, ...]:
     return desk.read(tasks.tasks_of, desk.actor_id)
 
 
-# N03: eight minutes of video between visits
+# eight minutes of video between visits
 
 
 def test_eight_minutes_of_video_are_held_unplanned_and_counted_with_the_rest(
@@ -100,7 +100,7 @@ def test_a_visit_that_is_needed_becomes_a_task_for_the_same_day(
     assert not task.tells
 
 
-# N22: the relapse button
+# the relapse button
 
 
 def relapsed(desk: Desk, citizen_id: Key, worker_id: Key) -> None:
@@ -183,7 +183,7 @@ def test_a_held_call_ends_nothing_and_a_held_visit_ends_the_relapse_and_its_task
     assert len(mine(desk)) == 1
 
 
-# N29: not heard from
+# not heard from
 
 
 def held(desk: Desk, worker_id: Key, citizen_id: Key, days_ago: int) -> None:
@@ -224,7 +224,7 @@ def test_the_list_is_for_a_worker_or_the_team_and_new_citizens_are_not_on_it(
     assert {one.initials: one.silent for one in listed} == {"A.M.": True, "N.B.": False}
 
 
-# N30: two no-shows
+# two no-shows
 
 
 def missed(desk: Desk, worker_id: Key, citizen_id: Key, days_ago: int, at: At) -> Key:

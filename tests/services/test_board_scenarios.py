@@ -1,4 +1,4 @@
-"""N42 of the practice catalogue: the team's board for a day."""
+"""The team's board for a day."""
 
 from datetime import timedelta
 
@@ -16,7 +16,7 @@ from tests.services.remote_hands import plan
 TUESDAY = MONDAY + timedelta(days=1)
 
 
-def test_n42_the_board_shows_balance_and_whom_somebody_at_home_should_not_have(
+def test_the_board_shows_balance_and_whom_somebody_at_home_should_not_have(
     desk: Desk, worker_id: Key, colleague_id: Key, citizen_id: Key
 ) -> None:
     desk.do(set_day_kind, worker_id, TUESDAY, DayKind.HOME)

@@ -91,7 +91,7 @@ def test_this_week_and_the_last_four_are_measured_by_the_agreement(
 def test_a_citizen_without_an_address_is_planned_at_a_meeting_point(
     desk: Desk, worker_id: Key, at: At
 ) -> None:
-    """N24: two calls and a walk with a meeting point, and nobody asks for an address."""
+    """Two calls and a walk with a meeting point, and nobody asks for an address."""
     fields = CitizenFields("Kaj Holm", meeting_point="Ved varmestuen", phone="20 12 34 56")
     key = desk.do(citizens.create, fields)
     lines = (

@@ -1,4 +1,4 @@
-"""A visit that cannot be held becomes a short call, and a new visit is proposed (P24, N02)."""
+"""A visit that cannot be held becomes a short call, and a new visit is proposed (P24)."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Development over time from real notes, and what planning and follow-up make of it (N44)."""
+"""Development over time from real notes, and what planning and follow-up make of it."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta

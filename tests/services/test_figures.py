@@ -1,4 +1,4 @@
-"""Figures counted by hand, and the rows that open behind them (N38, P85)."""
+"""Figures counted by hand, and the rows that open behind them (P85)."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Wishes, aims and goals: the citizen's words first, paused ones out of play (P45, N28)."""
+"""Wishes, aims and goals: the citizen's words first, paused ones out of play (P45)."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""N21, N25, N32 and N35 of the practice catalogue, acted out through the desk."""
+"""Groups, who comes to them and who cannot, acted out through the desk."""
 
 from datetime import timedelta
 
@@ -92,7 +92,7 @@ def met(desk: Desk, citizen: Key) -> int:
     return desk.read(ask)
 
 
-def test_n32_the_absent_member_of_a_walking_group_does_not_get_the_contact(
+def test_the_absent_member_of_a_walking_group_does_not_get_the_contact(
     desk: Desk, members: tuple[Key, ...]
 ) -> None:
     walk = together(desk, WALK, members, meeting_point="Ved søen")
@@ -135,7 +135,7 @@ def test_a_note_about_who_stayed_away_after_all_is_found_and_the_contact_counts_
     assert (history(desk, members[1]), away(members[1])) == ({walk}, [])
 
 
-def test_n32_a_group_repeats_with_its_members_and_meeting_point(
+def test_a_group_repeats_with_its_members_and_meeting_point(
     desk: Desk, members: tuple[Key, ...]
 ) -> None:
     first = together(desk, WALK, members, meeting_point="Ved søen")
@@ -148,7 +148,7 @@ def test_n32_a_group_repeats_with_its_members_and_meeting_point(
     assert later.meeting_point == "Ved søen"
 
 
-def test_n21_a_fourth_member_online_warns_and_a_webinar_is_of_any_size(
+def test_a_fourth_member_online_warns_and_a_webinar_is_of_any_size(
     desk: Desk, members: tuple[Key, ...]
 ) -> None:
     three = together(desk, ONLINE, members[:3])
@@ -168,7 +168,7 @@ def test_n21_a_fourth_member_online_warns_and_a_webinar_is_of_any_size(
     assert raised(members[3])
 
 
-def test_n21_each_member_says_yes_and_the_yes_counts_for_the_whole_series(
+def test_each_member_says_yes_and_the_yes_counts_for_the_whole_series(
     desk: Desk, members: tuple[Key, ...]
 ) -> None:
     first = together(desk, ONLINE, members[:3])
@@ -187,7 +187,7 @@ def test_n21_each_member_says_yes_and_the_yes_counts_for_the_whole_series(
     assert group(desk, first).said == ()
 
 
-def test_n25_a_delivery_moves_the_clock_only_when_they_talked(desk: Desk, citizen_id: Key) -> None:
+def test_a_delivery_moves_the_clock_only_when_they_talked(desk: Desk, citizen_id: Key) -> None:
     meet(desk, citizen_id)
     unseen = plan(desk, citizen_id, ContactForm.PHYSICAL, TUESDAY, variant=ContactVariant.DELIVERY)
     desk.do(attendance.hold_delivery, unseen, seen=False)
@@ -205,9 +205,7 @@ def test_n25_a_delivery_moves_the_clock_only_when_they_talked(desk: Desk, citize
     assert met(desk, citizen_id) == 2
 
 
-def test_n25_nobody_seen_at_the_door_is_no_meeting_between_the_two(
-    desk: Desk, citizen_id: Key
-) -> None:
+def test_nobody_seen_at_the_door_is_no_meeting_between_the_two(desk: Desk, citizen_id: Key) -> None:
     door = ContactVariant.DELIVERY
     unseen = plan(desk, citizen_id, ContactForm.PHYSICAL, TUESDAY, variant=door)
     desk.do(attendance.hold_delivery, unseen, seen=False)
@@ -225,7 +223,7 @@ def test_an_ordinary_visit_is_no_delivery(desk: Desk, citizen_id: Key) -> None:
         desk.do(attendance.hold_delivery, visit, seen=True)
 
 
-def test_n35_help_with_contact_to_relatives_is_never_excluded(desk: Desk, citizen_id: Key) -> None:
+def test_help_with_contact_to_relatives_is_never_excluded(desk: Desk, citizen_id: Key) -> None:
     answer(desk, citizen_id, can_relate_to_remote=False)
     support = plan(desk, citizen_id, ContactForm.VIDEO, TUESDAY)
     helping = plan(

@@ -1,4 +1,4 @@
-"""N17, N19 and the strain of relatives (P79), acted out through the desk."""
+"""Who turns to us, and the strain of relatives (P79), acted out through the desk."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -46,7 +46,7 @@ def count_citizens(session: Session) -> int:
     return len(session.scalars(select(Citizen.id)).all())
 
 
-def test_n17_a_worried_mother_of_somebody_unknown_is_logged_and_becomes_a_citizen(
+def test_a_worried_mother_of_somebody_unknown_is_logged_and_becomes_a_citizen(
     desk: Desk, worker_id: Key
 ) -> None:
     fields = InquiryFields(
@@ -78,9 +78,7 @@ def test_n17_a_worried_mother_of_somebody_unknown_is_logged_and_becomes_a_citize
     assert desk.read(count_citizens) == 0
 
 
-def test_n19_two_sheets_sent_with_a_call_stand_under_the_caller(
-    desk: Desk, citizen_id: Key
-) -> None:
+def test_two_sheets_sent_with_a_call_stand_under_the_caller(desk: Desk, citizen_id: Key) -> None:
     sheets = tuple(
         desk.do(materials.add, MaterialFields(title, target="hjerneskade", language="dansk"))
         for title in ("Øvelser for hånden", "Øvelser for talen")
@@ -93,7 +91,7 @@ def test_n19_two_sheets_sent_with_a_call_stand_under_the_caller(
     assert logged.materials == ("Øvelser for hånden", "Øvelser for talen")
 
 
-def test_n19_what_was_sent_stands_in_the_next_note_and_in_no_later_one(
+def test_what_was_sent_stands_in_the_next_note_and_in_no_later_one(
     desk: Desk, citizen_id: Key
 ) -> None:
     earlier = noted(desk, citizen_id)

@@ -1,4 +1,4 @@
-"""N29 and N41 of the practice catalogue, phase-out, risk and relation, acted out by the desk."""
+"""Contact on demand, a trial, phase-out, risk and relation, acted out by the desk."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -86,10 +86,10 @@ def running(desk: Desk, citizen: Key, today: date = MONDAY) -> StoredPhaseOut:
     return found
 
 
-# N29: over to contact on demand, and back
+# over to contact on demand, and back
 
 
-def test_n29_series_stop_from_the_chosen_date_and_one_undo_brings_all_back(
+def test_series_stop_from_the_chosen_date_and_one_undo_brings_all_back(
     desk: Desk, citizen_id: Key
 ) -> None:
     agree_on_visits(desk, citizen_id)
@@ -111,7 +111,7 @@ def test_n29_series_stop_from_the_chosen_date_and_one_undo_brings_all_back(
     assert life(desk, citizen_id).on_demand == ()
 
 
-def test_n29_fourteen_days_of_silence_put_the_citizen_on_the_list_and_a_call_takes_her_off(
+def test_fourteen_days_of_silence_put_the_citizen_on_the_list_and_a_call_takes_her_off(
     desk: Desk, citizen_id: Key, worker_id: Key
 ) -> None:
     meet(desk, citizen_id, MONDAY)
@@ -147,10 +147,10 @@ def test_fixed_contacts_again_end_the_time_on_demand_the_day_before(
     assert not ended.holds_on(MONDAY + 4 * WEEK)
 
 
-# N41: eight weeks' trial
+# eight weeks' trial
 
 
-def test_n41_a_trial_asks_at_its_end_and_the_answer_stands_in_the_agreement(
+def test_a_trial_asks_at_its_end_and_the_answer_stands_in_the_agreement(
     desk: Desk, citizen_id: Key
 ) -> None:
     agreement = agree_on_visits(desk, citizen_id)

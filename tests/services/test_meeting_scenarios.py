@@ -1,4 +1,4 @@
-"""N16 and N34, and the meeting itself (P31, P74), acted out through the desk."""
+"""A meeting of several people (P31, P74), acted out through the desk."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -39,7 +39,7 @@ def shown(desk: Desk, key: Key) -> Meeting:
     return found
 
 
-def test_n16_a_meeting_has_sixteen_points_to_tick(desk: Desk, staff_meeting: Key) -> None:
+def test_a_meeting_has_sixteen_points_to_tick(desk: Desk, staff_meeting: Key) -> None:
     assert len(shown(desk, staff_meeting).points) == 16
     desk.do(meetings.tick, staff_meeting, "mute", done=True, by=desk.actor_id, today=MONDAY)
     assert [one.id for one in shown(desk, staff_meeting).points if one.done] == ["mute"]
@@ -47,7 +47,7 @@ def test_n16_a_meeting_has_sixteen_points_to_tick(desk: Desk, staff_meeting: Key
     assert not [one for one in shown(desk, staff_meeting).points if one.done]
 
 
-def test_n16_chair_and_minutes_are_one_person_each(
+def test_chair_and_minutes_are_one_person_each(
     desk: Desk, staff_meeting: Key, worker_id: Key, colleague_id: Key
 ) -> None:
     assert "ordstyrer og referent" in shown(desk, staff_meeting).said[0]
@@ -61,7 +61,7 @@ def test_n16_chair_and_minutes_are_one_person_each(
     assert shown(desk, staff_meeting).said == ()
 
 
-def test_n16_the_talking_order_is_moved_and_attendance_ticked_at_the_start(
+def test_the_talking_order_is_moved_and_attendance_ticked_at_the_start(
     desk: Desk, staff_meeting: Key, worker_id: Key, colleague_id: Key
 ) -> None:
     desk.do(meetings.talk_earlier, staff_meeting, SeatOf.WORKER, colleague_id)
@@ -73,7 +73,7 @@ def test_n16_the_talking_order_is_moved_and_attendance_ticked_at_the_start(
     assert here == [worker_id]
 
 
-def test_n34_somebody_is_there_for_a_part_and_keeps_her_role_when_the_form_is_saved(
+def test_somebody_is_there_for_a_part_and_keeps_her_role_when_the_form_is_saved(
     desk: Desk, staff_meeting: Key
 ) -> None:
     (ulla,) = [one for one in shown(desk, staff_meeting).seats if one.of is SeatOf.OTHER]

@@ -1,4 +1,4 @@
-"""N10, N14, N22, N31 and N40 of the practice catalogue, acted out through the desk."""
+"""A discharge, shorter contacts, isolation, a start at a distance: acted out through the desk."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -55,10 +55,10 @@ def hour_at_five(desk: Desk, citizen: Key) -> ContactFields:
     )
 
 
-# N22: one weekly hour becomes two half-hours at 17.00, inside the citizen's window
+# one weekly hour becomes two half-hours at 17.00, inside the citizen's window
 
 
-def test_n22_one_weekly_hour_becomes_two_half_hours_at_five_and_a_relapse_asks_for_a_meeting(
+def test_one_weekly_hour_becomes_two_half_hours_at_five_and_a_relapse_asks_for_a_meeting(
     desk: Desk, citizen_id: Key
 ) -> None:
     desk.do(citizen_voice.write, citizen_id, EVENINGS)
@@ -106,10 +106,10 @@ def test_an_evening_that_is_taken_moves_the_part_within_the_good_time(
     assert all(one.start >= 16 * 60 and one.end <= 20 * 60 for one in parts)
 
 
-# N14: fourteen calls and two visits after a discharge
+# fourteen calls and two visits after a discharge
 
 
-def test_n14_fourteen_calls_and_two_visits_appear_and_day_fourteen_asks_what_comes_next(
+def test_fourteen_calls_and_two_visits_appear_and_day_fourteen_asks_what_comes_next(
     desk: Desk, citizen_id: Key
 ) -> None:
     meet(desk, citizen_id, MONDAY - DAY)
@@ -165,10 +165,10 @@ def test_what_a_ready_series_hits_is_told_and_can_be_left_out(desk: Desk, citize
     assert len([one for one in page.contacts if one.form is PHONE]) == 14
 
 
-# N40: five calls a week with a watch on isolation
+# five calls a week with a watch on isolation
 
 
-def test_n40_five_calls_a_week_warn_until_two_meetings_in_four_weeks_stand(
+def test_five_calls_a_week_warn_until_two_meetings_in_four_weeks_stand(
     desk: Desk, citizen_id: Key
 ) -> None:
     meet(desk, citizen_id, MONDAY - 20 * DAY)
@@ -188,10 +188,10 @@ def test_n40_five_calls_a_week_warn_until_two_meetings_in_four_weeks_stand(
     assert not warned()
 
 
-# N10: a start at a distance with a reason, listed for the leader
+# a start at a distance with a reason, listed for the leader
 
 
-def test_n10_a_remote_start_with_a_reason_code_clears_the_warning_and_is_listed(
+def test_a_remote_start_with_a_reason_code_clears_the_warning_and_is_listed(
     desk: Desk, citizen_id: Key
 ) -> None:
     codes = desk.read(form_choice.reason_codes)
@@ -224,7 +224,7 @@ def test_a_template_is_refused_where_a_call_is_advised_against_without_a_reason(
     assert spans(desk)[0].start == 8 * 60 + 30
 
 
-def test_n14_visits_that_are_advised_against_are_laid_with_a_reason_of_their_own(
+def test_visits_that_are_advised_against_are_laid_with_a_reason_of_their_own(
     desk: Desk, citizen_id: Key
 ) -> None:
     meet(desk, citizen_id, MONDAY - timedelta(days=7))
@@ -240,7 +240,7 @@ def test_n14_visits_that_are_advised_against_are_laid_with_a_reason_of_their_own
     desk.do(series_templates.lay, citizen_id, desk.actor_id, wish, now=EARLY, reasons=reasons)
 
 
-def test_n31_the_mend_of_a_long_video_makes_three_of_twenty_minutes(
+def test_the_mend_of_a_long_video_makes_three_of_twenty_minutes(
     desk: Desk, citizen_id: Key
 ) -> None:
     fields = replace(hour_at_five(desk, citizen_id), span=TimeSpan(MONDAY, 10 * 60, 60), form=VIDEO)

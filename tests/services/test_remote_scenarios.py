@@ -1,4 +1,4 @@
-"""N01, N05, N12, N15 and N26 of the practice catalogue, acted out through the desk."""
+"""Contacts at a distance, from the first package to a failed video, acted out through the desk."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -58,7 +58,7 @@ def _in_week(desk: Desk, worker: Key, contact: Key) -> bool:
     return contact in {one.id for one in week.contacts}
 
 
-def test_n01_the_first_video_contact_proposes_a_superuser_and_the_warning_goes(
+def test_the_first_video_contact_proposes_a_superuser_and_the_warning_goes(
     desk: Desk, citizen_id: Key, worker_id: Key
 ) -> None:
     answer(desk, citizen_id, video_startup_done=False)
@@ -84,7 +84,7 @@ def test_n01_the_first_video_contact_proposes_a_superuser_and_the_warning_goes(
     assert shown(desk, video).superuser is not None
 
 
-def test_n05_a_step_ticked_on_the_visits_agenda_is_not_to_be_ticked_again(
+def test_a_step_ticked_on_the_visits_agenda_is_not_to_be_ticked_again(
     desk: Desk, worker_id: Key
 ) -> None:
     citizen = desk.do(citizens.create, CitizenFields("Ninna Olsen", primary_worker_id=worker_id))
@@ -104,7 +104,7 @@ def test_n05_a_step_ticked_on_the_visits_agenda_is_not_to_be_ticked_again(
     assert ready(desk, citizen)
 
 
-def test_n05_a_package_finished_at_the_first_visit_makes_video_best_for_guidance(
+def test_a_package_finished_at_the_first_visit_makes_video_best_for_guidance(
     desk: Desk, worker_id: Key
 ) -> None:
     fields = CitizenFields("Ninna Olsen", primary_worker_id=worker_id)
@@ -132,7 +132,7 @@ def test_n05_a_package_finished_at_the_first_visit_makes_video_best_for_guidance
     assert found[VIDEO].reasons == ()
 
 
-def test_n12_without_a_private_room_chat_is_proposed_and_only_approved_platforms_are_offered(
+def test_without_a_private_room_chat_is_proposed_and_only_approved_platforms_are_offered(
     desk: Desk, citizen_id: Key
 ) -> None:
     meet(desk, citizen_id)
@@ -155,7 +155,7 @@ def test_n12_without_a_private_room_chat_is_proposed_and_only_approved_platforms
     desk.do(contacts.delete, plan(desk, citizen_id, VIDEO, THURSDAY, 780, video_platform_id="vdx"))
 
 
-def test_n15_the_checklist_shows_nine_points_ticked_from_data_or_open(
+def test_the_checklist_shows_nine_points_ticked_from_data_or_open(
     desk: Desk, citizen_id: Key
 ) -> None:
     answer(desk, citizen_id, video_startup_done=False)
@@ -182,7 +182,7 @@ def test_n15_the_checklist_shows_nine_points_ticked_from_data_or_open(
         ((NewAgreement("Ringer til lægen"),), "Gives fra notatet"),
     ],
 )
-def test_n15_the_ninth_point_is_ticked_by_giving_the_summary_of_the_note(
+def test_the_ninth_point_is_ticked_by_giving_the_summary_of_the_note(
     desk: Desk, citizen_id: Key, agreed: tuple[NewAgreement, ...], said: str
 ) -> None:
     call = plan(desk, citizen_id, PHONE, THURSDAY)
@@ -208,7 +208,7 @@ def _prepare(desk: Desk, citizen: Key, video: Key) -> None:
         desk.do(remote_contact.tick, video, which, done=True, by=desk.actor_id, today=TODAY)
 
 
-def test_n26_video_that_must_be_taught_is_warned_until_three_practice_ticks_are_set(
+def test_video_that_must_be_taught_is_warned_until_three_practice_ticks_are_set(
     desk: Desk, citizen_id: Key
 ) -> None:
     meet(desk, citizen_id)

@@ -1,4 +1,4 @@
-"""N37: after four videos the citizen is asked, and the answers split by form (P91)."""
+"""After four videos the citizen is asked, and the answers split by form (P91)."""
 
 from datetime import timedelta
 
@@ -45,7 +45,7 @@ def of_form(desk: Desk, form: ContactForm, citizen: Key | None = None) -> FormSa
     return next(one for one in found if one.form is form)
 
 
-def test_n37_after_four_videos_the_question_shows_and_goes_once_answered(
+def test_after_four_videos_the_question_shows_and_goes_once_answered(
     desk: Desk, citizen_id: Key
 ) -> None:
     videos = [held(desk, citizen_id, VIDEO, days) for days in range(5)]
@@ -72,9 +72,7 @@ def test_not_asked_is_kept_and_leaves_the_question_due(desk: Desk, citizen_id: K
     assert of_form(desk, VIDEO).not_asked == 1
 
 
-def test_n37_the_answers_split_by_form_and_below_five_say_nothing(
-    desk: Desk, citizen_id: Key
-) -> None:
+def test_the_answers_split_by_form_and_below_five_say_nothing(desk: Desk, citizen_id: Key) -> None:
     for days in range(5):
         answer(desk, held(desk, citizen_id, VIDEO, days), GOOD if days else BAD)
     answer(desk, held(desk, citizen_id, PHONE, 6), Satisfaction.OK)

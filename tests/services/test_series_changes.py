@@ -1,4 +1,4 @@
-"""A series that is changed: this, this and the following, all; traps 1 to 5, each a sentence."""
+"""A series that is changed: this, this and the following, all."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -79,7 +79,7 @@ def tuesdays(*weeks: int) -> list[date]:
     return [day(week, TUE) for week in weeks]
 
 
-# trap 1: the weekday follows
+# the weekday follows
 
 
 def test_this_and_following_moved_to_another_weekday_take_the_weekday_along(
@@ -135,7 +135,7 @@ def test_an_endless_series_moved_weeks_ahead_is_topped_up_without_twins(
     assert days(desk) == [day(0, TUE), *(day(week, WED) for week in range(7, 35, 4))]
 
 
-# trap 2: ten times stay ten times
+# ten times stay ten times
 
 
 def test_ten_times_stay_ten_times_in_all_and_the_split_date_comes_once(
@@ -197,7 +197,7 @@ def test_a_change_can_be_undone_after_a_restart(
     reopened.close()
 
 
-# trap 3: what was moved or edited by itself keeps its own
+# what was moved or edited by itself keeps its own
 
 
 def test_an_occurrence_moved_alone_keeps_the_day_that_the_series_gave_it(
@@ -299,7 +299,7 @@ def test_a_date_deleted_alone_stays_away_when_the_series_moves(
     assert days(desk) == [*tuesdays(0, 1), day(2, FRI), day(4, FRI), day(5, FRI)]
 
 
-# trap 4: held contacts never change; deleting asks
+# held contacts never change; deleting asks
 
 
 def _hold_and_call_off(desk: Desk) -> dict[Key, TimeSpan]:

@@ -1,4 +1,4 @@
-"""Vikararket: what somebody needs who steps in, and no more (N43)."""
+"""Vikararket: what somebody needs who steps in, and no more."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""N04, N06, N27 and the guide of N35, acted out through the desk."""
+"""Ready steps, a walk in the rain and the guide to a group, acted out through the desk."""
 
 from datetime import timedelta
 
@@ -30,7 +30,7 @@ def _lists(desk: Desk) -> None:
     desk.upkeep(seed_lists, "test")
 
 
-def test_n04_ready_steps_stand_on_the_agenda_and_are_ticked(desk: Desk, citizen_id: Key) -> None:
+def test_ready_steps_stand_on_the_agenda_and_are_ticked(desk: Desk, citizen_id: Key) -> None:
     video = plan(desk, citizen_id, ContactForm.VIDEO, TUESDAY, purpose_id="guided_support")
     assert {one.id for one in desk.read(guided_steps.offered, video)} >= {"cleaning", "shopping"}
     desk.do(guided_steps.put_in, video, "cleaning")
@@ -44,7 +44,7 @@ def test_n04_ready_steps_stand_on_the_agenda_and_are_ticked(desk: Desk, citizen_
     assert desk.read(guided_steps.offered, support) == ()
 
 
-def test_n06_the_value_of_the_trip_to_the_shop_is_kept_in_the_profile(
+def test_the_value_of_the_trip_to_the_shop_is_kept_in_the_profile(
     desk: Desk, citizen_id: Key
 ) -> None:
     video = plan(desk, citizen_id, ContactForm.VIDEO, TUESDAY, purpose_id="guided_support")
@@ -66,7 +66,7 @@ def test_n06_the_value_of_the_trip_to_the_shop_is_kept_in_the_profile(
     ],
 )
 @pytest.mark.parametrize("agreed", [True, False])
-def test_n27_a_rainy_walk_is_held_otherwise_and_the_citizen_is_to_be_told(
+def test_a_rainy_walk_is_held_otherwise_and_the_citizen_is_to_be_told(
     desk: Desk,
     citizen_id: Key,
     words: str,
@@ -106,9 +106,7 @@ def test_a_walk_without_a_plan_for_rain_stays_a_walk(desk: Desk, citizen_id: Key
         desk.do(walk_weather.hold_otherwise, walk, by=desk.actor_id, today=MONDAY)
 
 
-def test_n35_each_platform_has_a_guide_for_helping_with_relatives(
-    desk: Desk, citizen_id: Key
-) -> None:
+def test_each_platform_has_a_guide_for_helping_with_relatives(desk: Desk, citizen_id: Key) -> None:
     lists = delivered_step_lists()
     assert lists.guide_for("Microsoft Teams") != lists.guide_for("Noget andet")
     helping = plan(desk, citizen_id, ContactForm.VIDEO, TUESDAY, purpose_id="relatives_contact")

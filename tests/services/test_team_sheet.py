@@ -300,7 +300,7 @@ def test_a_form_line_is_added_written_put_away_and_taken_back(desk: Desk, leader
     assert good_for() == before
 
 
-def test_n02_a_meeting_settles_on_a_version_and_half_a_year_later_it_is_due(
+def test_a_meeting_settles_on_a_version_and_half_a_year_later_it_is_due(
     desk: Desk, leader: Key, colleague_id: Key, colleagues_desk: Desk, known_citizen: Key
 ) -> None:
     said = desk.read(practice_in_force).conditions.good_for[VIDEO]
@@ -343,7 +343,7 @@ def test_n02_a_meeting_settles_on_a_version_and_half_a_year_later_it_is_due(
     assert desk.read(tasks.tasks_due_count, leader, due) == 1
 
 
-def test_n13_opposite_flags_get_different_forms_and_the_sheet_decides_over_both() -> None:
+def test_opposite_flags_get_different_forms_and_the_sheet_decides_over_both() -> None:
     walker = ProfileFields(filled_on=MONDAY, does_not_want_home_seen=True)
     talker = ProfileFields(filled_on=MONDAY, uneasy_in_public=True)
     met = Situation("short_follow_up", 3, 5, 5)

@@ -192,10 +192,10 @@ def test_a_walk_from_the_tray_begins_at_the_citizens_meeting_point(
 
 
 @pytest.mark.usefixtures("purposes")
-def test_n11_a_visit_every_third_week_two_walks_and_calls_fill_four_weeks_without_deviation(
+def test_a_visit_every_third_week_two_walks_and_calls_fill_four_weeks_without_deviation(
     desk: Desk, worker_id: Key, citizen_id: Key
 ) -> None:
-    """N11: any rhythm; the plan fills four weeks and shows no deviation."""
+    """Any rhythm; the plan fills four weeks and shows no deviation."""
     agree(
         desk,
         citizen_id,

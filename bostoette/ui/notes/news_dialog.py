@@ -1,4 +1,4 @@
-"""Nyt siden sidst: what others have written and changed since the worker last looked (N43)."""
+"""Nyt siden sidst: what others have written and changed since the worker last looked."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""Whom a call was about: a new citizen, of whom a name is enough, or one we know (P75, N17)."""
+"""Whom a call was about: a new citizen, of whom a name is enough, or one we know (P75)."""
 
 from collections.abc import Callable
 

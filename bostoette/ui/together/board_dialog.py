@@ -1,4 +1,4 @@
-"""The team's board for a day: who is out, at home and at the office (P82, N42)."""
+"""The team's board for a day: who is out, at home and at the office (P82)."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

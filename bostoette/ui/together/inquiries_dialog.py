@@ -1,4 +1,4 @@
-"""Whoever turned to us lately, so that a call without a citizen is found again (P75, N17)."""
+"""Whoever turned to us lately, so that a call without a citizen is found again (P75)."""
 
 from collections.abc import Sequence
 

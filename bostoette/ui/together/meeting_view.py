@@ -1,4 +1,4 @@
-"""A meeting in the panel: roles, talking order, who is here, and the checklist (P74, N16)."""
+"""A meeting in the panel: roles, talking order, who is here, and the checklist (P74)."""
 
 from collections.abc import Callable
 from functools import partial

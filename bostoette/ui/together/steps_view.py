@@ -22,7 +22,7 @@ ASKS_TRIP = "Er turen til butikken noget værd for borgeren?"
 
 
 class StepsView(PanelGroup):
-    """Buttons for ready lists; the trip to the shop is asked about before it is replaced (N06)."""
+    """Buttons for ready lists; the trip to the shop is asked about before it is replaced."""
 
     steps_asked = Signal(str)
     """Put in the ready list with this id."""

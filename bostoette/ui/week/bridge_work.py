@@ -1,4 +1,4 @@
-"""What happens around a bridge after no-shows: asked about, advised on, planned (P43, N30)."""
+"""What happens around a bridge after no-shows: asked about, advised on, planned (P43)."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,4 @@
-"""Keeps what is typed in a contact form, half a second behind, bound to its contact (trap 11).
+"""Keeps what is typed in a contact form, half a second behind, bound to its contact.
 
 Esc, a lock and a crash leave it for the next time; *Annullér* asks whether it is thrown away.
 """

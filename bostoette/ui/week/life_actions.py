@@ -43,7 +43,7 @@ class LifeActions(QObject):
             page.bar.more.addAction(action)
 
     def split(self) -> None:
-        """Split the chosen contact into shorter ones on days of their own (P72, N22)."""
+        """Split the chosen contact into shorter ones on days of their own (P72)."""
         key = self._page.grid.chosen_key()
         shown = next((one for one in self._page.shown.contacts if one.id == key), None)
         if key is None or shown is None:
@@ -73,7 +73,7 @@ class LifeActions(QObject):
         dialog.deleteLater()
 
     def read_reasons(self) -> None:
-        """Read what was chosen against the advice this week, and why (P07, N10)."""
+        """Read what was chosen against the advice this week, and why (P07)."""
         page = self._page
         found = self._desk.read(given_reasons.reasons_of_week, page.week)
         title = f"Begrundelser i {week_title(page.week)}"

@@ -1,4 +1,4 @@
-"""The checklist before a contact at a distance: its count, and behind a fold its points (N15)."""
+"""The checklist before a contact at a distance: its count, and behind a fold its points."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""The key for a contact here and now, from anywhere in the window (P23, N03)."""
+"""The key for a contact here and now, from anywhere in the window (P23)."""
 
 from collections.abc import Callable
 

@@ -70,7 +70,7 @@ def test_a_goal_is_asked_about_until_it_is_paused(desk: Desk, citizen_id: Key) -
     assert NoteInput.GOALS not in _asks(desk, citizen_id, VISIT)
 
 
-def test_n37_the_citizens_own_answer_comes_before_the_workers_mark_of_the_relation(
+def test_the_citizens_own_answer_comes_before_the_workers_mark_of_the_relation(
     desk: Desk, citizen_id: Key
 ) -> None:
     """Both are due after four videos, and with a goal only one of them has room (P91, P16)."""

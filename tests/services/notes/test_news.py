@@ -39,7 +39,7 @@ def _acts(desk: Desk) -> list[tuple[str, dict[str, object] | None]]:
 def test_who_takes_over_sees_the_notes_and_the_open_agreement_until_she_has_read_them(
     desk: Desk, colleagues_desk: Desk, citizen_id: Key
 ) -> None:
-    """N43: two notes by A and one open agreement, marked read once B has opened them."""
+    """Two notes by A and one open agreement, marked read once B has opened them."""
     agreed = NoteFields("Talte om huslejen", agreed=(NewAgreement("Ringer til banken"),))
     noted(colleagues_desk, citizen_id, agreed, form=ContactForm.PHONE)
     noted(colleagues_desk, citizen_id, NoteFields("Ryddet op"), day=TODAY)

@@ -198,7 +198,7 @@ def test_enter_opens_a_contact_and_the_buttons_ask_for_a_new_one(
 def test_four_visits_that_became_three_and_four_videos_show_both_periods(
     page: CitizensPage, desk: Desk, citizen_id: Key
 ) -> None:
-    """N36, through the form that people use."""
+    """Through the form that people use."""
     first = MONDAY - timedelta(weeks=8)
     desk.do(agreements.agree, citizen_id, AgreementFields(first, (AgreementLineFields(4, 60),)))
     page.card.side.agreement.action.click()
@@ -228,7 +228,7 @@ def test_four_visits_that_became_three_and_four_videos_show_both_periods(
 def test_a_citizen_without_an_address_is_taken_in_and_planned_without_an_error(
     page: CitizensPage, desk: Desk, plan: Plan
 ) -> None:
-    """N24: two calls and a walk, with a meeting point instead of an address."""
+    """Two calls and a walk, with a meeting point instead of an address."""
     page.work.new_citizen()
     dialog = _dialog(page)
     assert isinstance(dialog, CitizenDialog)
@@ -255,7 +255,7 @@ def test_a_citizen_without_an_address_is_taken_in_and_planned_without_an_error(
 def test_a_rhythm_of_three_weeks_is_counted_in_its_own_period(
     page: CitizensPage, desk: Desk, plan: Plan, citizen_id: Key
 ) -> None:
-    """N11: a visit every third week, two walks, and calls."""
+    """A visit every third week, two walks, and calls."""
     first = MONDAY - timedelta(weeks=3)
     lines = (
         AgreementLineFields(1, 60, AgreementRhythm.N_WEEKS, 3),

@@ -1,4 +1,4 @@
-"""N29 and N41, the citizen's own voice, risk and phase-out, acted out on the tab *Forløb*."""
+"""The citizen's own voice, risk and phase-out, acted out on the tab *Forløb*."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -153,7 +153,7 @@ def test_a_risk_colour_is_told_by_shape_and_word_in_head_list_and_history(
     assert "rød risiko" in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
-def test_n41_a_trial_is_seen_while_it_runs_asks_at_its_end_and_is_decided(
+def test_a_trial_is_seen_while_it_runs_asks_at_its_end_and_is_decided(
     page: CitizensPage, tab: LifeTab, desk: Desk, citizen_id: Key, today: Today
 ) -> None:
     tab.trials.action.click()
@@ -178,7 +178,7 @@ def test_n41_a_trial_is_seen_while_it_runs_asks_at_its_end_and_is_decided(
     assert agreed.note.endswith("behold. Ja")
 
 
-def test_n29_a_citizen_goes_over_to_contact_on_demand_and_back(
+def test_a_citizen_goes_over_to_contact_on_demand_and_back(
     page: CitizensPage, tab: LifeTab
 ) -> None:
     tab.on_demand.action.click()
@@ -227,7 +227,7 @@ def test_a_phase_out_is_laid_taken_step_by_step_and_stopped(
     assert "Det gik for hurtigt" in told(tab.phase_out)
 
 
-def test_n29_a_page_left_open_reads_anew_on_another_day(
+def test_a_page_left_open_reads_anew_on_another_day(
     page: CitizensPage, desk: Desk, citizen_id: Key, today: Today
 ) -> None:
     meet(desk, citizen_id, MONDAY)
@@ -239,7 +239,7 @@ def test_n29_a_page_left_open_reads_anew_on_another_day(
     assert page.list.view.model().rowCount() == 1
 
 
-def test_n14_a_ready_series_says_what_it_lays_before_it_does(
+def test_a_ready_series_says_what_it_lays_before_it_does(
     page: CitizensPage, tab: LifeTab, desk: Desk, citizen_id: Key
 ) -> None:
     meet(desk, citizen_id, MONDAY - DAY)
@@ -269,7 +269,7 @@ def test_a_relation_is_told_and_said_by_hand(
     assert "Kender borgeren godt · skrevet af jer" in told(tab.relations)
 
 
-def test_n37_satisfaction_stands_by_form_and_below_five_says_nothing(
+def test_satisfaction_stands_by_form_and_below_five_says_nothing(
     page: CitizensPage, tab: LifeTab, desk: Desk, citizen_id: Key
 ) -> None:
     visit = meet(desk, citizen_id)

@@ -1,4 +1,4 @@
-"""What the citizen's side says below the table of agreed, held and planned (P02, N11)."""
+"""What the citizen's side says below the table of agreed, held and planned (P02)."""
 
 from datetime import timedelta
 

@@ -102,7 +102,7 @@ def test_open_steps_are_taken_along_to_the_next_visit(
 def test_of_a_new_citizen_the_steps_go_along_to_the_first_visit_before_anybody_has_asked(
     desk: Desk, card: VideoStartupCard, citizen_id: Key
 ) -> None:
-    """N05: the package is attached to the first meeting, and ticked there."""
+    """The package is attached to the first meeting, and ticked there."""
     visit = plan(desk, citizen_id, ContactForm.PHYSICAL, TODAY, purpose_id="first_meeting")
     assert card.state.text() == "Ikke spurgt endnu"
     card.visit.click()

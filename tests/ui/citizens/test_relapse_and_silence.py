@@ -1,4 +1,4 @@
-"""N22 and N29 acted out on the citizens page: the relapse button, and »ikke hørt fra«."""
+"""Acted out on the citizens page: the relapse button, and »ikke hørt fra«."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A note is written with few taps, kept as it is typed, and signed from the week (N45, trap 11)."""
+"""A note is written with few taps, kept as it is typed, and signed from the week."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -194,7 +194,7 @@ def _said(dialog: NoteDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel))
 
 
-def test_n19_what_was_sent_is_told_and_put_into_the_text(
+def test_what_was_sent_is_told_and_put_into_the_text(
     opened: OpenFile, citizen: Key, written: Written
 ) -> None:
     contact = plan(opened.desk, citizen, ContactForm.PHONE, MONDAY)
@@ -551,7 +551,7 @@ def test_a_signed_note_shows_what_was_tapped_and_what_the_citizen_said(
     dialog.accept()
 
 
-def test_n43_what_is_new_is_told_in_sentences_once_and_opening_it_is_reading(
+def test_what_is_new_is_told_in_sentences_once_and_opening_it_is_reading(
     opened: OpenFile, window: MainWindow, citizen: Key
 ) -> None:
     other = opened.desk.do(workers.create, opened.desk.actor_id, WorkerFields("Kaj Lund", "K.L."))
@@ -586,7 +586,7 @@ def test_n43_what_is_new_is_told_in_sentences_once_and_opening_it_is_reading(
     assert "Læs notater: A.M." in labels
 
 
-def test_n43_what_changed_and_was_agreed_stands_before_many_notes_and_is_read_by_keyboard(
+def test_what_changed_and_was_agreed_stands_before_many_notes_and_is_read_by_keyboard(
     opened: OpenFile, window: MainWindow, citizen: Key, qtbot: QtBot
 ) -> None:
     other = opened.desk.do(workers.create, opened.desk.actor_id, WorkerFields("Kaj Lund", "K.L."))

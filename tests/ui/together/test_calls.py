@@ -44,7 +44,7 @@ def _window(page: WeekPage) -> MainWindow:
     return window
 
 
-def test_n17_a_call_is_noted_on_duty_and_its_caller_becomes_a_citizen(
+def test_a_call_is_noted_on_duty_and_its_caller_becomes_a_citizen(
     desk: Desk, page: WeekPage
 ) -> None:
     view = _duty(desk, page)

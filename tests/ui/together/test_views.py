@@ -40,7 +40,7 @@ def _steps(page: WeekPage) -> StepsView:
     return found
 
 
-def test_n16_a_team_meeting_is_led_from_the_panel(
+def test_a_team_meeting_is_led_from_the_panel(
     desk: Desk, page: WeekPage, colleague_id: Key
 ) -> None:
     fields = ContactFields(
@@ -70,7 +70,7 @@ def test_n16_a_team_meeting_is_led_from_the_panel(
     assert view.fold.text() == "Tjekliste til mødet: 1 af 16"
 
 
-def test_n06_shopping_online_asks_for_the_trip_and_warns_where_it_is_worth_something(
+def test_shopping_online_asks_for_the_trip_and_warns_where_it_is_worth_something(
     desk: Desk, page: WeekPage, citizen_id: Key
 ) -> None:
     video = plan(desk, citizen_id, ContactForm.VIDEO, THURSDAY, purpose_id="guided_support")
@@ -87,7 +87,7 @@ def test_n06_shopping_online_asks_for_the_trip_and_warns_where_it_is_worth_somet
     assert len(shown.agenda) == 7
 
 
-def test_n27_one_press_on_a_rainy_day_holds_the_walk_otherwise(
+def test_one_press_on_a_rainy_day_holds_the_walk_otherwise(
     desk: Desk, page: WeekPage, citizen_id: Key
 ) -> None:
     walk = plan(desk, citizen_id, ContactForm.WALK_TALK, THURSDAY, bad_weather_plan="Besøg hjemme")
@@ -100,9 +100,7 @@ def test_n27_one_press_on_a_rainy_day_holds_the_walk_otherwise(
     assert not view.isVisible()
 
 
-def test_n42_the_board_opens_from_the_menu_and_goes_from_day_to_day(
-    desk: Desk, page: WeekPage
-) -> None:
+def test_the_board_opens_from_the_menu_and_goes_from_day_to_day(desk: Desk, page: WeekPage) -> None:
     desk.do(set_day_kind, desk.actor_id, THURSDAY, DayKind.HOME)
     action = next(one for one in page.findChildren(QAction) if one.text().startswith("Tavlen"))
     action.trigger()
@@ -156,7 +154,7 @@ def test_the_board_stays_within_the_window_at_the_largest_text(
     board.close()
 
 
-def test_n42_a_day_is_changed_on_the_board_by_keyboard(desk: Desk, page: WeekPage) -> None:
+def test_a_day_is_changed_on_the_board_by_keyboard(desk: Desk, page: WeekPage) -> None:
     board = _board(page)
     assert "IKKE VALGT · 1" in board.said
     QTest.keyClick(board.list, Qt.Key.Key_Return)
@@ -167,7 +165,7 @@ def test_n42_a_day_is_changed_on_the_board_by_keyboard(desk: Desk, page: WeekPag
     board.close()
 
 
-def test_n42_half_the_team_is_sent_home_in_one_step(
+def test_half_the_team_is_sent_home_in_one_step(
     desk: Desk, page: WeekPage, colleague_id: Key
 ) -> None:
     board = _board(page)
@@ -183,7 +181,7 @@ def test_n42_half_the_team_is_sent_home_in_one_step(
     board.close()
 
 
-def test_n42_whom_a_home_day_should_not_have_opens_her_contact(
+def test_whom_a_home_day_should_not_have_opens_her_contact(
     desk: Desk, page: WeekPage, citizen_id: Key
 ) -> None:
     visit = plan(desk, citizen_id, ContactForm.PHYSICAL, THURSDAY)

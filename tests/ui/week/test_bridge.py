@@ -1,4 +1,4 @@
-"""N30 acted out: two no-shows in four weeks, a walk as a bridge, and the day to meet again."""
+"""Acted out: two no-shows in four weeks, a walk as a bridge, and the day to meet again."""
 
 from datetime import datetime, timedelta
 

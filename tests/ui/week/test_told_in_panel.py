@@ -1,4 +1,4 @@
-"""N07 acted out: a moved video talk is »borger ikke orienteret« until somebody has told her."""
+"""Acted out: a moved video talk is »borger ikke orienteret« until somebody has told her."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""N03 acted out: eight minutes of video with two taps, and whether a visit is needed."""
+"""Acted out: eight minutes of video with two taps, and whether a visit is needed."""
 
 from collections.abc import Callable
 from datetime import datetime
