@@ -57,3 +57,5 @@ class ContactHistory:
     """By worker."""
     contacts: tuple[KnownContact, ...] = ()
     """From the first day on, in order of time."""
+    has_home: bool = True
+    """Whether there is a home of her own that could be seen (P37)."""

@@ -50,3 +50,5 @@ class PlannedLife:
     """The latest meeting face to face in the year before the contacts given here."""
     home_seen: date | None
     """When the home was seen last in the year before them."""
+    has_home: bool = True
+    """Whether she has a home of her own that could be seen (P37)."""

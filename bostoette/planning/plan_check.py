@@ -99,6 +99,8 @@ class _Looked:
         on = [rule for rule in check.rules if self._rules.rules[rule].on]
         if not on or not all(self._answers(test) for test in check.when):
             return
+        if not self._life.has_home and _asks_for_home(check):
+            return
         if not all(self._breaks(test, check.days) for test in check.raised_when):
             return
         about = self._about(check)
@@ -234,6 +236,10 @@ def _counted(window: Sequence[LifeContact], caps: Mapping[ContactForm, int]) -> 
 
 def _sees_home(one: LifeContact) -> bool:
     return one.form is ContactForm.PHYSICAL and one.place is ContactPlace.HOME
+
+
+def _asks_for_home(check: PlanCheck) -> bool:
+    return any(test.measure is Measure.HOME_VISITS for test in check.raised_when)
 
 
 def _longest_remote(coming: Sequence[LifeContact], looked: _Looked) -> list[LifeContact]:

@@ -45,9 +45,7 @@ def situation_of(
     return Situation(
         purpose=contact.purpose_id,
         worker_face_to_face_count=meetings.ever,
-        days_since_home_visit=_days_since(
-            contact.day, history.home_seen, (one.day for one in before if one.sees_home)
-        ),
+        days_since_home_visit=_days_since_home(contact, history, before),
         days_since_face_to_face=_days_since(contact.day, history.met, (one.day for one in met)),
         companion=_companion(contact, superusers),
         place=contact.place,
@@ -92,6 +90,16 @@ def _meetings(
     earlier = history.meetings.get(holder, Meetings())
     days = [one.day for one in met if holder in one.workers]
     return Meetings(earlier.ever + len(days), earlier.lately + sum(day >= lately for day in days))
+
+
+def _days_since_home(
+    contact: AdvisedContact, history: ContactHistory, before: list[KnownContact]
+) -> int | None:
+    """Count since the home was seen; who has none of her own is asked for none (P37)."""
+    if not history.has_home:
+        return None
+    seen = (one.day for one in before if one.sees_home)
+    return _days_since(contact.day, history.home_seen, seen)
 
 
 def _days_since(day: date, earlier: date | None, days: Iterable[date]) -> int | None:

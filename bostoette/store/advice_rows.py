@@ -33,7 +33,7 @@ from bostoette.models.key import Key
 from bostoette.models.worker import Worker
 from bostoette.models.worker_kinds import WorkerRole
 from bostoette.store.attended import COUNTS
-from bostoette.store.home_seen import PLACE_SEEN
+from bostoette.store.home_seen import HAS_HOME, PLACE_SEEN
 
 _FORM = type_coerce(Contact.form, String)
 _STATUS = type_coerce(Contact.status, String)
@@ -71,6 +71,7 @@ _LAST_DAYS = select(
     _latest(_SEES_HOME),
     _latest(),
     _latest(_STATUS.in_([ContactStatus.HELD.value])),
+    HAS_HOME,
 ).where(Citizen.id.in_(bindparam("citizens", expanding=True)))
 
 _MEETINGS = (
@@ -153,8 +154,8 @@ def histories(
     connection = session.connection()
     asked: dict[str, Any] = {"citizens": list(citizens), "first": first}
     found = {
-        key: ContactHistory(home_seen, met, held)
-        for key, home_seen, met, held in connection.execute(_LAST_DAYS, asked)
+        key: ContactHistory(home_seen, met, held, has_home=bool(has_home))
+        for key, home_seen, met, held, has_home in connection.execute(_LAST_DAYS, asked)
     }
     meetings: dict[Key, dict[Key, Meetings]] = defaultdict(dict)
     of_workers = {"workers": list(workers), "lately": lately}

@@ -1,7 +1,11 @@
-"""Where a contact let the home be seen: a visit whose note says "not seen" did not (P37)."""
+"""Where a contact let the home be seen: a visit whose note says "not seen" did not (P37).
 
-from sqlalchemy import String, case, exists, type_coerce
+Whoever has a place to meet and no address has no home of their own to be seen.
+"""
 
+from sqlalchemy import String, and_, case, exists, not_, type_coerce
+
+from bostoette.models.citizen import Citizen
 from bostoette.models.contact import Contact
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.note import Note
@@ -18,3 +22,6 @@ PLACE_SEEN = case(
     else_=_PLACE,
 )
 """The contact's place, as the clock of the home counts it; the contact must be joined."""
+
+HAS_HOME = not_(and_(Citizen.meeting_point != "", Citizen.address == "", Citizen.postal_code == ""))
+"""Whether the citizen has a home of her own, as far as is known."""

@@ -32,7 +32,7 @@ from bostoette.models.planned_life import LOOKED_BACK, LifeContact, PlannedLife
 from bostoette.models.worker import Worker
 from bostoette.store.advice_rows import profiles
 from bostoette.store.attended import COUNTS, IS_WEBINAR
-from bostoette.store.home_seen import PLACE_SEEN
+from bostoette.store.home_seen import HAS_HOME, PLACE_SEEN
 
 _FORM = type_coerce(Contact.form, String)
 _STATUS = type_coerce(Contact.status, String)
@@ -45,7 +45,7 @@ _BEFORE = and_(
     ContactCitizen.day < bindparam("first"), ContactCitizen.day >= bindparam("looked_back_to")
 )
 
-_PEOPLE = select(Citizen.id, Citizen.initials).where(
+_PEOPLE = select(Citizen.id, Citizen.initials, HAS_HOME).where(
     type_coerce(Citizen.status, String).in_([CitizenStatus.ACTIVE.value]),
     or_(
         Citizen.id.in_(bindparam("citizens", expanding=True)),
@@ -115,7 +115,7 @@ def planned_lives(
     connection = session.connection()
     asked = {"citizens": list(citizens), "workers": list(workers)}
     people = connection.execute(_PEOPLE, asked).all()
-    keys = [key for key, _initials in people]
+    keys = [key for key, _initials, _has_home in people]
     back = {"citizens": keys, "first": days[0], "looked_back_to": days[0] - LOOKED_BACK}
     before = {key: found for key, *found in connection.execute(_DAYS, back)}
     of_these = {"citizens": keys, "first": days[0], "last": days[1]}
@@ -128,8 +128,9 @@ def planned_lives(
             known.get(key, ProfileFields()),
             tuple(contacts.get(key, {}).values()),
             *before.get(key, (None, None, None)),
+            bool(has_home),
         )
-        for key, initials in sorted(people, key=lambda one: one[1])
+        for key, initials, has_home in sorted(people, key=lambda one: one[1])
     )
 
 

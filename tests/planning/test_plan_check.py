@@ -74,6 +74,13 @@ def test_a_walk_meets_the_citizen_but_does_not_see_the_home() -> None:
     assert raised(contact(3, PHYSICAL, place=ContactPlace.OUTDOORS)) == ["P37"]
 
 
+def test_the_home_is_not_asked_for_where_there_is_none() -> None:
+    met = replace(life(contact(3, WALK)), has_home=False)
+    assert check_plan(met, DAYS, RULES, CAPS) == ()
+    (never,) = check_plan(replace(met, contacts=(contact(3, PHONE),)), DAYS, RULES, CAPS)
+    assert never.rule == "P01"
+
+
 def test_the_home_is_not_asked_for_where_it_is_not_to_be_seen() -> None:
     shy = replace(KNOWN, does_not_want_home_seen=True)
     assert raised(contact(3, WALK), profile=shy) == []

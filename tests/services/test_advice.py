@@ -176,6 +176,17 @@ def test_where_the_home_is_not_to_be_seen_a_walk_stops_the_clock(
     assert rules(on_thursday(), PHYSICAL) == ("P53",)
 
 
+def test_no_home_is_asked_for_where_there_is_only_a_place_to_meet(
+    on_thursday: Callable[..., Advice], plan: Plan, desk: Desk, known_citizen: Key
+) -> None:
+    plan(PHYSICAL, THURSDAY - timedelta(weeks=9))
+    assert rules(on_thursday(), WALK) == ("P37",)
+    found = desk.read(citizens.details, known_citizen)
+    fields = replace(found.fields, address="", postal_code="", meeting_point="Bænken ved møllen")
+    desk.do(citizens.change, known_citizen, found.version, fields)
+    assert rules(on_thursday(), WALK) == ()
+
+
 def make_superuser(session: Session, worker: Key) -> None:
     found = session.get(Worker, worker)
     assert found is not None

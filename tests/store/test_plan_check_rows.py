@@ -1,6 +1,9 @@
 """What was before the weeks looked at: the first contact, and the latest meetings in a year."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+
+import pytest
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
@@ -8,7 +11,7 @@ from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.planned_life import LOOKED_BACK, PlannedLife
 from bostoette.models.timespan import TimeSpan
-from bostoette.services import contacts
+from bostoette.services import citizens, contacts
 from bostoette.services.desk import Desk
 from bostoette.store.plan_check_rows import planned_lives
 from tests.clock import MONDAY
@@ -54,3 +57,23 @@ def test_a_meeting_is_looked_for_a_year_back_and_the_first_contact_as_far_as_the
     assert (life.first_day, life.met) == (longest - timedelta(days=1), None)
     _planned(desk, citizen_id, worker_id, longest, ContactForm.PHYSICAL)
     assert _life(desk, citizen_id).met == longest
+
+
+@pytest.mark.parametrize(
+    ("known", "has_home"),
+    [
+        ({}, True),
+        ({"meeting_point": "Bænken"}, False),
+        ({"meeting_point": "Bænken", "address": "Ågade 3"}, True),
+        ({"meeting_point": "Bænken", "postal_code": "8850"}, True),
+    ],
+    ids=["nothing known", "a place to meet alone", "an address too", "a postal code too"],
+)
+def test_who_has_a_place_to_meet_and_no_address_has_no_home_to_be_seen(
+    desk: Desk, citizen_id: Key, known: dict[str, str], *, has_home: bool
+) -> None:
+    found = desk.read(citizens.details, citizen_id)
+    nothing = replace(found.fields, address="", postal_code="", meeting_point="")
+    fields = replace(nothing, **known)
+    desk.do(citizens.change, citizen_id, found.version, fields)
+    assert _life(desk, citizen_id).has_home is has_home
