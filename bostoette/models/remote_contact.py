@@ -137,10 +137,12 @@ class PackageLine:
 
 @dataclass(frozen=True, slots=True)
 class NextVisit:
-    """The visit that the package can be taken along to (P12)."""
+    """The visit that the package can be taken along to, or is (P12)."""
 
     id: Key
     span: TimeSpan
+    points: int = 0
+    """How many of the open steps stand on its agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,15 @@ class StartupPackage:
     paused_on: date | None
     """Since when video holds a pause (P65)."""
     next_visit: NextVisit | None
+    """The next one that is long enough for it."""
+    taken_to: NextVisit | None = None
+    """The visit whose agenda the open steps, or some of them, stand on."""
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Tell whether there is a visit that it could be taken along to, and is not yet."""
+        all_taken = self.taken_to is not None and self.taken_to.points >= self.left
+        return self.next_visit is not None and bool(self.left) and not all_taken
 
     @property
     def left(self) -> int:

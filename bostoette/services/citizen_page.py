@@ -99,9 +99,17 @@ class CitizenPageValues:
 
 
 def page_of(
-    session: Session, citizen_id: Key, today: date, weeks_back: int = WEEKS_BACK
+    session: Session,
+    citizen_id: Key,
+    today: date,
+    weeks_back: int = WEEKS_BACK,
+    *,
+    from_minute: int = 0,
 ) -> CitizenPageValues:
-    """Return what a citizen's page shows; raises PlanError where she is not there any more."""
+    """Return what a citizen's page shows; raises PlanError where she is not there any more.
+
+    What is over today by ``from_minute``, in minutes after midnight, is not still to come.
+    """
     details = citizens.details(session, citizen_id)
     contacts = contacts_with(session, citizen_id)
     week = IsoWeek.of(today)
@@ -132,7 +140,7 @@ def page_of(
         ask_again=_again(details.profile.wishes_asked_on, rules.number(_ASK_AGAIN)),
         check_again=_again(details.profile.equipment_checked_on, rules.number(_CHECK_AGAIN)),
         today=today,
-        package=video_startup.package_of(session, citizen_id, today),
+        package=video_startup.package_of(session, citizen_id, today, from_minute),
         inquiries=inquiries.of_citizen(session, citizen_id),
         sent=materials.sent_to_citizen(session, citizen_id),
         wishes=form_wishes.wishes_of(session, citizen_id),

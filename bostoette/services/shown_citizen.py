@@ -64,11 +64,20 @@ class ShownCitizen:
 
 
 def shown_citizen(
-    session: Session, citizen_id: Key, worker_id: Key, purpose: str, today: date
+    session: Session,
+    citizen_id: Key,
+    worker_id: Key,
+    purpose: str,
+    today: date,
+    *,
+    from_minute: int = 0,
 ) -> ShownCitizen:
-    """Return it for the worker who looks; raises PlanError where she is not there any more."""
+    """Return it for the worker who looks; raises PlanError where she is not there any more.
+
+    What is over today by ``from_minute``, in minutes after midnight, is not still to come.
+    """
     citizen = open_citizen(session, citizen_id)  # held here, so that nobody reads it again
-    page = citizen_page.page_of(session, citizen_id, today)
+    page = citizen_page.page_of(session, citizen_id, today, from_minute=from_minute)
     end_of_day = datetime.combine(today, time.max, COPENHAGEN).astimezone(UTC)
     return ShownCitizen(
         page,

@@ -10,6 +10,7 @@ from bostoette.models.contact import AgendaItem
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.key import Key
 from bostoette.models.plan_error import PlanError
+from bostoette.models.practice_rule import NumberName
 from bostoette.models.remote_contact import NextVisit, PackageLine, StartupPackage
 from bostoette.models.remote_kinds import StartStep
 from bostoette.models.remote_start import PreparationStep
@@ -21,24 +22,38 @@ from bostoette.services.contacts import open_contact, refuse_if_held, whom
 from bostoette.services.equipment import equipped
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import describe
-from bostoette.store.remote_rows import next_visit, open_pause, steps_done, stored_step
+from bostoette.store.remote_rows import (
+    next_visit,
+    open_pause,
+    steps_done,
+    stored_step,
+    visit_with,
+)
 
+VISIT_MINUTES = NumberName("P63", "visit_minutes")
 _VIDEO = ContactForm.VIDEO
 
 
-def package_of(session: Session, citizen_id: Key, today: date) -> StartupPackage:
-    """Return how far a citizen is on the way to video."""
+def package_of(
+    session: Session, citizen_id: Key, today: date, from_minute: int = 0
+) -> StartupPackage:
+    """Return how far a citizen is on the way to video, by a time of day in minutes."""
     profile = equipped(session, (citizen_id,)).get(citizen_id, ProfileFields())
     done = steps_done(session, citizen_id, _VIDEO)
-    visit = next_visit(session, citizen_id, today)
+    rules = conditions_in_force(session).rules
+    lines = package_lines(rules, profile, done, today)
+    since = (today, from_minute)
+    visit = next_visit(session, citizen_id, since, rules.number(VISIT_MINUTES).value)
+    taken = visit_with(session, citizen_id, since, [_point(one) for one in lines if not one.done])
     pause = open_pause(session, citizen_id)
     return StartupPackage(
-        package_lines(conditions_in_force(session).rules, profile, done, today),
+        lines,
         begun=bool(done),
         ready=profile.video_startup_done,
         known=profile.filled_on is not None or profile.equipment_checked_on is not None,
         paused_on=None if pause is None else pause.paused_on,
         next_visit=None if visit is None else NextVisit(*visit),
+        taken_to=None if taken is None else NextVisit(*taken),
     )
 
 
@@ -129,6 +144,18 @@ def take_along(session: Session, citizen_id: Key, contact_id: Key, today: date) 
                 session,
                 f"Opstartspakken med til {whom(session, contact)} {when(contact.span)}",
             )
+
+
+def take_off(session: Session, citizen_id: Key, contact_id: Key, today: date) -> None:
+    """Take the open steps off a visit's agenda again."""
+    contact = open_contact(session, contact_id)
+    refuse_if_held(contact)
+    texts = {_point(line) for line in _open_lines(session, citizen_id, today)}
+    kept = [item for item in contact.agenda if item.done or item.text not in texts]
+    if len(kept) < len(contact.agenda):
+        contact.agenda[:] = kept
+        who, moment = whom(session, contact), when(contact.span)
+        describe(session, f"Opstartspakken af dagsordenen: {who} {moment}")
 
 
 def tick_point(session: Session, item_id: Key, *, done: bool, by: Key, today: date) -> None:

@@ -128,7 +128,7 @@ def planned_lives(
             known.get(key, ProfileFields()),
             tuple(contacts.get(key, {}).values()),
             *before.get(key, (None, None, None)),
-            bool(has_home),
+            has_home=bool(has_home),
         )
         for key, initials, has_home in sorted(people, key=lambda one: one[1])
     )

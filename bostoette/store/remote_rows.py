@@ -12,9 +12,17 @@ from sqlalchemy.orm import Session
 from bostoette.models.agreement import Agreement
 from bostoette.models.appointment import Appointment
 from bostoette.models.checklist import Ticked
-from bostoette.models.contact import Contact, ContactCheck, ContactCitizen, ContactWorker, TechLog
+from bostoette.models.contact import (
+    AgendaItem,
+    Contact,
+    ContactCheck,
+    ContactCitizen,
+    ContactWorker,
+    TechLog,
+)
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.note import CitizenSummary, Note
 from bostoette.models.remote_contact import NotedSummary
@@ -46,17 +54,31 @@ _STEPS = (
         PreparationStep.form == bindparam("form"),
     )
 )
-_NEXT_VISIT = (
+_VISITS = (
     select(Contact.id, Contact.day, Contact.start, Contact.minutes)
     .select_from(ContactCitizen)
     .join(Contact, Contact.id == ContactCitizen.contact_id)
     .where(
         ContactCitizen.citizen_id == bindparam("citizen"),
         ContactCitizen.day >= bindparam("first"),
+        or_(
+            ContactCitizen.day > bindparam("first"),
+            Contact.start + Contact.minutes > bindparam("minute"),
+        ),
         Contact.form == ContactForm.PHYSICAL,
         Contact.status == ContactStatus.PLANNED,
     )
     .order_by(ContactCitizen.day, Contact.start)
+)
+_NEXT_VISIT = _VISITS.where(
+    Contact.minutes >= bindparam("least"),
+    Contact.variant.is_distinct_from(ContactVariant.DELIVERY),
+).limit(1)
+_ON_AGENDA = (
+    _VISITS.add_columns(func.count())
+    .join(AgendaItem, AgendaItem.contact_id == Contact.id)
+    .where(AgendaItem.text.in_(bindparam("points", expanding=True)), AgendaItem.done.is_(False))
+    .group_by(Contact.id)
     .limit(1)
 )
 _WISHES_ASKED = (
@@ -189,11 +211,26 @@ def stored_step(
     ).first()
 
 
-def next_visit(session: Session, citizen_id: Key, from_day: date) -> tuple[Key, TimeSpan] | None:
-    """Return the citizen's next planned visit, from a day on."""
-    asked = {"citizen": citizen_id, "first": from_day}
+def next_visit(
+    session: Session, citizen_id: Key, since: tuple[date, int], least: int
+) -> tuple[Key, TimeSpan] | None:
+    """Return the citizen's next planned visit of at least so many minutes.
+
+    ``since`` is a day and its minute by which a visit is not over. At a delivery nobody sits down.
+    """
+    asked = {"citizen": citizen_id, "first": since[0], "minute": since[1], "least": least}
     row = session.connection().execute(_NEXT_VISIT, asked).first()
     return None if row is None else (row[0], TimeSpan(row[1], row[2], row[3]))
+
+
+def visit_with(
+    session: Session, citizen_id: Key, since: tuple[date, int], points: Collection[str]
+) -> tuple[Key, TimeSpan, int] | None:
+    """Return the next planned visit with some of these points on its agenda, and how many."""
+    first, minute = since
+    asked = {"citizen": citizen_id, "first": first, "minute": minute, "points": list(points)}
+    row = session.connection().execute(_ON_AGENDA, asked).first() if points else None
+    return None if row is None else (row[0], TimeSpan(row[1], row[2], row[3]), row[4])
 
 
 def wishes_asked(session: Session, citizen_id: Key) -> list[tuple[FormWishAsked, str]]:

@@ -132,6 +132,15 @@ def test_a_package_finished_at_the_first_visit_makes_video_best_for_guidance(
     assert found[VIDEO].reasons == ()
 
 
+@pytest.mark.parametrize(("minute", "still"), [(584, True), (585, False)])
+def test_a_visit_that_is_over_takes_no_package_along(
+    desk: Desk, citizen_id: Key, minute: int, *, still: bool
+) -> None:
+    plan(desk, citizen_id, PHYSICAL, TODAY)
+    package = desk.read(video_startup.package_of, citizen_id, TODAY, minute)
+    assert (package.next_visit is not None) is still
+
+
 def test_without_a_private_room_chat_is_proposed_and_only_approved_platforms_are_offered(
     desk: Desk, citizen_id: Key
 ) -> None:

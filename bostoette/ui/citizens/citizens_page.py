@@ -221,7 +221,10 @@ class CitizensPage(Page):
 
     def _read(self, key: Key) -> ShownCitizen:
         actor = self._desk.actor_id
-        return self._desk.read(shown_citizen, key, actor, self._advice.purpose, self._today())
+        purpose, minute = self._advice.purpose, self._over.minute_now()
+        return self._desk.read(
+            shown_citizen, key, actor, purpose, self._today(), from_minute=minute
+        )
 
     def _show(self, key: Key, read: ShownCitizen) -> None:
         """Show a citizen as she was read."""

@@ -36,6 +36,7 @@ class PreparationWork(QObject):
         package.ready_asked.connect(self._mark_ready)
         package.resume_asked.connect(self._resume)
         package.visit_asked.connect(self._take_along)
+        package.off_asked.connect(self._take_off)
         wishes.asked.connect(self._ask)
 
     def _tick(self, step: StartStep, number: int, done: bool) -> None:  # noqa: FBT001 - a signal's value
@@ -61,6 +62,10 @@ class PreparationWork(QObject):
     def _take_along(self, visit: Key) -> None:
         if (citizen := self._current()) is not None:
             self._desk.do(video_startup.take_along, citizen, visit, self._today())
+
+    def _take_off(self, visit: Key) -> None:
+        if (citizen := self._current()) is not None:
+            self._desk.do(video_startup.take_off, citizen, visit, self._today())
 
     def _ask(self, form: ContactForm, wish: FormWish) -> None:
         if (citizen := self._current()) is not None:

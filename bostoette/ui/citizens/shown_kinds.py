@@ -4,7 +4,7 @@ from bostoette.models.citizen import Citizen
 from bostoette.models.citizen_judged import RiskJudged, TriageJudged
 from bostoette.models.citizen_profile import CitizenProfile
 from bostoette.models.citizen_voice import CitizenVoice
-from bostoette.models.contact import Contact, ContactCitizen
+from bostoette.models.contact import AgendaItem, Contact, ContactCitizen
 from bostoette.models.contact_agreement import AgreementLine, ContactAgreement
 from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.equipment_loan import EquipmentLoan
@@ -23,6 +23,7 @@ from bostoette.models.team_sheet import SheetChangeRow
 from bostoette.models.worker import Worker
 
 SHOWN_KINDS = (
+    AgendaItem,
     SheetChangeRow,
     Aim,
     Citizen,

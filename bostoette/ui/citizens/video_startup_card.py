@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from bostoette.models.remote_contact import PackageLine, StartupPackage
+from bostoette.models.remote_contact import NextVisit, PackageLine, StartupPackage
 from bostoette.models.wording import when
 from bostoette.ui.check_line import CheckLine
 from bostoette.ui.citizens.citizen_facts import NOT_ASKED, brief_day
@@ -25,6 +25,8 @@ class VideoStartupCard(QFrame):
     resume_asked = Signal()
     visit_asked = Signal(object)
     """Take the steps along to the visit with this key."""
+    off_asked = Signal(object)
+    """Take the steps off the agenda of the visit with this key."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,8 @@ class VideoStartupCard(QFrame):
         self.paused = Words(parent=self)
         self.resume = self._button("Ophæv pausen")
         self.ready = self._button("Klar til video")
+        self.taken = Words(parent=self)
+        self.off = self._button("Tag af dagsordenen igen")
         self.visit = self._button("Tag med på besøg")
         self.steps = self._button("Vis trinene")
         self.lines: list[CheckLine] = []
@@ -51,11 +55,14 @@ class VideoStartupCard(QFrame):
             column.addWidget(widget)
         column.addWidget(self.resume, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._points)
-        for button in (self.ready, self.visit, self.steps):
+        column.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.taken)
+        for button in (self.off, self.visit, self.steps):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.ready.clicked.connect(self.ready_asked)
         self.resume.clicked.connect(self.resume_asked)
         self.visit.clicked.connect(self._ask_visit)
+        self.off.clicked.connect(self._ask_off)
         self.steps.clicked.connect(self._show_steps)
         theme.changed.connect(self._dress)
         self._dress()
@@ -85,7 +92,7 @@ class VideoStartupCard(QFrame):
     def buttons(self) -> list[QAbstractButton]:
         """Return what the arrows reach, from top to bottom."""
         boxes = [line.box for line in self.lines]
-        return [self.resume, *boxes, self.ready, self.visit, self.steps]
+        return [self.resume, *boxes, self.ready, self.off, self.visit, self.steps]
 
     def _fill(self, steps: tuple[PackageLine, ...]) -> None:
         if len(steps) != len(self.lines):
@@ -104,17 +111,33 @@ class VideoStartupCard(QFrame):
             self.ticked.emit(step.step, step.number, done)
 
     def _offer_visit(self, package: StartupPackage) -> None:
-        ready = package.ready and package.known
-        visit = package.next_visit if package.left and not ready else None
+        """Offer the next visit, or say which one it is on the agenda of; the keyboard stays."""
+        was_here = self.visit.hasFocus() or self.off.hasFocus()
+        wanted = not (package.ready and package.known)
+        taken = package.taken_to if wanted else None
+        visit = package.next_visit if wanted and package.can_be_taken else None
+        for widget in (self.taken, self.off):
+            widget.setVisible(taken is not None)
         self.visit.setVisible(visit is not None)
+        if taken is not None:
+            self.taken.setText(_taken_said(taken, package.left))
+            moment = when(taken.span)
+            self.off.setAccessibleName(f"Tag opstartspakken af dagsordenen {moment}")
         if visit is not None:
-            self.visit.setText(f"Tag med {when(visit.span)}")
-            self.visit.setAccessibleName(f"Tag opstartspakken med på besøget {when(visit.span)}")
+            moment = when(visit.span)
+            self.visit.setText(f"Tag med {moment}")
+            self.visit.setAccessibleName(f"Tag opstartspakken med på besøget {moment}")
             self.visit.setToolTip("De trin, der mangler, kommer på besøgets dagsorden")
+        if was_here and (taken or visit):
+            (self.off if taken else self.visit).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_visit(self) -> None:
         if self._package is not None and self._package.next_visit is not None:
             self.visit_asked.emit(self._package.next_visit.id)
+
+    def _ask_off(self) -> None:
+        if self._package is not None and self._package.taken_to is not None:
+            self.off_asked.emit(self._package.taken_to.id)
 
     def _show_steps(self) -> None:
         self._open(opened=True)
@@ -132,6 +155,15 @@ class VideoStartupCard(QFrame):
 
     def _dress(self) -> None:
         self.paused.setStyleSheet(f"color: {self._theme.tokens.warn};")
+
+
+def _taken_said(taken: NextVisit, left: int) -> str:
+    """Say which visit's agenda the steps stand on."""
+    moment = when(taken.span)
+    if taken.points >= left:
+        what = "Trinet" if left == 1 else "Trinene"
+        return f"{what} står på dagsordenen for besøget {moment}."
+    return f"{taken.points} af {left} trin står på dagsordenen for besøget {moment}."
 
 
 def _state(package: StartupPackage) -> str:

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import ContactForm
+from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
 from bostoette.models.remote_kinds import TechOutcome
+from bostoette.models.timespan import TimeSpan
 from bostoette.services import (
     contact_panel,
     contacts,
@@ -97,6 +99,58 @@ def test_open_steps_are_taken_along_to_the_next_visit(
     card.visit.click()
     agenda = desk.read(contacts.details, visit).fields.agenda
     assert agenda[2] == "Video: Prøveopkald"
+
+
+def test_after_the_press_it_says_which_visit_and_can_be_taken_off_again(
+    desk: Desk, card: VideoStartupCard, citizen_id: Key
+) -> None:
+    answer(desk, citizen_id, video_startup_done=False)
+    visit = plan(desk, citizen_id, ContactForm.PHYSICAL, TODAY, agenda=("Ugens post",))
+    card.visit.setFocus()
+    QTest.keyClick(card.visit, Qt.Key.Key_Space)
+    said = "Trinene står på dagsordenen for besøget tir. 24. nov. 09.00–09.45."
+    assert card.taken.text() == said
+    assert card.visit.isHidden()
+    assert card.off.hasFocus()
+    QTest.keyClick(card.off, Qt.Key.Key_Space)
+    assert desk.read(contacts.details, visit).fields.agenda == ("Ugens post",)
+    assert card.taken.isHidden()
+    assert card.off.isHidden()
+    assert card.visit.hasFocus()
+    desk.undo()
+    assert card.taken.text() == said
+
+
+def test_a_step_that_came_later_can_be_taken_along_too(
+    desk: Desk, card: VideoStartupCard, citizen_id: Key
+) -> None:
+    answer(desk, citizen_id, video_startup_done=False)
+    plan(desk, citizen_id, ContactForm.PHYSICAL, TODAY)
+    card.visit.click()
+    answer(desk, citizen_id, video_startup_done=False, needs_teaching_for_video=True)
+    assert "trin står på dagsordenen" in card.taken.text()
+    assert card.visit.isVisible()
+    card.visit.click()
+    assert card.taken.text().startswith("Trinene står på dagsordenen")
+    assert card.visit.isHidden()
+
+
+def test_only_a_visit_that_is_long_enough_takes_the_steps_along(
+    desk: Desk, card: VideoStartupCard, citizen_id: Key
+) -> None:
+    answer(desk, citizen_id, video_startup_done=False)
+    for day, minutes, variant in (
+        (1, 10, ContactVariant.DELIVERY),
+        (2, 60, ContactVariant.DELIVERY),
+        (3, 25, ContactVariant.ORDINARY),
+    ):
+        short = plan(
+            desk, citizen_id, ContactForm.PHYSICAL, TODAY + timedelta(days=day), variant=variant
+        )
+        desk.do(contacts.move, short, TimeSpan(TODAY + timedelta(days=day), 540, minutes))
+    assert card.visit.isHidden()
+    plan(desk, citizen_id, ContactForm.PHYSICAL, TODAY + timedelta(days=6))
+    assert card.visit.text() == "Tag med man. 30. nov. 09.00–09.45"
 
 
 def test_of_a_new_citizen_the_steps_go_along_to_the_first_visit_before_anybody_has_asked(
