@@ -45,7 +45,7 @@ _BEFORE = and_(
     ContactCitizen.day < bindparam("first"), ContactCitizen.day >= bindparam("looked_back_to")
 )
 
-_PEOPLE = select(Citizen.id, Citizen.initials, HAS_HOME).where(
+_PEOPLE = select(Citizen.id, Citizen.initials).where(
     type_coerce(Citizen.status, String).in_([CitizenStatus.ACTIVE.value]),
     or_(
         Citizen.id.in_(bindparam("citizens", expanding=True)),
@@ -73,6 +73,7 @@ _DAYS = select(
     _day_of(ContactCitizen.day.asc()),
     _day_of(_LATEST, _MEETS, _BEFORE),
     _day_of(_LATEST, _SEES_HOME, _BEFORE),
+    HAS_HOME,
 ).where(Citizen.id.in_(bindparam("citizens", expanding=True)))
 _other = aliased(ContactCitizen)
 _TOGETHER = case(
@@ -115,7 +116,7 @@ def planned_lives(
     connection = session.connection()
     asked = {"citizens": list(citizens), "workers": list(workers)}
     people = connection.execute(_PEOPLE, asked).all()
-    keys = [key for key, _initials, _has_home in people]
+    keys = [key for key, _initials in people]
     back = {"citizens": keys, "first": days[0], "looked_back_to": days[0] - LOOKED_BACK}
     before = {key: found for key, *found in connection.execute(_DAYS, back)}
     of_these = {"citizens": keys, "first": days[0], "last": days[1]}
@@ -127,10 +128,9 @@ def planned_lives(
             initials,
             known.get(key, ProfileFields()),
             tuple(contacts.get(key, {}).values()),
-            *before.get(key, (None, None, None)),
-            has_home=bool(has_home),
+            *before.get(key, (None, None, None, True)),
         )
-        for key, initials, has_home in sorted(people, key=lambda one: one[1])
+        for key, initials in sorted(people, key=lambda one: one[1])
     )
 
 
