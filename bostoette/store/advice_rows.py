@@ -154,7 +154,7 @@ def histories(
     connection = session.connection()
     asked: dict[str, Any] = {"citizens": list(citizens), "first": first}
     found = {
-        key: ContactHistory(home_seen, met, held, has_home=bool(has_home))
+        key: ContactHistory(home_seen, met, held, has_home=has_home)
         for key, home_seen, met, held, has_home in connection.execute(_LAST_DAYS, asked)
     }
     meetings: dict[Key, dict[Key, Meetings]] = defaultdict(dict)

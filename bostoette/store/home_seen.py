@@ -3,7 +3,7 @@
 Whoever has a place to meet and no address has no home of their own to be seen.
 """
 
-from sqlalchemy import String, and_, case, exists, not_, type_coerce
+from sqlalchemy import Boolean, String, and_, case, exists, not_, type_coerce
 
 from bostoette.models.citizen import Citizen
 from bostoette.models.contact import Contact
@@ -23,5 +23,8 @@ PLACE_SEEN = case(
 )
 """The contact's place, as the clock of the home counts it; the contact must be joined."""
 
-HAS_HOME = not_(and_(Citizen.meeting_point != "", Citizen.address == "", Citizen.postal_code == ""))
+HAS_HOME = type_coerce(
+    not_(and_(Citizen.meeting_point != "", Citizen.address == "", Citizen.postal_code == "")),
+    Boolean,
+)
 """Whether the citizen has a home of her own, as far as is known."""
