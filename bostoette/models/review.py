@@ -145,6 +145,8 @@ class SilentToo:
     name: str
     initials: str
     days: int
+    on_demand: bool = False
+    """Whether she makes contact herself, so that it is time to do it instead (P77)."""
 
 
 @dataclass(frozen=True, slots=True)

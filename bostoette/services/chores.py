@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from bostoette.services import phase_outs, series, status_meetings, workers
+from bostoette.services import phase_outs, series, silence_tasks, status_meetings, workers
 from bostoette.services.desk import Desk
 
 FEW = 20
@@ -14,7 +14,8 @@ FEW = 20
 def look_after(desk: Desk, today: date, wanted: Callable[[], bool]) -> None:
     """Let substitutes whose time is over stop, remember meetings and halts, carry series on.
 
-    Status meetings that are due (P31) and phase-outs that hold (P43) become tasks.
+    Status meetings that are due (P31), phase-outs that hold (P43) and silence where contact is on
+    demand (P77) become tasks.
 
     Meant for beside the window. Years of contacts are read before the file is taken for writing.
     Series go on until nothing is left to make, or nothing is ``wanted`` any more.
@@ -22,6 +23,8 @@ def look_after(desk: Desk, today: date, wanted: Callable[[], bool]) -> None:
     desk.upkeep(workers.end_substitutes, today)
     if desk.read(status_meetings.are_due, desk.actor_id, today):
         desk.upkeep(status_meetings.remind, desk.actor_id, today)
+    if desk.read(silence_tasks.are_due, desk.actor_id, today):
+        desk.upkeep(silence_tasks.remind, desk.actor_id, today)
     if desk.read(phase_outs.run_for, desk.actor_id):
         desk.upkeep(phase_outs.remind, desk.actor_id, today)
     desk.upkeep_to_the_end(partial(series.top_up, today=today, most=FEW), wanted)

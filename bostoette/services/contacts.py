@@ -20,7 +20,14 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.team import ApprovedPlatform
 from bostoette.models.timespan import DAY_MINUTES, TimeSpan
 from bostoette.models.wording import WEEKDAYS, clock, listed
-from bostoette.services import drafts, note_follow_up, relapse, status_meetings, tasks
+from bostoette.services import (
+    drafts,
+    note_follow_up,
+    relapse,
+    silence_tasks,
+    status_meetings,
+    tasks,
+)
 from bostoette.services.contact_lists import fill_agenda, fill_participants, participants_of
 from bostoette.services.drafts import DraftOf
 from bostoette.services.open_citizen import refuse_stopped
@@ -247,6 +254,7 @@ def hold(session: Session, contact_id: Key, actual: TimeSpan | None = None) -> N
     contact.actual_start, contact.actual_minutes = held.start, held.minutes
     relapse.met_again(session, contact)
     note_follow_up.visited(session, contact)
+    silence_tasks.heard(session, contact)
     describe(session, f"Afholdt: {whom(session, contact)}")
 
 

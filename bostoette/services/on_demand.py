@@ -16,7 +16,7 @@ from bostoette.models.on_demand import OnDemand
 from bostoette.models.plan_error import PlanError
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.stopping import Stopping
-from bostoette.services import agreements, ending
+from bostoette.services import agreements, ending, silence_tasks
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import describe
@@ -101,6 +101,7 @@ def agree_anew(session: Session, citizen_id: Key, fields: AgreementFields) -> Ke
             session.delete(stored)
         else:
             stored.last_day = last
+        silence_tasks.let_go(session, [citizen_id])
         session.flush()
     return key
 

@@ -19,6 +19,7 @@ from bostoette.models.task import Task, TaskKind
 from bostoette.models.team import Purpose
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import CitizenName
+from bostoette.services import silence_tasks
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.contacts import new_contact, open_contact, whom
 from bostoette.services.open_citizen import open_citizen
@@ -87,6 +88,7 @@ def note(
     contact.actual_start, contact.actual_minutes = start, minutes
     session.add(contact)
     session.flush()
+    silence_tasks.heard(session, contact)
     describe(session, f"Uplanlagt {form.short_name} med {citizen.initials}")
     return contact.id
 

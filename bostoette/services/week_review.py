@@ -84,7 +84,9 @@ def review_of(session: Session, reviewer_id: Key, week: IsoWeek, now: datetime) 
         rows.met_face_to_face(session, week.sunday, met_days),
         met_days,
         tuple(
-            SilentToo(one.citizen.id, one.citizen.name, one.citizen.initials, one.days)
+            SilentToo(
+                one.citizen.id, one.citizen.name, one.citizen.initials, one.days, one.on_demand
+            )
             for one in not_heard_from(session, now.date())
         ),
         away_on(session, now.date()),

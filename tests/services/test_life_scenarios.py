@@ -126,6 +126,55 @@ def test_fourteen_days_of_silence_put_the_citizen_on_the_list_and_a_call_takes_h
     assert life(desk, citizen_id, fourteen).on_demand[0].heard_from == fourteen
 
 
+def silence_tasks_of(desk: Desk, day: date) -> list[str]:
+    """Return the open tasks once the program has started on a day."""
+    look_after(desk, day, lambda: False)
+    return [one.text for one in desk.read(tasks.tasks_of, desk.actor_id)]
+
+
+def test_silence_where_contact_is_on_demand_is_one_task_of_the_primary_worker_until_a_call(
+    desk: Desk, colleagues_desk: Desk, citizen_id: Key, worker_id: Key
+) -> None:
+    meet(desk, citizen_id, MONDAY)
+    desk.do(on_demand.begin, citizen_id, CALLS)
+    fourteen = MONDAY + 14 * DAY
+    said = (
+        "Der er stille fra A.M. siden man. 23. nov., og kontakten er efter behov: henvend dig selv"
+    )
+    assert silence_tasks_of(desk, fourteen - DAY) == []
+    assert silence_tasks_of(colleagues_desk, fourteen) == []
+    assert silence_tasks_of(desk, fourteen) == silence_tasks_of(desk, fourteen + DAY) == [said]
+    now = datetime.combine(fourteen + DAY, time(10, 0))
+    desk.do(unplanned.note, citizen_id, PHONE, 10, by=worker_id, now=now)
+    assert desk.read(tasks.tasks_of, worker_id) == ()
+    desk.undo()
+    assert [one.text for one in desk.read(tasks.tasks_of, worker_id)] == [said]
+    meet(desk, citizen_id, fourteen + DAY)
+    assert desk.read(tasks.tasks_of, worker_id) == ()
+
+
+def test_a_task_of_silence_that_was_done_comes_back_only_after_as_long_a_silence_again(
+    desk: Desk, citizen_id: Key
+) -> None:
+    meet(desk, citizen_id, MONDAY)
+    desk.do(on_demand.begin, citizen_id, CALLS)
+    assert len(silence_tasks_of(desk, MONDAY + 14 * DAY)) == 1
+    (task,) = desk.read(tasks.tasks_of, desk.actor_id)
+    at = datetime(2026, 12, 7, 9, 0, tzinfo=UTC)
+    desk.do(tasks.done, task.id, by=desk.actor_id, at=at)
+    assert silence_tasks_of(desk, MONDAY + 27 * DAY) == []
+    assert len(silence_tasks_of(desk, MONDAY + 28 * DAY)) == 1
+
+
+def test_fixed_contacts_again_take_the_task_of_silence_away(desk: Desk, citizen_id: Key) -> None:
+    meet(desk, citizen_id, MONDAY)
+    desk.do(on_demand.begin, citizen_id, CALLS)
+    assert silence_tasks_of(desk, MONDAY + 14 * DAY)
+    back = AgreementFields(MONDAY + 4 * WEEK, (AgreementLineFields(1, 45),))
+    desk.do(on_demand.agree_anew, citizen_id, back)
+    assert desk.read(tasks.tasks_of, desk.actor_id) == ()
+
+
 def test_the_days_agreed_with_the_citizen_count_instead_of_the_rules(
     desk: Desk, citizen_id: Key
 ) -> None:

@@ -85,7 +85,8 @@ class WaitingRow(QWidget):
 
     def _of_silent(self, one: SilentToo, naming: Naming) -> Entry:
         name = naming.name_of(one.name, one.initials)
-        return f"{name} · {one.days} dage", partial(self.citizen_asked.emit, one.id)
+        mode = " · efter behov" if one.on_demand else ""
+        return f"{name} · {one.days} dage{mode}", partial(self.citizen_asked.emit, one.id)
 
     def _of_away(self, one: AwayToday, naming: Naming) -> Entry:
         name = naming.name_of(one.name, one.initials)

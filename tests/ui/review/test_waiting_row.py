@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from bostoette.models.citizen_life import OnDemandFields
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.iso_week import IsoWeek
@@ -17,7 +18,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_plan_status import WeekPlanStatus
 from bostoette.models.worker_fields import AbsenceFields
 from bostoette.models.worker_kinds import AbsenceKind
-from bostoette.services import contacts, review, workers
+from bostoette.services import contacts, on_demand, review, workers
 from bostoette.services.desk import Desk
 from bostoette.store.database import Database
 from bostoette.ui.review.matter_list import MatterList, together
@@ -102,6 +103,18 @@ def test_who_is_silent_leads_to_the_citizen(
     page.waiting.citizen_asked.connect(wanted.append)
     entry.trigger()
     assert wanted == [citizen_id]
+
+
+def test_of_who_makes_contact_herself_the_list_says_so(
+    page: ReviewPage, desk: Desk, citizen_id: Key, worker_id: Key
+) -> None:
+    held = desk.upkeep(contacts.create, _before(worker_id, citizen_id))
+    desk.do(contacts.hold, held)
+    since = OnDemandFields(TODAY - timedelta(days=19), "Ring", 1, 14)
+    desk.do(on_demand.begin, citizen_id, since)
+    page.show_week(WEEK)
+    (entry,) = entries(page.waiting.silent)
+    assert entry.text() == "Asta Mortensen · 20 dage · efter behov"
 
 
 def test_who_is_away_today_is_told_whatever_week_is_shown_with_what_it_leaves(
