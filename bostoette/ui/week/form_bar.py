@@ -14,7 +14,7 @@ from bostoette.ui.theme import Theme
 BAR, BESIDE = 12, 10
 ICON = 16
 NARROWEST, NARROWEST_BRIEF = 260, 160
-NOTHING = "Ingen kontakter endnu"
+NOTHING = "Ingen kontakter med borgere"
 
 
 class FormBar(QWidget):
@@ -53,6 +53,8 @@ class FormBar(QWidget):
         """Be as wide as the words, and not narrower than a bar should be."""
         metrics = self._metrics()
         width = sum(self._width(word, number) for _, word, number in self._parts)
+        if not self._parts:
+            width = QFontMetrics(self.font()).horizontalAdvance(NOTHING)
         width += max(0, len(self._parts) - 1) * self._theme.pixels(BESIDE)
         height = self._theme.pixels(BAR + 4) + max(metrics.height(), self._theme.pixels(ICON))
         narrowest = NARROWEST_BRIEF if self._brief else NARROWEST

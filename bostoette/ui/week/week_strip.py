@@ -113,15 +113,16 @@ class WeekStrip(QFrame):
     ) -> None:
         """Sum up one week; contacts that were called off do not count.
 
-        Only time with citizens is weighed against what they are granted.
+        Only contacts with citizens are shared among the forms and weighed against what is granted,
+        as in review and in the figures; meetings among workers and the hotline are not.
         """
         self._look.setText(f" {_look_short(len(said)) if looked_over else _LOOKING}")
         self._look.setAccessibleName(_look_words(len(said)) if looked_over else _LOOKING)
         self._look.setEnabled(bool(said))
         self._dress()
-        standing = [contact for contact in week.contacts if contact.status.takes_time]
+        standing = [one for one in week.contacts if one.status.takes_time and one.citizens]
         self._bar.show_counts(Counter(contact.form for contact in standing))
-        self._planned = sum(one.minutes for one in standing if one.citizens)
+        self._planned = sum(one.minutes for one in standing)
         self._empty.setVisible(not week.contacts)
         self._empty.setMinimumHeight(self._bar.sizeHint().height())  # nothing below moves
         self._bar.setVisible(bool(week.contacts))

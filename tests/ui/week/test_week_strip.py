@@ -1,5 +1,6 @@
 """The strip above the week: Fordeling, time, travel, and what to look at, drawn and in words."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -95,6 +96,9 @@ def test_only_time_with_citizens_counts_as_planned_of_what_is_granted(
     page.show_week(WEEK)
     assert len(page.shown.contacts) == 5
     assert "1 t 15 planlagt" in page.strip.summary
+    counted = sum(int(number) for number in re.findall(r"\d+", page.strip._bar.said))
+    with_citizens = [one for one in page.shown.contacts if one.citizens and one.status.takes_time]
+    assert counted == len(with_citizens) > 0
 
 
 def test_a_new_grant_is_told_at_once(page: WeekPage, desk: Desk, citizen_id: Key) -> None:
@@ -142,7 +146,7 @@ def test_the_strip_tells_where_the_week_stands_in_review(
 
 def test_an_empty_week_says_how_to_begin(page: WeekPage) -> None:
     page.show_week(WEEK.plus(3))
-    assert page.strip.summary.startswith("Ingen kontakter endnu. Ugen er tom endnu.")
+    assert page.strip.summary.startswith("Ingen kontakter med borgere. Ugen er tom endnu.")
     assert "planlagt" not in page.strip.summary
 
 
