@@ -23,6 +23,7 @@ from bostoette.models.contact_form import CORE_FORMS, ContactForm
 from bostoette.models.contact_kinds import ContactPlace
 from bostoette.models.contact_variant import ContactVariant
 from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
 from bostoette.services import citizens, contacts, drafts
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
@@ -38,6 +39,8 @@ from bostoette.ui.week.people_field import PeopleField
 from bostoette.ui.week.proposed_link import ProposedLink
 from tests.clock import MONDAY, At
 from tests.ui.hands import CONTROL, focused, press, show_active, type_text
+
+SIGNES = ((b"1", "Signe Østen"), (b"2", "Signe Krag"))
 
 
 @pytest.fixture
@@ -210,7 +213,7 @@ def _suggestions(people: PeopleField) -> QWidget:
 
 @pytest.mark.parametrize("typed", ["osten", "oesten", "ØSTEN", "Signe o"])
 def test_a_name_is_found_however_it_is_typed_and_written_out(qtbot: QtBot, typed: str) -> None:
-    people = PeopleField("Borger", ((b"1", "Signe Østen"), (b"2", "Signe Krag")))
+    people = PeopleField("Borger", SIGNES, created="borgeren")
     qtbot.addWidget(people)
     show_active(people)
     people.type_into_first("")
@@ -221,13 +224,13 @@ def test_a_name_is_found_however_it_is_typed_and_written_out(qtbot: QtBot, typed
 
 
 def test_a_very_long_name_makes_no_form_wider(qtbot: QtBot) -> None:
-    people = PeopleField("Borger", ((b"1", "Signe " + "Østen-" * 20),))
+    people = PeopleField("Borger", ((b"1", "Signe " + "Østen-" * 20),), created="borgeren")
     qtbot.addWidget(people)
     assert people.sizeHint().width() < 300
 
 
 def test_a_name_that_fits_two_is_left_as_typed(qtbot: QtBot) -> None:
-    people = PeopleField("Borger", ((b"1", "Signe Østen"), (b"2", "Signe Krag")))
+    people = PeopleField("Borger", SIGNES, created="borgeren")
     qtbot.addWidget(people)
     show_active(people)
     people.type_into_first("signe")
@@ -247,7 +250,7 @@ def test_what_is_typed_next_follows_the_letters_it_began_with(
 
 def test_the_arrows_step_among_those_who_fit_and_never_to_somebody_else(qtbot: QtBot) -> None:
     people = ((b"a", "Asta Prøvesen"), (b"b", "Bo Prøve"), (b"c", "Carla Demosen"))
-    field = PeopleField("Borger", people)
+    field = PeopleField("Borger", people, created="borgeren")
     qtbot.addWidget(field)
     show_active(field)
     field.type_into_first("pr")
@@ -265,6 +268,31 @@ def test_the_arrows_step_among_those_who_fit_and_never_to_somebody_else(qtbot: Q
     assert field.keys() == (b"c",)
 
 
+def test_a_name_that_fits_several_is_told_and_never_left_out(qtbot: QtBot) -> None:
+    people = PeopleField("Borger", SIGNES, created="borgeren")
+    qtbot.addWidget(people)
+    people.type_into_first("signe")
+    with pytest.raises(PlanError, match="passer på flere"):
+        people.check()
+    people.choose((b"2",))
+    people.check()
+
+
+def test_a_name_that_is_nobodys_is_told_and_never_left_out(
+    dialog: ContactDialog, worker_id: Key, citizen_id: Key, at: At
+) -> None:
+    dialog.begin(at(0, "9.00", 60), worker_id, citizen=citizen_id)
+    show_active(dialog)
+    box = dialog.citizens.findChildren(QComboBox)[0]
+    box.setEditText("Karl Nygaard")
+    dialog.agenda.setFocus()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "opret først borgeren på siden Borgere" in dialog.trouble.text()
+    assert "Karl" not in dialog.trouble.text()
+    assert dialog.citizens.isAncestorOf(focused())
+
+
 def test_without_a_citizen_it_stays_open_and_says_so(
     qtbot: QtBot, dialog: ContactDialog, worker_id: Key, at: At
 ) -> None:
@@ -273,6 +301,7 @@ def test_without_a_citizen_it_stays_open_and_says_so(
     dialog.form_fields.plan_b.setText("Ring")
     dialog.accept()
     assert dialog.isVisible()
+    assert dialog.citizens.isAncestorOf(dialog.focusWidget())
     assert dialog.trouble.text() == (
         "Vælg en borger. Intet er gemt endnu, og det skrevne står der stadig."
     )

@@ -76,9 +76,13 @@ class ContactDialog(QDialog):
             "Borger",
             tuple((one.id, naming.name_of(one.name, one.initials)) for one in choices.citizens),
             self,
+            created="borgeren på siden Borgere (Ctrl+2)",
         )
         self.workers = PeopleField(
-            "Medarbejder", tuple((_key(one.id), one.title) for one in choices.workers), self
+            "Medarbejder",
+            tuple((_key(one.id), one.title) for one in choices.workers),
+            self,
+            created="medarbejderen under Indstillinger",
         )
         self.purpose = CalmBox(self)
         for choice in choices.purposes:
@@ -223,10 +227,17 @@ class ContactDialog(QDialog):
             self._asked.check()
             self.advice.check(self._asked)
         except PlanError as error:
-            self.when.point_at_fault()
+            self._point_at_fault()
             self.trouble.say(error.sentence, self._area)
             return False
         return True
+
+    def _point_at_fault(self) -> None:
+        """Give the keyboard to the first field that cannot be read, or to the citizen missing."""
+        alone = self.form.form is ContactForm.HOTLINE or self.variant.chosen.for_staff
+        self.workers.point_at_fault()
+        self.citizens.point_at_fault(needed=not alone)
+        self.when.point_at_fault()
 
     def _ask_repeat(self) -> None:
         if self._collected():
@@ -234,6 +245,8 @@ class ContactDialog(QDialog):
 
     def _collect(self) -> ContactFields:
         span = self.when.span()
+        self.citizens.check()
+        self.workers.check()
         asked = ContactFields(
             span=span,
             form=self.form.form,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, 
 
 from bostoette.models.folded_text import search_folded
 from bostoette.models.key import Key
+from bostoette.models.plan_error import PlanError
 from bostoette.planning.citizen_search import search_text
 from bostoette.ui.calm_box import CalmBox
 from bostoette.ui.week.forgiving_completer import ForgivingCompleter, fold_items
@@ -57,16 +58,32 @@ class _NameBox(CalmBox):
 
 
 class PeopleField(QWidget):
-    """One row for each person; the first is the one it is mainly about."""
+    """One row for each person; the first is the one it is mainly about.
+
+    ``created`` says who is created where, for who is not on the list yet.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, what: str, choices: tuple[tuple[Key, str], ...], parent: QWidget | None = None
+        self,
+        what: str,
+        choices: tuple[tuple[Key, str], ...],
+        parent: QWidget | None = None,
+        *,
+        created: str,
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._what = what
+        self._first = f"Opret først {created}"
+        self._said_none = (
+            f"Ingen {what.lower()} hedder det, der er skrevet. Vælg på listen, eller opret først "
+            f"{created}."
+        )
+        self._said_several = (
+            f"Det, der er skrevet, passer på flere; vælg den rigtige {what.lower()} på listen."
+        )
         self._choices = choices
         self._rows: list[_NameBox] = []
         self._column = QVBoxLayout(self)
@@ -90,6 +107,25 @@ class PeopleField(QWidget):
         found = [self._key_of(row) for row in self._rows]
         return tuple(dict.fromkeys(key for key in found if key is not None))
 
+    def check(self) -> None:
+        """Raise PlanError where something is typed that is not one person; nobody is left out."""
+        row = self._unread()
+        if row is not None:
+            several = len(self._fitting(row.currentText().strip())) > 1
+            said = self._said_several if several else self._said_none
+            raise PlanError(f"{said} Intet er gemt endnu, og det skrevne står der stadig.")
+
+    def point_at_fault(self, *, needed: bool = False) -> None:
+        """Give the keyboard to what is not one person, or to the one that is ``needed``."""
+        row = self._unread()
+        if row is None and needed and not self.keys():
+            row = self._rows[0]
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            edit = row.lineEdit()
+            if edit is not None:
+                edit.selectAll()
+
     def make_room_for(self, draft: dict[str, str]) -> None:
         """Have as many rows as a draft has people."""
         while f"{self._what} {len(self._rows) + 1}" in draft:
@@ -105,13 +141,19 @@ class PeopleField(QWidget):
             first.begun = letters
             first.suggest()
 
+    def _unread(self) -> _NameBox | None:
+        """Return the first row whose text is not one person."""
+        typed = (row for row in self._rows if row.currentText().strip())
+        return next((row for row in typed if self._key_of(row) is None), None)
+
     def _key_of(self, row: QComboBox) -> Key | None:
         typed = row.currentText().strip()
         exact = [key for key, name in self._choices if name.casefold() == typed.casefold()]
-        fitting = exact or [
-            key for key, name in self._choices if search_folded(typed) in search_text(name)
-        ]
+        fitting = exact or self._fitting(typed)
         return fitting[0] if typed and (len(fitting) == 1 or exact) else None
+
+    def _fitting(self, typed: str) -> list[Key]:
+        return [key for key, name in self._choices if search_folded(typed) in search_text(name)]
 
     def _write_out(self, row: QComboBox) -> None:
         key = self._key_of(row)
@@ -140,7 +182,7 @@ class PeopleField(QWidget):
         row.setCompleter(ForgivingCompleter(row))
         edit = row.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("Skriv eller vælg")
+            edit.setPlaceholderText("Skriv eller vælg" if self._choices else self._first)
             edit.setAccessibleName(row.accessibleName())
         row.currentTextChanged.connect(self.changed)
         self._rows.append(row)
