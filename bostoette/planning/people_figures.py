@@ -85,9 +85,9 @@ def notes_on_time(
     return Figure(
         "notes",
         "Notater til tiden",
-        "Ét notat for hver borger, der var med i en afholdt kontakt. Til tiden er underskrevet "
-        f"højst {hours} timer efter, at kontakten sluttede; kontakter, hvis frist ikke er gået "
-        "endnu, og som mangler et notat, er ikke med.",
+        "Hvert notat, der er underskrevet, og hvert, der mangler om en borger, der var med i en "
+        f"afholdt kontakt. Til tiden er underskrevet højst {hours} timer efter, at kontakten "
+        "sluttede; mangler et notat, hvis frist ikke er gået endnu, er det ikke med.",
         ("Hvornår", "Notater", "Til tiden", "For sent", "Mangler"),
         tuple(lines),
         "Der er ingen notater at tælle." if share is None else f"{share} % er skrevet til tiden.",

@@ -72,8 +72,11 @@ _NOTE_COLUMNS = """
       JOIN contact_worker AS lead ON lead.contact_id = contact.id AND lead.position = 0
       JOIN contact_citizen AS part ON part.contact_id = contact.id
       LEFT JOIN note ON note.contact_id = contact.id AND note.citizen_id = part.citizen_id
-     WHERE contact.status = 'held' AND part.attendance != 'did_not_come'
+     WHERE contact.status = 'held'
+       AND (part.attendance != 'did_not_come' OR note.id IS NOT NULL)
 """
+"""Who stayed away from a group owes no note; one that is signed about her all the same counts, so
+that in time and late together are every signed note."""
 _NOTES = {
     kind: f"{_NOTE_COLUMNS} AND {asked} {_BY_TIME}"
     for kind, asked in {
@@ -140,7 +143,7 @@ def answers_asked(session: Session, ask: Ask) -> tuple[AnswerRow, ...]:
 
 
 def notes_asked(session: Session, ask: Ask) -> tuple[DueNote, ...]:
-    """Return the held contacts with each citizen who came, noted or not."""
+    """Return the held contacts with each citizen who came or has a note, noted or not."""
     return tuple(
         DueNote(
             contact,

@@ -127,6 +127,26 @@ def test_notes_are_in_time_late_or_missing(desk: Desk, worker_id: Key, citizen_i
     holds(desk, shown)
 
 
+def test_every_signed_note_is_counted_also_of_a_group_member_who_stayed_away(
+    desk: Desk, worker_id: Key, citizen_id: Key
+) -> None:
+    """Who did not come owes no note, but one that was written about her is written."""
+
+    def add(session: Session) -> None:
+        for noted in (True, False):
+            contact = add_contact(session, worker_id, (citizen_id,), MONDAY, ContactForm.GROUP_WALK)
+            contact.citizens[0].attendance = Attendance.DID_NOT_COME
+            session.flush()
+            if noted:
+                note_on(session, contact, worker_id, datetime(2026, 11, 23, 9, tzinfo=UTC))
+        describe(session, "Udeblev")
+
+    desk.upkeep(add)
+    shown = figure(desk, TEAM, Section.PEOPLE, "notes")
+    assert texts(shown, "I alt") == ["1", "1 · 100 %", "0", "0"]
+    holds(desk, shown)
+
+
 def test_satisfaction_is_told_by_form_unless_there_are_too_few(
     desk: Desk, worker_id: Key, citizen_id: Key
 ) -> None:
