@@ -5,7 +5,7 @@ already stays, and is not doubled. What may be wanted all the same (a holiday, a
 that has passed) is asked about; what would be wrong is left out, and both say why.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -362,3 +362,9 @@ def _own_fate(other: WeekAppointment, to: TimeSpan, ground: CopyGround) -> tuple
 def counted(lines: Iterable[CopyLine], fate: CopyFate) -> int:
     """Count the lines of one fate."""
     return sum(line.fate is fate for line in lines)
+
+
+def taken(lines: Iterable[CopyLine], chosen: Collection[CopyKey]) -> list[CopyLine]:
+    """Return the lines that a person chose, but for what is left out by now."""
+    wanted = set(chosen)
+    return [line for line in lines if line.key in wanted and line.fate is not CopyFate.SKIPPED]

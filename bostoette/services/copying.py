@@ -22,12 +22,12 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.week_contact import WeekContact
 from bostoette.planning.copying import (
     CopiedSeries,
-    CopyFate,
     CopyGround,
     CopyKey,
     CopyLine,
     CopyWish,
     lines_of_copy,
+    taken,
 )
 from bostoette.planning.danish_days import day_name
 from bostoette.services.contacts import fields_of, new_contact
@@ -52,12 +52,7 @@ def copy(session: Session, wish: CopyWish, chosen: Collection[CopyKey], today: d
     What has come to stand in the target meanwhile is not doubled. Raises PlanError where nothing
     is left to copy.
     """
-    wanted = set(chosen)
-    lines = [
-        line
-        for line in preview(session, wish, today)
-        if line.key in wanted and line.fate is not CopyFate.SKIPPED
-    ]
+    lines = taken(preview(session, wish, today), chosen)
     if not lines:
         raise PlanError(
             "Der er ikke noget at kopiere. Intet er ændret; vælg noget på listen, "

@@ -1,7 +1,7 @@
 """Pausing and ending a citizen's support: what is planned stops everywhere, in one step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -49,19 +49,22 @@ class _Standing:
     series: Sequence[Series]
     fates: dict[Key, Fate]
 
+    def listed(self) -> Stopping:
+        """Return it as a person looks through it."""
+        return Stopping(
+            tuple(
+                StoppedContact(one.id, one.day, one.start, one.form, self.fates[one.id])
+                for one in self.contacts
+            ),
+            tuple(StoppedTask(task.id, task.text, task.due) for task in self.tasks),
+            tuple(StoppedSeries(one.id, one.rule.said()) for one in self.series),
+        )
+
 
 def what_stops(session: Session, citizen_id: Key, from_day: date) -> Stopping:
     """List what would stop from a day on; nothing is changed."""
     standing = _standing(session, citizen_id, from_day)
-    return Stopping(
-        tuple(
-            StoppedContact(one.id, one.day, one.start, one.form, standing.fates[one.id])
-            for one in standing.contacts
-        ),
-        tuple(StoppedTask(task.id, task.text, task.due) for task in standing.tasks),
-        tuple(StoppedSeries(one.id, one.rule.said()) for one in standing.series),
-        lent(session, (citizen_id,)).get(citizen_id, ()),
-    )
+    return replace(standing.listed(), lent=lent(session, (citizen_id,)).get(citizen_id, ()))
 
 
 def change_status(
@@ -93,15 +96,7 @@ def change_status(
 
 def what_stops_of_series(session: Session, citizen_id: Key, from_day: date) -> Stopping:
     """List the series that would stop from a day on, with their contacts; nothing is changed."""
-    standing = _of_series(_standing(session, citizen_id, from_day))
-    return Stopping(
-        tuple(
-            StoppedContact(one.id, one.day, one.start, one.form, standing.fates[one.id])
-            for one in standing.contacts
-        ),
-        tuple(StoppedTask(task.id, task.text, task.due) for task in standing.tasks),
-        tuple(StoppedSeries(one.id, one.rule.said()) for one in standing.series),
-    )
+    return _of_series(_standing(session, citizen_id, from_day)).listed()
 
 
 def stop_series(session: Session, citizen_id: Key, from_day: date, reason: str) -> None:

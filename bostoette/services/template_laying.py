@@ -16,7 +16,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.series_template import unpacked
 from bostoette.models.week_template import WeekTemplateLine
 from bostoette.models.worker import Worker
-from bostoette.planning.copying import CopyFate, CopyKey, CopyLine
+from bostoette.planning.copying import CopyKey, CopyLine, taken
 from bostoette.planning.week_templates import (
     LayWish,
     TemplatePart,
@@ -55,12 +55,7 @@ def lay(session: Session, wish: LayWish, chosen: Collection[CopyKey], today: dat
     What has come to stand there meanwhile is not doubled. Raises PlanError where nothing is left
     to lay.
     """
-    wanted = set(chosen)
-    lines = [
-        line
-        for line in preview(session, wish, today)
-        if line.key in wanted and line.fate is not CopyFate.SKIPPED
-    ]
+    lines = taken(preview(session, wish, today), chosen)
     if not lines:
         raise PlanError(
             "Der er ikke noget at lægge ind. Intet er ændret; vælg noget på listen, eller en "

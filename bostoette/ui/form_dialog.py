@@ -35,6 +35,14 @@ from bostoette.ui.words import Words
 _SCREEN_SHARE = 0.92
 
 
+def open_to_fill(dialog: QDialog, desk: Desk, of: DraftOf | None = None) -> None:
+    """Open a dialog, with its draft where it keeps one; it goes once it is closed."""
+    if of is not None and isinstance(dialog, FormDialog):
+        dialog.keep_draft(desk, of)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
 class FormDialog(QDialog):
     """Scrolls its form, keeps its buttons in sight, and closes only once all is saved."""
 

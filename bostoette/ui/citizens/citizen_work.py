@@ -33,7 +33,7 @@ from bostoette.ui.citizens.end_citizen_dialog import EndCitizenDialog
 from bostoette.ui.citizens.grant_editor import GrantEditor
 from bostoette.ui.citizens.import_dialog import ImportDialog, ImportWork
 from bostoette.ui.citizens.loan_editor import LoanEditor
-from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_dialog import open_to_fill
 from bostoette.ui.form_draft import FormDraft
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
@@ -219,7 +219,4 @@ class CitizenWork(QObject):
         return DraftOf(kind, subject, self._desk.actor_id)
 
     def _open(self, dialog: QDialog, of: DraftOf | None = None) -> None:
-        if of is not None and isinstance(dialog, FormDialog):
-            dialog.keep_draft(self._desk, of)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_to_fill(dialog, self._desk, of)

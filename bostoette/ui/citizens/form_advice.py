@@ -21,6 +21,7 @@ from bostoette.models.wording import capital
 from bostoette.services.lists import Choice
 from bostoette.ui import icons
 from bostoette.ui.form_look import look_of
+from bostoette.ui.in_columns import put_in_columns
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import Words, quiet
 
@@ -165,10 +166,7 @@ class FormAdviceRow(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for place, card in enumerate(self.cards.values()):
-            self._grid.addWidget(card, place // columns, place % columns)
-        for column in range(len(self.cards)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        put_in_columns(self._grid, self.cards.values(), columns)
 
 
 def reason_of(advice: FormAdvice, good_for: Sequence[str] = ()) -> str:

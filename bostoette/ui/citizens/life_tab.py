@@ -1,9 +1,9 @@
 """The tab *Forløb*: the citizen's own voice, and what goes on around her contacts."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.models.citizen_life import PairRelation
@@ -23,13 +23,13 @@ from bostoette.ui.citizens.life_facts import (
     trial_facts,
     voice_facts,
 )
-from bostoette.ui.fitting_scroll import FittingScroll
+from bostoette.ui.seen_tab import SeenTab
 from bostoette.ui.theme import Theme
 
 ReadRelations = Callable[[], tuple[PairRelation, ...]]
 
 
-class LifeTab(FittingScroll):
+class LifeTab(SeenTab):
     """Cards below each other; all their buttons are one Tab stop with arrows between them."""
 
     back_asked = Signal()
@@ -43,7 +43,6 @@ class LifeTab(FittingScroll):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._waiting: tuple[Shown, ReadRelations] | None = None
         self._on_demand = self._running = False
         self.setAccessibleName("Forløb")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -85,20 +84,9 @@ class LifeTab(FittingScroll):
 
     def show_citizen(self, shown: Shown, relations: ReadRelations) -> None:
         """Show a citizen, at once only where it is seen; only then who knows her is read."""
-        self._waiting = shown, relations
-        if self.isVisible():
-            self._fill()
+        self.fill_once_seen(partial(self._fill, shown, relations))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show who was chosen meanwhile."""
-        self._fill()
-        super().showEvent(event)
-
-    def _fill(self) -> None:
-        waiting, self._waiting = self._waiting, None
-        if waiting is None:
-            return
-        shown, read_relations = waiting
+    def _fill(self, shown: Shown, read_relations: ReadRelations) -> None:
         life = shown.page.life
         path = life.phase_out
         self._on_demand = on_demand_now(life.on_demand) is not None

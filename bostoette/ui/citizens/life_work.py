@@ -33,7 +33,7 @@ from bostoette.ui.citizens.phase_out_editor import PhaseOutEditor
 from bostoette.ui.citizens.ready_series import ReadySeries
 from bostoette.ui.citizens.trial_editor import TrialEditor
 from bostoette.ui.citizens.voice_editor import VoiceEditor
-from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_dialog import open_to_fill
 from bostoette.ui.theme import Theme
 
 _BY_MEETINGS = "Som møderne viser"
@@ -243,7 +243,4 @@ class LifeWork(QObject):
         return self._desk.actor_id
 
     def _open(self, dialog: QDialog, of: DraftOf | None = None) -> None:
-        if of is not None and isinstance(dialog, FormDialog):
-            dialog.keep_draft(self._desk, of)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_to_fill(dialog, self._desk, of)

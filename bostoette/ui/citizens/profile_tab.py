@@ -1,7 +1,8 @@
 """The *Profil* tab: where she is found, and the groups of questions that decide which form fits."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bostoette.services.desk import Desk
@@ -10,11 +11,11 @@ from bostoette.ui.citizens.citizen_facts import Shown, contact_facts
 from bostoette.ui.citizens.fact_card import FactCard
 from bostoette.ui.citizens.profile_card import ProfileCard, Save
 from bostoette.ui.citizens.profile_group import PROFILE_GROUPS
-from bostoette.ui.fitting_scroll import FittingScroll
+from bostoette.ui.seen_tab import SeenTab
 from bostoette.ui.theme import Theme
 
 
-class ProfileTab(FittingScroll):
+class ProfileTab(SeenTab):
     """Each group is saved by itself, in one step."""
 
     change_asked = Signal()
@@ -22,7 +23,6 @@ class ProfileTab(FittingScroll):
 
     def __init__(self, theme: Theme, desk: Desk, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._waiting: Shown | None = None
         self.setAccessibleName("Profil")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,21 +50,12 @@ class ProfileTab(FittingScroll):
 
     def show_citizen(self, shown: Shown) -> None:
         """Show a citizen, at once only where it is seen."""
-        self._waiting = shown
-        if self.isVisible():
-            self._fill()
+        self.fill_once_seen(partial(self._fill, shown))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show who was chosen meanwhile."""
-        self._fill()
-        super().showEvent(event)
-
-    def _fill(self) -> None:
-        shown, self._waiting = self._waiting, None
-        if shown is not None:
-            self.contact.show_facts(contact_facts(shown))
-            for card in self.groups.values():
-                card.show_citizen(shown)
+    def _fill(self, shown: Shown) -> None:
+        self.contact.show_facts(contact_facts(shown))
+        for card in self.groups.values():
+            card.show_citizen(shown)
 
     def keep_drafts(self) -> None:
         """Keep what is half-written."""

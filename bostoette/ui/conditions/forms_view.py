@@ -9,6 +9,7 @@ from bostoette.services.sheet_page import SheetPage
 from bostoette.ui.conditions.following_scroll import FollowingScroll
 from bostoette.ui.conditions.form_name import FormName
 from bostoette.ui.conditions.form_sheet_card import FormSheetCard, lengths_words
+from bostoette.ui.in_columns import put_in_columns
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import Words, quiet
 
@@ -63,10 +64,7 @@ class FormsView(FollowingScroll):
         if columns == self._columns:
             return
         self._columns = columns
-        for place, card in enumerate(self.cards.values()):
-            self._grid.addWidget(card, place // columns, place % columns)
-        for column in range(len(self.cards)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        put_in_columns(self._grid, self.cards.values(), columns)
 
     def _button(self, form: ContactForm, parent: QWidget) -> QPushButton:
         button = QPushButton("Ret", parent)

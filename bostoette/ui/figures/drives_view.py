@@ -16,6 +16,7 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.plain_table import PlainTable
 from bostoette.ui.segmented import Segmented
+from bostoette.ui.step_button import step_button
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import Words, quiet
 
@@ -97,10 +98,7 @@ class DrivesView(QFrame):
         self.month_asked.emit(self.month)
 
     def _step(self, icon: str, words: str, months: int) -> QToolButton:
-        button = QToolButton(self.head)
-        button.setProperty("icon_name", icon)
-        button.setAccessibleName(words)
-        button.setToolTip(words)
+        button = step_button(self.head, icon, words)
         button.clicked.connect(lambda: self.step(months))
         return button
 

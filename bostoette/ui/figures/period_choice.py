@@ -23,6 +23,7 @@ from bostoette.ui import icons
 from bostoette.ui.choice_box import ChoiceBox
 from bostoette.ui.date_field import DateField
 from bostoette.ui.kept_together import KeptTogether
+from bostoette.ui.step_button import step_button
 from bostoette.ui.theme import Theme
 
 
@@ -114,10 +115,7 @@ class PeriodChoice(QObject):
             button.setIconSize(QSize(size, size))
 
     def _step(self, icon: str, words: str, by: int) -> QToolButton:
-        button = QToolButton(self._bar)
-        button.setProperty("icon_name", icon)
-        button.setAccessibleName(words.split(" (", maxsplit=1)[0])
-        button.setToolTip(words)
+        button = step_button(self._bar, icon, words)
         button.clicked.connect(lambda: self.go(by))
         return button
 

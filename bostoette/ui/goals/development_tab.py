@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.contact_form import ContactForm
@@ -13,7 +13,6 @@ from bostoette.models.development import Development, FourWeeks, GoalCurve
 from bostoette.models.goal_kinds import Independence
 from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.emptied import emptied
-from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.form_look import look_of
 from bostoette.ui.form_pattern import FORM_PATTERNS
 from bostoette.ui.goals import development_words as words
@@ -21,6 +20,7 @@ from bostoette.ui.goals.bar_chart import Bar, BarChart, BarPart
 from bostoette.ui.goals.chart_card import ChartCard
 from bostoette.ui.goals.curve_chart import CurveChart, CurvePoint
 from bostoette.ui.naming import Naming
+from bostoette.ui.seen_tab import SeenTab
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import Words, quiet
 
@@ -37,7 +37,7 @@ class ShownDevelopment:
     naming: Naming
 
 
-class DevelopmentTab(FittingScroll):
+class DevelopmentTab(SeenTab):
     """Reads by ``read`` once it is seen; all its buttons are one Tab stop with arrows inside."""
 
     visit_asked = Signal()
@@ -46,7 +46,6 @@ class DevelopmentTab(FittingScroll):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._read: Callable[[], ShownDevelopment] | None = None
         self._shown: ShownDevelopment | None = None
         self.cards: list[ChartCard] = []
         self.setAccessibleName("Udvikling")
@@ -71,20 +70,11 @@ class DevelopmentTab(FittingScroll):
 
     def show_by(self, read: Callable[[], ShownDevelopment]) -> None:
         """Show what ``read`` gives, at once only where it is seen."""
-        self._read = read
-        if self.isVisible():
-            self._fill()
+        self.fill_once_seen(partial(self._fill, read))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show who was chosen meanwhile."""
-        self._fill()
-        super().showEvent(event)
-
-    def _fill(self) -> None:
-        read, self._read = self._read, None
-        if read is not None:
-            self._shown = read()
-            self._show_again()
+    def _fill(self, read: Callable[[], ShownDevelopment]) -> None:
+        self._shown = read()
+        self._show_again()
 
     def _show_again(self) -> None:
         if self._shown is None:

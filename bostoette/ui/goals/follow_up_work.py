@@ -16,7 +16,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
 from bostoette.ui.citizens.citizen_facts import Fact, brief_day
 from bostoette.ui.citizens.fact_card import FactCard
-from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_dialog import FormDialog, open_to_fill
 from bostoette.ui.goals.development_tab import DevelopmentTab
 from bostoette.ui.goals.follow_up_editor import FollowUpEditor
 from bostoette.ui.goals.ramp_up_dialog import RampUpDialog
@@ -140,10 +140,7 @@ class FollowUpWork(QObject):
         return next(one for one in found if one.id == key)
 
     def _open(self, dialog: FormDialog, of: DraftOf | None = None) -> None:
-        if of is not None:
-            dialog.keep_draft(self._desk, of)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_to_fill(dialog, self._desk, of)
 
 
 def _fact(one: StoredFollowUp, today: date) -> Fact:

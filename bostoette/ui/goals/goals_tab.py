@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.goal_fields import StoredWish
@@ -12,11 +12,11 @@ from bostoette.models.key import Key
 from bostoette.planning.search_query import wanted_of
 from bostoette.ui.button_row import ButtonRow
 from bostoette.ui.emptied import emptied
-from bostoette.ui.fitting_scroll import FittingScroll
 from bostoette.ui.goals.goal_row import GoalRow
 from bostoette.ui.goals.goal_words import active_goals, too_many
 from bostoette.ui.goals.wish_card import WishCard
 from bostoette.ui.naming import Naming
+from bostoette.ui.seen_tab import SeenTab
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import Words, quiet
 
@@ -30,7 +30,7 @@ class ShownGoals:
     naming: Naming
 
 
-class GoalsTab(FittingScroll):
+class GoalsTab(SeenTab):
     """Reads by ``read`` once it is seen; all its buttons are one Tab stop with arrows inside."""
 
     wish_asked = Signal()
@@ -44,7 +44,6 @@ class GoalsTab(FittingScroll):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._read: Callable[[], ShownGoals] | None = None
         self.cards: list[WishCard] = []
         self.setAccessibleName("Delmål")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,9 +69,7 @@ class GoalsTab(FittingScroll):
 
     def show_by(self, read: Callable[[], ShownGoals]) -> None:
         """Show what ``read`` gives, at once only where it is seen."""
-        self._read = read
-        if self.isVisible():
-            self._fill()
+        self.fill_once_seen(partial(self._fill, read))
 
     def show_found(self, key: Key, typed: str) -> None:
         """Go to a wish, an aim or a goal, with what was searched for marked."""
@@ -84,21 +81,14 @@ class GoalsTab(FittingScroll):
             if button is not None:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show who was chosen meanwhile."""
-        self._fill()
-        super().showEvent(event)
-
     @property
     def rows(self) -> list[GoalRow]:
         """Every goal, from top to bottom."""
         return [row for card in self.cards for row in card.rows]
 
-    def _fill(self) -> None:
-        read, self._read = self._read, None
-        if read is not None:
-            self._shown = read()
-            self._show_again()
+    def _fill(self, read: Callable[[], ShownGoals]) -> None:
+        self._shown = read()
+        self._show_again()
 
     def _show_again(self) -> None:
         shown = self._shown

@@ -12,7 +12,7 @@ from bostoette.models.key import Key
 from bostoette.services import development, goals
 from bostoette.services.desk import Desk
 from bostoette.services.drafts import DraftOf
-from bostoette.ui.form_dialog import FormDialog
+from bostoette.ui.form_dialog import open_to_fill
 from bostoette.ui.goals.development_tab import ShownDevelopment
 from bostoette.ui.goals.goal_editor import GoalEditor
 from bostoette.ui.goals.goal_words import one_more
@@ -160,7 +160,4 @@ class GoalsWork(QObject):
         self._desk.do(goals.note_lost, goal.id, self._today() if lost else None)
 
     def _open(self, dialog: QDialog, kind: str, subject: Key) -> None:
-        if isinstance(dialog, FormDialog):
-            dialog.keep_draft(self._desk, DraftOf(kind, subject, self._desk.actor_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_to_fill(dialog, self._desk, DraftOf(kind, subject, self._desk.actor_id))

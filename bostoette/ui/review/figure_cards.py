@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from bostoette.ui.in_columns import put_in_columns
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import quiet
 
@@ -91,13 +92,8 @@ class FigureCards(QWidget):
         columns = min(count, room)
         if not count or columns == self._columns:
             return
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 0)
         self._columns = columns
-        for place, card in enumerate(self._cards):
-            self._grid.addWidget(card, place // columns, place % columns)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        put_in_columns(self._grid, self._cards, columns)
 
     def _fold_anew(self) -> None:
         self.show_figures(self._shown)

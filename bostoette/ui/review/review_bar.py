@@ -11,6 +11,7 @@ from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.kept_together import KeptTogether
 from bostoette.ui.menu_button import give_menu
 from bostoette.ui.one_stop import OneStop
+from bostoette.ui.step_button import step_button
 from bostoette.ui.theme import Theme
 
 EDGES = (20, 10, 20, 10)
@@ -82,10 +83,7 @@ class ReviewBar(QFrame):
         self.more.setVisible(any(action.isVisible() for action in self.menu.actions()))
 
     def _step(self, icon: str, words: str, weeks: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("icon_name", icon)
-        button.setAccessibleName(words.split(" (", maxsplit=1)[0])
-        button.setToolTip(words)
+        button = step_button(self, icon, words)
         button.clicked.connect(lambda: self.step_asked.emit(weeks))
         return button
 

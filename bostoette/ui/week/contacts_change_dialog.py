@@ -31,7 +31,7 @@ from bostoette.services.day_changes import DayDecision
 from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.day_contact_line import ContactLine
-from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.week.roomy_table import roomy
 from bostoette.ui.words import Words, quiet
 
 _SAID = (

@@ -26,7 +26,7 @@ from bostoette.ui.naming import Naming
 from bostoette.ui.tick_list import TickList
 from bostoette.ui.week.copy_lines import COPYING
 from bostoette.ui.week.lines_preview import LinesPreview
-from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.week.roomy_table import roomy
 from bostoette.ui.week.week_words import week_said, workers_offered
 
 Look = Callable[[CopyWish], tuple[CopyLine, ...]]

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from bostoette.models.wording import from_to, listed, short_day
 from bostoette.planning.copying import CopyFate, CopyKey, CopyLine, counted
 from bostoette.ui.naming import Naming
-from bostoette.ui.week.series_dates import RoomyLines
+from bostoette.ui.week.roomy_table import RoomyTable
 
 _WHAT, _TOLD = range(2)
 _ORDER = (CopyFate.ASKED, CopyFate.SKIPPED, CopyFate.COPIED)
@@ -58,29 +58,17 @@ COPYING = LineWords(
 )
 
 
-class CopyLines(QTableWidget):
+class CopyLines(RoomyTable):
     """A line a copy; a tick says that it is made. What is left out has none."""
 
     changed = Signal()
 
     def __init__(self, naming: Naming, parent: QWidget, words: LineWords) -> None:
-        super().__init__(0, 2, parent)
+        super().__init__(words.name, [words.head, "Hvad der sker"], parent)
         self._naming, self._words = naming, words
         self._lines: tuple[CopyLine, ...] = ()
         self._taken: dict[CopyKey, bool] = {}
-        self.setItemDelegate(RoomyLines(self))
-        self.setAccessibleName(words.name)
-        self.setHorizontalHeaderLabels([words.head, "Hvad der sker"])
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setWordWrap(True)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._take_tick)
 
     def show_lines(self, lines: Sequence[CopyLine]) -> None:

@@ -16,7 +16,7 @@ from bostoette.ui.form_parts import Choice, number
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.copy_lines import LineWords
 from bostoette.ui.week.lines_preview import LinesPreview
-from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.week.roomy_table import roomy
 from bostoette.ui.week.week_rows import ask_in_rows
 from bostoette.ui.week.week_words import week_said, workers_offered
 

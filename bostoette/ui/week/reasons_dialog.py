@@ -17,7 +17,7 @@ from bostoette.models.wording import when
 from bostoette.services.given_reasons import ListedReason
 from bostoette.ui.naming import Naming
 from bostoette.ui.roomy_items import RoomyItems
-from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.week.roomy_table import roomy
 from bostoette.ui.words import Words, quiet
 
 _NONE = (

@@ -21,7 +21,8 @@ from bostoette.models.series_change import DateChoices, DateFate, Scope, SeriesC
 from bostoette.models.series_rule import SeriesRule
 from bostoette.services.series_changes import SeriesPreview
 from bostoette.ui.week.repetition_fields import RepetitionFields
-from bostoette.ui.week.series_dates import SeriesDates, roomy, row_of_change
+from bostoette.ui.week.roomy_table import roomy
+from bostoette.ui.week.series_dates import SeriesDates, row_of_change
 from bostoette.ui.words import Words, quiet
 
 Look = Callable[[Scope, SeriesChange], SeriesPreview]

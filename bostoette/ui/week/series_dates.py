@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -23,11 +20,8 @@ from bostoette.models.wording import from_to, short_day
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.services.series_changes import ChangedDate
 from bostoette.ui.calm_box import CalmBox
+from bostoette.ui.week.roomy_table import RoomyTable
 
-LETTERS_WIDE = 90
-LINES_HIGH = 38
-EDGES = 24
-"""Pixels around a cell's words, on both sides together."""
 NARROW_LETTERS = 65
 _DATE, _TOLD, _INSTEAD = range(3)
 
@@ -44,54 +38,15 @@ class DateRow:
     after: date | None = None
 
 
-def roomy(dialog: QWidget) -> None:
-    """Give a dialog with such a list the room that its text size asks for, and the screen has."""
-    metrics, screen = dialog.fontMetrics(), dialog.screen().availableSize()
-    wide = metrics.horizontalAdvance("n") * LETTERS_WIDE
-    high = metrics.lineSpacing() * LINES_HIGH
-    dialog.resize(min(wide, screen.width()), min(high, screen.height()))
-
-
-class RoomyLines(QStyledItemDelegate):
-    """Measures lines with their tick and edges, which Qt leaves out where a style sheet is worn."""
-
-    def __init__(self, table: QTableWidget) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the room that a cell's words take at its column's width."""
-        hint = super().sizeHint(option, index)
-        metrics = self._table.fontMetrics()
-        edges = metrics.height() * 2 + EDGES
-        room = self._table.columnWidth(index.column()) - edges
-        flags = Qt.TextFlag.TextWordWrap.value
-        words = metrics.boundingRect(QRect(0, 0, max(1, room), 0), flags, str(index.data()))
-        return QSize(hint.width() + EDGES, max(hint.height(), words.height() + EDGES // 2))
-
-
-class SeriesDates(QTableWidget):
+class SeriesDates(RoomyTable):
     """A line a date: a tick says that it is held, a choice offers the free days near it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
+        super().__init__("Seriens datoer", ["Dato", "Se på", "I stedet"], parent)
         self._rows: tuple[DateRow, ...] = ()
         self._chosen: dict[date, date | None] = {}
         self._narrow = False
-        self.setItemDelegate(RoomyLines(self))
-        self.setAccessibleName("Seriens datoer")
-        self.setHorizontalHeaderLabels(["Dato", "Se på", "I stedet"])
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setWordWrap(True)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(_TOLD, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(_INSTEAD, QHeaderView.ResizeMode.ResizeToContents)
         self._fit_width()

@@ -13,7 +13,8 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.planning.series_preview import SeriesDate
 from bostoette.ui.main_button import make_main
 from bostoette.ui.week.repetition_fields import RepetitionFields
-from bostoette.ui.week.series_dates import SeriesDates, roomy, row_of
+from bostoette.ui.week.roomy_table import roomy
+from bostoette.ui.week.series_dates import SeriesDates, row_of
 from bostoette.ui.words import Words, quiet
 
 Look = Callable[[SeriesRule], tuple[SeriesDate, ...]]

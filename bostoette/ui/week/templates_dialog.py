@@ -22,7 +22,7 @@ from bostoette.planning.week_templates import TemplatePart
 from bostoette.ui.flow_layout import FlowLayout
 from bostoette.ui.naming import Naming
 from bostoette.ui.roomy_items import RoomyItems
-from bostoette.ui.week.series_dates import roomy
+from bostoette.ui.week.roomy_table import roomy
 from bostoette.ui.words import Words, quiet
 
 _EMPTY = (

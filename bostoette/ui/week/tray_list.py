@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bostoette.models.contact_form import ContactForm
 from bostoette.services.tray import TrayItem
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.tray_model import TrayModel
 from bostoette.ui.week.tray_row import TrayRow
+from bostoette.ui.week.tray_rows import TrayRows
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -29,7 +30,7 @@ class _Press:
     begun: bool = False
 
 
-class TrayList(QListView):
+class TrayList(TrayRows):
     """Shows the rows and says what the person wants with one."""
 
     plan_asked = Signal(object)
@@ -52,15 +53,7 @@ class TrayList(QListView):
         self.setAccessibleDescription(
             "Piletaster vælger, Enter finder en ledig tid, og musen trækker en kontakt ind i ugen."
         )
-        self.setModel(self.items)
-        self.setItemDelegate(self._row)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        theme.changed.connect(self.doItemsLayout)
+        self.hold(self.items, self._row, theme)
 
     def item_at(self, row: int) -> TrayItem | None:
         """Return a row's item."""
@@ -70,14 +63,6 @@ class TrayList(QListView):
     def form_at(self, index: QModelIndex, at: QPoint) -> ContactForm | None:
         """Return the form whose tile lies at a place of a row; None beside the tiles."""
         return self._row.form_at(self.visualRect(index), index, at)
-
-    def choose(self, row: int) -> None:
-        """Choose a row, or the nearest that there is."""
-        last = self.items.rowCount() - 1
-        if last >= 0:
-            index = self.items.index(min(max(row, 0), last))
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for a time with Enter, put a drag back with Esc, else go with the arrows."""

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bostoette.models.task_fields import ListedTask
 from bostoette.ui.theme import Theme
+from bostoette.ui.week.tray_rows import TrayRows
 from bostoette.ui.week.tray_task_model import TaskModel
 from bostoette.ui.week.tray_task_row import TaskRow
 
 _TICK = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TaskList(QListView):
+class TaskList(TrayRows):
     """Shows the tasks and says what the person wants with one."""
 
     tick_asked = Signal(object)
@@ -33,33 +34,17 @@ class TaskList(QListView):
         self._row = TaskRow(theme, self)
         self.setAccessibleName("Mine opgaver")
         self.setAccessibleDescription("Mellemrum eller Enter sætter til udført, F2 retter.")
-        self.setModel(self.items)
-        self.setItemDelegate(self._row)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
+        self.hold(self.items, self._row, theme)
         self.selectionModel().currentChanged.connect(
             lambda: self.current_changed.emit(self.current())
         )
         self.items.modelReset.connect(lambda: self.current_changed.emit(self.current()))
-        theme.changed.connect(self.doItemsLayout)
 
     def current(self) -> ListedTask | None:
         """Return the chosen task."""
         row = self.currentIndex().row()
         tasks = self.items.tasks
         return tasks[row] if 0 <= row < len(tasks) else None
-
-    def choose(self, row: int) -> None:
-        """Choose a row, or the nearest that there is."""
-        last = self.items.rowCount() - 1
-        if last >= 0:
-            index = self.items.index(min(max(row, 0), last))
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
 
     def place_of_current(self) -> QPoint:
         """Return where on the screen a menu about the chosen task opens."""

@@ -23,6 +23,7 @@ from bostoette.ui.menu_button import give_menu
 from bostoette.ui.one_stop import OneStop
 from bostoette.ui.palette.search_button import SearchButton
 from bostoette.ui.side_pane import SidePane
+from bostoette.ui.step_button import step_button
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.whose_week import WhoseChoice
 
@@ -150,10 +151,7 @@ class WeekBar(QFrame):
         return button
 
     def _step(self, icon: str, words: str, weeks: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("icon_name", icon)
-        button.setAccessibleName(words.split(" (", maxsplit=1)[0])
-        button.setToolTip(words)
+        button = step_button(self, icon, words)
         button.clicked.connect(lambda: self.step_asked.emit(weeks))
         return button
 
