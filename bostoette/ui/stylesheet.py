@@ -174,7 +174,7 @@ QComboBox > QLineEdit:focus {{
 QComboBox::drop-down {{ border: none; width: {p24}px; }}
 QComboBox::down-arrow {{ image: url({chevron_down}); width: {p16}px; height: {p16}px; }}
 QComboBox QAbstractItemView {{
-    background: {surface}; border: none; outline: none;
+    background: {surface}; border: 1px solid {edge}; border-radius: 0; outline: none;
 }}
 QComboBox QAbstractItemView::item {{ min-height: {box}px; padding: 0 {p8}px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {accent}; color: {on_accent}; }}
