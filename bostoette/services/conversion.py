@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -86,8 +86,9 @@ def conversion_offer(
     ruled_out = tuple(
         form for form in REMOTE_TALKS if any(form not in usable(profile) for profile in known)
     )
+    begin = _in_working_hours(session, contact, now)
     times = {
-        form: next_free_quarter(now, busy, lengths[form].default_minutes)
+        form: next_free_quarter(begin, busy, lengths[form].default_minutes)
         for form in REMOTE_TALKS
         if form not in ruled_out and not far
     }
@@ -102,6 +103,14 @@ def conversion_offer(
         tuple(form for form in REMOTE_TALKS if any(_dislikes(one, form) for one in known)),
         "\n".join(one.what_matters for one in said if one.what_matters),
     )
+
+
+def _in_working_hours(session: Session, contact: Contact, now: datetime) -> datetime:
+    """Return the moment from which somebody is called: nobody is woken before the day begins."""
+    workers, _citizens = _people(contact)
+    hours = week_workers(session, workers[:1])[0].hours.on(now.date())
+    midnight = datetime.combine(now.date(), time())
+    return now if hours is None else max(now, midnight + timedelta(minutes=hours[0]))
 
 
 def _dislikes(profile: ProfileFields, form: ContactForm) -> bool:

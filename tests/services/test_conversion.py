@@ -190,3 +190,8 @@ def test_a_visit_far_ahead_is_not_saved_by_a_call_today_and_comes_again_after_it
 def test_a_call_needs_no_new_visit(desk: Desk, visit: Key) -> None:
     desk.do(contacts.change_form, visit, ContactForm.PHONE)
     assert offer(desk, visit).new_visit is None
+
+
+def test_nobody_is_called_before_the_working_day_begins(desk: Desk, visit: Key, at: At) -> None:
+    early = offer(desk, visit, datetime(2026, 11, 23, 6, 40))
+    assert early.phone == at(0, "8.00", 15)
