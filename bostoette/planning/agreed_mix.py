@@ -34,7 +34,6 @@ class LineCount:
     planned: int = 0
     """Contacts that are planned and not held yet."""
     held: int = 0
-    planned_minutes: int = 0
     held_minutes: int = 0
     stops: bool = False
     """Support stops before the period is over: what is left of it is not missing."""
@@ -176,7 +175,6 @@ def _count(
         period,
         len(planned),
         len(held),
-        sum(one.minutes for one in planned),
         sum(one.held_minutes for one in held),
         stops=stops_on <= period.last,
     )

@@ -40,7 +40,6 @@ class ConversionOffer:
     video: TimeSpan | None
     new_visit: TimeSpan | None
     """Only where the contact was face to face, and a time is free within the rule's days."""
-    within_days: int
     form: ContactForm
     """How the contact was to be held, and so the new one too."""
     ruled_out: tuple[ContactForm, ...] = ()
@@ -73,7 +72,7 @@ def conversion_offer(
     lengths = practice.conditions.lengths
     visit = None
     if contact.form.face_to_face:
-        visit = free_visit(
+        visit = _free_visit(
             session,
             contact,
             contact.span,
@@ -97,7 +96,6 @@ def conversion_offer(
         times.get(ContactForm.PHONE),
         times.get(ContactForm.VIDEO),
         visit,
-        within,
         contact.form,
         ruled_out,
         tuple(form for form in REMOTE_TALKS if any(_dislikes(one, form) for one in known)),
@@ -118,7 +116,7 @@ def _dislikes(profile: ProfileFields, form: ContactForm) -> bool:
     return wish is FormWish.DISLIKES
 
 
-def free_visit(
+def _free_visit(
     session: Session,
     contact: Contact,
     like: TimeSpan,

@@ -1,25 +1,22 @@
 """After contacts at a distance in a row: has the relation become thinner? Then a visit (P16)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
-from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.key import Key
 from bostoette.models.note import Note
 from bostoette.models.practice_rule import NumberName
 from bostoette.models.task import Task, TaskKind
-from bostoette.models.timespan import TimeSpan
 from bostoette.planning.situation import REMOTE
 from bostoette.services.conditions import conditions_in_force
 from bostoette.services.contacts import open_contact
-from bostoette.services.conversion import NEW_VISIT_DAYS, free_visit
 from bostoette.services.open_citizen import open_citizen
 from bostoette.store.journal import describe
 
@@ -53,7 +50,7 @@ def question_of(session: Session, contact_id: Key) -> RelationQuestion:
 def ask_for_visit(session: Session, contact_id: Key, *, by: Key, today: date) -> Key:
     """Make the task to plan a visit, since the relation has become thinner (P16); return its key.
 
-    For whoever saves the answer, in the same step; `visit_proposal` says when it could be.
+    For whoever saves the answer, in the same step.
     """
     contact = open_contact(session, contact_id)
     citizen = open_citizen(session, contact.citizens[0].citizen_id)
@@ -68,22 +65,6 @@ def ask_for_visit(session: Session, contact_id: Key, *, by: Key, today: date) ->
     session.flush()
     describe(session, f"Planlæg et besøg hos {citizen.initials}")
     return task.id
-
-
-def visit_proposal(
-    session: Session, contact_id: Key, now: datetime, day_off: Callable[[date], bool]
-) -> TimeSpan | None:
-    """Return when a visit instead could be, the contact's worker being free; None where none is.
-
-    At the usual time of day where that is free, within the days that a new visit may wait (P24).
-    """
-    contact = open_contact(session, contact_id)
-    in_force = conditions_in_force(session)
-    within = in_force.rules.number(NEW_VISIT_DAYS).value
-    minutes = in_force.conditions.lengths[ContactForm.PHYSICAL].default_minutes
-    start = min(contact.start, 24 * 60 - minutes)
-    usual = TimeSpan(contact.day, start, minutes)
-    return free_visit(session, contact, usual, within, now=now, day_off=day_off)
 
 
 def _in_a_row(session: Session, contact: Contact) -> int:

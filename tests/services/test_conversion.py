@@ -175,7 +175,6 @@ def test_a_new_visit_is_never_proposed_on_a_holiday_and_never_too_late(
     assert found.new_visit == at(3, "9.00", 60)
     none = desk.read(conversion_offer, visit, NOW, lambda day: day <= MONDAY + timedelta(days=7))
     assert none.new_visit is None
-    assert none.within_days == 7
 
 
 def test_a_visit_far_ahead_is_not_saved_by_a_call_today_and_comes_again_after_it(

@@ -78,10 +78,6 @@ class FiguresBar(QFrame):
         """Whether names are wanted in what leaves; initials otherwise."""
         return self._with_names.isChecked()
 
-    def want_names(self, *, on: bool) -> None:
-        """Want names in what leaves, or initials."""
-        self._with_names.setChecked(on)
-
     @property
     def workers(self) -> int:
         """How many workers' figures may be seen."""

@@ -15,7 +15,7 @@ from bostoette.models.contact import Contact, ContactCitizen, ContactWorker
 from bostoette.models.contact_satisfaction import ContactSatisfaction
 from bostoette.models.drive_correction import DriveCorrection
 from bostoette.models.figure import Figure
-from bostoette.models.figure_scope import Ask, Scope, ScopeKind, Section
+from bostoette.models.figure_scope import Ask, ScopeKind, Section
 from bostoette.models.goal import GoalTurn, NoteGoal
 from bostoette.models.grant import Grant
 from bostoette.models.note import Note
@@ -132,10 +132,6 @@ class FiguresPage(Page):
             self.drives.step(by)
         else:
             self.bar.period.go(by)
-
-    def show_scope(self, scope: Scope) -> None:
-        """Show somebody's figures."""
-        self.bar.choose(scope)
 
     def on_changes(self, changes: Changes) -> None:
         """Read anew what somebody changed; at once only where it is seen."""

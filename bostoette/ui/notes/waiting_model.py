@@ -39,11 +39,6 @@ class WaitingModel(QAbstractListModel):
         self._waiting, self._naming, self._today = tuple(waiting), naming, today
         self.endResetModel()
 
-    def place_of(self, kind: WaitingKind) -> int:
-        """Return the first line of a kind, or the first of all."""
-        places = (place for place, one in enumerate(self._waiting) if one.kind is kind)
-        return next(places, 0)
-
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         """Count the lines."""
         return 0 if parent.isValid() else len(self._waiting)

@@ -39,7 +39,7 @@ def page(desk: Desk, theme: Theme, qtbot: QtBot, worker_id: Key, citizen_id: Key
     page.resize(1180, 760)
     show_active(page)
     page.show_section(Section.DRIVES)
-    page.show_scope(Scope(ScopeKind.WORKER, worker_id))
+    page.bar.choose(Scope(ScopeKind.WORKER, worker_id))
     return page
 
 
@@ -76,7 +76,7 @@ def test_a_visit_is_driven_to_and_from(page: FiguresPage) -> None:
 
 
 def test_the_team_has_no_list_and_is_told_to_choose(page: FiguresPage, work: FiguresWork) -> None:
-    page.show_scope(Scope())
+    page.bar.choose(Scope())
     assert page.drives.sums.text() == CHOOSE
     assert page.drives.table.isHidden()
     assert work.paper() is None
@@ -169,7 +169,8 @@ def test_the_figures_are_saved_as_they_are_seen(
     page.bar.csv_asked.emit()
     assert said[0] == "overblik-fordeling-2026-10.csv"
     assert "Overblik;Fordeling;M.J." in saved.read_text("utf-8-sig")
-    page.bar.want_names(on=True)
+    names = next(one for one in page.bar.menu.actions() if one.text() == "Med navne i filen")
+    names.trigger()
     page.bar.csv_asked.emit()
     assert "Overblik;Fordeling;Mona Jensen" in saved.read_text("utf-8-sig")
 
