@@ -1,9 +1,11 @@
 """What a person does at the screen: keys, clicks and drags, sent to real widgets."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 LEFT = Qt.MouseButton.LeftButton
 FREE = Qt.KeyboardModifier.NoModifier
@@ -66,3 +68,19 @@ def drag(widget: QWidget, start: QPoint, end: QPoint, held: Qt.KeyboardModifier 
     move(widget, (start + end) / 2, held)
     move(widget, end, held)
     let_go(widget, end)
+
+
+def in_dialog(then: Callable[[QDialog], None]) -> None:
+    """Do something in the dialog that opens next."""
+
+    def do() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        try:
+            assert QTest.qWaitForWindowActive(dialog, 2000)
+            then(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(0, do)

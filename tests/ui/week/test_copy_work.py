@@ -1,13 +1,12 @@
 """Copying a week or a day, and a sick Monday, at the screen: seen first, one step, undone."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields
@@ -26,7 +25,7 @@ from bostoette.ui.week.copy_work import CopyWork
 from bostoette.ui.week.day_change_dialog import DayChangeDialog
 from bostoette.ui.week.week_page import WeekPage
 from tests.clock import MONDAY, At
-from tests.ui.hands import CONTROL, SHIFT, press, show_active
+from tests.ui.hands import CONTROL, SHIFT, in_dialog, press, show_active
 
 NOW = datetime(2026, 11, 23, 7, 30)
 NEXT = MONDAY + timedelta(weeks=1)
@@ -65,22 +64,6 @@ def page(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key, off: Key) -> WeekPa
     show_active(page)
     page.grid.setFocus()
     return page
-
-
-def in_dialog(then: Callable[[QDialog], None]) -> None:
-    """Do something in the dialog that opens next."""
-
-    def do() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        try:
-            assert QTest.qWaitForWindowActive(dialog, 2000)
-            then(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(0, do)
 
 
 def agree(dialog: QDialog) -> None:

@@ -1,12 +1,11 @@
 """Template weeks at the screen: saved, seen before they are laid, laid, thinned out and undone."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields
@@ -26,7 +25,7 @@ from bostoette.ui.week.template_work import TemplateWork
 from bostoette.ui.week.templates_dialog import TemplatesDialog
 from bostoette.ui.week.week_page import WeekPage
 from tests.clock import MONDAY, At
-from tests.ui.hands import CONTROL, SHIFT, press, show_active
+from tests.ui.hands import CONTROL, SHIFT, in_dialog, press, show_active
 
 NOW = datetime(2026, 11, 23, 7, 30)
 NEXT = MONDAY + timedelta(weeks=1)
@@ -65,22 +64,6 @@ def page_of(qtbot: QtBot, theme: Theme, desk: Desk, naming: Naming) -> WeekPage:
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key) -> WeekPage:
     return page_of(qtbot, theme, desk, Naming())
-
-
-def in_dialog(then: Callable[[QDialog], None]) -> None:
-    """Do something in the dialog that opens next."""
-
-    def do() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        try:
-            assert QTest.qWaitForWindowActive(dialog, 2000)
-            then(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(0, do)
 
 
 def typed(dialog: QDialog, words: str) -> None:
