@@ -195,7 +195,7 @@ def _press(
     from PySide6.QtTest import QTest
 
     before = _span_of(page, key)
-    arrow = Qt.Key.Key_Down if turn % 2 else Qt.Key.Key_Up
+    arrow = Qt.Key.Key_Up if turn % 2 else Qt.Key.Key_Down
     painted.clear()
     begun = time.perf_counter()
     QTest.keyClick(page.grid, arrow, Qt.KeyboardModifier.ControlModifier)

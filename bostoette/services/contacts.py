@@ -139,8 +139,9 @@ def move(session: Session, contact_id: Key, to: TimeSpan) -> None:
     before = contact.span
     if to == before:
         return
-    contact.plan_at(to)
-    who = whom(session, contact)
+    with session.no_autoflush:  # written once, not before each of its parts is read
+        contact.plan_at(to)
+        who = whom(session, contact)
     if to.day != before.day:
         describe(session, f"Flyt {who} til {WEEKDAYS[to.day.weekday()]}")
     elif to.start != before.start:

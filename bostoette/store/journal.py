@@ -44,6 +44,8 @@ class Pencil:
     rows: dict[tuple[str, str], RowChange] = field(default_factory=dict)
     touched: set[type[Base]] = field(default_factory=set)
     """Kinds of rows that changed past the journal, where a citizen was deleted for good."""
+    kept: list[Base] = field(default_factory=list)
+    """The rows themselves: whoever asks for one before the commit finds it without reading it."""
 
     def note(self, row: Base, before: PlainRow | None, after: PlainRow | None) -> None:
         """Remember a row's change, folding it into an earlier one of the same row."""
@@ -51,6 +53,7 @@ class Pencil:
         earlier = self.rows.get(where)
         if earlier is None:
             self.rows[where] = RowChange(type(row), before, after)
+            self.kept.append(row)
             return
         if earlier.before is not None and before is not None:
             earlier.before = {**before, **earlier.before}

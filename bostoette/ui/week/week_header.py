@@ -47,8 +47,11 @@ class WeekHeader(QWidget):
         self.setMouseTracking(True)
 
     def show_days(self, sheet: WeekSheet, layout: WeekLayout) -> None:
-        """Show the days of a layout."""
+        """Show the days of a layout; they are drawn anew where they are others."""
+        before = self._drawn()
         self._sheet, self._layout = sheet, layout
+        if before is not None and before == self._drawn():
+            return
         self.setAccessibleName(f"Dage i {week_title(sheet.week)}")
         self._describe()
         self.update()
@@ -110,6 +113,20 @@ class WeekHeader(QWidget):
         if self._layout is not None and self._sheet is not None and self._sheet.day is not None:
             column = self._layout.column_at(event.position().x() + self._scrolled)
             self.person_asked.emit(column.worker)
+
+    def _drawn(self) -> tuple[object, ...] | None:
+        """Give all that one worker's days are drawn of; None where several people stand there."""
+        sheet, layout = self._sheet, self._layout
+        if sheet is None or layout is None or sheet.day is not None:
+            return None
+        return (
+            sheet.week,
+            sheet.today,
+            sheet.holidays,
+            layout.columns,
+            layout.lefts,
+            layout.measures,
+        )
 
     def _draw_columns(self, painter: QPainter, sheet: WeekSheet, layout: WeekLayout) -> None:
         if sheet.day is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QSize,
+    Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
@@ -71,6 +72,7 @@ class WeekView(LaidOutList):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setModel(self._model)
         theme.changed.connect(self._dress)
 
