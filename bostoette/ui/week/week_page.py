@@ -142,14 +142,14 @@ class WeekPage(Page):
         return self.whose.chosen.workers
 
     def show_week(self, wanted: IsoWeek) -> None:
-        """Show another week; one of many contacts before it is looked over."""
+        """Show another week, and look it over once it is drawn; of many contacts beside."""
         self._at_hand.read(self.workers, wanted)
         if self._at_hand.is_much:
             self._show_week()
             self._at_hand.look_over_beside(self, self._show)
         else:
-            self._at_hand.look_over()
-            self._show()
+            self.whose.keep_day_in_week()
+            self._look_over_drawn()
 
     def show_contact(self, key: Key, day: date, workers: tuple[Key, ...]) -> None:
         """Show a contact chosen in its week: in the one shown if she takes part, else hers."""
@@ -247,8 +247,12 @@ class WeekPage(Page):
         self.show_week(self.week)
 
     def _load_anew(self) -> None:
-        """Read the same week again; what was done is seen before it is looked over."""
+        """Read the same week again; what was found stands until it is looked over."""
         self._at_hand.read_anew(self.workers)
+        self._look_over_drawn()
+
+    def _look_over_drawn(self) -> None:
+        """Let the week be seen before it is looked over, which takes longer than drawing it."""
         self._drawn.draw(self.naming)
         self._at_hand.look_over()
         self._show()
