@@ -42,7 +42,7 @@ from bostoette.services import (
     video_startup,
 )
 from bostoette.services.practice_in_force import practice_in_force
-from bostoette.store.citizen_contacts import completed, contacts_with
+from bostoette.store.citizen_contacts import any_before, completed, contacts_with
 from bostoette.store.paragraph_limits import paragraph_limits
 from bostoette.store.plain_reader import PlainReader
 
@@ -60,7 +60,12 @@ class CitizenPageValues:
     details: CitizenDetails
     choices: CitizenChoices
     contacts: tuple[CitizenContact, ...]
-    """All of them, in order of time; `in_full` adds who takes part in some of them."""
+    """Those of the last year and to come, in order of time; all where nobody met her in that year.
+
+    `in_full` adds who takes part in some of them.
+    """
+    older: bool
+    """Whether there are contacts before those; `all_contacts` gives them too."""
     mix: tuple[WeekMix, ...]
     """The last weeks and this one, the oldest first."""
     balance: GrantBalance
@@ -111,7 +116,7 @@ def page_of(
     What is over today by ``from_minute``, in minutes after midnight, is not still to come.
     """
     details = citizens.details(session, citizen_id)
-    contacts = contacts_with(session, citizen_id)
+    contacts, older = _contacts_at_first(session, citizen_id, today)
     week = IsoWeek.of(today)
     rules = practice_in_force(session).rules
     grants = [one.fields for one in details.grants]
@@ -120,6 +125,7 @@ def page_of(
         details=details,
         choices=citizens.choices(session),
         contacts=contacts,
+        older=older,
         mix=_mix(
             [one.fields for one in details.agreements],
             contacts,
@@ -148,6 +154,26 @@ def page_of(
         voice=citizen_voice.voice_of(session, citizen_id),
         satisfaction=satisfaction.by_form(session, today - A_YEAR, today, citizen_id),
     )
+
+
+def _contacts_at_first(
+    session: Session, citizen_id: Key, today: date
+) -> tuple[tuple[CitizenContact, ...], bool]:
+    """Return the contacts that a page shows at first, and whether there are earlier ones.
+
+    Years of them lie far apart in a large file, and reading them takes longer than all the rest.
+    """
+    lately = contacts_with(session, citizen_id, today - A_YEAR)
+    if not any_before(session, citizen_id, today - A_YEAR):
+        return lately, False
+    if last_met(lately, today) is None:
+        return contacts_with(session, citizen_id), False
+    return lately, True
+
+
+def all_contacts(session: Session, citizen_id: Key) -> tuple[CitizenContact, ...]:
+    """Return all contacts with a citizen in order of time, those of earlier years too."""
+    return contacts_with(session, citizen_id)
 
 
 def in_full(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, String, bindparam, exists, select, type_coerce
@@ -53,7 +54,15 @@ _ALL = (
     .where(ContactCitizen.citizen_id == bindparam("citizen"))
     .order_by(ContactCitizen.day, Contact.start, Contact.id)
 )
-_CONTACTS = _ALL.where(IN_HER_HISTORY)
+_CONTACTS = _ALL.where(IN_HER_HISTORY, ContactCitizen.day >= bindparam("since"))
+_ANY_BEFORE = (
+    select(ContactCitizen.contact_id)
+    .where(
+        ContactCitizen.citizen_id == bindparam("citizen"),
+        ContactCitizen.day < bindparam("since"),
+    )
+    .limit(1)
+)
 _STAYED_AWAY = _ALL.where(
     ~IN_HER_HISTORY,
     exists().where(Note.contact_id == Contact.id, Note.citizen_id == ContactCitizen.citizen_id),
@@ -100,9 +109,20 @@ _MET = (
 )
 
 
-def contacts_with(session: Session, citizen_id: Key) -> tuple[CitizenContact, ...]:
-    """Return all contacts with a citizen in order of time; `completed` adds who takes part."""
-    return _contacts(session, _CONTACTS, citizen_id)
+def contacts_with(
+    session: Session, citizen_id: Key, since: date = date.min
+) -> tuple[CitizenContact, ...]:
+    """Return the contacts with a citizen from a day on in order of time.
+
+    `completed` adds who takes part.
+    """
+    return _contacts(session, _CONTACTS, citizen_id, since=since)
+
+
+def any_before(session: Session, citizen_id: Key, day: date) -> bool:
+    """Tell whether there were contacts with a citizen before a day."""
+    asked = {"citizen": citizen_id, "since": day}
+    return session.connection().scalar(_ANY_BEFORE, asked) is not None
 
 
 def noted_without_her(session: Session, citizen_id: Key) -> tuple[CitizenContact, ...]:
@@ -111,9 +131,9 @@ def noted_without_her(session: Session, citizen_id: Key) -> tuple[CitizenContact
 
 
 def _contacts(
-    session: Session, question: Select[*tuple[Any, ...]], citizen_id: Key
+    session: Session, question: Select[*tuple[Any, ...]], citizen_id: Key, **more: date
 ) -> tuple[CitizenContact, ...]:
-    rows = session.connection().execute(question, {"citizen": citizen_id}).all()
+    rows = session.connection().execute(question, {"citizen": citizen_id, **more}).all()
     places = {row[0]: Exchanged(row[0], row[1], row[2], _FORMS[row[4]]) for row in rows}
     became = {row[11]: places[row[0]] for row in rows if row[11] is not None}
     return tuple(

@@ -52,6 +52,30 @@ def test_contacts_come_in_order_of_time_with_all_that_the_timeline_tells(
     assert second.purpose
 
 
+def test_the_page_begins_with_the_last_year_and_the_earlier_ones_follow(
+    desk: Desk, citizen_id: Key, worker_id: Key
+) -> None:
+    """Nothing but the order of reading changes: asked for all, all are there."""
+    days = [TODAY - timedelta(days=back) for back in (800, 366, 365, 3)]
+    for day in days:
+        fields = _visit(TimeSpan(day, 600, 30), worker_id, citizen_id)
+        desk.do(contacts.hold, desk.do(contacts.create, fields))
+    page = desk.read(citizen_page.page_of, citizen_id, TODAY)
+    assert ([one.day for one in page.contacts], page.older) == (days[2:], True)
+    assert [one.day for one in desk.read(citizen_page.all_contacts, citizen_id)] == days
+
+
+def test_the_page_has_all_at_once_of_whom_nobody_met_for_a_year(
+    desk: Desk, citizen_id: Key, worker_id: Key
+) -> None:
+    long_ago = TODAY - timedelta(days=500)
+    fields = _visit(TimeSpan(long_ago, 600, 30), worker_id, citizen_id)
+    desk.do(contacts.hold, desk.do(contacts.create, fields))
+    page = desk.read(citizen_page.page_of, citizen_id, TODAY)
+    assert ([one.day for one in page.contacts], page.older) == ([long_ago], False)
+    assert page.last_met == long_ago
+
+
 def test_others_in_a_group_are_counted_and_not_named(
     desk: Desk, citizen_id: Key, worker_id: Key, at: At
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from bostoette.models.citizen_contact import CitizenContact
 from bostoette.models.key import Key
 from bostoette.services import citizen_news, citizen_page
+from bostoette.services.citizen_page import CitizenPageValues
 from bostoette.services.desk import Desk
 from bostoette.services.relations import relations_of
 from bostoette.services.timeline_facts import timeline_facts
@@ -17,6 +18,7 @@ from bostoette.ui.citizens.citizen_facts import Shown
 from bostoette.ui.citizens.citizen_head import CitizenHead
 from bostoette.ui.citizens.citizen_side import CitizenSide
 from bostoette.ui.citizens.contact_timeline import ContactTimeline
+from bostoette.ui.citizens.earlier_years import EarlierYears
 from bostoette.ui.citizens.form_advice import FormAdviceRow
 from bostoette.ui.citizens.life_tab import LifeTab
 from bostoette.ui.citizens.profile_card import Save
@@ -57,6 +59,7 @@ class CitizenCard(QWidget):
         self.head = CitizenHead(theme, self)
         self.advice = FormAdviceRow(theme, self)
         self.timeline = ContactTimeline(theme, self)
+        self._earlier = EarlierYears(self, desk)
         self._contacts = QWidget(self)
         self._meeting = QVBoxLayout(self._contacts)
         self.profile = ProfileTab(theme, desk, save, self)
@@ -77,12 +80,29 @@ class CitizenCard(QWidget):
     def show_citizen(self, shown: Shown) -> None:
         """Show a citizen."""
         self.head.show_citizen(shown)
-        self._fill(self.timeline, shown, shown.page.contacts)
+        self._show_contacts(shown)
         self.advice.setVisible(not shown.details.status.stops_everything)
         self.profile.show_citizen(shown)
         key = shown.page.details.id
         self.life.show_citizen(shown, partial(self._desk.read, relations_of, key, shown.today))
         self.side.show_citizen(shown)
+
+    def _show_contacts(self, shown: Shown) -> None:
+        """Show the last year and what comes; earlier years follow, and stay once they are there."""
+        page, earlier = shown.page, self._earlier
+        earlier.let_go(page.details.id)
+        fill = partial(self._fill, self.timeline, shown)
+        if page.older and earlier.are_shown:
+            fill(self._all_contacts(page))
+        else:
+            fill(page.contacts, more=page.older)
+            if page.older:
+                earlier.expect(page.details.id, fill)
+
+    def _all_contacts(self, page: CitizenPageValues) -> tuple[CitizenContact, ...]:
+        if not page.older:
+            return page.contacts
+        return self._desk.read(citizen_page.all_contacts, page.details.id)
 
     def show_notes(self, shown: Shown, number: int) -> None:
         """Count the contacts that have a note in the tab; they are read once that is seen."""
@@ -98,11 +118,17 @@ class CitizenCard(QWidget):
 
     def _read_notes(self, shown: Shown) -> None:
         page = shown.page
-        noted = self._desk.read(citizen_news.noted_contacts, page.details.id, page.contacts)
+        contacts = self._all_contacts(page)
+        noted = self._desk.read(citizen_news.noted_contacts, page.details.id, contacts)
         self._fill(self.notes, shown, noted)
 
     def _fill(
-        self, timeline: ContactTimeline, shown: Shown, contacts: Sequence[CitizenContact]
+        self,
+        timeline: ContactTimeline,
+        shown: Shown,
+        contacts: Sequence[CitizenContact],
+        *,
+        more: bool = False,
     ) -> None:
         key = shown.page.details.id
         timeline.model.naming = shown.naming
@@ -111,6 +137,7 @@ class CitizenCard(QWidget):
             shown.today,
             partial(self._in_full, key),
             partial(self._desk.look, timeline_facts, key),
+            more=more,
         )
 
     def _in_full(

@@ -43,6 +43,7 @@ class ContactTimeline(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._all: tuple[CitizenContact, ...] = ()
+        self._more_to_come = False
         self._today = date.min
         self.setProperty("card", True)  # noqa: FBT003 - Qt's signature
         self.setAccessibleName("Kontakter")
@@ -72,14 +73,17 @@ class ContactTimeline(QFrame):
         today: date,
         complete: Complete = tuple,
         facts: Callable[[], TimelineFacts] | None = None,
+        *,
+        more: bool = False,
     ) -> None:
         """Show a citizen's contacts, given in order of time; what is chosen stays chosen.
 
         ``complete`` adds to contacts what is told of them in full, as they come into sight;
-        ``facts`` tells whom and what they can be chosen by, once that is asked for.
+        ``facts`` tells whom and what they can be chosen by, once that is asked for; ``more`` says
+        that there are earlier ones, which follow.
         """
         self.model.complete_with(complete)
-        self._all, self._today = tuple(contacts), today
+        self._all, self._today, self._more_to_come = tuple(contacts), today, more
         self.filter.naming = self.model.naming
         self.filter.offer(self._all, facts)
         self._show()
@@ -171,6 +175,8 @@ class ContactTimeline(QFrame):
         filtered = self.filter.value != ShownContacts()
         total = len(self._all)
         counted = "1 kontakt" if total == 1 else f"{total} kontakter"
+        if self._more_to_come:
+            counted = f"mindst {counted}"
         self.count.setText(f"{shown} af {counted}" if filtered else counted)
         self.filter.setVisible(bool(total))
         self.count.setVisible(bool(total))
