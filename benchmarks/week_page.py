@@ -188,7 +188,7 @@ def first_paintings(page: WeekPage) -> list[tuple[float, float]]:
         paint(event)
         ended.append((time.perf_counter(), time.process_time()))
 
-    page.grid.paintEvent = noted  # type: ignore[method-assign] # for this process
+    page.grid.paintEvent = noted  # type: ignore[assignment,method-assign] # for this process
     return ended
 
 
