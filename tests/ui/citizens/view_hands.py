@@ -10,8 +10,6 @@ from bostoette.ui.citizens.citizens_page import CitizensPage
 from tests.clock import MONDAY
 
 TODAY = MONDAY + timedelta(days=3)
-
-
 Plan = Callable[..., Key]
 
 
