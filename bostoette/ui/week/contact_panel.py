@@ -98,6 +98,7 @@ class ContactPanel(QWidget):
         self.how.show_facts(
             text.how_facts(panel, naming, travel), text.missing(panel) if planned else ""
         )
+        self.before.entitle(text.before(panel))
         self.before.show_talk(
             panel.id,
             agreed=panel.agreed_with_citizen if panel.citizens else None,

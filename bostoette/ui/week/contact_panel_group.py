@@ -67,16 +67,21 @@ class PanelGroup(QWidget):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setAccessibleName(title)
-        self.heading = QLabel(title.upper(), self)
-        self.heading.setAccessibleName(title)
+        self.heading = QLabel(self)
         self.heading.setWordWrap(True)
+        self.entitle(title)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.heading)
         self.stops = ArrowStops(self)
         theme.changed.connect(self.dress)
         self.dress()
+
+    def entitle(self, title: str) -> None:
+        """Say what the part is about."""
+        self.setAccessibleName(title)
+        self.heading.setText(title.upper())
+        self.heading.setAccessibleName(title)
 
     def dress(self) -> None:
         """Wear the theme's colours and sizes."""

@@ -99,6 +99,14 @@ def in_sight(value: str) -> str:
     return _UNBROKEN.sub(lambda found: f"{found[0][: PIECE - 1]}…", value)
 
 
+def before(panel: PanelContact) -> str:
+    """Say before what the preparation is done."""
+    if not panel.citizens:
+        return "Forberedelse"
+    named = {ContactForm.PHYSICAL: "Før besøget", ContactForm.WALK_TALK: "Før gåturen"}
+    return named.get(panel.form, "Før samtalen")
+
+
 def missing(panel: PanelContact) -> str:
     """Say what the form still lacks to be held; nothing where it has it."""
     details = panel.details

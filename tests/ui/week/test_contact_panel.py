@@ -175,6 +175,17 @@ def test_a_call_shows_the_citizens_number_and_never_her_address(
     assert "mangler et videolink" in chosen.how.said
 
 
+def test_the_preparation_is_named_after_the_form(
+    chosen: ContactPanel, desk: Desk, visit: Key
+) -> None:
+    named = []
+    for form in (ContactForm.PHYSICAL, ContactForm.PHONE, ContactForm.WALK_TALK):
+        desk.do(contacts.change_form, visit, form)
+        QApplication.processEvents()
+        named.append(chosen.before.accessibleName())
+    assert named == ["Før besøget", "Før samtalen", "Før gåturen"]
+
+
 def test_a_button_that_has_served_gives_focus_to_the_foots_first(chosen: ContactPanel) -> None:
     held = chosen.foot.buttons[StatusWish.HOLD]
     held.setFocus()
