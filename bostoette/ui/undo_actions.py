@@ -64,8 +64,12 @@ class UndoActions(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the keys from a field that has nothing of its own to take back or do again."""
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and isinstance(watched, QLineEdit) and _has_no_turn(watched, event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QLineEdit)
+            and _has_no_turn(watched, event)
+        ):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
