@@ -247,6 +247,20 @@ def refuse_before_its_day(session: Session, contact_id: Key, today: date) -> Non
         )
 
 
+def refuse_before_it_began(session: Session, contact_id: Key, today: date, minute: int) -> None:
+    """Raise PlanError for a contact that begins later: it has not been held.
+
+    ``minute`` is the time of day, in minutes after midnight.
+    """
+    refuse_before_its_day(session, contact_id, today)
+    contact = open_contact(session, contact_id)
+    if contact.day == today and contact.start > minute:
+        raise PlanError(
+            f"Kontakten begynder først kl. {clock(contact.start)}, så den kan ikke være afholdt "
+            "endnu. Intet er ændret. Blev den holdt før, så flyt den til den tid, eller vent."
+        )
+
+
 def hold(session: Session, contact_id: Key, actual: TimeSpan | None = None) -> None:
     """Note that the contact was held, at the planned time unless told otherwise (P85)."""
     contact = open_contact(session, contact_id)

@@ -218,3 +218,13 @@ def test_what_lies_ahead_has_neither_been_held_nor_missed(desk: Desk, visit: Key
     desk.read(contacts.refuse_before_its_day, visit, MONDAY)
     with pytest.raises(PlanError, match="senere dag"):
         desk.read(contacts.refuse_before_its_day, visit, MONDAY - timedelta(days=1))
+
+
+def test_what_begins_later_the_same_day_has_not_been_held(desk: Desk, visit: Key) -> None:
+    start = desk.read(contacts.details, visit).fields.span.start
+    desk.read(contacts.refuse_before_it_began, visit, MONDAY, start)
+    desk.read(contacts.refuse_before_it_began, visit, MONDAY + timedelta(days=1), 0)
+    with pytest.raises(PlanError, match="begynder først kl"):
+        desk.read(contacts.refuse_before_it_began, visit, MONDAY, start - 1)
+    with pytest.raises(PlanError, match="senere dag"):
+        desk.read(contacts.refuse_before_it_began, visit, MONDAY - timedelta(days=1), start)

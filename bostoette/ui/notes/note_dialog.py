@@ -262,4 +262,6 @@ def _said_held(sheet: NoteSheet, now: datetime) -> str:
         if (sheet.span.day, sheet.span.start) > (now.date(), now.hour * 60 + now.minute):
             return "Kontakten er ikke begyndt. Skriv en kladde nu, og underskriv, når den er holdt."
         return f"Når du underskriver, noteres kontakten som afholdt {times}."
-    return f"Afholdt {times}."
+    if sheet.status is ContactStatus.HELD:
+        return f"Afholdt {times}."
+    return f"Kontakten er {sheet.status.danish}. Blev den holdt alligevel, så sæt den til afholdt."

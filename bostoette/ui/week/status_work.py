@@ -72,7 +72,9 @@ class StatusWork(QObject):
 
     def hold(self, key: Key) -> None:
         """Note that a contact was held as planned."""
-        self._desk.read(contacts.refuse_before_its_day, key, self._today)
+        now = self._now()
+        minute = now.hour * 60 + now.minute
+        self._desk.read(contacts.refuse_before_it_began, key, now.date(), minute)
         self._desk.do(contacts.hold, key)
 
     def ask_how_missed(self, key: Key) -> None:

@@ -354,6 +354,16 @@ def test_a_contact_that_has_not_begun_is_drafted_ahead_and_not_signed(
     assert written(contact).form.texts["text"].toPlainText() == "Husk budgettet"
 
 
+def test_a_note_at_a_contact_that_was_called_off_does_not_say_it_was_held(
+    opened: OpenFile, citizen: Key, written: Written
+) -> None:
+    contact = plan(opened.desk, citizen, ContactForm.PHONE, MONDAY)
+    opened.desk.do(contacts.cancel, contact, ContactStatus.CANCELLED_BY_CITIZEN, "Syg")
+    said = _said(written(contact))
+    assert "Kontakten er aflyst af borger." in said
+    assert "Afholdt" not in said
+
+
 def test_ctrl_enter_in_the_week_opens_the_note_of_the_chosen_contact(
     opened: OpenFile, window: MainWindow, citizen: Key, qtbot: QtBot
 ) -> None:

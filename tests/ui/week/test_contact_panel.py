@@ -395,6 +395,7 @@ def test_own_time_has_its_own_short_panel(
 def test_held_is_noted_and_its_time_corrected_in_a_small_form(
     chosen: ContactPanel, desk: Desk, visit: Key, at: At
 ) -> None:
+    desk.do(contacts.move, visit, at(3, "7.00", 60))
     chosen.foot.buttons[StatusWish.HOLD].click()
     QApplication.processEvents()
     assert chosen.head.status.text() == "Afholdt"
@@ -403,7 +404,7 @@ def test_held_is_noted_and_its_time_corrected_in_a_small_form(
     def correct(dialog: QDialog) -> None:
         assert isinstance(dialog, TimeDialog)
         assert not dialog.when.day.isEnabled()
-        dialog.when.start.setText("13.10")
+        dialog.when.start.setText("7.10")
         dialog.when.minutes.setValue(35)
         dialog.accept()
 
@@ -411,9 +412,19 @@ def test_held_is_noted_and_its_time_corrected_in_a_small_form(
     chosen.foot.buttons[StatusWish.CORRECT_TIME].click()
     QApplication.processEvents()
     found = desk.read(contacts.details, visit)
-    assert (found.actual_start, found.actual_minutes) == (790, 35)
-    assert found.fields.span == at(3, "13.00", 60)
-    assert chosen.head.status.text() == "Afholdt · 13.10–13.45 (35 min)"
+    assert (found.actual_start, found.actual_minutes) == (430, 35)
+    assert found.fields.span == at(3, "7.00", 60)
+    assert chosen.head.status.text() == "Afholdt · 07.10–07.45 (35 min)"
+
+
+def test_what_has_not_begun_is_not_marked_as_held(
+    chosen: ContactPanel, desk: Desk, visit: Key, qtbot: QtBot
+) -> None:
+    with qtbot.captureExceptions() as told:
+        chosen.foot.buttons[StatusWish.HOLD].click()
+    ((_kind, error, _trace),) = told
+    assert "begynder først kl. 13.00" in str(error)
+    assert status(desk, visit) == (ContactStatus.PLANNED, "")
 
 
 def test_moving_by_the_form_goes_to_the_day_and_time_typed(
