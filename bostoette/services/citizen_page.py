@@ -132,15 +132,7 @@ def page_of(
             [week.plus(-back) for back in range(weeks_back, -1, -1)],
             _stops_on(details),
         ),
-        balance=balance(
-            grants,
-            [
-                CountedContact(one.day, one.minutes, one.status, one.actual_minutes)
-                for one in contacts
-            ],
-            week.monday,
-            week.sunday,
-        ),
+        balance=balance(grants, _counted(contacts), week.monday, week.sunday),
         clocks=tuple(clock for clock in clocks if clock is not None),
         loans=equipment.loans_of(session, citizen_id),
         ask_again=_again(details.profile.wishes_asked_on, rules.number(_ASK_AGAIN)),
@@ -154,6 +146,12 @@ def page_of(
         voice=citizen_voice.voice_of(session, citizen_id),
         satisfaction=satisfaction.by_form(session, today - A_YEAR, today, citizen_id),
     )
+
+
+def _counted(contacts: Iterable[CitizenContact]) -> list[CountedContact]:
+    return [
+        CountedContact(one.day, one.minutes, one.status, one.actual_minutes) for one in contacts
+    ]
 
 
 def _contacts_at_first(

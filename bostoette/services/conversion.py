@@ -70,16 +70,7 @@ def conversion_offer(
     far = contact.day > last
     busy = _busy(session, _people(contact), (now.date(), last), contact_id)
     lengths = practice.conditions.lengths
-    visit = None
-    if contact.form.face_to_face:
-        visit = _free_visit(
-            session,
-            contact,
-            contact.span,
-            within,
-            now=datetime.combine(contact.day, now.time()) if far else now,
-            day_off=lambda day: day == contact.day or day_off(day),
-        )
+    after = datetime.combine(contact.day, now.time()) if far else now
     citizens = _people(contact)[1]
     known = tuple(equipped(session, citizens).values())
     ruled_out = tuple(
@@ -95,7 +86,7 @@ def conversion_offer(
     return ConversionOffer(
         times.get(ContactForm.PHONE),
         times.get(ContactForm.VIDEO),
-        visit,
+        _new_visit(session, contact, within, after, day_off),
         contact.form,
         ruled_out,
         tuple(form for form in REMOTE_TALKS if any(_dislikes(one, form) for one in known)),
@@ -116,24 +107,26 @@ def _dislikes(profile: ProfileFields, form: ContactForm) -> bool:
     return wish is FormWish.DISLIKES
 
 
-def _free_visit(
+def _new_visit(
     session: Session,
     contact: Contact,
-    like: TimeSpan,
     within: int,
-    *,
-    now: datetime,
+    after: datetime,
     day_off: Callable[[date], bool],
 ) -> TimeSpan | None:
-    """Return when a contact's people could meet in the coming days, as long as ``like``.
+    """Return when the people of a meeting face to face could meet instead, on another day.
 
     Its time of day comes first. The contact itself is not in the way.
     """
+    if not contact.form.face_to_face:
+        return None
     workers, citizens = _people(contact)
     holder = week_workers(session, workers[:1])[0]
     air = AIR_MINUTES + _travel_minutes(session, holder, contact.id, contact.day)
-    meeting = FreeMeeting(workers, citizens, like, within, air, contact.id)
-    return free_time(session, meeting, now=now, day_off=day_off)
+    meeting = FreeMeeting(workers, citizens, contact.span, within, air, contact.id)
+    return free_time(
+        session, meeting, now=after, day_off=lambda day: day == contact.day or day_off(day)
+    )
 
 
 @dataclass(frozen=True, slots=True)

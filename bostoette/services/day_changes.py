@@ -86,6 +86,11 @@ def _ground(
     hours = next((one.hours for one in workers if one.id == worker_id), WorkingHours.standard())
     citizens = {citizen.id for one in planned for citizen in one.citizens}
     away = absences(session, [worker_id], around.first, around.last)
+
+    def works_on(day: date) -> bool:
+        at_work = not any(one.covers(day) for one in away)
+        return bool(hours.on(day)) and day_name(day) is None and at_work
+
     unfit, warned = _remote_advice(session, planned)
     covers = covers_of(session, planned, worker_id)
     lengths = practice_in_force(session).conditions.lengths
@@ -93,15 +98,7 @@ def _ground(
         days.first,
         planned,
         hours,
-        tuple(
-            day
-            for day in around
-            if day > today
-            and day not in days
-            and hours.on(day)
-            and day_name(day) is None
-            and not any(one.covers(day) for one in away)
-        ),
+        tuple(day for day in around if day > today and day not in days and works_on(day)),
         _busy(session, tuple(taking_part), citizens, around),
         {
             one.id: tuple(initials[key] for key in one.workers if key != worker_id)

@@ -89,7 +89,10 @@ class ContactDialog(QDialog):
             self.purpose.addItem(choice.title, choice.id)
         self.form = FormChoice(theme, self)
         self.when = WhenFields(today, self)
-        self._length = ProposedLength(self.when.minutes, self._usual_minutes)
+        self._length = ProposedLength(
+            self.when.minutes,
+            lambda: choices.usual_minutes(self.form.form, self.variant.chosen),
+        )
         self._rows = QFormLayout()
         self.agenda = lines_field("Dagsorden", "Ét punkt på hver linje", self)
         hint = "Fx søster; pårørende; 10.00–10.20"
@@ -277,9 +280,6 @@ class ContactDialog(QDialog):
     def _take_form(self, form: ContactForm) -> None:
         self._show_form_rows(form)
         self._length.propose()
-
-    def _usual_minutes(self) -> int | None:
-        return self._choices.usual_minutes(self.form.form, self.variant.chosen)
 
     def _take_proposal(self, found: FormProposal) -> None:
         """Show the form and length that the purpose proposes."""
