@@ -322,8 +322,8 @@ def whom(session: Session, contact: Contact) -> str:
 
 
 _ACTS = {
-    ContactStatus.CANCELLED_BY_CITIZEN: "Aflys {} (borgeren)",
-    ContactStatus.CANCELLED_BY_US: "Aflys {} (os)",
+    ContactStatus.CANCELLED_BY_CITIZEN: "Aflys {} (af borgeren)",
+    ContactStatus.CANCELLED_BY_US: "Aflys {} (af os)",
     ContactStatus.NO_SHOW: "Udeblevet: {}",
     ContactStatus.CONVERTED: "Omlæg {}",
 }

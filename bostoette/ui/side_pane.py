@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from bostoette.ui.one_stop import tab_stops
 from bostoette.ui.theme import Theme
 
 EDGE = 12
@@ -160,7 +161,8 @@ class PaneWalk(QObject):
             return last
         if _takes_focus(pane):
             return pane
-        return next((child for child in pane.findChildren(QWidget) if _takes_focus(child)), None)
+        inside = (*tab_stops(pane), *pane.findChildren(QWidget))
+        return next((child for child in inside if _takes_focus(child)), None)
 
 
 def _takes_focus(widget: QWidget) -> bool:

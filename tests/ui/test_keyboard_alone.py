@@ -154,6 +154,16 @@ def test_arrows_go_through_the_tray_and_the_list_keeps_its_own(week: WeekPage) -
     assert focused() is tabs
 
 
+def test_f6_comes_into_the_tray_at_what_lacks_a_time_and_enter_begins_to_place_it(
+    week: WeekPage,
+) -> None:
+    week.grid.setFocus()
+    press(Qt.Key.Key_F6, SHIFT)
+    assert focused().accessibleName() == "Mangler en tid"
+    press(Qt.Key.Key_Return)
+    assert week.grid.guest is not None
+
+
 def test_enter_presses_a_button_as_space_does(week: WeekPage) -> None:
     asked: list[bool] = []
     week.bar.month_asked.connect(lambda: asked.append(True))

@@ -10,7 +10,7 @@ from bostoette.ui.said_done import said_done
     [
         ("Flyt A.M. til torsdag", "Flyttet: A.M. til torsdag"),
         ("Planlæg A.M., video, tirsdag kl. 12.00", "Planlagt: A.M., video, tirsdag kl. 12.00"),
-        ("Aflys A.M. (os)", "Aflyst: A.M. (os)"),
+        ("Aflys A.M. (af os)", "Aflyst: A.M. (af os)"),
         ("Læg dagen om: man. 7. dec.", "Dagen er lagt om: man. 7. dec."),
         ("Flyt kontakterne man. 7. dec.", "Kontakterne er flyttet man. 7. dec."),
         ("Ret egen tid: dokumentation", "Rettet egen tid: dokumentation"),
