@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from bostoette.models.citizen_kinds import CitizenStatus
 from bostoette.models.plan_error import PlanError
 from bostoette.models.stopping import Stopping
-from bostoette.models.wording import clock, listed, short_day
+from bostoette.models.wording import listed
 from bostoette.ui.choice_box import ChoiceBox
+from bostoette.ui.citizens.stopping_list import StoppingList
 from bostoette.ui.date_field import DateField
 from bostoette.ui.form_dialog import FormDialog
 from bostoette.ui.form_rows import FormRows
@@ -56,12 +56,7 @@ class EndCitizenDialog(FormDialog):
         self.stop = QCheckBox("Stop det, der er planlagt i pausen", form)
         self.stop.setChecked(True)
         self.said = Words(parent=form)
-        self.listed = QListWidget(form)
-        self.listed.setAccessibleName("Det, der stopper")
-        self.listed.setWordWrap(True)
-        self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.listed.setMinimumHeight(theme.pixels(28) * _LINES_SHOWN)
-        self.listed.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
+        self.listed = StoppingList(theme, _LINES_SHOWN, form)
         rows = FormRows(theme, form)
         rows.row(("Ny status", self.status.box), ("Fra og med", self.from_day))
         rows.addWidget(self.stop)
@@ -96,26 +91,8 @@ class EndCitizenDialog(FormDialog):
             self.tell(error)
             return
         self.untell()
-        self.listed.clear()
-        self.listed.addItems(stopping_lines(found))
-        self.listed.setVisible(not found.nothing)
+        self.listed.show_what_stops(found)
         self.said.setText(_summary(found, status, stops=stops) + _lent(found))
-        if self.listed.count():
-            self.listed.setCurrentRow(0)
-
-
-def stopping_lines(found: Stopping) -> list[str]:
-    """Say each thing that stops in a line."""
-    contacts = [
-        f"{short_day(one.day)} {clock(one.start)} · {one.form.full_name} · {one.fate.danish}"
-        for one in found.contacts
-    ]
-    series = [f"Serie: {one.said} · slutter" for one in found.series]
-    tasks = [
-        f"Opgave: {task.text}{f' (inden {short_day(task.due)})' if task.due else ''} · falder væk"
-        for task in found.tasks
-    ]
-    return [*series, *contacts, *tasks]
 
 
 def _summary(found: Stopping, status: CitizenStatus, *, stops: bool) -> str:

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bostoette.models.citizen_life import OnDemandFields
 from bostoette.models.plan_error import PlanError
 from bostoette.models.stopping import Stopping
-from bostoette.ui.citizens.end_citizen_dialog import stopping_lines
+from bostoette.ui.citizens.stopping_list import StoppingList
 from bostoette.ui.date_field import DateField
 from bostoette.ui.form_dialog import FormDialog
 from bostoette.ui.form_rows import FormRows
@@ -46,11 +45,7 @@ class OnDemandEditor(FormDialog):
         self.answer = self._number("Svar inden for arbejdsdage", form)
         self.check_in = self._number("I henvender jer efter så mange dages stilhed", form)
         self.said = Words(parent=form)
-        self.listed = QListWidget(form)
-        self.listed.setAccessibleName("Det, der stopper")
-        self.listed.setWordWrap(True)
-        self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.listed.setMinimumHeight(theme.pixels(28) * _LINES_SHOWN)
+        self.listed = StoppingList(theme, _LINES_SHOWN, form)
         # An empty list keeps its place: the fields neither drift apart nor move with the day.
         kept = self.listed.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
@@ -83,16 +78,12 @@ class OnDemandEditor(FormDialog):
             self.tell(error)
             return
         self.untell()
-        self.listed.clear()
-        self.listed.addItems(stopping_lines(found))
-        self.listed.setVisible(not found.nothing)
+        self.listed.show_what_stops(found)
         self.said.setText(
             "Ingen serier løber fra den dag, så intet stopper."
             if found.nothing
             else f"Det her stopper: {_counted(found)}."
         )
-        if self.listed.count():
-            self.listed.setCurrentRow(0)
 
     def _lay_out(self, theme: Theme, form: QWidget) -> None:
         rows = FormRows(theme, form)
