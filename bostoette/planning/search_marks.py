@@ -6,11 +6,12 @@ word by word and told by the places of the written letters.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from bostoette.models.folded_text import one_line, search_folded, search_words
 from bostoette.models.found_text import Mark, Snippet
-from bostoette.planning.search_pattern import is_plain, pattern_of
+from bostoette.planning.search_pattern import as_plain, pattern_of
 from bostoette.planning.search_query import Wanted
 
 SNIPPET = 160
@@ -29,20 +30,31 @@ class _Written(NamedTuple):
 
 def marks(text: str, wanted: Sequence[Wanted]) -> tuple[Mark, ...]:
     """Return which letters are hits, in order and without overlap."""
-    if is_plain(text):
-        found = [hit.span(1) for one in wanted for hit in pattern_of(one).finditer(text)]
-    else:
-        written = _written(text)
-        found = [mark for one in wanted for mark in _hits(written, one)]
-    return tuple(_joined(sorted(found)))
+    return tuple(_joined(sorted(chain.from_iterable(_found(text, wanted)))))
 
 
 def snippet(text: str, wanted: Sequence[Wanted], length: int = SNIPPET) -> Snippet:
     """Return a piece of the text around the first hit, on one line."""
     text = one_line(text)
-    found = marks(text, wanted)
-    begin = _begin(text, found[0][0] if found else 0, length, _BEFORE)
-    return _cut(text, found, begin, _end(text, begin + length))
+    found = _found(text, wanted)
+    firsts = [hit for hits in found for hit in islice(hits, 1)]
+    begin = _begin(text, min(firsts)[0] if firsts else 0, length, _BEFORE)
+    end = _end(text, begin + length)
+    later = (takewhile(lambda hit: hit[0] < end, hits) for hits in found)
+    return _cut(text, tuple(_joined(sorted(chain(firsts, *later)))), begin, end)
+
+
+def _found(text: str, wanted: Sequence[Wanted]) -> list[Iterator[Mark]]:
+    """Look for each that is wanted, in the order of the text and no further than is asked."""
+    plain = as_plain(text) if wanted else ""
+    if plain is None:
+        written = _written(text)
+        return [_hits(written, one) for one in wanted]
+    return [map(_first_group, pattern_of(one).finditer(plain)) for one in wanted]
+
+
+def _first_group(hit: re.Match[str]) -> Mark:
+    return hit.span(1)
 
 
 def _cut(text: str, found: Sequence[Mark], begin: int, end: int) -> Snippet:
@@ -66,8 +78,9 @@ def shortened(one: Snippet, length: int) -> Snippet:
 
 def holds_all(text: str, wanted: Sequence[Wanted]) -> bool:
     """Tell whether a text holds everything that is wanted."""
-    if is_plain(text):
-        return all(pattern_of(one).search(text) for one in wanted)
+    plain = as_plain(text)
+    if plain is not None:
+        return all(pattern_of(one).search(plain) for one in wanted)
     written = _written(text)
     return all(next(_hits(written, one), None) for one in wanted)
 
