@@ -40,7 +40,7 @@ def _is_danish(text: str) -> bool:
 def _bare_letters() -> dict[int, str]:
     found = {"ä": "æ", "Ä": "Æ", "ö": "ø", "Ö": "Ø"}
     for code in _ACCENTED:
-        letter, *accents = unicodedata.normalize("NFKD", chr(code))
+        letter, *accents = list(unicodedata.normalize("NFKD", chr(code)))
         if letter.isascii() and letter.isalpha() and all(map(unicodedata.combining, accents)):
             found.setdefault(chr(code), letter)
     return str.maketrans({one: bare for one, bare in found.items() if one not in "åÅ"})
