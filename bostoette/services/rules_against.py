@@ -34,12 +34,19 @@ def rules_against(session: Session, keys: Sequence[Key]) -> Mapping[Key, tuple[s
     """Return the rules that speak today against the form of each contact."""
     if not keys:
         return {}
-    contacts = session.scalars(
+    found = session.scalars(
         select(Contact)
         .where(Contact.id.in_(keys))
         .options(selectinload(Contact.citizens), selectinload(Contact.workers))
         .order_by(Contact.day, Contact.id)
     ).all()
+    return rules_against_these(session, found)
+
+
+def rules_against_these(
+    session: Session, contacts: Sequence[Contact]
+) -> Mapping[Key, tuple[str, ...]]:
+    """Return the rules that speak today against the form of contacts at hand."""
     asked = [
         (contact.id, about) for contact in contacts for about in AdvisedContact.of_stored(contact)
     ]

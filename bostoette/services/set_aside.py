@@ -26,12 +26,12 @@ def keep_what_was_set_aside(session: Session) -> None:
         if table == Contact.__tablename__ and _chosen(change)
     ]
     reasons = (session.get(Contact, key) for key in keys)
-    asked = [one.id for one in reasons if one is not None and one.override_reason]
+    asked = [one for one in reasons if one is not None and one.override_reason]
     if asked:
-        from bostoette.services.rules_against import rules_against  # a start needs none of it
+        from bostoette.services.rules_against import rules_against_these  # a start needs none
         from bostoette.store.set_aside_rows import SET_ASIDE
 
-        found = rules_against(session, asked)
+        found = rules_against_these(session, asked)
         kept = {key.hex(): list(rules) for key, rules in found.items()}
         pencil.facts = {**(pencil.facts or {}), SET_ASIDE: kept}
 
