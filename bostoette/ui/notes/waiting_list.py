@@ -18,13 +18,14 @@ NOTHING = (
     "Intet venter. Her står de kontakter, der mangler et notat, dine kladder, det, der er nyt på "
     "dine borgere, og de notater, der skal gives eller overføres."
 )
+HINT = "Dobbeltklik på en linje, eller tryk Enter, for at åbne den."
 
 BATCH = 100
 """How many lines are laid out at a time."""
 
 
 class WaitingList(QFrame):
-    """Shows what waits; a line is opened with Enter or a click."""
+    """Shows what waits; a line is opened with Enter or a double click."""
 
     opened = Signal(object)
     """A WaitingNote."""
@@ -37,11 +38,13 @@ class WaitingList(QFrame):
         self.model = WaitingModel(self)
         self.view = QListView(self)
         self.nothing = quiet(NOTHING, self)
+        self.hint = quiet(HINT, self)
         self._set_up()
         edge = theme.pixels(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, edge)
         column.addWidget(self.nothing)
+        column.addWidget(self.hint)
         column.addWidget(self.view, 1)
         column.addStretch(0)
         theme.changed.connect(self._dress)
@@ -54,6 +57,7 @@ class WaitingList(QFrame):
         self.model.replace(found, naming, today)
         self.view.setVisible(bool(found))
         self.nothing.setVisible(not found)
+        self.hint.setVisible(bool(found))
         keys = [(one.kind, one.contact_id, one.citizen.id) for one in found]
         same = (chosen.kind, chosen.contact_id, chosen.citizen.id) if chosen else None
         row = keys.index(same) if same in keys else min(place, len(found) - 1)

@@ -392,6 +392,7 @@ def test_the_notes_page_counts_what_is_missing_and_opens_it(
     dialog.nothing.setChecked(True)
     dialog.accept()
     assert page.waiting.current is None
+    assert page.waiting.hint.isHidden()
     assert page.count.text() == "Alle afholdte kontakter har et notat"
 
 
