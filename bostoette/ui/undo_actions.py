@@ -1,14 +1,10 @@
-"""Undo and redo of the whole window: named after their next step, and how a step is turned.
-
-A field that is being typed in takes its own typing back first; then it is the window's turn.
-"""
+"""Undo and redo of the whole window: named after their next step, and how a step is turned."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
 
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.background import beside
@@ -32,9 +28,6 @@ class UndoActions(QObject):
         self._redo = self._action("Gør igen", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo)
         self.both = (self._undo, self._redo)
         """What `name` gives the names of their next steps."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
 
     def name(self) -> None:
         """Say on the actions what undo and redo would take back and do again."""
@@ -61,24 +54,6 @@ class UndoActions(QObject):
             forth,
             lambda done: f"Gjort igen: {done}" if done else "Der er ikke mere at gøre igen",
         )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the keys from a field that has nothing of its own to take back or do again."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and isinstance(watched, QLineEdit)
-            and _has_no_turn(watched, event)
-        ):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(old, QLineEdit):
-            old.removeEventFilter(self)
-        if isinstance(new, QLineEdit) and new.window() is self._window:
-            new.installEventFilter(self)
 
     def _turn(
         self, turn: Callable[[], str | None], rows: int, said: Callable[[str | None], str]
@@ -108,10 +83,3 @@ class UndoActions(QObject):
         action.triggered.connect(lambda _checked=False: do())
         self._window.addAction(action)
         return action
-
-
-def _has_no_turn(field: QLineEdit, event: QKeyEvent) -> bool:
-    """Tell whether undo or redo is asked of a field that has none."""
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return not field.isUndoAvailable()
-    return event.matches(QKeySequence.StandardKey.Redo) and not field.isRedoAvailable()

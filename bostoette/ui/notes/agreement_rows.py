@@ -152,7 +152,7 @@ class AgreementRows(QWidget):
         """Put what stands in the line among the agreements, and make room for another."""
         if self.text.text().strip():
             self.made.append(self._typed())
-            self.text.setText("")  # not clear(): Ctrl+Z would bring the words back here
+            self.text.clear()
             self.due.clear()
             self.choose_doer("")
             self._show_made()

@@ -255,7 +255,7 @@ class BeforeGroup(PanelGroup):
         words = self.new_point.text().strip()
         if words:
             self.point_asked.emit(words)
-            self.new_point.setText("")  # not clear(): Ctrl+Z would bring the words back here
+            self.new_point.clear()
 
     def _ask_plan_b(self) -> None:
         if self._contact is not None and self.plan_b.text().strip() != self._stored_plan_b:

@@ -39,7 +39,7 @@ from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 from tests.clock import MONDAY, At
 from tests.met_before import meet
-from tests.ui.hands import CONTROL, SHIFT, focused, press, show_active, type_text
+from tests.ui.hands import CONTROL, SHIFT, focused, press, show_active
 
 NOW = datetime(2026, 11, 26, 8, 5)
 Answer = Callable[[QDialog], None]
@@ -345,26 +345,6 @@ def test_in_discretion_where_it_is_and_why_it_was_called_off_are_hidden(
     qtbot.keyClick(window, Qt.Key.Key_F8)
     QApplication.processEvents()
     assert "Rie Holm" not in every_word(panel)
-
-
-def test_ctrl_z_in_the_field_takes_its_typing_back_first_and_then_the_new_point(
-    window: MainWindow, chosen: ContactPanel
-) -> None:
-    show_active(window)
-    before = len(chosen.before.points)
-    field = chosen.before.new_point
-    field.setFocus()
-    type_text("Ny nøgle")
-    press(Qt.Key.Key_Return)
-    assert len(chosen.before.points) == before + 1
-    type_text("x")
-    press(Qt.Key.Key_Z, CONTROL)
-    assert field.text() == ""
-    assert len(chosen.before.points) == before + 1
-    press(Qt.Key.Key_Z, CONTROL)
-    QApplication.processEvents()
-    assert field.text() == ""
-    assert len(chosen.before.points) == before
 
 
 def test_participants_and_colleagues_are_told(
