@@ -22,22 +22,6 @@ from tests.clock import MONDAY, At
 SUNDAY = MONDAY.replace(day=29)
 
 
-@pytest.fixture
-def fields(worker_id: Key, citizen_id: Key, at: At) -> ContactFields:
-    return ContactFields(
-        span=at(0, "9.00", 60),
-        form=ContactForm.PHYSICAL,
-        purpose_id="support_conversation",
-        workers=(worker_id,),
-        citizens=(citizen_id,),
-    )
-
-
-@pytest.fixture
-def visit(desk: Desk, fields: ContactFields) -> Key:
-    return desk.do(contacts.create, fields)
-
-
 def test_a_planned_contact_is_found_again_with_everything_typed(
     desk: Desk, fields: ContactFields
 ) -> None:

@@ -28,22 +28,13 @@ def never_off(_day: date) -> bool:
 
 
 @pytest.fixture
-def fields(worker_id: Key, citizen_id: Key, at: At) -> ContactFields:
-    return ContactFields(
-        span=at(0, "9.00", 60),
-        form=ContactForm.PHYSICAL,
-        purpose_id="support_conversation",
-        workers=(worker_id,),
-        citizens=(citizen_id,),
+def fields(fields: ContactFields) -> ContactFields:
+    return replace(
+        fields,
         phone_number="12 34 56 78",
         agreed_with_citizen=True,
         participants=(Participant("Søster", "pårørende", 540, 560),),
     )
-
-
-@pytest.fixture
-def visit(desk: Desk, fields: ContactFields) -> Key:
-    return desk.do(contacts.create, fields)
 
 
 def offer(desk: Desk, key: Key, now: datetime = NOW) -> ConversionOffer:

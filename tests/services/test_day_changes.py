@@ -30,22 +30,6 @@ TUESDAY = MONDAY + timedelta(days=1)
 
 
 @pytest.fixture
-def fields(worker_id: Key, citizen_id: Key, at: At) -> ContactFields:
-    return ContactFields(
-        span=at(0, "9.00", 60),
-        form=ContactForm.PHYSICAL,
-        purpose_id="support_conversation",
-        workers=(worker_id,),
-        citizens=(citizen_id,),
-    )
-
-
-@pytest.fixture
-def visit(desk: Desk, fields: ContactFields) -> Key:
-    return desk.do(contacts.create, fields)
-
-
-@pytest.fixture
 def walk(desk: Desk, fields: ContactFields, at: At) -> Key:
     other = desk.do(citizens.create, CitizenFields("Bo Krag"))
     span = at(0, "9.00", 45)

@@ -52,21 +52,12 @@ WEEKLY = (AgreementLineFields(1, 60),)
 
 
 @pytest.fixture
-def fields(worker_id: Key, citizen_id: Key, at: At) -> ContactFields:
-    return ContactFields(
-        span=at(0, "9.00", 60),
-        form=ContactForm.PHYSICAL,
-        purpose_id="support_conversation",
-        workers=(worker_id,),
-        citizens=(citizen_id,),
+def fields(fields: ContactFields) -> ContactFields:
+    return replace(
+        fields,
         agenda=("Ugens skema",),
         agreed_with_citizen=True,
     )
-
-
-@pytest.fixture
-def visit(desk: Desk, fields: ContactFields) -> Key:
-    return desk.do(contacts.create, fields)
 
 
 @pytest.fixture

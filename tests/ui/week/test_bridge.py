@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import contacts, tasks
@@ -23,10 +22,10 @@ from bostoette.ui.week.bridge_dialog import BridgeDialog
 from bostoette.ui.week.look_list import LookList
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
-from tests.clock import MONDAY, At
+from tests.clock import At
 from tests.services.remote_hands import answer
 from tests.services.series_hands import visit_with
-from tests.ui.hands import show_active
+from tests.ui.week.showing import show_in_window
 
 NOW = datetime(2026, 11, 25, 14, 20)
 SAID = "A.M. er udeblevet 2 gange inden for 28 dage."
@@ -44,13 +43,7 @@ def page(
     window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
     page = WeekPage(desk, theme, lambda: NOW)
     WeekWork(page, desk, theme, lambda: NOW, Naming)
-    window.add_page("week", lambda: page)
-    window.show_page("week")
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    show_active(window)
-    window.finish_start()
-    page.show_week(IsoWeek.of(MONDAY))
+    show_in_window(qtbot, window, page)
     return page
 
 

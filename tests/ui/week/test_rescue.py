@@ -12,7 +12,6 @@ from bostoette.models.citizen_kinds import FormWish
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
 from bostoette.models.figure_scope import Scope, Section
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import contacts, form_choice
@@ -28,7 +27,7 @@ from tests.clock import MONDAY
 from tests.services.figures_asked import cells, figure
 from tests.services.remote_hands import answer
 from tests.services.series_hands import visit_with
-from tests.ui.hands import show_active
+from tests.ui.week.showing import show_in_window
 
 NOW = datetime(2026, 11, 23, 9, 20)
 
@@ -44,13 +43,7 @@ def work(qtbot: QtBot, theme: Theme, desk: Desk, visit: Key) -> StatusWork:
     window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
     page = WeekPage(desk, theme, lambda: NOW)
     made = StatusWork(page, desk, lambda: NOW)
-    window.add_page("week", lambda: page)
-    window.show_page("week")
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    show_active(window)
-    window.finish_start()
-    page.show_week(IsoWeek.of(MONDAY))
+    show_in_window(qtbot, window, page)
     page.grid.choose(visit)
     return made
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.models.stranger_question import StrangerWay
@@ -28,7 +27,8 @@ from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
 from tests.clock import MONDAY
 from tests.services.remote_hands import plan
-from tests.ui.hands import let_go, move, show_active, take
+from tests.ui.hands import let_go, move, take
+from tests.ui.week.showing import show_in_window
 
 NOW = datetime(2026, 11, 24, 8, 0)
 TUESDAY = MONDAY + timedelta(days=1)
@@ -57,13 +57,7 @@ def page(qtbot: QtBot, theme: Theme, desk: Desk, call: Key, colleague_id: Key) -
     page = WeekPage(desk, theme, lambda: NOW)
     WeekWork(page, desk, theme, lambda: NOW, Naming)
     AdviceWork(ContactPanelWork(page, desk, theme, lambda: NOW, Naming).panel, desk, theme)
-    window.add_page("week", lambda: page)
-    window.show_page("week")
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    show_active(window)
-    window.finish_start()
-    page.show_week(IsoWeek.of(MONDAY))
+    show_in_window(qtbot, window, page)
     return page
 
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from bostoette.models.contact_fields import ContactFields
 from bostoette.models.contact_form import ContactForm
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import contacts, tasks
@@ -23,8 +22,8 @@ from bostoette.ui.week.contact_panel_text import NOT_TOLD
 from bostoette.ui.week.contact_panel_work import ContactPanelWork
 from bostoette.ui.week.week_page import WeekPage
 from bostoette.ui.week.week_work import WeekWork
-from tests.clock import MONDAY, At
-from tests.ui.hands import show_active
+from tests.clock import At
+from tests.ui.week.showing import show_in_window
 
 NOW = datetime(2026, 11, 23, 8, 5)
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -49,13 +48,7 @@ def page(qtbot: QtBot, theme: Theme, desk: Desk, video: Key) -> WeekPage:
     window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
     page = WeekPage(desk, theme, lambda: NOW)
     WeekWork(page, desk, theme, lambda: NOW, Naming)
-    window.add_page("week", lambda: page)
-    window.show_page("week")
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    show_active(window)
-    window.finish_start()
-    page.show_week(IsoWeek.of(MONDAY))
+    show_in_window(qtbot, window, page)
     page.grid.choose(video)
     return page
 

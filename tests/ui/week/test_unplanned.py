@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from bostoette.models.citizen_fields import CitizenFields
 from bostoette.models.contact_form import ContactForm
 from bostoette.models.contact_kinds import ContactStatus
-from bostoette.models.iso_week import IsoWeek
 from bostoette.models.key import Key
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.services import citizens, contacts, tasks
@@ -24,8 +23,8 @@ from bostoette.ui.theme import Theme
 from bostoette.ui.week.unplanned_dialog import UnplannedDialog
 from bostoette.ui.week.unplanned_work import UnplannedWork
 from bostoette.ui.week.week_page import WeekPage
-from tests.clock import MONDAY
-from tests.ui.hands import CONTROL, press, show_active, type_text
+from tests.ui.hands import CONTROL, press, type_text
+from tests.ui.week.showing import show_in_window
 
 NOW = datetime(2026, 11, 25, 14, 20)
 Answer = Callable[[UnplannedDialog], None]
@@ -39,13 +38,7 @@ def page(qtbot: QtBot, theme: Theme, desk: Desk, citizen_id: Key) -> WeekPage:
     window = MainWindow(desk, theme, MachineSettings(), lambda: NOW, example=False)
     page = WeekPage(desk, theme, lambda: NOW)
     UnplannedWork(window, page, desk, Naming)
-    window.add_page("week", lambda: page)
-    window.show_page("week")
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    show_active(window)
-    window.finish_start()
-    page.show_week(IsoWeek.of(MONDAY))
+    show_in_window(qtbot, window, page)
     return page
 
 
