@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bostoette.ui.main_window import MainWindow
+from bostoette.ui.module_steps import module_steps
 from bostoette.ui.naming import Naming
 from bostoette.ui.places_shown import (
     plan_visit_to,
@@ -48,8 +49,7 @@ def load_pages() -> Iterator[None]:
     for room in _ROOMS:
         package = import_module(room)
         for module in pkgutil.iter_modules(package.__path__):
-            import_module(f"{room}.{module.name}")
-            yield
+            yield from module_steps(f"{room}.{module.name}")
 
 
 def citizens_page(opened: "OpenFile", window: MainWindow) -> "CitizensPage":
