@@ -23,7 +23,17 @@ _PARTS = (
     "bostoette.ui.exchange.exchange_work",
     "bostoette.ui.goals.contact_goals",
     "bostoette.ui.notes.missing_count",
+    "bostoette.ui.palette.palette",
     "bostoette.ui.palette.palette_work",
+    "bostoette.ui.settings.worker_dialogs",
+    "bostoette.ui.week.contacts_change_dialog",
+    "bostoette.ui.week.absence_asking",
+    "bostoette.ui.week.contact_panel",
+    "bostoette.ui.together.board_work",
+    "bostoette.ui.together.group_work",
+    "bostoette.ui.together.ask_inquiry",
+    "bostoette.ui.together.inquiry_work",
+    "bostoette.ui.together.materials_work",
     "bostoette.ui.together.together_work",
     "bostoette.ui.week.absence_work",
     "bostoette.ui.week.advice_work",
@@ -48,7 +58,8 @@ _PARTS = (
     "bostoette.ui.week.week_actions",
     "bostoette.ui.week.week_work",
 )
-"""What the week's steps need; loaded one at a time, in the window's thread."""
+"""What the week's steps need, large parts before what is made of them; loaded one at a time, in the
+window's thread."""
 
 
 def assemble(

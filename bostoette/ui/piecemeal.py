@@ -26,7 +26,7 @@ class Piecemeal(FirstInput):
         super().__init__(window, self.finish)
         self._steps = steps
         self._under_way = self._ended = False
-        self._timer = QTimer(self, interval=BETWEEN_MS)
+        self._timer = QTimer(self, interval=BETWEEN_MS, singleShot=True)
         self._timer.timeout.connect(self._step)
         self._timer.start()
 
@@ -45,6 +45,8 @@ class Piecemeal(FirstInput):
             self._end()
         finally:
             self._under_way = False
+            if not self._ended:
+                self._timer.start()  # counted from here: a long step is not followed at once
 
     def _end(self) -> None:
         self._ended = True

@@ -14,14 +14,19 @@ class Unhurried(QObject):
     def __init__(self, owner: QObject, steps: Iterator[None], then: Callable[[], None]) -> None:
         super().__init__(owner)
         self._steps, self._then = steps, then
-        self._timer = QTimer(self, interval=BETWEEN_MS)
+        self._timer = QTimer(self, interval=BETWEEN_MS, singleShot=True)
         self._timer.timeout.connect(self._step)
         self._timer.start()
 
     def _step(self) -> None:
+        over = False
         try:
             next(self._steps)
         except StopIteration:
-            self._timer.stop()
+            over = True
+        finally:
+            if not over:
+                self._timer.start()  # counted from here: a long step is not followed at once
+        if over:
             self._then()
             self.deleteLater()
