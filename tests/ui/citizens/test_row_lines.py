@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bostoette.models.citizen_fields import CitizenFields, ListedCitizen
@@ -11,6 +13,7 @@ from bostoette.models.key import Key
 from bostoette.services import citizens
 from bostoette.services.desk import Desk
 from bostoette.ui.citizens.citizen_list import CitizenList
+from bostoette.ui.citizens.row_lines import LineCount, bold, wrapping
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Appearance, Theme
 from tests.clock import MONDAY
@@ -39,6 +42,26 @@ def lines(shown: CitizenList, theme: Theme, name: str) -> int:
     (row,) = (place for place, one in enumerate(shown.model.citizens) if one.name == name)
     height = shown.view.visualRect(shown.model.index(row)).height()
     return (height - theme.pixels(14)) // QFontMetrics(shown.view.font()).lineSpacing()
+
+
+def test_a_name_that_fits_by_a_hair_is_counted_as_it_is_drawn(qapp: QApplication) -> None:
+    """Counted as one line and drawn as two, its second half would not be seen."""
+    picture = QPixmap(10, 10)
+    painter = QPainter(picture)
+    wrong = []
+    for size in range(10, 30):
+        font = bold(qapp.font())
+        font.setPixelSize(size)
+        painter.setFont(font)
+        for name in ("David Opdigtgaard", "Bo Eksempelgaard", "AV To Wa"):
+            fits = round(QFontMetricsF(font).horizontalAdvance(name))
+            for room in range(fits - 5, fits + 6):
+                drawn = painter.boundingRect(QRectF(0, 0, room, 1000), name, wrapping()).height()
+                whole = LineCount(font, room).of(name) * QFontMetricsF(font).lineSpacing()
+                if drawn > whole + 1:
+                    wrong.append((size, name, room))
+    painter.end()
+    assert wrong == []
 
 
 @pytest.mark.parametrize("percent", [100, 200])
