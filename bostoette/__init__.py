@@ -1,3 +1,3 @@
 """Bostøtte: a hybrid week for Danish home-support workers."""
 
-__version__ = "0.3.3"
+__version__ = "0.3.4"

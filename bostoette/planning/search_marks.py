@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bostoette.models.folded_text import one_line, search_folded, search_words
 from bostoette.models.found_text import Mark, Snippet
-from bostoette.planning.search_pattern import as_plain, pattern_of
+from bostoette.planning.search_pattern import as_plain, places
 from bostoette.planning.search_query import Wanted
 
 SNIPPET = 160
@@ -50,11 +50,7 @@ def _found(text: str, wanted: Sequence[Wanted]) -> list[Iterator[Mark]]:
     if plain is None:
         written = _written(text)
         return [_hits(written, one) for one in wanted]
-    return [map(_first_group, pattern_of(one).finditer(plain)) for one in wanted]
-
-
-def _first_group(hit: re.Match[str]) -> Mark:
-    return hit.span(1)
+    return [places(plain, one) for one in wanted]
 
 
 def _cut(text: str, found: Sequence[Mark], begin: int, end: int) -> Snippet:
@@ -80,7 +76,7 @@ def holds_all(text: str, wanted: Sequence[Wanted]) -> bool:
     """Tell whether a text holds everything that is wanted."""
     plain = as_plain(text)
     if plain is not None:
-        return all(pattern_of(one).search(plain) for one in wanted)
+        return all(next(places(plain, one), None) for one in wanted)
     written = _written(text)
     return all(next(_hits(written, one), None) for one in wanted)
 
