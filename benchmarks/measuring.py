@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MILLISECONDS = 1000.0
-CHILD_SECONDS = 20
+CHILD_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)

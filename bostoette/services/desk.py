@@ -35,6 +35,8 @@ class Changes:
     label: str = ""
     """The step's name: "Flyt A.M. til torsdag"."""
     undoable: bool = False
+    by_program: bool = False
+    """Made on the program's own account: nobody waits for it."""
 
     def touch(self, *kinds: type[Base]) -> bool:
         """Tell whether any of these kinds changed."""
@@ -118,7 +120,7 @@ class Desk:
             if not made:
                 break
         if kinds:
-            self._tell(Changes(kinds, label, undoable=False))
+            self._tell(Changes(kinds, label, by_program=True))
 
     def _transact(
         self,
@@ -152,5 +154,7 @@ class Desk:
             kinds = write_step(session, self.actor_id, moment)
             session.commit()
             step = pencil_of(session)
-        changes = Changes(kinds, step.label, step.kind is StepKind.CHANGE) if kinds else None
-        return answer, changes
+        if not kinds:
+            return answer, None
+        undoable, by_program = step.kind is StepKind.CHANGE, step.kind is StepKind.UPKEEP
+        return answer, Changes(kinds, step.label, undoable, by_program)

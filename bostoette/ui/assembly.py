@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bostoette.models.machine_settings import MachineSettings
 from bostoette.ui.main_window import MainWindow
+from bostoette.ui.module_steps import module_steps
 from bostoette.ui.pages import add_pages
 from bostoette.ui.piecemeal import Piecemeal
 from bostoette.ui.theme import Theme
@@ -58,8 +58,7 @@ _PARTS = (
     "bostoette.ui.week.week_actions",
     "bostoette.ui.week.week_work",
 )
-"""What the week's steps need, large parts before what is made of them; loaded one at a time, in the
-window's thread."""
+"""What the week's steps need; loaded one module at a time, in the window's thread."""
 
 
 def assemble(
@@ -110,8 +109,7 @@ def begin_where_asked(window: MainWindow, opened: "OpenFile") -> None:
 def _last_steps(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[None]:
     """Do what belongs to the first page before it is all there, in the order it is missed."""
     for part in _PARTS:
-        import_module(part)
-        yield
+        yield from module_steps(part)
     yield from work_in(page, opened, window)
     yield
     window.is_workable = True

@@ -8,7 +8,7 @@ What a person can act on (PlanError) goes to ``refused``; everything else is rai
 the window's own thread, where the program's error dialog finds it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import cache, partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -24,25 +24,18 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _THREADS = 3
+_A_MOMENT = 0.001
+"""Seconds, of which the window notices nothing."""
 _ERRANDS: dict[int, "_Errand[Any]"] = {}
 """Those under way, by number; put in and taken out in the window's thread."""
 _NUMBERS = count(1)
 
 
 class _Errand(Generic[T]):
-    """One function on its way, and what to do with its answer."""
+    """One function on its way, and what came of it."""
 
-    def __init__(
-        self,
-        owner: QObject,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        refused: Callable[[PlanError], None],
-    ) -> None:
-        self._owner = owner
+    def __init__(self, work: Callable[[], T]) -> None:
         self._work = work
-        self._done = done
-        self._refused = refused
         self._answer: T | None = None
         self._error: BaseException | None = None
 
@@ -53,17 +46,42 @@ class _Errand(Generic[T]):
         except BaseException as error:  # noqa: BLE001 - raised again in the window's thread
             self._error = error
 
+    def answer(self) -> T:
+        """Give what the work gave, or raise what it raised."""
+        error, self._error = self._error, None
+        if error is not None:
+            raise error
+        return self._answer  # type: ignore[return-value] # there is one where no error is
+
+    def deliver(self) -> None:
+        """Say in the window's thread that it is back."""
+
+
+class _Awaited(_Errand[T]):
+    """One whose answer is handed over to whoever asked."""
+
+    def __init__(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        refused: Callable[[PlanError], None],
+    ) -> None:
+        super().__init__(work)
+        self._owner = owner
+        self._done = done
+        self._refused = refused
+
     def deliver(self) -> None:
         """Hand the answer over, unless whoever asked is gone."""
-        error, self._error = self._error, None
-        if error is not None and not isinstance(error, PlanError):
-            raise error
-        if not isValid(self._owner):
+        try:
+            answer = self.answer()
+        except PlanError as error:
+            if isValid(self._owner):
+                self._refused(error)
             return
-        if error is not None:
-            self._refused(error)
-        else:
-            self._done(self._answer)  # type: ignore[arg-type] # there is one where no error is
+        if isValid(self._owner):
+            self._done(answer)
 
 
 class _Carrier(QObject):
@@ -123,5 +141,22 @@ def beside(
     ``work`` is done and ``done`` or ``refused`` was called.
     """
     number = next(_NUMBERS)
-    _ERRANDS[number] = _Errand(owner, work, done, refused)
+    _ERRANDS[number] = _Awaited(owner, work, done, refused)
     return partial(_wait_for, number, _threads().submit(_run, number, _carrier()))
+
+
+def beside_in_steps(work: Callable[[], T]) -> Generator[None, None, T]:
+    """Run ``work`` in another thread, and give its answer at the end of steps that wait for it.
+
+    Between them the window answers. Whoever takes them all at once stands still for no longer than
+    the work takes. What it raises is raised here.
+    """
+    from concurrent.futures import wait
+
+    number, errand = next(_NUMBERS), _Errand(work)
+    _ERRANDS[number] = errand
+    returned = _threads().submit(_run, number, _carrier())
+    while not returned.done():
+        yield
+        wait((returned,), _A_MOMENT)
+    return errand.answer()

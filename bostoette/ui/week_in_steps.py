@@ -56,7 +56,7 @@ def work_in(page: WeekPage, opened: "OpenFile", window: MainWindow) -> Iterator[
 
     week = _Week(page, opened, window)
     yield from _keys_in(week)
-    page.look_over()
+    yield from page.look_over_in_steps()
     yield
     window.finish_start()
     yield
@@ -135,14 +135,14 @@ def _left_in(week: _Week) -> Iterator[None]:
     tray.tasks.citizen_asked.connect(partial(show_citizen, window))
     tray.tasks.life_asked.connect(partial(show_life, window))
     yield
-    tray.show_anew()
+    yield from tray.begin()
     yield
     tray.tasks.show_anew()
     yield
     notice = QuietNotice(theme, window, week.say, page)
     today = TodayWork(page, desk, theme, now, lambda: window.settings, week.say, notice.show)
     yield
-    today.refresh()
+    yield from today.begin()
     yield
 
 
@@ -155,6 +155,7 @@ def _right_in(week: _Week) -> Iterator[None]:
 
     page, desk, window = week.page, week.desk, week.window
     contact = ContactPanelWork(page, desk, week.theme, week.now, week.naming)
+    yield
     CardMenu(
         page.grid,
         week.theme,
@@ -166,7 +167,7 @@ def _right_in(week: _Week) -> Iterator[None]:
     yield
     NoteInWeek(page, contact, desk, partial(note_work, window), say=week.say, now=week.now)
     yield
-    contact.refresh()
+    yield from contact.begin()
     yield
     yield from _advice_in(week, contact)
 
@@ -183,15 +184,11 @@ def _advice_in(week: _Week, contact: "ContactPanelWork") -> Iterator[None]:
     for asking in (advice, page):
         asking.profile_asked.connect(partial(show_profile, week.window))
     yield
-    shown = panel.contact
-    found = advice.found(shown)
-    yield
-    if panel.contact is shown:
-        advice.tell(shown, found)
+    yield from advice.begin()
     yield
     remote = RemoteWork(page, panel, desk, week.theme, week.now)
     yield
-    remote.show(panel.contact)
+    yield from remote.begin()
     yield
     yield from attach_together(page, panel, desk, week.window)
     ContactGoalsWork(page, panel, desk, week.theme)

@@ -2,6 +2,7 @@
 
 import threading
 import weakref
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from bostoette.models.plan_error import PlanError
-from bostoette.ui.background import beside, under_way
+from bostoette.ui.background import beside, beside_in_steps, under_way
 
 
 def no_refusal(error: PlanError) -> None:
@@ -100,6 +101,34 @@ def test_waiting_for_an_answer_hands_it_over_once(qtbot: QtBot) -> None:
     beside(owner, lambda: None, later.append, no_refusal)
     qtbot.waitUntil(lambda: bool(later))
     assert answers == [7]
+
+
+def test_steps_wait_for_an_answer_without_standing_still(qtbot: QtBot) -> None:
+    going = threading.Event()
+    answers: list[bool] = []
+
+    def steps() -> Iterator[None]:
+        answers.append((yield from beside_in_steps(going.wait)))
+
+    waiting = steps()
+    for _ in range(5):
+        next(waiting)
+    assert answers == []
+    going.set()
+    for _ in waiting:
+        pass
+    assert answers == [True]
+    qtbot.waitUntil(lambda: not under_way())
+
+
+def test_what_fails_beside_is_raised_where_its_steps_end(qtbot: QtBot) -> None:
+    def work() -> None:
+        raise PlanError("Det gik ikke. Intet er ændret.")
+
+    with pytest.raises(PlanError):
+        for _ in beside_in_steps(work):
+            pass
+    qtbot.waitUntil(lambda: not under_way())
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.services import contacts
 from bostoette.services.desk import Desk
 from bostoette.services.program_file import seed_lists
+from bostoette.ui.background import under_way
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.naming import Naming
 from bostoette.ui.page import Page
@@ -396,3 +397,34 @@ def test_the_bar_stays_on_one_line_through_weeks_with_longer_days(window: MainWi
         for _turn in range(3):
             QApplication.processEvents()
         assert page.bar.height() <= height, week
+
+
+def test_what_the_program_makes_for_another_week_is_not_drawn(
+    qtbot: QtBot, page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    drawn: list[bool] = []
+    page.week_shown.connect(lambda: drawn.append(True))
+    fields = desk.read(contacts.details, visit).fields
+    desk.upkeep(contacts.create, replace(fields, span=at(7 * 26, "9.00", 60)))
+    qtbot.waitUntil(lambda: not under_way())
+    assert drawn == []
+
+
+def test_what_the_program_makes_in_the_week_at_hand_is_seen_soon(
+    qtbot: QtBot, page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    fields = desk.read(contacts.details, visit).fields
+    made = desk.upkeep(contacts.create, replace(fields, span=at(2, "9.00", 60)))
+    qtbot.waitUntil(lambda: page.grid.model().rowCount() == 2)
+    assert {contact.id for contact in page.shown.contacts} == {visit, made}
+
+
+def test_what_the_person_does_meanwhile_stays(
+    qtbot: QtBot, page: WeekPage, visit: Key, desk: Desk, at: At
+) -> None:
+    fields = desk.read(contacts.details, visit).fields
+    desk.upkeep(contacts.create, replace(fields, span=at(2, "9.00", 60)))
+    desk.do(contacts.delete, visit)
+    qtbot.waitUntil(lambda: not under_way())
+    assert visit not in {contact.id for contact in page.shown.contacts}
+    assert len(page.shown.contacts) == 1

@@ -36,5 +36,5 @@ class MissingCount(QObject):
         self._window.rail.show_count("notes", missing, f"{missing} mangler et notat")
 
     def _follow(self, changes: Changes) -> None:
-        if changes.touch(*_COUNTED):
+        if changes.touch(*_COUNTED) and not changes.by_program:  # it makes what is to come
             self._soon.start()

@@ -1,5 +1,8 @@
 """Shows the advice in the panel beside the week, for the planned contact that is chosen."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from bostoette.models.contact_kinds import ContactStatus
@@ -9,6 +12,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.services import contacts, form_choice, handing_over
 from bostoette.services.desk import Desk
 from bostoette.services.form_choice import ContactAdvice
+from bostoette.ui.background import beside_in_steps
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.advice_view import AdviceView
 from bostoette.ui.week.contact_panel import ContactPanel
@@ -32,9 +36,16 @@ class AdviceWork(QObject):
 
     def show(self, shown: PanelContact | None) -> None:
         """Show the advice on a planned contact, and nothing of others."""
-        self.tell(shown, self.found(shown))
+        self._tell(shown, self._found(shown))
 
-    def found(self, shown: PanelContact | None) -> ContactAdvice | None:
+    def begin(self) -> Iterator[None]:
+        """Show the advice on the contact in the panel, read beside the window."""
+        shown = self._panel.contact
+        found = yield from beside_in_steps(partial(self._found, shown))
+        if self._panel.contact is shown:
+            self._tell(shown, found)
+
+    def _found(self, shown: PanelContact | None) -> ContactAdvice | None:
         """Read the advice on a planned contact; None for others."""
         if shown is None or shown.status is not ContactStatus.PLANNED:
             return None
@@ -43,8 +54,7 @@ class AdviceWork(QObject):
         except PlanError:  # it has gone meanwhile, and the week is read anew
             return None
 
-    def tell(self, shown: PanelContact | None, found: ContactAdvice | None) -> None:
-        """Show advice that was read for the contact in the panel."""
+    def _tell(self, shown: PanelContact | None, found: ContactAdvice | None) -> None:
         self.view.show_advice(found, shown.id if shown is not None else None)
         self._panel.advice_place.setVisible(found is not None)
 

@@ -1,7 +1,8 @@
 """Fills the panel beside the week with what is chosen, and hands what is wanted to the desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,7 @@ from bostoette.planning.citizen_message import letter
 from bostoette.planning.next_contact import leg_to
 from bostoette.services import contact_panel, tasks, video_startup
 from bostoette.services.desk import Changes, Desk
+from bostoette.ui.background import beside_in_steps
 from bostoette.ui.early_keys import ask
 from bostoette.ui.naming import Naming
 from bostoette.ui.one_stop import OneStop
@@ -68,11 +70,22 @@ class ContactPanelWork(QObject):
 
     def refresh(self) -> None:
         """Show what is chosen, as it is stored now."""
+        self._tell(self._question()())
+
+    def begin(self) -> Iterator[None]:
+        """Do the same, read beside the window."""
+        self._tell((yield from beside_in_steps(self._question())))
+
+    def _question(self) -> Callable[[], PanelContact | None]:
+        """Return what reads the chosen contact; None where none is chosen, or something else."""
         key = self._page.grid.chosen_key()
-        other = self._other(key)
-        found = None
-        if key is not None and other is None:
-            found = self._desk.read(contact_panel.panel_of, key, self._now().date())
+        if key is None or self._other(key) is not None:
+            return lambda: None
+        return partial(self._desk.read, contact_panel.panel_of, key, self._now().date())
+
+    def _tell(self, found: PanelContact | None) -> None:
+        """Show a contact that was read, or what else is chosen."""
+        other = self._other(self._page.grid.chosen_key())
         if other is not None:
             self.panel.show_other(other, self._naming())
         elif found is not None:

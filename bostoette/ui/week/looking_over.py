@@ -32,6 +32,11 @@ class LookedOver:
     uninformed: frozenset[Key] = frozenset()
     """The contacts whose citizens have still to be told of a change (P49)."""
 
+    @property
+    def told(self) -> tuple[tuple[WeekSentence, ...], frozenset[Key]]:
+        """What of it is seen."""
+        return self.said, self.uninformed
+
 
 def look_over(
     desk: "Desk", week: Week, day_name: Callable[[date], str | None], now: datetime

@@ -1,8 +1,9 @@
 """Shows in the panel what goes with a contact at a distance, and hands to the desk what is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -10,11 +11,13 @@ from bostoette.models.contact import ContactCheck, TechLog
 from bostoette.models.key import Key
 from bostoette.models.note import CitizenSummary
 from bostoette.models.panel_contact import PanelContact
+from bostoette.models.remote_contact import RemoteContact
 from bostoette.models.remote_kinds import CheckPoint, TechOutcome, TechPart
 from bostoette.models.remote_start import PreparationStep, VideoPause
 from bostoette.models.team_sheet import SheetChangeRow
 from bostoette.services import remote_contact
 from bostoette.services.desk import Changes, Desk
+from bostoette.ui.background import beside_in_steps
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.contact_panel import ContactPanel
 from bostoette.ui.week.remote_view import RemoteView
@@ -51,9 +54,21 @@ class RemoteWork(QObject):
 
     def show(self, shown: PanelContact | None) -> None:
         """Show what goes with a contact at a distance, and nothing with others."""
-        found = None
-        if shown is not None:
-            found = self._desk.read(remote_contact.remote_of, shown.id, self._now().date())
+        self._tell(self._found(shown, self._now().date()))
+
+    def begin(self) -> Iterator[None]:
+        """Show what goes with the contact in the panel, read beside the window."""
+        shown = self._panel.contact
+        found = yield from beside_in_steps(partial(self._found, shown, self._now().date()))
+        if self._panel.contact is shown:
+            self._tell(found)
+
+    def _found(self, shown: PanelContact | None, today: date) -> RemoteContact | None:
+        if shown is None:
+            return None
+        return self._desk.read(remote_contact.remote_of, shown.id, today)
+
+    def _tell(self, found: RemoteContact | None) -> None:
         self._shown = None if found is None else found.id
         if found is not None:
             hidden = self._panel.naming.hidden(found.instead)  # a number, and what was typed

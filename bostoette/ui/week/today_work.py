@@ -1,7 +1,8 @@
 """Keeps »I dag« true by the page's clock, hands over what is wanted, and reminds quietly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,7 @@ from bostoette.planning.outside_address import Leaving, OutsideAddress, to_call,
 from bostoette.services.contact_panel import panel_of
 from bostoette.services.desk import Desk
 from bostoette.services.today import ComingDays, coming_days
+from bostoette.ui.background import beside_in_steps
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.leaving_dialog import WayOut
@@ -68,9 +70,18 @@ class TodayWork(QObject):
 
     def refresh(self) -> None:
         """Read the coming days anew."""
+        self._take(self._question()())
+
+    def begin(self) -> Iterator[None]:
+        """Do the same, read beside the window."""
+        self._take((yield from beside_in_steps(self._question())))
+
+    def _question(self) -> Callable[[], ComingDays]:
         self._read_for = self._now().date()
-        self._days = self._desk.read(coming_days, self._desk.actor_id, self._read_for)
-        self._panel = None
+        return partial(self._desk.read, coming_days, self._desk.actor_id, self._read_for)
+
+    def _take(self, days: ComingDays) -> None:
+        self._days, self._panel = days, None
         self.look()
 
     def look(self) -> None:

@@ -1,8 +1,9 @@
 """What happens in the tray: contacts get a time by mouse or keyboard, tasks are done and noted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -18,6 +19,7 @@ from bostoette.services import form_choice, tray
 from bostoette.services.desk import Changes, Desk
 from bostoette.services.form_choice import PlacedForm
 from bostoette.services.tray import Tray, TrayItem
+from bostoette.ui.background import beside_in_steps
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.foresight import Foresight, Ghost
@@ -65,11 +67,22 @@ class TrayWork(QObject):
 
     def show_anew(self) -> None:
         """Read the tray for the week that is shown."""
-        self._advice.forget()
+        self._take(self._question()())
+
+    def begin(self) -> Iterator[None]:
+        """Do the same, read beside the window."""
+        self._take((yield from beside_in_steps(self._question())))
+
+    def _question(self) -> Callable[[], Tray]:
         early = self.pane.early.isChecked()
-        self.tray = self._desk.read(tray.tray_of, self._page.workers, self._page.week, early=early)
-        self.pane.show_tray(self.tray, self._naming())
-        self._page.strip.show_missing(self.tray.missing_count)
+        whose, week = self._page.workers, self._page.week
+        return partial(self._desk.read, tray.tray_of, whose, week, early=early)
+
+    def _take(self, found: Tray) -> None:
+        self._advice.forget()
+        self.tray = found
+        self.pane.show_tray(found, self._naming())
+        self._page.strip.show_missing(found.missing_count)
 
     def _connect(self) -> None:
         pane, grid = self.pane, self._page.grid

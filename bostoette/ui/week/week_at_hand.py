@@ -4,7 +4,7 @@ A first look is at hand without a desk. It is looked over once there is one and 
 named, which waits until it is painted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from bostoette.models.key import Key
 from bostoette.services import week
 from bostoette.services.first_look import FirstLook
 from bostoette.services.week import Week
-from bostoette.ui.background import beside
+from bostoette.ui.background import beside, beside_in_steps
 from bostoette.ui.telling import show_plan_error
 from bostoette.ui.week.looking_over import AT_ONCE, LookedOver, look_over
 
@@ -81,6 +81,28 @@ class WeekAtHand:
         """Read the same week again; what was found stands until it is looked over."""
         self._week = self.desk.look(week.week_of, workers, self.shown.week)
 
+    def read_anew_beside(
+        self, page: QWidget, workers: tuple[Key, ...], then: Callable[[], None]
+    ) -> None:
+        """Do the same beside the window, looked over too, and go on where anything is another.
+
+        What is read in the window meanwhile is newer, and stays.
+        """
+        before, desk, name, now = self.shown, self.desk, self.day_name, self._now()
+
+        def read() -> tuple[Week, LookedOver]:
+            again = desk.look(week.week_of, workers, before.week)
+            return again, LookedOver() if name is None else look_over(desk, again, name, now)
+
+        def take(again: tuple[Week, LookedOver]) -> None:
+            if self._week is before:
+                told = self.found.told
+                self._week, self.found = again
+                if before != self._week or told != self.found.told:
+                    then()
+
+        beside(page, read, take, partial(show_plan_error, page))
+
     def name_days(self) -> None:
         """Know the holidays from now on."""
         from bostoette.planning.danish_days import day_name
@@ -91,6 +113,15 @@ class WeekAtHand:
         """Look the week over, where that can be done yet."""
         if self.day_name is not None and self._given is not None:
             self.found = look_over(self._given, self.shown, self.day_name, self._now())
+
+    def look_over_in_steps(self) -> Iterator[None]:
+        """Look it over beside the window; what was found counts while the week is at hand."""
+        assert self.day_name is not None  # noqa: S101 - days are named before
+        shown = self.shown
+        work = partial(look_over, self.desk, shown, self.day_name, self._now())
+        found = yield from beside_in_steps(work)
+        if self._week is shown:
+            self.found = found
 
     @property
     def is_much(self) -> bool:

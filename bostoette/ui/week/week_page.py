@@ -1,6 +1,7 @@
 """The week page: one week of one worker, or of the team, to read and to plan in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -179,15 +180,16 @@ class WeekPage(Page):
     def finish_start(self) -> None:
         """Do what can wait until the week is painted: holidays and whose week can be chosen."""
         if not self._looked_over:
-            self.look_over()
+            self._at_hand.name_days()
+            self._at_hand.look_over()
         self._looked_over = False
         self._show()
         self.whose.offer(self.naming)
 
-    def look_over(self) -> None:
+    def look_over_in_steps(self) -> Iterator[None]:
         """Look the first week over; `finish_start` shows what was found."""
         self._at_hand.name_days()
-        self._at_hand.look_over()
+        yield from self._at_hand.look_over_in_steps()
         self._looked_over = True
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -195,7 +197,10 @@ class WeekPage(Page):
         return (self.bar, self.strip, self.left, self.grid, self.right)
 
     def on_changes(self, changes: "Changes") -> None:
-        """Read anew what somebody changed."""
+        """Read anew what somebody changed; what the program made waits for nobody."""
+        if changes.by_program:
+            self._follow_program(changes)
+            return
         from bostoette.models.appointment import Appointment
         from bostoette.models.citizen import Citizen
         from bostoette.models.citizen_profile import CitizenProfile
@@ -250,6 +255,22 @@ class WeekPage(Page):
         """Read the same week again; what was found stands until it is looked over."""
         self._at_hand.read_anew(self.workers)
         self._look_over_drawn()
+
+    def _follow_program(self, changes: "Changes") -> None:
+        """Follow what is made at every start, mostly tasks, and contacts half a year ahead.
+
+        What lies around the week hears of tasks at once, and of the rest only where the week at
+        hand has changed.
+        """
+        from bostoette.models.task import Task
+
+        def seen() -> None:
+            self._show()
+            self.data_changed.emit(changes)
+
+        self._at_hand.read_anew_beside(self, self.workers, seen)
+        if changes.touch(Task):
+            self.data_changed.emit(replace(changes, kinds=frozenset({Task})))
 
     def _look_over_drawn(self) -> None:
         """Let the week be seen before it is looked over, which takes longer than drawing it."""

@@ -59,7 +59,7 @@ def visit(desk: Desk, fields: ContactFields) -> Key:
 def fill(desk: Desk, citizen: Key, **answers: Any) -> None:
     version = desk.read(citizens.details, citizen).profile_version
     known = replace(ProfileFields(filled_on=MONDAY), **answers)
-    desk.upkeep(citizens.change_profile, citizen, version, known)
+    desk.do(citizens.change_profile, citizen, version, known)
     QApplication.processEvents()  # the panel reads when the choice has come to rest
 
 
