@@ -97,7 +97,7 @@ def _silence(
 ) -> tuple[str, ...]:
     """Measure one kind of start so many days from now; give the table's row."""
     where, kind = str(what[0]), what[1]
-    children.run(TICKING, where, kind, "0", "1")  # writes bytecode
+    children.run(TICKING, where, kind, "0", str(seconds))  # writes bytecode
     said = [children.run(TICKING, where, kind, str(day), str(seconds))[2].split() for day in days]
     longest = sorted((float(gap), at, float(own)) for gap, at, own in said)
     middle = statistics.median(gap for gap, _at, _own in longest)
