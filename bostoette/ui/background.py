@@ -134,15 +134,25 @@ def beside(
     work: Callable[[], T],
     done: Callable[[T], None],
     refused: Callable[[PlanError], None],
+    *,
+    patience: float = 0,
 ) -> Callable[[], None]:
     """Run ``work`` in another thread, and then ``done`` or ``refused`` in the window's.
 
     Neither is called if ``owner`` is gone by then. Calling what is returned stands still until
-    ``work`` is done and ``done`` or ``refused`` was called.
+    ``work`` is done and ``done`` or ``refused`` was called. For so many seconds of ``patience`` the
+    window stands still at first: what is soon there is then seen at once, without a flicker.
     """
     number = next(_NUMBERS)
     _ERRANDS[number] = _Awaited(owner, work, done, refused)
-    return partial(_wait_for, number, _threads().submit(_run, number, _carrier()))
+    returned = _threads().submit(_run, number, _carrier())
+    if patience:
+        from concurrent.futures import wait
+
+        wait((returned,), patience)
+        if returned.done():
+            _deliver(number)
+    return partial(_wait_for, number, returned)
 
 
 def beside_in_steps(work: Callable[[], T]) -> Generator[None, None, T]:

@@ -131,6 +131,21 @@ def test_what_fails_beside_is_raised_where_its_steps_end(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not under_way())
 
 
+def test_what_is_soon_there_is_handed_over_at_once() -> None:
+    answers: list[int] = []
+    beside(QObject(), lambda: 7, answers.append, no_refusal, patience=60)
+    assert answers == [7]
+
+
+def test_patience_ends_where_an_answer_takes_its_time(qtbot: QtBot) -> None:
+    owner, going = QObject(), threading.Event()
+    answers: list[bool] = []
+    beside(owner, going.wait, answers.append, no_refusal, patience=0.001)
+    assert answers == []
+    going.set()
+    qtbot.waitUntil(lambda: answers == [True])
+
+
 @pytest.fixture(autouse=True)
 def _app(qapp: object) -> None:
     """Signals between threads need an application."""

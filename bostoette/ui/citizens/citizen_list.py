@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -184,7 +184,9 @@ class CitizenList(QFrame):
             self.chosen.emit(None)
 
     def _measure(self) -> None:
-        """Find the rows whose words are wrapped, as wide as the list is now."""
+        """Find the rows whose words are wrapped, as wide as the list is once it is seen."""
+        if not self.isVisible():
+            return
         bar = self.view.verticalScrollBar().sizeHint().width()
         font, model = self.view.font(), self.model
         room = self._row.room_for_words(self.view.width() - bar - 2 * _BORDER, font)
@@ -238,6 +240,11 @@ class CitizenList(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew."""
         super().resizeEvent(event)
+        self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wrap the words as wide as the list is at last."""
+        super().showEvent(event)
         self._measure()
 
     def _dress(self) -> None:

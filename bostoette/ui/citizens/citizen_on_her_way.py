@@ -38,6 +38,12 @@ class CitizenOnHerWay(QTimer):
         self._key = key
         self.start()
 
+    def expect_now(self, key: Key) -> None:
+        """Read this citizen beside the window, without a pause."""
+        self.expect(key)
+        self.stop()
+        self.fetch()
+
     def let_go(self) -> None:
         """Hand over nobody who was asked for until now."""
         self.stop()

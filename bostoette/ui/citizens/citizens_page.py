@@ -74,6 +74,7 @@ class CitizensPage(Page):
         self._stale = True
         self._read_on: date | None = None
         self._reading = 0
+        self._many = False
         self._card_stale = True
         self._soon = CitizenOnHerWay(self, self._read)
         self._over = NextOver(self, self._now)
@@ -178,7 +179,8 @@ class CitizensPage(Page):
         today, me, turn = self._today(), self._desk.actor_id, self._reading
         minute, self._read_on = self._over.minute_now(), today
         self._card_stale = True
-        if not self._desk.read(citizens.many):
+        self._many = self._desk.read(citizens.many)
+        if not self._many:
             self._show_list(self._desk.read(citizens.listed, today, me, minute))
         else:
             self._show_list(self.list.as_known(self._desk.read(citizens.named)))
@@ -201,10 +203,16 @@ class CitizensPage(Page):
         self.due.count()
 
     def _show_chosen(self, key: Key | None) -> None:
-        """Show who is chosen; while somebody types, once a key has not come for a moment."""
+        """Show who is chosen; while somebody types, once a key has not come for a moment.
+
+        Among very many the first one is read beside the window, as the list is.
+        """
         before, self._typed = self._typed, self.list.search.text()
         typing = self.list.search.hasFocus() and self._typed != before
-        if typing and key is not None and self._shown is not None:
+        if key is not None and self._shown is None and self._many:
+            self._card_stale = False
+            self._soon.expect_now(key)
+        elif typing and key is not None and self._shown is not None:
             self._soon.expect(key)
         else:
             self.show_citizen(key)

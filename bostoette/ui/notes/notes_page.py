@@ -5,9 +5,10 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,10 +19,12 @@ from bostoette.models.note import CitizenRead, CitizenSummary, Note
 from bostoette.models.waiting_note import WaitingKind, WaitingNote
 from bostoette.services import waiting_notes
 from bostoette.services.desk import Changes, Desk
+from bostoette.ui.background import beside
 from bostoette.ui.naming import Naming
 from bostoette.ui.notes.waiting_list import WaitingList
 from bostoette.ui.page import Page
 from bostoette.ui.place import Place
+from bostoette.ui.telling import show_plan_error
 from bostoette.ui.theme import Theme
 
 SHOWN_KINDS = (
@@ -39,6 +42,8 @@ _WAITING_WIDTH = 380
 _BESIDE = 900
 """Width from which the search stands beside what waits, at 100 % text."""
 _LEAST = QSize(440, 300)
+_PATIENCE = 0.05
+"""Seconds that whoever goes to the page waits for what it says, rather than see it come."""
 
 
 class NotesPage(Page):
@@ -58,6 +63,7 @@ class NotesPage(Page):
         self._now = now
         self._naming = Naming()
         self._stale = True
+        self._turn = 0
         self._bar = QFrame(self)
         self.count = QLabel(self._bar)
         self.waiting = WaitingList(theme, self)
@@ -84,7 +90,9 @@ class NotesPage(Page):
     def set_naming(self, naming: Naming) -> None:
         """Use full names or initials."""
         self._naming = naming
-        self.refresh()
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
         self.renamed.emit(naming)
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -93,19 +101,42 @@ class NotesPage(Page):
 
     def refresh(self) -> None:
         """Read and show what waits."""
+        now = self._begin_to_read()
+        self._show_waiting(self._waiting(now), now)
+
+    def _read_first(self) -> None:
+        """Read it beside the window: years of notes to carry over take a second."""
+        now = self._begin_to_read()
+        turn = self._turn
+
+        def show(found: tuple[WaitingNote, ...]) -> None:
+            if turn == self._turn:  # nobody has read since
+                self._show_waiting(found, now)
+
+        refused = partial(show_plan_error, self)
+        beside(self, partial(self._waiting, now), show, refused, patience=_PATIENCE)
+
+    def _begin_to_read(self) -> datetime:
         self._stale = False
-        now = self._now()
+        self._turn += 1
+        return self._now()
+
+    def _waiting(self, now: datetime) -> tuple[WaitingNote, ...]:
         moment = now.replace(tzinfo=COPENHAGEN).astimezone(UTC)
-        found = self._desk.read(waiting_notes.waiting, self._desk.actor_id, moment)
+        return self._desk.read(waiting_notes.waiting, self._desk.actor_id, moment)
+
+    def _show_waiting(self, found: tuple[WaitingNote, ...], now: datetime) -> None:
         self.waiting.show_waiting(found, self._naming, now.date())
         missing = sum(one.kind is WaitingKind.MISSING for one in found)
         self.count.setText(_counted(found, missing))
+        if self.hasFocus():  # it came before there was a list
+            self.waiting.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what was changed meanwhile."""
         super().showEvent(event)
         if self._stale:
-            self.refresh()
+            self._read_first()
         self._share()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -47,6 +47,8 @@ class WaitingList(QFrame):
         column.addWidget(self.hint)
         column.addWidget(self.view, 1)
         column.addStretch(0)
+        for one in (self.nothing, self.hint, self.view):
+            one.hide()  # until it is known what waits
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -493,6 +493,19 @@ def test_initials_follow_a_corrected_name_unless_somebody_chose_them(
     assert (dialog.name.text(), dialog.initials.text()) == ("Åse Ødegård", kept)
 
 
+def test_among_very_many_the_first_one_is_read_beside_the_window(
+    qtbot: QtBot, desk: Desk, theme: Theme, citizen_id: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(citizens, "MANY", 1)
+    page = CitizensPage(desk, theme, lambda: MONDAY)
+    qtbot.addWidget(page)
+    page.show()
+    assert [one.id for one in page.list.model.citizens] == [citizen_id]
+    assert page.current is None
+    qtbot.waitUntil(lambda: page.current == citizen_id)
+    assert "Asta Mortensen" in _texts(page.card)
+
+
 def test_among_very_many_names_are_shown_at_once_and_their_contacts_follow(
     page: CitizensPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

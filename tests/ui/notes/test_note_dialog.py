@@ -49,6 +49,7 @@ from bostoette.services.desk import Desk
 from bostoette.services.program_file import OpenFile
 from bostoette.services.signed_note import signed_note
 from bostoette.ui.assembly import assemble
+from bostoette.ui.background import under_way
 from bostoette.ui.dialog_cover import DialogCover
 from bostoette.ui.main_window import MainWindow
 from bostoette.ui.notes.clipboard import ShortClipboard
@@ -377,13 +378,20 @@ def test_ctrl_enter_in_the_week_opens_the_note_of_the_chosen_contact(
     qtbot.waitUntil(lambda: bool(window.findChildren(NoteDialog)))
 
 
-def test_the_notes_page_counts_what_is_missing_and_opens_it(
-    opened: OpenFile, window: MainWindow, citizen: Key
-) -> None:
-    contact = meet(opened.desk, citizen)
+def notes_page(window: MainWindow, qtbot: QtBot) -> NotesPage:
+    """Go to the notes, and wait until it is read what waits."""
     window.show_page("notes")
     page = window.page("notes")
     assert isinstance(page, NotesPage)
+    qtbot.waitUntil(lambda: not under_way())
+    return page
+
+
+def test_the_notes_page_counts_what_is_missing_and_opens_it(
+    opened: OpenFile, window: MainWindow, qtbot: QtBot, citizen: Key
+) -> None:
+    contact = meet(opened.desk, citizen)
+    page = notes_page(window, qtbot)
     current = page.waiting.current
     assert current is not None
     assert (current.kind, current.contact_id) == (WaitingKind.MISSING, contact)
@@ -529,16 +537,13 @@ def test_the_rail_counts_missing_notes_from_the_start_and_follows_each_change(
 
 
 def test_a_note_that_is_begun_late_says_both(
-    opened: OpenFile, window: MainWindow, citizen: Key, written: Written
+    opened: OpenFile, window: MainWindow, qtbot: QtBot, citizen: Key, written: Written
 ) -> None:
     meet(opened.desk, citizen, MONDAY - timedelta(days=3))
     dialog = written(meet(opened.desk, citizen, MONDAY - timedelta(days=4)))
     type_text("Halvt")
     dialog.reject()
-    window.show_page("notes")
-    page = window.page("notes")
-    assert isinstance(page, NotesPage)
-    model = page.waiting.view.model()
+    model = notes_page(window, qtbot).waiting.view.model()
     marks = [model.index(row, 0).data(WaitingRole.MARK) for row in range(model.rowCount())]
     assert marks == ["begyndt, for sent", "for sent"]
 
