@@ -72,6 +72,12 @@ class CalendarReader:
         """The word that receipts remember the reader by."""
         return f"{self.kind}:{self.key.hex()}"
 
+    @classmethod
+    def read(cls, stored: str) -> "CalendarReader":
+        """Read a stored word back; ValueError if it is none."""
+        kind, key = stored.split(":")
+        return cls(ReaderKind(kind), bytes.fromhex(key))
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarCitizen:

@@ -39,7 +39,7 @@ from bostoette.store.calendar_contacts import (
 )
 from bostoette.store.calendar_export import calendar_file
 from bostoette.store.calendar_export import proposed_name as name_for_days
-from bostoette.store.export_receipts import keep_receipts, receipts_of
+from bostoette.store.export_receipts import keep_receipts, receipts_of, sent_to_participants
 from bostoette.store.journal import act
 
 MOST_DAYS = 2 * 366
@@ -112,8 +112,24 @@ class ExportPreview:
 
 
 def participants(session: Session, first: date, last: date) -> tuple[NamedParticipant, ...]:
-    """Return whose part of a contact can be taken out in a period (P31)."""
-    return participants_between(session, first, last)
+    """Return whose part of a contact can be taken out in a period (P31).
+
+    Whoever got her part and no longer takes part then can still be told of it: of where it was
+    moved to, or, without her name, that it is called off.
+    """
+    sent = {one.reader: one for one in sent_to_participants(session, first, last)}
+    also = {one.contact_key for one in sent.values() if one.contact_key is not None}
+    found = participants_between(session, first, last, also=also)
+    there = [one for one in found if first <= one.day <= last or one.reader.stored in sent]
+    known = {one.reader.stored for one in there}
+    return (*there, *(_nameless(one) for one in sent.values() if one.reader not in known))
+
+
+def _nameless(sent: ExportedState) -> NamedParticipant:
+    assert sent.contact_key is not None  # noqa: S101 - a participant never gets a whole series
+    day, start, end = sent.shadow.day, sent.shadow.start, sent.shadow.end
+    reader = CalendarReader.read(sent.reader)
+    return NamedParticipant(reader, sent.contact_key, day, start, "", "", start, end)
 
 
 def preview_export(session: Session, ask: ExportAsk) -> ExportPreview:

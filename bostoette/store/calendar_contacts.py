@@ -36,7 +36,10 @@ from bostoette.models.worker import Worker
 
 @dataclass(frozen=True, slots=True)
 class NamedParticipant:
-    """Somebody who takes part in a contact, to be chosen on screen; minutes after midnight."""
+    """Somebody who takes part in a contact, to be chosen on screen; minutes after midnight.
+
+    Of whoever no longer does, the name is not known any more: it is empty then, and so is the role.
+    """
 
     reader: CalendarReader
     contact_id: Key
@@ -91,8 +94,11 @@ def contacts_in_series(
     return _loaded(session, reader, [_hers(reader, None), Contact.series_id == series])
 
 
-def participants_between(session: Session, first: date, last: date) -> tuple[NamedParticipant, ...]:
-    """Return everybody else who takes part in contacts of the days, in order of time."""
+def participants_between(
+    session: Session, first: date, last: date, *, also: Collection[Key] = ()
+) -> tuple[NamedParticipant, ...]:
+    """Return everybody else who takes part in contacts of the days and ``also``, by time."""
+    in_time = Contact.day.between(first, last)
     rows = session.execute(
         select(
             ContactParticipant.contact_id,
@@ -104,7 +110,7 @@ def participants_between(session: Session, first: date, last: date) -> tuple[Nam
             ContactParticipant.until_minute,
         )
         .join(Contact, Contact.id == ContactParticipant.contact_id)
-        .where(Contact.day.between(first, last))
+        .where(or_(in_time, Contact.id.in_(also)) if also else in_time)
         .order_by(Contact.day, Contact.start, Contact.id, ContactParticipant.position)
     )
     met: Counter[tuple[Key, str]] = Counter()

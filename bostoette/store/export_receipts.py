@@ -1,12 +1,12 @@
 """The memory of what left as calendar events: read before an export, written with its act."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bostoette.models.calendar_event import CalendarReader, ExportedState, read_shadow
+from bostoette.models.calendar_event import CalendarReader, ExportedState, ReaderKind, read_shadow
 from bostoette.models.export_receipt import ExportedEvent
 
 
@@ -17,18 +17,34 @@ def receipts_of(session: Session, reader: CalendarReader) -> tuple[ExportedState
         .where(ExportedEvent.reader == reader.stored)
         .order_by(ExportedEvent.uid)
     )
-    return tuple(
-        ExportedState(
-            row.uid,
-            row.reader,
-            row.sequence,
-            row.fingerprint,
-            cancelled=row.cancelled,
-            shadow=read_shadow(row.shadow),
-            contact_key=row.contact_id,
-            series_key=row.series_id,
+    return tuple(map(_state, rows))
+
+
+def sent_to_participants(session: Session, first: date, last: date) -> tuple[ExportedState, ...]:
+    """Return what left for participants' calendars and stands there on these days."""
+    rows = session.scalars(
+        select(ExportedEvent)
+        .where(
+            ExportedEvent.reader.startswith(f"{ReaderKind.PARTICIPANT}:"),
+            ExportedEvent.shadow >= first.isoformat(),
+            ExportedEvent.shadow < (last + timedelta(days=1)).isoformat(),
+            ExportedEvent.cancelled.is_(False),
         )
-        for row in rows
+        .order_by(ExportedEvent.shadow, ExportedEvent.uid)
+    )
+    return tuple(map(_state, rows))
+
+
+def _state(row: ExportedEvent) -> ExportedState:
+    return ExportedState(
+        row.uid,
+        row.reader,
+        row.sequence,
+        row.fingerprint,
+        cancelled=row.cancelled,
+        shadow=read_shadow(row.shadow),
+        contact_key=row.contact_id,
+        series_key=row.series_id,
     )
 
 

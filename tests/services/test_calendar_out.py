@@ -337,6 +337,43 @@ def test_a_participants_file_holds_only_her_part_and_survives_a_saved_contact(
     assert int(event.sequence.value) == 1
 
 
+def test_a_participant_whose_contact_was_deleted_can_still_be_told_of_it(
+    desk: Desk, calendar: Calendar, fields: ContactFields, at: At
+) -> None:
+    sister = Participant("Søster", "pårørende", 600, 620)
+    meeting = replace(fields, span=at(1, "10.00", 60), participants=(sister,))
+    key = desk.do(contacts.create, meeting)
+    (named,) = desk.read(calendar_out.participants, *WEEK_48)
+    ask = ExportAsk(named.reader, *WEEK_48, contact_id=named.contact_id)
+    calendar.read(ask)
+    desk.do(contacts.delete, key)
+    (gone,) = desk.read(calendar_out.participants, *WEEK_48)
+    assert (gone.reader, gone.contact_id, gone.name) == (named.reader, key, "")
+    assert (gone.day, gone.from_minute, gone.until_minute) == (named.day, 600, 620)
+    calendar.read(replace(ask, reader=gone.reader, contact_id=gone.contact_id))
+    (event,) = calendar.events.values()
+    assert event.status.value == "CANCELLED"
+    assert desk.read(calendar_out.participants, *WEEK_48) == ()  # she knows
+
+
+def test_a_participant_who_was_taken_off_a_contact_can_still_be_told_of_it(
+    desk: Desk, calendar: Calendar, fields: ContactFields, at: At
+) -> None:
+    both = (
+        Participant("Læge", "behandler", 630, 660),
+        Participant("Søster", "pårørende", 600, 620),
+    )
+    meeting = replace(fields, span=at(1, "10.00", 60), participants=both)
+    key = desk.do(contacts.create, meeting)
+    doctor, _sister = desk.read(calendar_out.participants, *WEEK_48)
+    calendar.read(ExportAsk(doctor.reader, *WEEK_48, contact_id=key))
+    version = desk.read(contacts.details, key).version
+    desk.do(contacts.change, key, version, replace(meeting, participants=both[1:]))
+    offered = desk.read(calendar_out.participants, *WEEK_48)
+    assert [one.name for one in offered] == ["Søster", ""]
+    assert offered[1].reader == doctor.reader
+
+
 def _make_series(session: Session, worker_id: Key, citizen_id: Key) -> list[Key]:
     series = Series(
         citizen_id=citizen_id,

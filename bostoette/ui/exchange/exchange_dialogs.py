@@ -30,6 +30,9 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 CALENDAR = "Kalenderfil"
 """What a calendar taken in from a file is called; the file's own name may name a person."""
 
+NO_LONGER = "en deltager, der ikke længere er med"
+"""Whoever was taken off after she got her part; her name is not known any more."""
+
 
 class ExchangeDialogs:
     """Makes a dialog for what the week page shows."""
@@ -134,7 +137,7 @@ class ExchangeDialogs:
             WhoChoice(
                 one.reader,
                 f"{short_day(one.day)} {clock(one.start)} · "
-                f"{naming.name_of(one.name, one.role or 'deltager')}",
+                + (naming.name_of(one.name, one.role or "deltager") if one.name else NO_LONGER),
                 one.contact_id,
             )
             for one in found
