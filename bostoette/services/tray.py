@@ -74,6 +74,8 @@ class Tray:
     waiting: int = 0
     """How many contacts may wait for a later week; among the items only on request."""
     unplanned: tuple[UnplannedContact, ...] = ()
+    agreed: bool = False
+    """Whether anything is agreed with anybody for the week."""
 
     @property
     def missing_count(self) -> int:
@@ -93,9 +95,9 @@ def tray_of(
     counted = _counted(session, people, week)
     items: list[TrayItem] = []
     unplanned: list[UnplannedContact] = []
-    for one in people:
+    agreements = [agreement_for(one.agreements, week) for one in people]
+    for one, agreement in zip(people, agreements, strict=True):
         hers = counted.get(one.citizen.id, [])
-        agreement = agreement_for(one.agreements, week)
         lines = missing_lines(agreement, [each.contact for each in hers], week)
         items += [_item(one, line) for line in lines]
         unplanned += _unplanned(one.citizen, hers, week)
@@ -104,6 +106,7 @@ def tray_of(
         tuple(item for item in items if early or not item.waits),
         sum(item.number for item in items if item.waits),
         tuple(unplanned),
+        any(agreement is not None for agreement in agreements),
     )
 
 

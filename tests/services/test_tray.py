@@ -245,3 +245,12 @@ def test_many_citizens_take_no_more_statements_than_none(
     found, for_all = read_counted(database, desk, (worker_id,))
     assert found.missing_count == 20
     assert for_all == for_nobody == 3
+
+
+def test_the_tray_tells_nothing_agreed_from_nothing_missing(
+    desk: Desk, worker_id: Key, citizen_id: Key
+) -> None:
+    assert not read(desk, worker_id).agreed
+    agree(desk, citizen_id, line(1, 60, VISIT, every=4))
+    later = read(desk, worker_id, WEEK.plus(1))
+    assert (later.agreed, later.items) == (True, ())

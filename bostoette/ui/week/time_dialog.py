@@ -3,15 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
+from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.week.when_fields import WhenFields
 from bostoette.ui.words import Words
 
 
-class TimeDialog(QDialog):
+class TimeDialog(CarefulDialog):
     """Asks for a time; ``span`` after it was accepted."""
 
     def __init__(  # noqa: PLR0917 – a dialog's words and values

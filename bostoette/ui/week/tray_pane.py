@@ -29,6 +29,10 @@ MISSING, TASKS = 0, 1
 HINT = "Træk en kontakt ind i ugen, eller tryk Enter på den."
 KEYS = "Pilene flytter, Enter planlægger, Esc lægger tilbage."
 NOTHING_MISSING = "Alt det aftalte har en tid."
+NOTHING_AGREED = (
+    "Der er ingen aftalt kontakt i denne uge. Når den er aftalt på Borgere, "
+    "står det, der mangler en tid, her."
+)
 NO_TASKS = "Du har ingen opgaver. Ændringer, som en borger skal høre om, lægger sig her."
 ROOM_FOR_LEGEND = 560
 """From this height on, at 100 % text, the legend does not take room from the rows."""
@@ -52,7 +56,7 @@ class TrayPane(QWidget):
         self.copy = QPushButton("Kopiér", self)
         self.citizen = QPushButton("Gå til borgeren", self)
         self.hint = _quiet(HINT, self)
-        self._filled = _quiet(NOTHING_MISSING, self)
+        self.filled = _quiet("", self)
         self._unplanned = _quiet("", self)
         self._idle = _quiet(NO_TASKS, self)
         self._legend = TrayLegend(theme, self)
@@ -71,7 +75,8 @@ class TrayPane(QWidget):
         count = tray.missing_count
         self._title(MISSING, f"Mangler en tid {count}", f"Mangler en tid, {count}")
         self.hint.setVisible(bool(tray.items))
-        self._filled.setVisible(not tray.items)
+        self.filled.setVisible(not tray.items)
+        self.filled.setText(NOTHING_MISSING if tray.agreed else NOTHING_AGREED)
         if not tray.items and self.window().focusWidget() is self.missing:
             self.tabs.setFocus()  # Qt would give it to something outside the tray
         self.missing.setVisible(bool(tray.items))
@@ -146,7 +151,7 @@ class TrayPane(QWidget):
         missing = _page(
             self._stack,
             edge,
-            self._filled,
+            self.filled,
             self.hint,
             self.missing,
             self._unplanned,

@@ -521,3 +521,13 @@ def _rail_name(work: TrayWork) -> str:
     window = work.pane.window()
     assert isinstance(window, MainWindow)
     return window.rail.button("week").accessibleName()
+
+
+def test_the_tray_says_where_nothing_is_agreed_and_where_nothing_is_missing(
+    work: TrayWork,
+) -> None:
+    pane, week = work.pane, work.tray.week
+    pane.show_tray(Tray(week), Naming())
+    assert "ingen aftalt kontakt" in pane.filled.text()
+    pane.show_tray(Tray(week, agreed=True), Naming())
+    assert pane.filled.text() == "Alt det aftalte har en tid."
