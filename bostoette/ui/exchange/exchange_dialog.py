@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.background import beside
+from bostoette.ui.main_button import make_main
 from bostoette.ui.theme import Theme
 from bostoette.ui.words import Words
 
@@ -54,8 +55,7 @@ class ExchangeDialog(QDialog):
         self._following.setInterval(_PROGRESS_MS)
         self._following.timeout.connect(self._say_far)
         self.main_button = QPushButton(main_words, self)
-        self.main_button.setProperty("main", True)  # noqa: FBT003 - Qt's signature
-        self.main_button.setDefault(True)
+        make_main(self.main_button)
         self.close_button = QPushButton("Luk", self)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)

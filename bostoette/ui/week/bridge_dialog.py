@@ -14,6 +14,7 @@ from bostoette.ui.careful_dialog import CarefulDialog
 from bostoette.ui.date_field import DateField
 from bostoette.ui.form_rows import FormRows
 from bostoette.ui.form_tile import form_icon
+from bostoette.ui.main_button import make_main
 from bostoette.ui.room_for_words import make_room
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
@@ -98,8 +99,7 @@ class BridgeDialog(CarefulDialog):
         column.addWidget(self.trouble)
         buttons = QDialogButtonBox(self)
         done = QPushButton("Planlæg broen", self)
-        done.setProperty("main", True)  # noqa: FBT003 - Qt's signature
-        done.setDefault(True)
+        make_main(done)
         buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

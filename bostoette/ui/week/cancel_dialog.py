@@ -18,6 +18,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import clock
 from bostoette.services.conversion import ConversionOffer
 from bostoette.ui.careful_dialog import CarefulDialog
+from bostoette.ui.main_button import make_main
 from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
@@ -131,9 +132,8 @@ class CancelDialog(CarefulDialog):
         column.addWidget(self.offer_frame)
         buttons = QDialogButtonBox(self)
         done = QPushButton("Aflys kontakten", self)
-        done.setProperty("main", True)  # noqa: FBT003 – Qt's signature
+        make_main(done)
         buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
-        done.setDefault(True)
         buttons.addButton("Behold den", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

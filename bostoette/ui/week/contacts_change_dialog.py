@@ -29,6 +29,7 @@ from bostoette.planning.day_changes import (
 )
 from bostoette.services.day_changes import DayDecision
 from bostoette.ui.careful_dialog import CarefulDialog
+from bostoette.ui.main_button import make_main
 from bostoette.ui.naming import Naming
 from bostoette.ui.week.day_contact_line import ContactLine
 from bostoette.ui.week.roomy_table import roomy
@@ -198,8 +199,7 @@ class ContactsChangeDialog(CarefulDialog):
 
     def _foot(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        self._do.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        self._do.setDefault(True)
+        make_main(self._do)
         buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         for words, do in (

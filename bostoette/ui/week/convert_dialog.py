@@ -14,6 +14,7 @@ from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import from_to
 from bostoette.services.conversion import ConversionOffer
 from bostoette.ui.careful_dialog import CarefulDialog
+from bostoette.ui.main_button import make_main
 from bostoette.ui.week.new_visit_box import NewVisitBox
 from bostoette.ui.week.quick_radio import QuickRadio
 from bostoette.ui.week.reason_choice import ReasonChoice
@@ -83,8 +84,7 @@ class ConvertDialog(CarefulDialog):
         column.addWidget(WhatMatters(self._offer.what_matters, self))
         buttons = QDialogButtonBox(self)
         done = QPushButton("Omlæg kontakten", self)
-        done.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        done.setDefault(True)
+        make_main(done)
         buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Behold den", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from bostoette.models.plan_error import PlanError
 from bostoette.planning.outside_address import Leaving, OutsideAddress, refuse_unknown
+from bostoette.ui.main_button import make_main
 from bostoette.ui.words import Words, quiet
 
 _WORDS = {
@@ -49,8 +50,7 @@ class LeavingDialog(QDialog):
         self.not_again = QCheckBox("&Spørg ikke igen i dag", self)
         self.not_again.setAccessibleName("Spørg ikke igen i dag")
         go = QPushButton(done, self)
-        go.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        go.setDefault(True)
+        make_main(go)
         buttons = QDialogButtonBox(self)
         buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)

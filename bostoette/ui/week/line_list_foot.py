@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
+from bostoette.ui.main_button import make_main
+
 
 class LineListFoot(QDialogButtonBox):
     """The main action, which says how many lines it takes, and *Annullér*."""
@@ -10,8 +12,7 @@ class LineListFoot(QDialogButtonBox):
         super().__init__(dialog)
         self._verb = verb
         self.do = QPushButton(dialog)
-        self.do.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        self.do.setDefault(True)
+        make_main(self.do)
         self.addButton(self.do, QDialogButtonBox.ButtonRole.AcceptRole)
         self.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self.accepted.connect(dialog.accept)

@@ -20,6 +20,7 @@ from bostoette.models.mend import Mend
 from bostoette.models.practice_rules import PracticeRules
 from bostoette.models.wording import short_day
 from bostoette.planning.week_sentence import WeekSentence
+from bostoette.ui.main_button import make_main
 from bostoette.ui.roomy_items import RoomyItems
 from bostoette.ui.rule_words import rule_html
 from bostoette.ui.theme import Theme
@@ -162,8 +163,7 @@ class LookList(QDialog):
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         buttons = QDialogButtonBox(self)
         go = self._go
-        go.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        go.setDefault(True)
+        make_main(go)
         buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Luk", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout
 
 from bostoette.models.form_question import FormQuestion
 from bostoette.ui.careful_dialog import CarefulDialog
+from bostoette.ui.main_button import make_main
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.reason_fields import ReasonFields
 from bostoette.ui.words import Words
@@ -100,8 +101,7 @@ class ReasonDialog(CarefulDialog):
         heading.setProperty("heading", True)  # noqa: FBT003 – Qt's signature
         heading.setWordWrap(True)
         buttons = QDialogButtonBox(self)
-        self.choose.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        self.choose.setDefault(True)
+        make_main(self.choose)
         buttons.addButton(self.choose, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

@@ -20,6 +20,7 @@ from bostoette.models.plan_error import PlanError
 from bostoette.models.series_change import DateChoices, DateFate, Scope, SeriesChange
 from bostoette.models.series_rule import SeriesRule
 from bostoette.services.series_changes import SeriesPreview
+from bostoette.ui.main_button import make_main
 from bostoette.ui.week.repetition_fields import RepetitionFields
 from bostoette.ui.week.roomy_table import roomy
 from bostoette.ui.week.series_dates import SeriesDates, row_of_change
@@ -135,8 +136,7 @@ class SeriesChangeDialog(QDialog):
             self.dates.show_rows([])
 
     def _lay_out(self) -> None:
-        self._do.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        self._do.setDefault(True)
+        make_main(self._do)
         self._buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)

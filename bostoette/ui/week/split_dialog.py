@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.models.wording import when
+from bostoette.ui.main_button import make_main
 from bostoette.ui.room_for_words import make_room
 from bostoette.ui.segmented import Segmented
 from bostoette.ui.theme import Theme
@@ -103,8 +104,7 @@ class SplitDialog(QDialog):
         )
         column.addWidget(self.trouble)
         buttons = QDialogButtonBox(self)
-        self.done_button.setProperty("main", True)  # noqa: FBT003 - Qt's signature
-        self.done_button.setDefault(True)
+        make_main(self.done_button)
         buttons.addButton(self.done_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

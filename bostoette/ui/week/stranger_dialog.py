@@ -6,6 +6,7 @@ from bostoette.models.key import Key
 from bostoette.models.stranger_question import StrangerAnswer, StrangerQuestion, StrangerWay
 from bostoette.models.wording import capital
 from bostoette.ui.careful_dialog import CarefulDialog
+from bostoette.ui.main_button import make_main
 from bostoette.ui.naming import Naming
 from bostoette.ui.theme import Theme
 from bostoette.ui.week.quick_radio import QuickRadio
@@ -85,8 +86,7 @@ class StrangerDialog(CarefulDialog):
         self._offer(f"{kept} med {asked.comes} alligevel", StrangerWay.ALL_THE_SAME, comes)
         column.addWidget(self.reason)
         column.addStretch(1)
-        self.give.setProperty("main", True)  # noqa: FBT003 - Qt's signature
-        self.give.setDefault(True)
+        make_main(self.give)
         self._buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidge
 from bostoette.models.plan_error import PlanError
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.careful_dialog import CarefulDialog
+from bostoette.ui.main_button import make_main
 from bostoette.ui.week.when_fields import WhenFields
 from bostoette.ui.words import Words
 
@@ -33,8 +34,7 @@ class TimeDialog(CarefulDialog):
         self.trouble.setObjectName("trouble")
         self.trouble.hide()
         save = QPushButton(done, self)
-        save.setProperty("main", True)  # noqa: FBT003 – Qt's signature
-        save.setDefault(True)
+        make_main(save)
         buttons = QDialogButtonBox(self)
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Annullér", QDialogButtonBox.ButtonRole.RejectRole)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from bostoette.models.timespan import TimeSpan
 from bostoette.ui.week.time_dialog import TimeDialog
 from tests.clock import MONDAY
+from tests.ui.hands import CONTROL, press
 
 
 @pytest.fixture
@@ -34,3 +35,12 @@ def test_esc_asks_before_a_typed_time_is_thrown_away(
     (box,) = dialog.findChildren(QMessageBox)
     next(one for one in box.buttons() if one.text().replace("&", "") == words).click()
     assert dialog.isVisible() == stays
+
+
+def test_ctrl_enter_is_done_with_it_from_every_field(dialog: TimeDialog) -> None:
+    dialog.activateWindow()
+    dialog.when.start.setText("10.30")
+    dialog.when.minutes.setFocus()
+    press(Qt.Key.Key_Return, CONTROL)
+    assert not dialog.isVisible()
+    assert dialog.span == TimeSpan(MONDAY, 630, 60)
