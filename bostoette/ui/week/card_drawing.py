@@ -19,6 +19,8 @@ FEWEST_LETTERS = 7
 """Fewer letters after a time say nothing."""
 NOT_TOLD = "ikke orienteret"
 """The citizen does not know of a change yet (P49); read aloud it is said in full."""
+HELD = "check"
+"""The icon that says that a contact was held."""
 REMEMBERED = 2048
 """How many cards are remembered: some full weeks, to step between."""
 
@@ -108,7 +110,7 @@ class CardArranger:
             words += self._whole(clock(card.span.start), first)
             told = {mark.name for mark in marks}
             if card.form is not None and look.icon not in told:
-                marks += self._icon_below(look, below)
+                marks += self._marks_below(card, look, below, told)
                 below = Box(
                     below.left, below.top + self.line, below.width, below.height - self.line
                 )
@@ -144,10 +146,18 @@ class CardArranger:
         line.left += self.icon + self._pad
         return [mark]
 
-    def _icon_below(self, look: FormLook, area: Box) -> list[Mark]:
-        """Place the form's icon on the next line, where a narrow card has no room beside who."""
+    def _marks_below(self, card: WeekCard, look: FormLook, area: Box, told: set[str]) -> list[Mark]:
+        """Place the form's icon on the next line, where a narrow card has no room beside who.
+
+        That it was held stands there too, where it had no room either.
+        """
         line = _Line(area.left, area.right, area.top)
-        return [Mark(line.left, self._icon_top(line), look.icon, look.ink_of(self._tokens))]
+        top = self._icon_top(line)
+        marks = [Mark(line.left, top, look.icon, look.ink_of(self._tokens))]
+        held = card.status is ContactStatus.HELD and HELD not in told
+        if held and line.room >= 2 * self.icon:
+            marks.append(Mark(line.right - self.icon, top, HELD, self._tokens.ink))
+        return marks
 
     def _icon_top(self, line: _Line) -> int:
         return line.top + (self.line - self.icon) // 2
@@ -213,7 +223,7 @@ def _rest(card: WeekCard) -> str:
 def _brief(card: WeekCard, marks: list[Mark]) -> str:
     """Say the same where only one line is left, without what its marks tell already."""
     drawn = {mark.name for mark in marks}
-    held = card.status is ContactStatus.HELD and not card.unplanned and "check" in drawn
+    held = card.status is ContactStatus.HELD and not card.unplanned and HELD in drawn
     iconed = look_of(card.form).icon in drawn and bool(card.detail)
     untold = card.uninformed and "message" not in drawn
     parts = [
@@ -234,7 +244,7 @@ def _marks(card: WeekCard) -> list[tuple[str, str]]:
     if card.uninformed:
         marks.append(("message", "warn"))
     if card.status is ContactStatus.HELD:
-        marks.append(("check", "ink"))
+        marks.append((HELD, "ink"))
     if card.series:
         marks.append(("series", "muted"))
     return marks

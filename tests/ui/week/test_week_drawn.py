@@ -167,6 +167,19 @@ def test_a_tall_card_wears_its_icon_however_narrow_it_is(
     assert all(word.left > mark.left for word in under)
 
 
+@pytest.mark.parametrize("width", [52, 60, 120])
+def test_a_tall_card_wears_that_it_was_held_however_narrow_it_is(
+    grid: WeekGrid, theme: Theme, width: int
+) -> None:
+    arranger = CardArranger(theme, grid.font())
+    held = replace(VISIT, status=ContactStatus.HELD)
+    drawing = arranger.drawing_of(DrawnCard(held, Box(0, 0, width, 3 * arranger.line), 60))
+    (mark,) = (mark for mark in drawing.marks if mark.name == "check")
+    assert mark.left + arranger.icon <= width
+    (icon,) = (one for one in drawing.marks if one.name == "home")
+    assert mark.top != icon.top or mark.left >= icon.left + arranger.icon
+
+
 def test_a_changed_card_is_drawn_anew(grid: WeekGrid) -> None:
     grid.choose(None)
     before = picture(grid)
