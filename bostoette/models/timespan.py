@@ -41,6 +41,10 @@ class TimeSpan:
         """The end as a naive local moment (midnight is the next day's)."""
         return self.starts_at + timedelta(minutes=self.minutes)
 
+    def begins_later(self, day: date, minute: int) -> bool:
+        """Tell whether it begins on that day, and after that minute."""
+        return self.day == day and self.start > minute
+
     def overlaps(self, other: "TimeSpan") -> bool:
         """Tell whether the two share at least a minute."""
         return self.day == other.day and self.start < other.end and other.start < self.end

@@ -254,7 +254,7 @@ def refuse_before_it_began(session: Session, contact_id: Key, today: date, minut
     """
     refuse_before_its_day(session, contact_id, today)
     contact = open_contact(session, contact_id)
-    if contact.day == today and contact.start > minute:
+    if contact.span.begins_later(today, minute):
         raise PlanError(
             f"Kontakten begynder først kl. {clock(contact.start)}, så den kan ikke være afholdt "
             "endnu. Intet er ændret. Blev den holdt før, så flyt den til den tid, eller vent."

@@ -170,7 +170,7 @@ def _refuse_to_write(session: Session, contact: Contact, citizen_id: Key, today:
 def _refuse_before_it_began(span: TimeSpan, at: datetime) -> None:
     """Raise PlanError for a contact that begins later the same day; ``at`` in UTC."""
     now = at.astimezone(COPENHAGEN)
-    if span.day == now.date() and span.start > now.hour * 60 + now.minute:
+    if span.begins_later(now.date(), now.hour * 60 + now.minute):
         raise PlanError(
             f"Kontakten begynder først kl. {clock(span.start)}, så notatet kan ikke underskrives "
             "endnu. Det, du har skrevet, bliver husket: luk, og underskriv, når kontakten er "
