@@ -151,6 +151,7 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         options = {"add_help": False, "formatter_class": _Danish, **options}
         super().__init__(**options)
+        self._positionals.title = "skal med"
         self.options = self.add_argument_group("muligheder")
         self.options.add_argument("-h", "--help", action=_Help, nargs=0, help="vis denne hjælp")
 

@@ -1,5 +1,6 @@
 """What can be typed, and what is said where it makes no sense."""
 
+import re
 from datetime import date
 
 import pytest
@@ -94,8 +95,9 @@ def test_help_tells_the_commands_and_hides_those_that_people_do_not_need(
 def test_every_command_can_be_loaded_and_explains_itself(command: str) -> None:
     assert callable(command_named(command))
     if command != "window":
-        with pytest.raises(HelpAsked, match=f"Brug: bostoette {command}"):
+        with pytest.raises(HelpAsked, match=f"Brug: bostoette {command}") as asked:
             read_arguments([command, "--help"])
+        assert not re.search("positional|optional|arguments", str(asked.value))
 
 
 def test_the_folder_may_stand_before_or_after_the_command() -> None:
