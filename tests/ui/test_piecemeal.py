@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from bostoette.ui.background import beside_in_steps, under_way
 from bostoette.ui.piecemeal import Piecemeal
 from tests.ui.hands import show_active
 
@@ -70,6 +71,23 @@ def test_a_key_has_all_that_is_left_done_before_it_is_typed(field: QLineEdit) ->
     QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
     assert seen == [""] * 50
     assert field.text() == "a"
+
+
+def test_a_key_waits_for_what_is_being_read_beside_the_window(
+    field: QLineEdit, qtbot: QtBot
+) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def steps() -> Iterator[None]:
+        read = yield from beside_in_steps(lambda: "read")
+        seen.append((read, field.text()))
+        yield
+
+    Piecemeal(field, steps())
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
+    assert seen == [("read", "")]
+    assert field.text() == "a"
+    qtbot.waitUntil(lambda: not under_way())
 
 
 def test_a_press_falls_on_what_lies_there_once_all_is_made(qtbot: QtBot) -> None:
