@@ -73,8 +73,11 @@ class ContactPanelWork(QObject):
         self._tell(self._question()())
 
     def begin(self) -> Iterator[None]:
-        """Do the same, read beside the window."""
-        self._tell((yield from beside_in_steps(self._question())))
+        """Do the same, read beside the window; another choice made meanwhile is read by itself."""
+        key = self._page.grid.chosen_key()
+        found = yield from beside_in_steps(self._question())
+        if self._page.grid.chosen_key() == key:
+            self._tell(found)
 
     def _question(self) -> Callable[[], PanelContact | None]:
         """Return what reads the chosen contact; None where none is chosen, or something else."""

@@ -70,8 +70,11 @@ class TrayWork(QObject):
         self._take(self._question()())
 
     def begin(self) -> Iterator[None]:
-        """Do the same, read beside the window."""
-        self._take((yield from beside_in_steps(self._question())))
+        """Do the same, read beside the window; another week shown meanwhile is read by itself."""
+        shown = self._page.week, self._page.workers
+        found = yield from beside_in_steps(self._question())
+        if (self._page.week, self._page.workers) == shown:
+            self._take(found)
 
     def _question(self) -> Callable[[], Tray]:
         early = self.pane.early.isChecked()
