@@ -531,3 +531,8 @@ def test_the_tray_says_where_nothing_is_agreed_and_where_nothing_is_missing(
     assert "ingen aftalt kontakt" in pane.filled.text()
     pane.show_tray(Tray(week, agreed=True), Naming())
     assert pane.filled.text() == "Alt det aftalte har en tid."
+
+
+def test_a_task_that_the_program_made_is_seen_at_once(work: TrayWork, desk: Desk) -> None:
+    desk.upkeep(tasks.create, desk.actor_id, TaskFields("Statusmøde", MONDAY))
+    assert work.pane.tabs.tabText(1) == "Opgaver 1"
