@@ -9,6 +9,7 @@ long: attachments, formatted texts, lists of hundreds of attendees.
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -53,6 +54,9 @@ _DATE_LISTS = frozenset({"RDATE", "EXDATE"})
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _VALUE = r"(?:\"[^\"]*+\"|[^\";:])*+"
 _LINE = re.compile(rf"([A-Za-z0-9-]++)((?:;[^=;:\"]++={_VALUE})*+):(.*)", re.DOTALL)
+_FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
+_LINE_END = re.compile(r"\r{0,2}\n|\r")
+"""Files that went through a Windows program as text end their lines in two returns."""
 _PARAMETER = re.compile(rf";([^=;:\"]++)=({_VALUE})")
 
 _UNTOUCHED = "Intet er ændret."
@@ -120,10 +124,11 @@ def _decoded(content: bytes) -> str:
     """Return the text, from UTF-8, UTF-16 with its mark, or Windows-1252."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
+    for told in (content, _FOLD.sub(b"", content)):
+        # Some programs fold after so many bytes, also in the middle of a letter.
+        with suppress(UnicodeDecodeError):
+            return told.decode("utf-8-sig")
+    return content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
 
 
 def _unfolded(text: str) -> Iterator[str]:
@@ -133,7 +138,7 @@ def _unfolded(text: str) -> Iterator[str]:
     """
     pieces: list[str] = []
     length = 0
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+    for line in _LINE_END.split(text):
         folded = line[:1] in {" ", "\t"} and pieces
         if not folded:
             yield "".join(pieces)

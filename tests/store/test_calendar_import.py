@@ -261,6 +261,20 @@ def test_a_file_in_windows_letters_and_with_bare_line_feeds_is_read() -> None:
         ]
 
 
+def test_a_letter_folded_in_the_middle_does_not_spoil_the_files_other_letters() -> None:
+    whole = calendar(*event("DTSTART:20261124T090000Z", "DTEND:20261124T100000Z"))
+    place = whole.index("ø".encode()) + 1
+    for fold in (b"\r\n ", b"\n\t"):
+        folded = whole[:place] + fold + whole[place:]
+        assert [item.title for item in read_calendar(folded, *WEEK_48).appointments] == ["Møde"]
+
+
+def test_a_file_whose_line_ends_were_doubled_on_the_way_keeps_its_folded_lines() -> None:
+    folded = calendar(*event("DTSTART:20261124T090000Z", "DTEND:20261124T100000Z"))
+    folded = folded.replace("Møde".encode(), "Mø\r\n de".encode()).replace(b"\r\n", b"\r\r\n")
+    assert [item.title for item in read_calendar(folded, *WEEK_48).appointments] == ["Møde"]
+
+
 def test_a_journey_ends_in_another_zone_than_it_began() -> None:
     found = read(
         *event(
