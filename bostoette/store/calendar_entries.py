@@ -79,13 +79,12 @@ class CalendarEntry:
         return bool(self.rules or self.added)
 
 
-def read_entry(entry: Entry, zones: Zones, *, cancels: bool) -> CalendarEntry:
+def read_entry(entry: Entry, zones: Zones) -> CalendarEntry:
     """Understand one event; SkippedEntryError with the reason where it cannot be."""
     start = _moment(entry, "DTSTART", zones)
     if start is None:
         raise SkippedEntryError(NO_TIME)
     original = entry.first("RECURRENCE-ID")
-    status = entry.text("STATUS").upper()
     return CalendarEntry(
         uid=_uid(entry),
         title=_title(entry.text("SUMMARY")),
@@ -93,7 +92,7 @@ def read_entry(entry: Entry, zones: Zones, *, cancels: bool) -> CalendarEntry:
         length=_length(entry, start, zones),
         sequence=_number(entry.text("SEQUENCE")),
         busy=_busy(entry),
-        cancelled=cancels or status == "CANCELLED",
+        cancelled=entry.text("STATUS").upper() == "CANCELLED",
         whole_days=entry.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE",
         original=None if original is None else read_moment(original, zones),
         following=original is not None

@@ -45,7 +45,7 @@ def read_calendar(content: bytes, first: date, last: date) -> ReadAppointments:
     groups: dict[str, list[CalendarEntry]] = {}
     for event in calendar.events:
         try:
-            entry = read_entry(event, zones, cancels=calendar.cancels)
+            entry = read_entry(event, zones)
         except SkippedEntryError as skipped:
             reading.skip(skipped.reason)
         else:

@@ -98,8 +98,6 @@ class ScannedCalendar:
     others: int = 0
     zone_name: str = ""
     """The calendar's own zone (X-WR-TIMEZONE)."""
-    cancels: bool = False
-    """The whole file takes its events back (METHOD:CANCEL)."""
 
 
 def refuse_size(size: int) -> None:
@@ -164,6 +162,7 @@ class _Scanner:
         self._sizes: list[int] = []
         self._dates: list[int] = []
         self._components = 0
+        self._closed = 0
         self._calendar = ScannedCalendar()
         self._seen_calendar = False
 
@@ -221,9 +220,16 @@ class _Scanner:
                 _refuse("alt for mange tidszoner")
         elif entry.name == "VCALENDAR":
             self._calendar.zone_name = entry.text("X-WR-TIMEZONE") or self._calendar.zone_name
-            self._calendar.cancels = entry.text("METHOD").upper() == "CANCEL"
+            if entry.text("METHOD").upper() == "CANCEL":
+                self._take_back()
+            self._closed = len(self._calendar.events)
         elif self._open and self._open[-1].name == "VTIMEZONE":
             self._open[-1].entries.append(entry)
+
+    def _take_back(self) -> None:
+        """Mark the events of the calendar that ends here; those of others before it stay."""
+        for event in self._calendar.events[self._closed :]:
+            event.properties["STATUS"] = [Property("CANCELLED", {})]
 
     def _property(self, name: str, line: str) -> None:
         entry = self._open[-1]

@@ -185,6 +185,17 @@ def test_a_file_that_only_cancels_takes_its_events_back() -> None:
     assert found.appointments == ()
 
 
+def test_of_two_calendars_in_one_file_only_the_one_that_cancels_takes_its_events_back() -> None:
+    cancels = calendar(
+        "METHOD:CANCEL", *event("DTSTART:20261124T090000Z", "DTEND:20261124T100000Z", uid="væk")
+    )
+    tells = calendar("METHOD:PUBLISH", *event("DTSTART:20261125T090000Z", "DTEND:20261125T100000Z"))
+    for content in (cancels + tells, tells + cancels):
+        found = read_calendar(content, *WEEK_48)
+        assert found.cancelled_uids == ("væk",)
+        assert said(found) == ["ons. 25. nov. 10.00–11.00"]
+
+
 @pytest.mark.parametrize(
     ("zone", "start"),
     [
