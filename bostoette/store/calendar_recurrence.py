@@ -99,7 +99,22 @@ def _starts(
         raise SkippedEntryError(UNSAFE_RULE) from error
     if len(starts) > MOST_OCCURRENCES:
         raise SkippedEntryError(UNSAFE_RULE)
-    return starts
+    return _until_its_end(starts, master, zones)
+
+
+def _until_its_end(starts: list[Moment], master: CalendarEntry, zones: Zones) -> list[Moment]:
+    """Leave out what comes after the end of a rule that tells both a number and an end."""
+    told = _told(master.rules[0]) if len(master.rules) == 1 else {}
+    until = told.get("UNTIL", "").strip()
+    if "COUNT" not in told or not until or until[:4] > str(LAST_YEAR):
+        return starts
+    end = wall(_told_end(until, master.start, zones))
+    added = {named(moment) for moment in master.added}
+    return [start for start in starts if wall(start) <= end or named(start) in added]
+
+
+def _told(rule: str) -> dict[str, str]:
+    return dict(part.split("=", 1) for part in rule.upper().split(";") if "=" in part)
 
 
 def _expanded(master: CalendarEntry, rules: list[str], first: Moment, last: Moment) -> list[Moment]:
@@ -138,7 +153,7 @@ def _safe_rules(master: CalendarEntry, last: Moment, zones: Zones) -> list[str]:
 
 def _safe_rule(rule: str, start: Moment, last: Moment, zones: Zones) -> str:
     """Return the rule written anew, ending with the period; SkippedEntryError if it is unsafe."""
-    told = dict(part.split("=", 1) for part in rule.upper().split(";") if "=" in part)
+    told = _told(rule)
     frequency = told.get("FREQ", "").strip()
     if frequency not in _FREQUENCIES or any(name in told for name in _TOO_FINE):
         raise SkippedEntryError(UNSAFE_RULE)
@@ -169,14 +184,22 @@ def _copied(told: dict[str, str]) -> Iterator[str]:
             yield f"{name}={value}"
 
 
+def _told_end(text: str, start: Moment, zones: Zones) -> Moment:
+    """Return the last moment a rule allows; without a zone it is told in the start's."""
+    told = parse_moment(text, "", zones)
+    if not isinstance(start, datetime):
+        return like(told, start)
+    if not isinstance(told, datetime):
+        return datetime.combine(told, time(23, 59, 59), start.tzinfo)
+    local = not text.upper().endswith("Z")
+    return told.replace(tzinfo=start.tzinfo) if local else like(told, start)
+
+
 def _until(text: str, start: Moment, last: Moment, zones: Zones) -> str:
     """Return the earlier of the rule's end and the period's, in the kind the start has."""
     end = last
     if text and text[:4] <= str(LAST_YEAR):
-        told = parse_moment(text, "", zones)
-        if isinstance(start, datetime) and not isinstance(told, datetime):
-            told = datetime.combine(told, time(23, 59, 59), start.tzinfo)
-        end = min(like(told, start), last, key=wall)
+        end = min(_told_end(text, start, zones), last, key=wall)
     if isinstance(end, datetime):
         return f"{end.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     return f"{end:%Y%m%d}"

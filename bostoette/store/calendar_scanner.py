@@ -52,7 +52,8 @@ _KEPT = {
 _OTHER_ENTRIES = frozenset({"VTODO", "VJOURNAL", "VFREEBUSY"})
 _DATE_LISTS = frozenset({"RDATE", "EXDATE"})
 _NAME = re.compile(r"[A-Za-z0-9-]+")
-_VALUE = r"(?:\"[^\"]*+\"|[^\";:])*+"
+_VALUE = r"(?:\"[^\"]*+\"|(?i:tzone:)(?=//)|[^\";:])*+"
+"""Exchange writes TZID=tzone://Microsoft/Utc without the quotes that a colon needs."""
 _LINE = re.compile(rf"([A-Za-z0-9-]++)((?:;[^=;:\"]++={_VALUE})*+):(.*)", re.DOTALL)
 _FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
 _LINE_END = re.compile(r"\r{0,2}\n|\r")

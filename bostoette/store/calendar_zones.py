@@ -5,7 +5,7 @@ looked up. A zone nobody knows is recognised by its winter and summer offsets.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -29,7 +29,8 @@ _LIKELY = (
 )
 """Zones to try, in this order, for a zone known only by its offsets."""
 _OFFSET_DIGITS = (4, 6)
-_UTC_NAMES = frozenset({"UTC", "Z", "GMT", "ETC/UTC", "ETC/GMT", "ZULU"})
+_DAY = timedelta(days=1)
+_UTC_NAMES = frozenset({"UTC", "Z", "GMT", "ETC/UTC", "ETC/GMT", "ZULU", "TZONE://MICROSOFT/UTC"})
 
 
 class Zones:
@@ -92,7 +93,7 @@ def _told_zone(entry: Entry) -> tzinfo | None:
         zone = ZoneInfo(name)
         if _offsets(zone) == (winter, winter if summer is None else summer):
             return zone
-    return None
+    return timezone(winter) if summer is None and abs(winter) < _DAY else None
 
 
 def _offset(zone: Entry, name: str) -> timedelta | None:

@@ -207,6 +207,8 @@ def test_of_two_calendars_in_one_file_only_the_one_that_cancels_takes_its_events
         ("GMT Standard Time", 660),
         ("UTC", 660),
         ("America/New_York", 960),
+        ("tzone://Microsoft/Utc", 660),
+        ('"tzone://Microsoft/Utc"', 660),
     ],
 )
 def test_zones_go_by_many_names(zone: str, start: int) -> None:
@@ -220,6 +222,21 @@ def test_a_time_without_zone_is_the_calendars_own_or_danish() -> None:
     told = event("DTSTART:20261124T100000", "DURATION:PT1H30M")
     assert said(read(*told)) == ["tir. 24. nov. 10.00–11.30"]
     assert said(read("X-WR-TIMEZONE:Europe/London", *told)) == ["tir. 24. nov. 11.00–12.30"]
+
+
+@pytest.mark.parametrize(("offset", "start"), [("+0100", 600), ("+0530", 330), ("-0330", 870)])
+def test_a_zone_that_tells_one_offset_for_the_whole_year_has_it(offset: str, start: int) -> None:
+    zone = "tzone://Microsoft/Custom"
+    found = read(
+        *("BEGIN:VTIMEZONE", f"TZID:{zone}", "BEGIN:STANDARD", "DTSTART:16010101T000000"),
+        *("TZOFFSETFROM:+0000", f"TZOFFSETTO:{offset}", "END:STANDARD", "END:VTIMEZONE"),
+        *event(
+            f"DTSTART;TZID={zone}:20261123T100000",
+            f"DTEND;TZID={zone}:20261123T110000",
+            "RRULE:FREQ=DAILY;COUNT=2",
+        ),
+    )
+    assert [item.start for item in found.appointments] == [start, start]
 
 
 def test_an_event_in_a_zone_nobody_knows_is_left_out_and_said() -> None:
@@ -284,6 +301,25 @@ def test_a_file_whose_line_ends_were_doubled_on_the_way_keeps_its_folded_lines()
     folded = calendar(*event("DTSTART:20261124T090000Z", "DTEND:20261124T100000Z"))
     folded = folded.replace("Møde".encode(), "Mø\r\n de".encode()).replace(b"\r\n", b"\r\r\n")
     assert [item.title for item in read_calendar(folded, *WEEK_48).appointments] == ["Møde"]
+
+
+@pytest.mark.parametrize("rule", ["COUNT=9;UNTIL=20261126", "UNTIL=20261126T080000Z;COUNT=9"])
+def test_a_rule_that_tells_both_a_number_and_an_end_stops_at_the_first(rule: str) -> None:
+    found = read(
+        *event("DTSTART:20261124T090000", "DURATION:PT1H", f"RRULE:FREQ=DAILY;{rule}"),
+    )
+    assert [item.day.day for item in found.appointments] == [24, 25, 26]
+
+
+def test_an_end_told_without_zone_is_in_the_zone_of_the_start() -> None:
+    found = read(
+        *event(
+            "DTSTART;TZID=America/New_York:20261124T120000",
+            "DURATION:PT1H",
+            "RRULE:FREQ=DAILY;UNTIL=20261126T120000",
+        )
+    )
+    assert [item.day.day for item in found.appointments] == [24, 25, 26]
 
 
 def test_a_journey_ends_in_another_zone_than_it_began() -> None:
