@@ -50,6 +50,8 @@ _KEPT = {
     "DAYLIGHT": frozenset({"TZOFFSETTO"}),
 }
 _OTHER_ENTRIES = frozenset({"VTODO", "VJOURNAL", "VFREEBUSY"})
+_REMINDER = "VALARM"
+"""Google writes two or three of them into every event."""
 _DATE_LISTS = frozenset({"RDATE", "EXDATE"})
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _VALUE = r"(?:\"[^\"]*+\"|(?i:tzone:)(?=//)|[^\";:])*+"
@@ -193,7 +195,7 @@ class _Scanner:
         return self._calendar
 
     def _begin(self, name: str) -> None:
-        self._components += 1
+        self._components += name != _REMINDER
         if self._components > MOST_COMPONENTS:
             _refuse(f"over {MOST_COMPONENTS} aftaler og andre dele")
         if len(self._open) >= DEEPEST:

@@ -411,6 +411,13 @@ def test_attachments_and_hundreds_of_attendees_do_not_stop_a_real_calendar() -> 
     assert found.read == 1
 
 
+def test_reminders_do_not_count_where_a_calendar_is_looked_at_for_its_size() -> None:
+    alarm = ("BEGIN:VALARM", "TRIGGER:-PT5M", "ACTION:DISPLAY", "END:VALARM")
+    told = ("DTSTART:20261124T090000Z", "DTEND:20261124T100000Z", *alarm, *alarm)
+    many = [line for number in range(1_500) for line in event(*told, uid=f"{number}")]
+    assert read(*many).read == 1_500
+
+
 def test_our_own_contacts_do_not_come_back_as_busy_time() -> None:
     mine = outgoing(contact(1, date(2026, 11, 26)), ExportLevel.CODE, WORKER, None)
     content = calendar_file([mine], datetime(2026, 11, 23, tzinfo=UTC))
