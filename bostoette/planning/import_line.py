@@ -212,6 +212,11 @@ class LineReader:
         return LineProblem(self._row.line, heading, sentence, self._cell(field))
 
 
+def _is_torn(name: str) -> bool:
+    """Tell a formula, or what is left where a quote was never closed."""
+    return name[0] in "=+-@" or name.count('"') % 2 == 1
+
+
 def _wrong_with_name(name: str) -> str:
     """Return what is wrong with a name, or nothing."""
     if not name:
@@ -220,6 +225,6 @@ def _wrong_with_name(name: str) -> str:
         return f"Navnet er for langt; højst {LONGEST_NAME} tegn."
     if folded_words(name) in _SUM_LINES:
         return "Linjen ligner en sum og ikke en borger."
-    if not any(map(str.isalpha, name)) or any(map(str.isdigit, name)) or name[0] in "=+-@":
+    if not any(map(str.isalpha, name)) or any(map(str.isdigit, name)) or _is_torn(name):
         return "Det ligner ikke et navn. Se efter, om felterne på linjen er forskudt."
     return ""

@@ -179,6 +179,7 @@ def test_an_unknown_worker_of_a_broken_line_is_not_created() -> None:
         ("I alt;25;;;;", "Navn", "ligner en sum"),
         ("12 B;Vej 1;§85;;;", "Navn", "ligner ikke et navn"),
         ("=HYPERLINK(A);Vej;;;;", "Navn", "ligner ikke et navn"),
+        ('"Asta Mortensen;Vej;;;;', "Navn", "ligner ikke et navn"),
         ("Bo By;Vej 1;§85;01-03-2026;01-02-2026;", "Slutdato", "før startdatoen"),
         ("Bo By;Vej 1;§85;;01-02-2026;", "Slutdato", "startdatoen mangler"),
         ("Bo By;Vej 1;§85 og §99;;;", "Paragraf", "flere paragraffer"),
