@@ -211,9 +211,9 @@ def _danish_times(start: date | datetime, length: timedelta) -> tuple[datetime, 
         return wall(start), wall(start) + length
     begins, ends = _danish(start), _danish(start + length)
     if ends <= begins:
-        # The clock went back in between: the length it really had counts.
+        # The clock was changed in between: the length it really had counts, if it had any.
         real = (start + length).astimezone(UTC) - start.astimezone(UTC)
-        ends = begins + real
+        ends = begins + (real if real > timedelta(0) else length)
     begins = begins.replace(second=0)
     if ends.second:
         ends = ends.replace(second=0) + _MINUTE

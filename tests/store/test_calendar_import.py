@@ -269,6 +269,24 @@ def test_the_hour_that_comes_twice_still_has_length() -> None:
     assert said(found) == ["søn. 25. okt. 02.30–03.30"]
 
 
+def test_what_begins_in_the_hour_that_summer_time_skips_keeps_its_length() -> None:
+    night = date(2027, 3, 28)
+    found = read(*event("DTSTART:20270328T023000", "DTEND:20270328T033000"), period=(night, night))
+    assert said(found) == ["søn. 28. mar. 03.30–04.30"]
+
+
+def test_a_zone_named_as_outlook_shows_it_is_known_by_what_the_file_tells_of_it() -> None:
+    name = "(UTC+01:00) Bruxelles, København, Madrid, Paris"
+    found = read(
+        *("BEGIN:VTIMEZONE", f"TZID:{name}", "BEGIN:STANDARD", "DTSTART:16010101T030000"),
+        *("TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD", "BEGIN:DAYLIGHT"),
+        *("DTSTART:16010101T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200"),
+        *("END:DAYLIGHT", "END:VTIMEZONE"),
+        *event(f'DTSTART;TZID="{name}":20261124T100000', f'DTEND;TZID="{name}":20261124T110000'),
+    )
+    assert said(found) == ["tir. 24. nov. 10.00–11.00"]
+
+
 def test_a_file_in_windows_letters_and_with_bare_line_feeds_is_read() -> None:
     told = calendar(
         "BEGIN:VEVENT",
