@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bostoette.ui.unread import is_unread
+
 Field = QLineEdit | QPlainTextEdit | QComboBox | QSpinBox | QCheckBox
 TypedState = dict[str, str]
-READ_NOWHERE = "readNowhere"
-"""The property of a field for a passphrase, whose text nothing else reads."""
 _CHECKED = "x"
 
 
@@ -41,7 +41,7 @@ def fields_in(form: QWidget) -> Iterator[Field]:
     """Give every field but those for a passphrase; inner parts of a field are not fields."""
     for widget in form.findChildren(QWidget):
         inner = isinstance(widget.parent(), QComboBox | QSpinBox)
-        if isinstance(widget, Field) and not inner and not widget.property(READ_NOWHERE):
+        if isinstance(widget, Field) and not inner and not is_unread(widget):
             yield widget
 
 

@@ -12,7 +12,8 @@ class LinkButton(QPushButton):
     """
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
+        self.setText(words)  # not to its maker: see `word_button`
         self.setProperty("link", "true")
         self.setAccessibleName(words)
         self.setAutoDefault(True)  # Enter presses it, as Space does

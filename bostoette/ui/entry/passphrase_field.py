@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from bostoette.ui.entry.word_button import word_button
 from bostoette.ui.theme import Theme
-from bostoette.ui.typed_state import READ_NOWHERE
+from bostoette.ui.unread import leave_unread
 
 _LONGEST = 1000
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -19,7 +20,7 @@ class PassphraseField(QWidget):
         self._theme = theme
         self.edit = QLineEdit(self)
         self.edit.setMaxLength(_LONGEST)
-        self.edit.setProperty(READ_NOWHERE, True)  # noqa: FBT003 - Qt's signature
+        leave_unread(self.edit)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
@@ -27,7 +28,7 @@ class PassphraseField(QWidget):
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
         self.edit.installEventFilter(self)
-        self.show_button = QPushButton("Vis", self)
+        self.show_button = word_button("Vis", self)
         self.show_button.setCheckable(True)
         self.show_button.setAutoDefault(True)
         self.show_button.setAccessibleName("Vis adgangssætningen")

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from bostoette.models.plan_error import PlanError
 from bostoette.ui.entry.entry_page import EntryPage
 from bostoette.ui.entry.link_button import LinkButton
 from bostoette.ui.entry.passphrase_field import PassphraseField
+from bostoette.ui.entry.word_button import word_button
 from bostoette.ui.labelled import Labelled
 from bostoette.ui.theme import Theme
 
@@ -59,7 +60,7 @@ class UnlockPage(EntryPage):
             "Computerens egen nøglering låser op for dig, så længe du er logget ind på den."
         )
         self.remember_box.hide()
-        self.unlock_button = QPushButton("Lås op")
+        self.unlock_button = word_button("Lås op")
         self.forgotten_button = LinkButton("Glemt adgangssætning?")
         self.demo_button = LinkButton("Åbn eksemplet")
         self.elsewhere_button = LinkButton(elsewhere or "Andre data på computeren")
