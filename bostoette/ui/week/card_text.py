@@ -45,7 +45,10 @@ class CardText:
         return whole if between and cut != text and len(part) <= FEWEST_LEFT else cut
 
     def _broken(self, text: str, width: int, lines: int) -> tuple[str, ...]:
-        """Break text into at most so many lines; the last one is cut where more is left."""
+        """Break text into at most so many lines; the last one is cut where more is left.
+
+        A line begins with words: what stands between parts is not needed where a line does.
+        """
         words = text.split()
         broken: list[str] = []
         while words and len(broken) < lines:
@@ -53,6 +56,8 @@ class CardText:
             count = len(words) if last else self._fitting(words, width)
             broken.append(self.short(" ".join(words[:count]), width))
             words = words[count:]
+            if words[:1] == [BETWEEN.strip()]:
+                words = words[1:]
         return tuple(broken)
 
     def _fitting(self, words: list[str], width: int) -> int:
