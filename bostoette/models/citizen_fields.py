@@ -209,6 +209,11 @@ class AgreementFields:
     on_demand: bool = False
     valid_to: date | None = None
 
+    @property
+    def asks_for_times(self) -> bool:
+        """Tell whether contacts have to be planned for it: nothing is on demand (P77)."""
+        return bool(self.lines) and not self.on_demand
+
     def check(self) -> None:
         """Raise PlanError where nothing is agreed or the days stand the wrong way."""
         if not self.lines and not self.on_demand:

@@ -118,7 +118,7 @@ def missing_lines(
 
     ``contacts`` are all of hers on the `days_needed`. Nothing is asked for on demand (P77).
     """
-    if agreement is None or agreement.on_demand or not agreement.lines:
+    if agreement is None or not agreement.asks_for_times:
         return ()
     openings = _openings(agreement, week)
     open_ones = _left_open(openings, list(_fillings(contacts)))

@@ -75,7 +75,7 @@ class Tray:
     """How many contacts may wait for a later week; among the items only on request."""
     unplanned: tuple[UnplannedContact, ...] = ()
     agreed: bool = False
-    """Whether anything is agreed with anybody for the week."""
+    """Whether anything is agreed with anybody for the week that asks for a time."""
 
     @property
     def missing_count(self) -> int:
@@ -106,7 +106,7 @@ def tray_of(
         tuple(item for item in items if early or not item.waits),
         sum(item.number for item in items if item.waits),
         tuple(unplanned),
-        any(agreement is not None for agreement in agreements),
+        any(one is not None and one.asks_for_times for one in agreements),
     )
 
 
@@ -160,7 +160,7 @@ def _counted(
     first, last = week.monday, week.sunday
     for one in people:
         agreement = agreement_for(one.agreements, week)
-        if agreement is None or agreement.on_demand or not agreement.lines:
+        if agreement is None or not agreement.asks_for_times:
             usual.append(one.citizen.id)
             continue
         begin, end = days_needed(agreement, week)

@@ -254,3 +254,10 @@ def test_the_tray_tells_nothing_agreed_from_nothing_missing(
     agree(desk, citizen_id, line(1, 60, VISIT, every=4))
     later = read(desk, worker_id, WEEK.plus(1))
     assert (later.agreed, later.items) == (True, ())
+
+
+def test_what_is_agreed_on_demand_asks_for_no_times(
+    desk: Desk, worker_id: Key, citizen_id: Key
+) -> None:
+    desk.do(agreements.agree, citizen_id, AgreementFields(NEW_YEAR, (), on_demand=True))
+    assert not read(desk, worker_id).agreed
